@@ -1,0 +1,1 @@
+//! Use cases, one file per step of the journey.

@@ -1,0 +1,317 @@
+//! The intake: the act and record of receiving one unit. It says what was brought, by whom, when, in what
+//! condition and with what; not what the commitment grants (the facts and the verdict stand beside it) and
+//! not what happens next (ticket.rs).
+
+use crate::claim::Remedy;
+use crate::customer::Customer;
+use crate::serial::SerialNumber;
+use crate::unit::ProductClass;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How the unit reached the centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// Handed over at the counter.
+    #[default]
+    Counter,
+    /// Delivered by a courier.
+    Courier,
+    /// Brought or sent by a dealer.
+    Dealer,
+}
+
+/// Whether an item of a checklist is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// Nobody has looked yet.
+    #[default]
+    NotChecked,
+    /// It is there.
+    Present,
+    /// It is not there.
+    Missing,
+}
+
+/// One original accessory on the checklist (3.2 and 3.3 ask for them).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Accessory {
+    /// A code of `default_accessories`, or the item in the clerk's own words.
+    pub item: String,
+    /// Whether it came with the unit.
+    #[serde(default)]
+    pub state: Presence,
+}
+
+/// When the customer first told somebody, as documented (reading 6). Never taken from the received date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FirstReported {
+    /// The civil date of that report.
+    pub on: NaiveDate,
+    /// To whom: the dealer, the hotline, this counter.
+    #[serde(default)]
+    pub to: String,
+}
+
+/// What the desk records when it receives a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Intake {
+    /// The serial number on the unit, folded.
+    pub serial: SerialNumber,
+    /// The model as the label or the register names it. At most 80 characters.
+    pub model: String,
+    /// The class that decides the warranty period (2.T).
+    pub product_class: ProductClass,
+    /// What the customer says is wrong. At most 2,000 characters.
+    pub symptom: String,
+    /// Who brought or sent it.
+    pub customer: Customer,
+    /// The day the centre (or its courier's signature) took the unit: day 0 of the cycle (3.1).
+    pub received_on: NaiveDate,
+    /// How it arrived.
+    #[serde(default)]
+    pub channel: Channel,
+    /// The dealer or shop it was bought from or sent by, or empty.
+    #[serde(default)]
+    pub dealer: String,
+    /// The first documented report, if it was asked for.
+    #[serde(default)]
+    pub first_reported: Option<FirstReported>,
+    /// What was tried by phone or on line before it was sent in (3.1), or empty.
+    #[serde(default)]
+    pub remote_attempts: String,
+    /// The accessories that were looked for.
+    #[serde(default)]
+    pub accessories: Vec<Accessory>,
+    /// Scratches, dents, moisture: the condition at the counter, or empty.
+    #[serde(default)]
+    pub condition: String,
+    /// Number or description of the purchase document, or empty.
+    #[serde(default)]
+    pub purchase_document: String,
+    /// Which remedy the customer asks for, if they said.
+    #[serde(default)]
+    pub remedy_wanted: Option<Remedy>,
+    /// Whether the paper application form came with the unit (4.2); `None`: not looked for.
+    #[serde(default)]
+    pub paper_form: Option<bool>,
+    /// The two-letter country whose working days run the cycle; the centre's when absent.
+    #[serde(default)]
+    pub calendar: Option<String>,
+}
+
+/// Why an intake cannot be received: the field, by its name in the request, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct IntakeProblem {
+    /// The field's name, with dots inside: `customer.phone`.
+    pub field: String,
+    /// What is wrong.
+    pub reason: IntakeReason,
+}
+
+/// What can be wrong with a field of an intake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum IntakeReason {
+    /// It must be filled.
+    Required,
+    /// It is longer than the record and the paper hold.
+    TooLong,
+    /// It lies after today at the centre.
+    InFuture,
+    /// It is no phone number.
+    NotAPhone,
+    /// No calendar is known by that code.
+    UnknownCalendar,
+}
+
+/// Two statements of an intake, or of an intake and the sales register, that cannot both be true. They
+/// are recorded with the intake, never a reason to refuse it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Conflict {
+    /// The register holds another value for this field.
+    Register {
+        /// The field that differs.
+        field: String,
+        /// What the register says.
+        register: String,
+        /// What the intake says.
+        intake: String,
+    },
+    /// One date lies on the wrong side of another.
+    DateOrder {
+        /// The date that should come first, by its field name.
+        earlier: String,
+        /// The date that should not come before it.
+        later: String,
+    },
+    /// The claim date was not stated: the received date stands in for it (reading 6).
+    ClaimDateFromReceipt,
+}
+
+impl Intake {
+    /// The longest model name a record and the label hold, in characters.
+    pub const MODEL_CHARS_MAX: usize = 80;
+    /// The longest free text (symptom, condition, remote attempts), in characters.
+    pub const TEXT_CHARS_MAX: usize = 2_000;
+    /// The longest name, dealer or document number, in characters.
+    pub const NAME_CHARS_MAX: usize = 200;
+
+    /// What must be put right before the unit can be received; empty when nothing. `today` is the civil
+    /// date at the centre.
+    #[must_use]
+    pub fn problems(&self, today: NaiveDate) -> Vec<IntakeProblem> {
+        let mut problems = Vec::new();
+        let mut say = |field: &str, reason| problems.push(IntakeProblem { field: field.to_owned(), reason });
+        let required = [
+            ("model", &self.model),
+            ("symptom", &self.symptom),
+            ("customer.name", self.customer.name.reveal()),
+        ];
+        for (field, text) in required {
+            if text.trim().is_empty() {
+                say(field, IntakeReason::Required);
+            }
+        }
+        if self.customer.phone.reveal().trim().is_empty() {
+            say("customer.phone", IntakeReason::Required);
+        } else if !(5..=15).contains(&self.customer.phone_key().len()) {
+            say("customer.phone", IntakeReason::NotAPhone);
+        }
+        let limits = [
+            ("model", &self.model, Self::MODEL_CHARS_MAX),
+            ("symptom", &self.symptom, Self::TEXT_CHARS_MAX),
+            ("condition", &self.condition, Self::TEXT_CHARS_MAX),
+            ("remote_attempts", &self.remote_attempts, Self::TEXT_CHARS_MAX),
+            ("dealer", &self.dealer, Self::NAME_CHARS_MAX),
+            ("purchase_document", &self.purchase_document, Self::NAME_CHARS_MAX),
+            ("customer.name", self.customer.name.reveal(), Self::NAME_CHARS_MAX),
+            ("customer.phone", self.customer.phone.reveal(), Self::NAME_CHARS_MAX),
+            ("customer.email", self.customer.email.reveal(), Self::NAME_CHARS_MAX),
+            ("customer.address", self.customer.address.reveal(), Self::TEXT_CHARS_MAX),
+        ];
+        for (field, text, max) in limits {
+            if text.chars().count() > max {
+                say(field, IntakeReason::TooLong);
+            }
+        }
+        if self.received_on > today {
+            say("received_on", IntakeReason::InFuture);
+        }
+        if self.first_reported.as_ref().is_some_and(|first| first.on > today) {
+            say("first_reported.on", IntakeReason::InFuture);
+        }
+        problems
+    }
+
+    /// Whether all accessories came: false as soon as one is missing, unknown while one is unchecked or
+    /// the list was never made.
+    #[must_use]
+    pub fn accessories_complete(&self) -> Option<bool> {
+        let any = |state| self.accessories.iter().any(|accessory| accessory.state == state);
+        if any(Presence::Missing) {
+            Some(false)
+        } else if self.accessories.is_empty() || any(Presence::NotChecked) {
+            None
+        } else {
+            Some(true)
+        }
+    }
+}
+
+/// What belongs in the box of each class, as codes with a word in each language (`accessory-*`). A
+/// starting checklist until a model brings its own kit.
+#[must_use]
+pub const fn default_accessories(class: ProductClass) -> &'static [&'static str] {
+    match class {
+        ProductClass::Terminal => {
+            &["battery", "charger", "data_cable", "lens_cap", "strap", "carrying_case", "manual"]
+        }
+        ProductClass::Module => &["data_cable", "adapter_board", "manual"],
+        ProductClass::Detector => &["antistatic_box", "test_report"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Accessory, Channel, Intake, IntakeReason, Presence};
+    use crate::customer::Customer;
+    use crate::serial::SerialNumber;
+    use crate::unit::ProductClass;
+    use chrono::NaiveDate;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+    }
+
+    fn intake() -> Intake {
+        Intake {
+            serial: SerialNumber::parse("JP2409-00417").unwrap(),
+            model: "NV-640".to_owned(),
+            product_class: ProductClass::Terminal,
+            symptom: "no picture".to_owned(),
+            customer: Customer {
+                name: "Li Lei".to_owned().into(),
+                phone: "13980005966".to_owned().into(),
+                ..Customer::default()
+            },
+            received_on: today(),
+            channel: Channel::Counter,
+            dealer: String::new(),
+            first_reported: None,
+            remote_attempts: String::new(),
+            accessories: Vec::new(),
+            condition: String::new(),
+            purchase_document: String::new(),
+            remedy_wanted: None,
+            paper_form: None,
+            calendar: None,
+        }
+    }
+
+    #[test]
+    fn the_minimum_is_serial_model_class_symptom_customer_and_date() {
+        assert_eq!(intake().problems(today()), Vec::new());
+    }
+
+    #[test]
+    fn each_field_that_cannot_stand_is_named_with_its_reason() {
+        let mut bad = intake();
+        bad.model = " ".to_owned();
+        bad.symptom = "x".repeat(Intake::TEXT_CHARS_MAX + 1);
+        bad.customer.phone = "call me".to_owned().into();
+        bad.received_on = today().succ_opt().unwrap();
+        let found: Vec<_> = bad.problems(today()).into_iter().map(|p| (p.field, p.reason)).collect();
+        assert_eq!(
+            found,
+            [
+                ("model".to_owned(), IntakeReason::Required),
+                ("customer.phone".to_owned(), IntakeReason::NotAPhone),
+                ("symptom".to_owned(), IntakeReason::TooLong),
+                ("received_on".to_owned(), IntakeReason::InFuture),
+            ]
+        );
+    }
+
+    #[test]
+    fn accessories_are_complete_only_when_every_one_was_seen() {
+        for (states, complete) in [
+            (vec![], None),
+            (vec![Presence::Present, Presence::Present], Some(true)),
+            (vec![Presence::Present, Presence::NotChecked], None),
+            (vec![Presence::Missing, Presence::NotChecked], Some(false)),
+        ] {
+            let mut intake = intake();
+            intake.accessories =
+                states.iter().map(|state| Accessory { item: "battery".to_owned(), state: *state }).collect();
+            assert_eq!(intake.accessories_complete(), complete, "{states:?}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The trade's nouns and rules, in the order a unit meets them.
+//!
+//! Pure: no IO, no clock, no randomness; dates, ids and keys are arguments. What is written here is
+//! true at a bench, at HQ and on paper alike. Storage is in `store`, the clauses of the commitment are
+//! in `eligibility`, use cases are in `app`.
+
+pub mod claim;
+pub mod customer;
+pub mod cycle;
+pub mod id;
+pub mod intake;
+pub mod operation;
+pub mod pii;
+pub mod registry;
+pub mod rma;
+pub mod serial;
+pub mod ticket;
+pub mod unit;
