@@ -1,0 +1,74 @@
+//! The bitmap answers like a loop over days does, inside the table, outside it and over its edges.
+
+use chrono::{Days, NaiveDate};
+use nightbench_calendar::{Calendar, CalendarStatus, add_months};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
+
+const COUNTRIES: [&str; 9] = ["CN", "US", "DE", "IL", "IR", "BN", "TR", "LK", "HM"];
+
+fn dates() -> impl Strategy<Value = NaiveDate> {
+    let from = NaiveDate::from_ymd_opt(1995, 1, 1).unwrap();
+    (0_u64..22_000).prop_map(move |days| from + Days::new(days))
+}
+
+fn naive_add(calendar: &Calendar, from: NaiveDate, count: u32) -> (NaiveDate, CalendarStatus) {
+    let (mut day, mut left, mut status) = (from, count, CalendarStatus::Published);
+    while left > 0 {
+        day = day.succ_opt().unwrap();
+        status = status.and(calendar.status(day));
+        left -= u32::from(calendar.is_working(day));
+    }
+    (day, status)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn adding_working_days_is_the_loop(country in 0..COUNTRIES.len(), from in dates(), count in 0_u32..700) {
+        let calendar = Calendar::of(COUNTRIES[country]);
+        let reached = calendar.add_working_days(from, count);
+        prop_assert_eq!((reached.date, reached.status), naive_add(calendar, from, count));
+        prop_assert_eq!(calendar.working_days_between(from, reached.date), count);
+    }
+
+    #[test]
+    fn rolling_is_the_loop(country in 0..COUNTRIES.len(), from in dates()) {
+        let calendar = Calendar::of(COUNTRIES[country]);
+        let (mut day, mut status) = (from, calendar.status(from));
+        while !calendar.is_working(day) {
+            day = day.succ_opt().unwrap();
+            status = status.and(calendar.status(day));
+        }
+        let reached = calendar.roll_forward(from);
+        prop_assert_eq!((reached.date, reached.status), (day, status));
+    }
+
+    #[test]
+    fn counting_between_is_the_loop(country in 0..COUNTRIES.len(), from in dates(), span in 0_u64..2_000) {
+        let calendar = Calendar::of(COUNTRIES[country]);
+        let to = from + Days::new(span);
+        let days = (1..=span).map(|day| from + Days::new(day));
+        let naive = days.clone().filter(|&day| calendar.is_working(day)).count();
+        prop_assert_eq!(calendar.working_days_between(from, to) as usize, naive);
+        let status = days.map(|day| calendar.status(day)).max().unwrap_or(CalendarStatus::Published);
+        prop_assert_eq!(calendar.status_between(from, to), status);
+        prop_assert_eq!(calendar.working_days_between(to, from), 0);
+    }
+
+    #[test]
+    fn a_later_start_never_ends_its_months_earlier(start in dates(), months in 0_u32..60, later in any::<u8>()) {
+        let after = start + Days::new(later.into());
+        prop_assert_eq!(add_months(start, months).max(add_months(after, months)), add_months(after, months));
+    }
+}
+
+#[test]
+fn the_ends_of_time_stop_the_count_and_do_not_fail() {
+    let calendar = Calendar::of("CN");
+    assert_eq!(calendar.add_working_days(NaiveDate::MAX, 20).date, NaiveDate::MAX);
+    assert_eq!(calendar.roll_forward(NaiveDate::MAX).status, CalendarStatus::Provisional);
+    assert_eq!(add_months(NaiveDate::MAX, 24), NaiveDate::MAX);
+    assert_eq!(calendar.add_working_days(NaiveDate::MIN, u32::MAX).status, CalendarStatus::Provisional);
+    assert!(calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX) > 0);
+}

@@ -1,0 +1,159 @@
+//! The packs in the program are the files under calendars/, read as their README says; bad files are refused by
+//! file, line and reason.
+
+use chrono::{Datelike, NaiveDate};
+use nightbench_calendar::rows::{DayRow, RowKind, read_days, read_weekends};
+use nightbench_calendar::{Calendar, CalendarStatus, DayReason, add_months};
+use std::collections::BTreeMap;
+
+const CN: &str = include_str!("../../../calendars/cn_days.csv");
+const CN_2027: &str = include_str!("../../../calendars/cn_days_2027_provisional.csv");
+const WORLD: &str = include_str!("../../../calendars/world_days_2020_2030.csv");
+const WEEKENDS: &str = include_str!("../../../calendars/world_weekends.csv");
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn the_program_holds_every_row_of_the_files_and_nothing_else() {
+    let mut rows: BTreeMap<(String, NaiveDate), DayRow> = BTreeMap::new();
+    let china = read_days("cn", CN).unwrap().into_iter().chain(read_days("2027", CN_2027).unwrap());
+    let world = read_days("world", WORLD).unwrap().into_iter();
+    for row in china.chain(world.filter(|row| row.country != "CN" || row.date.year() >= 2028)) {
+        rows.insert((row.country.clone(), row.date), row);
+    }
+    let weekends = read_weekends("weekends", WEEKENDS).unwrap();
+    assert_eq!(weekends.iter().map(|row| row.country.clone()).collect::<Vec<_>>(), Calendar::countries());
+    for weekend in weekends {
+        let calendar = Calendar::of(&weekend.country);
+        assert_eq!(calendar.country(), weekend.country);
+        let mut date = day("1999-12-01");
+        while date < day("2032-02-01") {
+            let shown = calendar.day(date);
+            let rests = weekend.rest_days >> date.weekday().num_days_from_monday() & 1 == 1;
+            match rows.get(&(weekend.country.clone(), date)) {
+                Some(row) if row.kind == RowKind::Holiday => {
+                    assert!(!shown.is_working, "{row:?}");
+                    assert!(
+                        matches!(&shown.reason, DayReason::Holiday { name_en, .. } if *name_en == row.name_en)
+                    );
+                }
+                Some(row) => {
+                    assert!(shown.is_working, "{row:?}");
+                    assert!(
+                        matches!(&shown.reason, DayReason::MakeupWorkday { name_zh, .. } if *name_zh == row.name_zh)
+                    );
+                }
+                None => assert_eq!(shown.is_working, !rests, "{} {date}", weekend.country),
+            }
+            if rows.get(&(weekend.country.clone(), date)).is_some_and(|row| row.is_provisional) {
+                assert_eq!(shown.status, CalendarStatus::Provisional);
+            }
+            date = date.succ_opt().unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_day_says_who_vouches_for_it_and_why_it_is_worked() {
+    // Country, day, worked, published.
+    let table = [
+        ("CN", "2026-02-28", true, true),   // Saturday, make-up workday
+        ("CN", "2026-02-23", false, true),  // Spring Festival
+        ("CN", "2026-12-31", true, true),   // last published day
+        ("CN", "2027-01-04", true, false),  // no notice yet
+        ("CN", "2027-02-09", true, false),  // only the world file rests here, and 2027 is not its year
+        ("CN", "2028-01-03", false, false), // from 2028 the world file
+        ("CN", "2035-06-11", true, false),  // beyond every pack
+        ("CN", "2001-12-28", true, false),  // before the pack
+        ("CN", "2001-12-29", true, true),   // its first row, a Saturday worked
+        ("US", "2026-11-26", false, true),
+        ("US", "2031-01-01", true, false), // beyond the pack a holiday is not known
+        ("LK", "2026-01-03", false, true),
+        ("LK", "2027-01-04", true, false), // the file has no rows for the country after 2026
+        ("IR", "2026-06-06", true, true),  // Saturday is worked where only Friday rests
+        ("HM", "2026-06-08", true, false), // weekend known, days not
+        ("QQ", "2026-06-07", false, false), // nobody lists it
+        ("", "2026-06-08", true, false),
+    ];
+    for (country, date, is_working, is_published) in table {
+        let shown = Calendar::of(country).day(day(date));
+        assert_eq!(shown.is_working, is_working, "{country} {date}");
+        assert_eq!(shown.status == CalendarStatus::Published, is_published, "{country} {date}");
+    }
+    let makeup = Calendar::of("CN").day(day("2026-02-28")).reason;
+    assert_eq!(
+        makeup,
+        DayReason::MakeupWorkday { name_zh: "春节".into(), name_en: "Spring Festival".into() }
+    );
+}
+
+#[test]
+fn estimated_days_are_provisional_and_make_the_count_over_them_so() {
+    let rows = read_days("world", WORLD).unwrap();
+    let estimated = rows.iter().find(|row| row.country == "TR" && row.is_provisional).unwrap();
+    let calendar = Calendar::of("TR");
+    assert_eq!(calendar.status(estimated.date), CalendarStatus::Provisional);
+    let eve = estimated.date.pred_opt().unwrap();
+    assert_eq!(calendar.add_working_days(eve, 3).status, CalendarStatus::Provisional);
+}
+
+#[test]
+fn an_unlisted_country_still_counts() {
+    let reached = Calendar::of("QQ").add_working_days(day("2026-06-05"), 1);
+    assert_eq!((reached.date, reached.status), (day("2026-06-08"), CalendarStatus::Provisional));
+}
+
+#[test]
+fn months_end_on_the_corresponding_day_or_the_months_last() {
+    for (start, months, end) in [
+        ("2024-02-29", 24, "2026-02-28"),
+        ("2024-02-29", 48, "2028-02-29"),
+        ("2026-01-31", 3, "2026-04-30"),
+        ("2025-11-30", 3, "2026-02-28"),
+        ("2026-03-02", 0, "2026-03-02"),
+    ] {
+        assert_eq!(add_months(day(start), months), day(end), "{start} + {months}");
+    }
+}
+
+#[test]
+fn the_hash_names_the_pack_and_not_the_process() {
+    assert_eq!(Calendar::of("CN").hash(), Calendar::of("CN").hash());
+    assert_ne!(Calendar::of("CN").hash(), Calendar::of("US").hash());
+    assert_ne!(Calendar::of("HM").hash(), Calendar::of("BV").hash(), "the country is part of it");
+    assert_eq!(Calendar::of("CN").hash().len(), 64);
+}
+
+#[test]
+fn a_bad_file_is_refused_by_line_and_reason() {
+    for (text, line, reason) in [
+        ("", 1, "the file is empty"),
+        ("date,kind,colour\n", 1, "unknown heading `colour`"),
+        ("date\n", 1, "heading `kind` is missing"),
+        ("date,kind,date\n", 1, "heading `date` stands twice"),
+        ("date,kind\n2026-01-01\n", 2, "1 fields where 2 are named"),
+        ("date,kind\n2026-02-30,holiday\n", 2, "`2026-02-30` is not a date, write YYYY-MM-DD"),
+        ("date,kind\n2026-01-01,feast\n", 2, "`feast` is not a kind, write holiday or makeup_workday"),
+        ("date,kind\n2026-01-01,holiday\n\n2026-01-01,holiday\n", 4, "CN has a row for 2026-01-01 already"),
+        ("date,kind,name_en\n2026-01-01,holiday,\"x\n", 2, "a quote is not closed"),
+        (
+            "country,date,kind\nChina,2026-01-01,holiday\n",
+            2,
+            "`China` is not a country, write two capital letters",
+        ),
+    ] {
+        let refused = read_days("file.csv", text).unwrap_err();
+        assert_eq!((refused.line, refused.reason.as_str()), (line, reason), "{text:?}");
+    }
+    let heading = "country,weekend_iso_weekdays(1=Mon)\n";
+    for (row, reason) in [
+        ("CN,8\n", "`8` is not an ISO weekday, 1 to 7"),
+        ("CN,1234567\n", "no day of the week is worked"),
+        ("DE,67\nCN,67\n", "CN is out of order or doubled"),
+    ] {
+        let refused = read_weekends("w.csv", &format!("{heading}{row}")).unwrap_err();
+        assert_eq!(refused.reason, reason);
+    }
+}
