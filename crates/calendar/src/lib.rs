@@ -13,7 +13,7 @@ pub mod rows;
 mod daybits;
 mod embedded;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Span};
 pub use day::{CalendarStatus, Day, DayReason, Reached};
 pub use months::add_months;
 pub use rows::PackError;

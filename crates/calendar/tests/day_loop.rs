@@ -1,5 +1,7 @@
 //! The bitmap answers like a loop over days does, inside the table, outside it and over its edges.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use chrono::{Days, NaiveDate};
 use nightbench_calendar::{Calendar, CalendarStatus, add_months};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
