@@ -1,0 +1,332 @@
+//! Reads facts from JSON and refuses what is not facts, by field. A misspelt field would silently leave a verdict
+//! open or wrong, so an unknown field or code is an error and never skipped. Messages name fields and the codes that
+//! are allowed, never the value that was given: it may be personal.
+
+use super::{
+    Answer, Buyer, Contract, Counting, Documents, Facts, PriorRepair, Purchase, PurchaseChannel, RepairScope,
+    Serial, SerialLabel,
+};
+use chrono::NaiveDate;
+use nightbench_domain::claim::{ClaimObject, Finding};
+use nightbench_domain::unit::{ProductClass, SaleKind};
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+
+/// A line that is not facts, in the form in which contracts.md answers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusedFacts {
+    /// The caller's name for the claim, where it could still be read.
+    pub case: Option<String>,
+    /// What is wrong.
+    pub error: FactsError,
+}
+
+/// Why something is not facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{field}: {message}")]
+pub struct FactsError {
+    /// What kind of error, for programs.
+    pub code: FactsErrorCode,
+    /// Path of the field, such as `purchase.voucher_date` or `prior_repairs[1].scope`; empty for the whole line.
+    pub field: String,
+    /// What is wrong, in English, for whoever writes the calling script.
+    pub message: String,
+}
+
+/// The kinds of errors in facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactsErrorCode {
+    /// The text is not JSON.
+    NotJson,
+    /// A field that no rule knows, most often a misspelt one.
+    UnknownField,
+    /// A word that is not one of the field's codes.
+    UnknownCode,
+    /// A text where a number is expected, and the like.
+    WrongType,
+    /// Not a day of the calendar in the form YYYY-MM-DD.
+    BadDate,
+    /// A number beyond what the field allows.
+    OutOfRange,
+}
+
+impl Facts {
+    /// Reads one JSON object of contracts.md section 1.
+    ///
+    /// # Errors
+    /// [`RefusedFacts`] with the first field that is wrong.
+    pub fn from_json(text: &str) -> Result<Self, RefusedFacts> {
+        let value: Value = serde_json::from_str(text).map_err(|error| RefusedFacts {
+            case: None,
+            error: FactsError {
+                code: FactsErrorCode::NotJson,
+                field: String::new(),
+                message: format!("not a JSON object: line {}, column {}", error.line(), error.column()),
+            },
+        })?;
+        Self::from_value(&value)
+    }
+
+    /// Reads facts from parsed JSON.
+    ///
+    /// # Errors
+    /// [`RefusedFacts`] with the first field that is wrong.
+    pub fn from_value(value: &Value) -> Result<Self, RefusedFacts> {
+        let case = value.get("case").and_then(Value::as_str).map(str::to_owned);
+        read_facts(value).map_err(|error| RefusedFacts { case, error })
+    }
+}
+
+impl<'de> Deserialize<'de> for Facts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        read_facts(&value).map_err(D::Error::custom)
+    }
+}
+
+fn read_facts(value: &Value) -> Result<Facts, FactsError> {
+    const FIELDS: &[&str] = &[
+        "case",
+        "product_class",
+        "claim_object",
+        "purchase",
+        "claim_date",
+        "sale_kind",
+        "contract",
+        "findings",
+        "consumable_defect",
+        "documents",
+        "serial",
+        "authorised_source",
+        "accessories_complete",
+        "return_consent",
+        "prior_repairs",
+        "counting",
+        "buyer",
+        "country",
+        "purchase_channel",
+        "goods_received_on",
+    ];
+    let object = Object::open(value, "", FIELDS)?;
+    Ok(Facts {
+        case: match object.map.get("case") {
+            None | Some(Value::Null) => None,
+            Some(Value::String(case)) => Some(case.clone()),
+            Some(Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+                return Err(wrong_type("case", "a text"));
+            }
+        },
+        product_class: object.answer("product_class", one_of(&ProductClass::ALL))?,
+        claim_object: object.answer("claim_object", one_of(&[ClaimObject::Whole, ClaimObject::Part]))?,
+        purchase: object.answer("purchase", read_purchase)?,
+        claim_date: object.answer("claim_date", date)?,
+        sale_kind: object.answer("sale_kind", one_of(&SaleKind::ALL))?,
+        contract: object.answer("contract", read_contract)?,
+        findings: object.answer("findings", list_of(one_of(&Finding::ALL)))?,
+        consumable_defect: object.answer("consumable_defect", yes_or_no)?,
+        documents: object.answer("documents", read_documents)?,
+        serial: object.answer("serial", read_serial)?,
+        authorised_source: object.answer("authorised_source", yes_or_no)?,
+        accessories_complete: object.answer("accessories_complete", yes_or_no)?,
+        return_consent: object.answer("return_consent", yes_or_no)?,
+        prior_repairs: object.answer("prior_repairs", list_of(read_prior_repair))?,
+        counting: object.answer("counting", one_of(&Counting::ALL))?,
+        buyer: object.answer("buyer", one_of(&Buyer::ALL))?,
+        country: object.answer("country", country)?,
+        purchase_channel: object.answer("purchase_channel", one_of(&PurchaseChannel::ALL))?,
+        goods_received_on: object.answer("goods_received_on", date)?,
+    })
+}
+
+fn read_purchase(value: &Value, path: &str) -> Result<Purchase, FactsError> {
+    let object = Object::open(value, path, &["voucher_date", "contract_date"])?;
+    Ok(Purchase {
+        voucher_date: object.answer("voucher_date", date)?,
+        contract_date: object.answer("contract_date", date)?,
+    })
+}
+
+fn read_contract(value: &Value, path: &str) -> Result<Contract, FactsError> {
+    const FIELDS: &[&str] = &[
+        "unit_months",
+        "part_months",
+        "return_days",
+        "exchange_days",
+        "period_starts_on",
+        "special_price_return",
+        "covers_borrowed",
+        "fee_inside_warranty",
+    ];
+    let object = Object::open(value, path, FIELDS)?;
+    Ok(Contract {
+        unit_months: object.answer("unit_months", number_up_to(1_200))?,
+        part_months: object.answer("part_months", number_up_to(1_200))?,
+        return_days: object.answer("return_days", number_up_to(36_500))?,
+        exchange_days: object.answer("exchange_days", number_up_to(36_500))?,
+        period_starts_on: object.answer("period_starts_on", date)?,
+        special_price_return: object.answer("special_price_return", yes_or_no)?,
+        covers_borrowed: object.answer("covers_borrowed", yes_or_no)?,
+        fee_inside_warranty: object.answer("fee_inside_warranty", yes_or_no)?,
+    })
+}
+
+fn read_documents(value: &Value, path: &str) -> Result<Documents, FactsError> {
+    let object = Object::open(value, path, &["warranty_certificate", "purchase_proof"])?;
+    Ok(Documents {
+        warranty_certificate: object.answer("warranty_certificate", yes_or_no)?,
+        purchase_proof: object.answer("purchase_proof", yes_or_no)?,
+    })
+}
+
+fn read_serial(value: &Value, path: &str) -> Result<Serial, FactsError> {
+    let object = Object::open(value, path, &["label", "matches"])?;
+    Ok(Serial {
+        label: object.answer("label", one_of(&SerialLabel::ALL))?,
+        matches: object.answer("matches", yes_or_no)?,
+    })
+}
+
+/// An entry may be null or "unavailable" itself: there was a repair of which nothing is known.
+fn read_prior_repair(value: &Value, path: &str) -> Result<PriorRepair, FactsError> {
+    if value.is_null() {
+        return Ok(PriorRepair::default());
+    }
+    if is_unavailable(value) {
+        return Ok(PriorRepair { completed: Some(Answer::UNAVAILABLE), scope: Some(Answer::UNAVAILABLE) });
+    }
+    let object = Object::open(value, path, &["completed", "scope"])?;
+    Ok(PriorRepair {
+        completed: object.answer("completed", date)?,
+        scope: object.answer("scope", one_of(&RepairScope::ALL))?,
+    })
+}
+
+/// A JSON object of which every field is known.
+struct Object<'a> {
+    map: &'a Map<String, Value>,
+    path: &'a str,
+}
+
+impl<'a> Object<'a> {
+    fn open(value: &'a Value, path: &'a str, fields: &[&str]) -> Result<Self, FactsError> {
+        let map = value.as_object().ok_or_else(|| wrong_type(path, "an object"))?;
+        let object = Self { map, path };
+        match map.keys().find(|name| !fields.contains(&name.as_str())) {
+            None => Ok(object),
+            Some(name) => Err(FactsError {
+                code: FactsErrorCode::UnknownField,
+                field: object.path_of(name),
+                message: format!("no such field; known are {}", fields.join(", ")),
+            }),
+        }
+    }
+
+    fn answer<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Value, &str) -> Result<T, FactsError>,
+    ) -> Result<Option<Answer<T>>, FactsError> {
+        match self.map.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) if is_unavailable(value) => Ok(Some(Answer::UNAVAILABLE)),
+            Some(value) => Ok(Some(Answer::Known(read(value, &self.path_of(name))?))),
+        }
+    }
+
+    fn path_of(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+}
+
+fn is_unavailable(value: &Value) -> bool {
+    value.as_str() == Some("unavailable")
+}
+
+fn one_of<T: Copy + Serialize + DeserializeOwned>(
+    all: &[T],
+) -> impl Fn(&Value, &str) -> Result<T, FactsError> {
+    move |value, path| {
+        if !value.is_string() {
+            return Err(wrong_type(path, "a code"));
+        }
+        T::deserialize(value).map_err(|_| {
+            let codes = all.iter().map(|code| serde_json::to_value(code).unwrap_or_default());
+            let codes: Vec<String> = codes.filter_map(|code| code.as_str().map(str::to_owned)).collect();
+            FactsError {
+                code: FactsErrorCode::UnknownCode,
+                field: path.to_owned(),
+                message: format!("no such code; known are {}", codes.join(", ")),
+            }
+        })
+    }
+}
+
+fn list_of<T>(
+    read: impl Fn(&Value, &str) -> Result<T, FactsError>,
+) -> impl Fn(&Value, &str) -> Result<Vec<T>, FactsError> {
+    move |value, path| {
+        let entries = value.as_array().ok_or_else(|| wrong_type(path, "a list"))?;
+        entries.iter().enumerate().map(|(at, entry)| read(entry, &format!("{path}[{at}]"))).collect()
+    }
+}
+
+fn number_up_to(most: u32) -> impl Fn(&Value, &str) -> Result<u32, FactsError> {
+    move |value, path| {
+        let out_of_range = || FactsError {
+            code: FactsErrorCode::OutOfRange,
+            field: path.to_owned(),
+            message: format!("a whole number from 0 to {most} is expected"),
+        };
+        match value {
+            Value::Number(number) => number
+                .as_u64()
+                .and_then(|number| u32::try_from(number).ok())
+                .filter(|&number| number <= most)
+                .ok_or_else(out_of_range),
+            Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+                Err(wrong_type(path, "a whole number"))
+            }
+        }
+    }
+}
+
+fn yes_or_no(value: &Value, path: &str) -> Result<bool, FactsError> {
+    value.as_bool().ok_or_else(|| wrong_type(path, "true or false"))
+}
+
+fn date(value: &Value, path: &str) -> Result<NaiveDate, FactsError> {
+    let text = value.as_str().ok_or_else(|| wrong_type(path, "a date, YYYY-MM-DD"))?;
+    // chrono alone would also read 2026-3-2 and years of five digits.
+    let has_form = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    text.parse().ok().filter(|_| has_form).ok_or_else(|| FactsError {
+        code: FactsErrorCode::BadDate,
+        field: path.to_owned(),
+        message: "not a day of the calendar; write YYYY-MM-DD".to_owned(),
+    })
+}
+
+fn country(value: &Value, path: &str) -> Result<String, FactsError> {
+    let text = value.as_str().ok_or_else(|| wrong_type(path, "a country code"))?;
+    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Ok(text.to_owned());
+    }
+    Err(FactsError {
+        code: FactsErrorCode::UnknownCode,
+        field: path.to_owned(),
+        message: "write two capital letters (ISO 3166)".to_owned(),
+    })
+}
+
+fn wrong_type(path: &str, expected: &str) -> FactsError {
+    FactsError {
+        code: FactsErrorCode::WrongType,
+        field: path.to_owned(),
+        message: format!("{expected} is expected"),
+    }
+}
