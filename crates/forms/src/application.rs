@@ -1,0 +1,247 @@
+//! The after-sales service application form (4.2): what stands on the sheet that travels with the unit,
+//! filled from an intake or empty for a pen. Its looks are in `forms/application.typ`.
+
+use chrono::NaiveDate;
+use nightbench_domain::intake::{Accessory, Intake, Presence, default_accessories};
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::unit::ProductClass;
+use serde_json::{Value, json};
+
+use crate::FormError;
+use crate::barcode::{Drawing, code128, qr};
+use crate::centre::{Printed, ServiceCentre};
+use crate::determination::{Determination, remedy_key};
+use crate::form::FormLanguage;
+use crate::paper_record::{PaperCustomer, PaperRecord};
+use crate::words::{self, breakable};
+
+/// A filled application form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApplicationForm {
+    /// The number of the intake.
+    pub rma: RmaNumber,
+    /// Where the unit is to be sent.
+    pub centre: ServiceCentre,
+    /// What was recorded about customer, unit and fault.
+    pub intake: Intake,
+    /// The papers of the purchase.
+    pub purchase: PurchasePapers,
+    /// What could be said about the remedies at the time; `None` when nothing was assessed.
+    pub determination: Option<Determination>,
+    /// Whether the QR code also carries the customer's name and phone number. See `paper_record`.
+    pub customer_in_qr: bool,
+    /// When and where it is printed.
+    pub printed: Printed,
+}
+
+/// The papers that prove a purchase and the warranty (2.1, 2.N1, 5.8).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PurchasePapers {
+    /// The invoice or receipt.
+    pub voucher: PurchasePaper,
+    /// The purchase contract.
+    pub contract: PurchasePaper,
+    /// The warranty certificate or card.
+    pub certificate: PurchasePaper,
+}
+
+/// One such paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PurchasePaper {
+    /// Whether it was shown.
+    pub state: Presence,
+    /// The date written on it.
+    pub date: Option<NaiveDate>,
+}
+
+/// The application form without content, to be filled in by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlankForm {
+    /// Where the unit is to be sent.
+    pub centre: ServiceCentre,
+    /// Whose accessories are listed to be ticked; `None` leaves lines to write them on.
+    pub product_class: Option<ProductClass>,
+    /// When and where it is printed.
+    pub printed: Printed,
+}
+
+impl ApplicationForm {
+    /// What the QR code of this form carries.
+    #[must_use]
+    pub fn paper_record(&self) -> PaperRecord {
+        let intake = &self.intake;
+        PaperRecord {
+            rma: self.rma.clone(),
+            serial: intake.serial.clone(),
+            product_class: intake.product_class,
+            model: Some(intake.model.clone()),
+            voucher_date: self.purchase.voucher.date,
+            contract_date: self.purchase.contract.date,
+            first_reported_on: intake.first_reported.as_ref().map(|first| first.on),
+            received_on: Some(intake.received_on),
+            remedy_wanted: intake.remedy_wanted,
+            customer: self.customer_in_qr.then(|| PaperCustomer {
+                name: intake.customer.name.clone(),
+                phone: intake.customer.phone.clone(),
+            }),
+            symptom: intake.symptom.clone(),
+            symptom_is_cut: false,
+        }
+    }
+
+    /// The content as `application.typ` reads it.
+    pub(crate) fn content(&self, language: FormLanguage) -> Result<Value, FormError> {
+        let intake = &self.intake;
+        let code = qr::encode(&self.paper_record().encode()).ok_or(FormError::Barcode)?;
+        let notice = if self.customer_in_qr { "with_customer" } else { "without_customer" };
+        let mut content = sheet(language, &self.centre, &self.printed, notice);
+        merge(
+            &mut content,
+            json!({
+                "by_hand": false,
+                "rma": rma_json(&self.rma)?,
+                "qr": drawing_json(&code),
+                "customer": {
+                    "name": breakable(intake.customer.name.reveal()),
+                    "phone": breakable(intake.customer.phone.reveal()),
+                    "email": breakable(intake.customer.email.reveal()),
+                    "address": breakable(intake.customer.address.reveal()),
+                    "dealer": breakable(&intake.dealer),
+                },
+                "unit": {
+                    "model": breakable(&intake.model),
+                    "class": class_key(intake.product_class),
+                    "serial": breakable(intake.serial.as_str()),
+                    "received": intake.received_on.to_string(),
+                    "condition": breakable(&intake.condition),
+                },
+                "purchase": {
+                    "voucher": paper_json(self.purchase.voucher),
+                    "contract": paper_json(self.purchase.contract),
+                    "certificate": paper_json(self.purchase.certificate),
+                    "number": breakable(&intake.purchase_document),
+                },
+                "accessories": intake.accessories.iter().map(accessory_json).collect::<Vec<_>>(),
+                "fault": {
+                    "symptom": breakable(&intake.symptom),
+                    "reported": intake.first_reported.as_ref().map(|first| first.on.to_string()),
+                    "reported_to": intake.first_reported.as_ref().map(|first| breakable(&first.to)),
+                    "remote": breakable(&intake.remote_attempts),
+                },
+                "wanted": intake.remedy_wanted.map(remedy_key),
+                "determination": self.determination.as_ref().map(Determination::to_json),
+            }),
+        );
+        Ok(content)
+    }
+}
+
+impl BlankForm {
+    /// The content as `application.typ` reads it: the same fields, all empty.
+    pub(crate) fn content(&self, language: FormLanguage) -> Result<Value, FormError> {
+        let accessories: Vec<Value> = self
+            .product_class
+            .map(default_accessories)
+            .unwrap_or_default()
+            .iter()
+            .map(|item| json!({ "item": words::accessory(item), "state": null }))
+            .collect();
+        let nothing = json!({ "state": null, "date": "" });
+        let mut content = sheet(language, &self.centre, &self.printed, "none");
+        merge(
+            &mut content,
+            json!({
+                "by_hand": true,
+                "rma": null,
+                "qr": null,
+                "customer": { "name": "", "phone": "", "email": "", "address": "", "dealer": "" },
+                "unit": {
+                    "model": "",
+                    "class": self.product_class.map(class_key),
+                    "serial": "",
+                    "received": "",
+                    "condition": "",
+                },
+                "purchase": { "voucher": nothing, "contract": nothing, "certificate": nothing, "number": "" },
+                "accessories": accessories,
+                "fault": { "symptom": "", "reported": "", "reported_to": "", "remote": "" },
+                "wanted": null,
+                "determination": null,
+            }),
+        );
+        Ok(content)
+    }
+}
+
+/// What every sheet has: words, languages, who prints and when.
+pub(crate) fn sheet(
+    language: FormLanguage,
+    centre: &ServiceCentre,
+    printed: &Printed,
+    qr_notice: &str,
+) -> Value {
+    let languages: Vec<&str> = language
+        .languages()
+        .iter()
+        .map(|language| match language {
+            nightbench_locale::Language::ZhCn => "zh",
+            nightbench_locale::Language::En => "en",
+        })
+        .collect();
+    let stamp = [("at", printed.moment().into()), ("station", (&printed.station).into())];
+    json!({
+        "languages": languages,
+        "words": words::all(),
+        "centre": centre.to_json(),
+        "printed": words::both("paper-printed", &stamp),
+        "data_notice": words::both("paper-data-notice-text", &[("qr", qr_notice.into())]),
+    })
+}
+
+/// Puts the fields of one object into another.
+pub(crate) fn merge(into: &mut Value, fields: Value) {
+    if let (Value::Object(into), Value::Object(fields)) = (into, fields) {
+        into.extend(fields);
+    }
+}
+
+/// The number in words and as a bar code.
+pub(crate) fn rma_json(rma: &RmaNumber) -> Result<Value, FormError> {
+    let code = code128::encode(rma.as_str()).ok_or(FormError::Barcode)?;
+    Ok(json!({
+        "text": rma.as_str(),
+        "code128": drawing_json(&code),
+        "alt": words::both("paper-code128-alt", &[("text", rma.as_str().into())]),
+    }))
+}
+
+pub(crate) fn drawing_json(drawing: &Drawing) -> Value {
+    json!({ "svg": drawing.svg, "modules": drawing.modules })
+}
+
+pub(crate) fn accessory_json(accessory: &Accessory) -> Value {
+    json!({ "item": words::accessory(&accessory.item), "state": presence_key(accessory.state) })
+}
+
+fn paper_json(paper: PurchasePaper) -> Value {
+    json!({
+        "state": presence_key(paper.state),
+        "date": paper.date.map(|date| date.to_string()).unwrap_or_default(),
+    })
+}
+
+const fn presence_key(state: Presence) -> &'static str {
+    match state {
+        Presence::NotChecked => "not_checked",
+        Presence::Present => "present",
+        Presence::Missing => "missing",
+    }
+}
+
+pub(crate) const fn class_key(class: ProductClass) -> &'static str {
+    match class {
+        ProductClass::Terminal => "terminal",
+        ProductClass::Module => "module",
+        ProductClass::Detector => "detector",
+    }
+}

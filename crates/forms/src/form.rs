@@ -1,0 +1,87 @@
+//! Which papers there are and in which language one is printed. What stands on each is in the file of its
+//! name; how it looks is in `forms/<name>.typ`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use nightbench_locale::Language;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::application::{ApplicationForm, BlankForm};
+use crate::label::UnitLabel;
+use crate::receipt::CustomerReceipt;
+
+/// A paper with everything that stands on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// The after-sales service application form that travels with the unit (4.2). A4.
+    Application(Box<ApplicationForm>),
+    /// The same form empty, to be filled in by hand where there is no computer. A4.
+    Blank(Box<BlankForm>),
+    /// What the customer keeps: number, dates, remedies still open. A4.
+    Receipt(Box<CustomerReceipt>),
+    /// The sticker on the unit while it is in the house. 60 x 40 mm.
+    Label(Box<UnitLabel>),
+}
+
+/// The language of a paper, which is the customer's and not the screen's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub enum FormLanguage {
+    /// Chinese only.
+    #[serde(rename = "zh-CN")]
+    ZhCn,
+    /// English only.
+    #[serde(rename = "en")]
+    En,
+    /// Chinese with English under or beside it.
+    #[serde(rename = "both")]
+    Both,
+}
+
+impl FormLanguage {
+    /// The three ways to print a form.
+    pub const ALL: [Self; 3] = [Self::ZhCn, Self::En, Self::Both];
+
+    /// The tag in requests and on the command line: `zh-CN`, `en`, `both`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::ZhCn => "zh-CN",
+            Self::En => "en",
+            Self::Both => "both",
+        }
+    }
+
+    /// The languages printed, in the order in which they stand on the paper.
+    pub(crate) const fn languages(self) -> &'static [Language] {
+        match self {
+            Self::ZhCn => &[Language::ZhCn],
+            Self::En => &[Language::En],
+            Self::Both => &[Language::ZhCn, Language::En],
+        }
+    }
+}
+
+impl fmt::Display for FormLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+/// The text is not the tag of a form language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown form language {tag:?}: expected zh-CN, en or both")]
+pub struct UnknownFormLanguage {
+    tag: String,
+}
+
+impl FromStr for FormLanguage {
+    type Err = UnknownFormLanguage;
+
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag() == tag)
+            .ok_or_else(|| UnknownFormLanguage { tag: tag.to_owned() })
+    }
+}

@@ -1,0 +1,88 @@
+//! The customer's receipt (受理回执): what was taken in, by when it will be back, what is still open. Its
+//! looks are in `forms/receipt.typ`.
+
+use chrono::NaiveDate;
+use nightbench_domain::intake::Intake;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_locale::{Language, weekday};
+use serde_json::{Value, json};
+
+use crate::FormError;
+use crate::application::{accessory_json, class_key, merge, rma_json, sheet};
+use crate::centre::{Printed, ServiceCentre};
+use crate::determination::{Determination, DeterminationRow, RowOutcome};
+use crate::form::FormLanguage;
+use crate::words::breakable;
+
+/// A customer's receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerReceipt {
+    /// The number of the intake, by which the customer asks.
+    pub rma: RmaNumber,
+    /// Who took the unit in.
+    pub centre: ServiceCentre,
+    /// What was recorded.
+    pub intake: Intake,
+    /// What could be said about the remedies; `None` when nothing was assessed.
+    pub determination: Option<Determination>,
+    /// Working day 10 after receipt (3.1).
+    pub target_on: NaiveDate,
+    /// Working day 20 after receipt (3.1).
+    pub limit_on: NaiveDate,
+    /// Whether those two days lie in a calendar year that is not yet published.
+    pub cycle_is_provisional: bool,
+    /// When and where it is printed.
+    pub printed: Printed,
+}
+
+impl CustomerReceipt {
+    /// The content as `receipt.typ` reads it.
+    pub(crate) fn content(&self, language: FormLanguage) -> Result<Value, FormError> {
+        let intake = &self.intake;
+        let mut content = sheet(language, &self.centre, &self.printed, "none");
+        merge(
+            &mut content,
+            json!({
+                "rma": rma_json(&self.rma)?,
+                "customer": { "name": breakable(intake.customer.name.reveal()), "phone": breakable(intake.customer.phone.reveal()) },
+                "unit": {
+                    "model": breakable(&intake.model),
+                    "class": class_key(intake.product_class),
+                    "serial": breakable(intake.serial.as_str()),
+                    "condition": breakable(&intake.condition),
+                    "symptom": breakable(&intake.symptom),
+                },
+                "accessories": intake.accessories.iter().map(accessory_json).collect::<Vec<_>>(),
+                "reported": intake.first_reported.as_ref().map(|first| first.on.to_string()),
+                "received": dated(intake.received_on),
+                "target": dated(self.target_on),
+                "limit": dated(self.limit_on),
+                "provisional": self.cycle_is_provisional,
+                "open": self.determination.as_ref().map(open_remedies),
+                "determination": self.determination.as_ref().map(Determination::to_json),
+            }),
+        );
+        Ok(content)
+    }
+}
+
+/// A date with its weekday in both languages.
+fn dated(date: NaiveDate) -> Value {
+    json!({
+        "date": date.to_string(),
+        "weekday": { "zh": weekday(Language::ZhCn, date), "en": weekday(Language::En, date) },
+    })
+}
+
+/// The remedies a customer may still get: entitled or pending, not the denied ones.
+fn open_remedies(determination: &Determination) -> Vec<Value> {
+    determination
+        .rows
+        .iter()
+        .filter(|row| match row.outcome {
+            RowOutcome::Granted | RowOutcome::Needs => true,
+            RowOutcome::Denied | RowOutcome::NotNeeded => false,
+        })
+        .map(DeterminationRow::to_json)
+        .collect()
+}

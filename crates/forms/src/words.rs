@@ -1,0 +1,104 @@
+//! The words a template prints, taken from `paper.ftl` and handed over by id. Templates hold no text of
+//! their own in either language.
+
+use nightbench_locale::{Language, Value, ids, knows, say};
+use serde_json::{Map, json};
+
+const PAPER: &str = "paper-";
+
+/// Every word of paper in both languages, without its `paper-`: `{"zh": {"serial": "序列号", ..}, "en": ..}`.
+/// Messages that take values are said by [`both`] instead.
+pub(crate) fn all() -> serde_json::Value {
+    let of = |language| {
+        let words: Map<String, serde_json::Value> = ids(language)
+            .into_iter()
+            .filter_map(|id| {
+                let key = id.strip_prefix(PAPER)?.to_owned();
+                // The page numbers are known to the template only, which puts them in.
+                let values = [("page", "{page}".into()), ("pages", "{pages}".into())];
+                Some((key, json!(say(language, &id, &values))))
+            })
+            .collect();
+        serde_json::Value::Object(words)
+    };
+    json!({ "zh": of(Language::ZhCn), "en": of(Language::En) })
+}
+
+/// One message in both languages with its values put in, as the templates read it.
+pub(crate) fn both(id: &str, values: &[(&str, Value<'_>)]) -> serde_json::Value {
+    json!({ "zh": say(Language::ZhCn, id, values), "en": say(Language::En, id, values) })
+}
+
+/// An accessory in both languages: the catalogue's word for a code, or the clerk's own words as they are.
+pub(crate) fn accessory(item: &str) -> serde_json::Value {
+    let id = format!("accessory-{item}");
+    let of = |language| if knows(language, &id) { say(language, &id, &[]) } else { breakable(item) };
+    json!({ "zh": of(Language::ZhCn), "en": of(Language::En) })
+}
+
+/// A recorded value with places added where it may be broken into lines. Only words too long for a narrow
+/// column get any: after the signs within an e-mail address or a serial number, and every so many letters.
+/// Chinese breaks anywhere by itself. The added character has no width and no glyph.
+pub(crate) fn breakable(text: &str) -> String {
+    let mut broken = String::with_capacity(text.len());
+    let mut word = String::new();
+    for c in text.chars() {
+        if c.is_whitespace() || c >= FIRST_CJK {
+            push_breakable(&mut broken, &word);
+            word.clear();
+            broken.push(c);
+        } else {
+            word.push(c);
+        }
+    }
+    push_breakable(&mut broken, &word);
+    broken
+}
+
+/// As many letters as the narrowest column holds.
+const WORD_CHARS_MAX: usize = 20;
+/// Where a word without signs is broken, if it must be.
+const LETTERS_KEPT_TOGETHER: usize = 4;
+/// The first of the CJK blocks, which line breaking treats character by character.
+const FIRST_CJK: char = '\u{2e80}';
+const ZERO_WIDTH_SPACE: char = '\u{200b}';
+
+fn push_breakable(text: &mut String, word: &str) {
+    if word.chars().count() <= WORD_CHARS_MAX {
+        text.push_str(word);
+        return;
+    }
+    let is_sign = |c: char| "@._/-".contains(c);
+    for piece in word.split_inclusive(is_sign) {
+        let is_long = piece.chars().count() > WORD_CHARS_MAX;
+        for (place, c) in piece.chars().enumerate() {
+            if is_long && place > 0 && place % LETTERS_KEPT_TOGETHER == 0 {
+                text.push(ZERO_WIDTH_SPACE);
+            }
+            text.push(c);
+        }
+        if piece.ends_with(is_sign) {
+            text.push(ZERO_WIDTH_SPACE);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breakable;
+
+    #[test]
+    fn only_words_that_no_column_holds_get_places_to_break() {
+        for (text, shown) in [
+            ("lilei@example.com", "lilei@example.com"),
+            (
+                "夜间巡护连续开机约二十分钟后画面开始出现横向条纹并逐渐加重",
+                "夜间巡护连续开机约二十分钟后画面开始出现横向条纹并逐渐加重",
+            ),
+            ("procurement@wildlife.example.cn", "procurement@|wildlife.|example.|cn"),
+            ("Donaudampfschifffahrtsgesellschaft AG", "Dona|udam|pfsc|hiff|fahr|tsge|sell|scha|ft AG"),
+        ] {
+            assert_eq!(breakable(text), shown.replace('|', "\u{200b}"));
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Forms as a bench would fill them: an ordinary one, the longest realistic one, one from Europe.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use nightbench_domain::claim::Remedy;
+use nightbench_domain::customer::Customer;
+use nightbench_domain::id::CentreCode;
+use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
+use nightbench_domain::rma::{RmaNumber, Series};
+use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::unit::ProductClass;
+use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
+use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
+use nightbench_forms::determination::{Determination, DeterminationRow, RowOutcome};
+use nightbench_forms::label::UnitLabel;
+use nightbench_forms::receipt::CustomerReceipt;
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a civil date")
+}
+
+pub(crate) fn rma() -> RmaNumber {
+    let centre = CentreCode::parse("CD01").expect("a centre code");
+    RmaNumber::new(&centre, &Series::parse("A7K3M").expect("a series"), 412)
+}
+
+pub(crate) fn centre() -> ServiceCentre {
+    ServiceCentre {
+        name: Bilingual::new("成都售后服务中心", "Chengdu Service Centre"),
+        address: Bilingual::new(
+            "四川省成都市高新区天府大道中段 666 号 3 栋 1 层 售后收件处(610041)",
+            "After-sales receiving, 1/F, Building 3, 666 Middle Tianfu Avenue, Chengdu 610041, China",
+        ),
+        phone: "028-8535 5966".to_owned(),
+        hours: Bilingual::new("周一至周五 9:00–17:30", "Mon–Fri 9:00–17:30 (UTC+8)"),
+    }
+}
+
+pub(crate) fn printed() -> Printed {
+    let at = DateTime::<FixedOffset>::parse_from_rfc3339("2026-11-24T10:42:07+08:00").expect("an instant");
+    Printed { at, station: "前台 1".to_owned() }
+}
+
+fn accessories(items: &[(&str, Presence)]) -> Vec<Accessory> {
+    items.iter().map(|(item, state)| Accessory { item: (*item).to_owned(), state: *state }).collect()
+}
+
+pub(crate) fn intake() -> Intake {
+    Intake {
+        serial: SerialNumber::parse("JP2409-00417").expect("a serial number"),
+        model: "NV-640 手持热像仪".to_owned(),
+        product_class: ProductClass::Terminal,
+        symptom: "开机后画面左上角坏点成片,温度越高越明显;重新校正无效。".to_owned(),
+        customer: Customer {
+            name: "李雷".to_owned().into(),
+            phone: "139 8000 5966".to_owned().into(),
+            email: "lilei@example.com".to_owned().into(),
+            address: "四川省成都市武侯区人民南路四段 11 号 2 单元 1204 室".to_owned().into(),
+        },
+        received_on: day(2026, 11, 24),
+        channel: Channel::Courier,
+        dealer: "成都夜行者户外用品有限公司".to_owned(),
+        first_reported: Some(FirstReported {
+            on: day(2026, 11, 20),
+            to: "售后热线(微信记录 1 张)".to_owned(),
+        }),
+        remote_attempts: "11-20 电话指导恢复出厂设置、升级固件 2.4.1,故障依旧。".to_owned(),
+        accessories: accessories(&[
+            ("battery", Presence::Present),
+            ("charger", Presence::Present),
+            ("data_cable", Presence::NotChecked),
+            ("lens_cap", Presence::Present),
+            ("strap", Presence::Missing),
+            ("carrying_case", Presence::Present),
+            ("manual", Presence::Present),
+        ]),
+        condition: "机身右侧轻微划痕,镜头完好,无进水痕迹。".to_owned(),
+        purchase_document: "24512003".to_owned(),
+        remedy_wanted: Some(Remedy::Exchange),
+        paper_form: Some(true),
+        calendar: None,
+    }
+}
+
+fn row(remedy: Remedy, outcome: RowOutcome, last: Option<NaiveDate>, clauses: &[&str]) -> DeterminationRow {
+    DeterminationRow {
+        remedy,
+        outcome,
+        last_day: last,
+        missing: Vec::new(),
+        clauses: clauses.iter().map(|clause| (*clause).to_owned()).collect(),
+    }
+}
+
+pub(crate) fn determination() -> Determination {
+    let diagnosis = Bilingual::new("检测结论", "diagnosis");
+    let accessories = Bilingual::new("随机附件是否齐全", "whether the accessories are complete");
+    let mut exchange = row(Remedy::Exchange, RowOutcome::Needs, Some(day(2026, 11, 27)), &["3.2"]);
+    exchange.missing = vec![accessories, diagnosis.clone()];
+    let mut free = row(Remedy::FreeRepair, RowOutcome::Needs, Some(day(2028, 10, 30)), &["3.1", "2.T"]);
+    free.missing = vec![diagnosis.clone()];
+    let mut paid = row(Remedy::PaidRepair, RowOutcome::Needs, None, &["1.2"]);
+    paid.missing = vec![diagnosis];
+    Determination {
+        rows: [
+            row(Remedy::Refund, RowOutcome::Denied, Some(day(2026, 11, 4)), &["3.3"]),
+            exchange,
+            free,
+            paid,
+        ],
+        claim_date: Some(day(2026, 11, 20)),
+        excluded_by: Vec::new(),
+        outside_policy: false,
+        is_provisional: true,
+        policy: "jp-2026 1".to_owned(),
+        policy_hash: "9f3a5d0c71b8e2464f0d6a9be1c35702d8f4ab6690c1e7532bd84f6a0195c2c2".to_owned(),
+        calendar_hash: "41c07e9be55d2aa8f30b6d1947ce8812".to_owned(),
+    }
+}
+
+pub(crate) fn application() -> ApplicationForm {
+    ApplicationForm {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        purchase: PurchasePapers {
+            voucher: PurchasePaper { state: Presence::Present, date: Some(day(2026, 10, 28)) },
+            contract: PurchasePaper { state: Presence::NotChecked, date: None },
+            certificate: PurchasePaper { state: Presence::Present, date: Some(day(2026, 10, 28)) },
+        },
+        determination: Some(determination()),
+        customer_in_qr: true,
+        printed: printed(),
+    }
+}
+
+/// A 60-character company, a 120-character address, a 400-character symptom, 12 accessories.
+pub(crate) fn longest() -> ApplicationForm {
+    let mut form = application();
+    let company = "新疆维吾尔自治区巴音郭楞蒙古自治州野生动物保护与森林草原防火应急指挥中心户外观测装备采购及维护服务有限责任公司";
+    let address = "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克镇天鹅湖国家级自然保护区管理局野外观测站综合业务楼东侧附属设备库房二层二百一十四号房间(收件人不在时请放置于门卫值班室并电话联系保卫科值班人员代收登记,节假日期间请提前一天预约,谢谢配合)";
+    let sentence = "夜间巡护连续开机约二十分钟后画面开始出现横向条纹并逐渐加重,随后图像卡顿三到五秒,";
+    let text: String = sentence.chars().cycle().take(399).collect();
+    let intake = &mut form.intake;
+    intake.customer.name =
+        company.chars().chain("乌鲁木齐分公司仓储部".chars()).take(60).collect::<String>().into();
+    intake.customer.address =
+        address.chars().chain("详见附页说明".chars().cycle()).take(120).collect::<String>().into();
+    intake.customer.email =
+        "procurement.and.maintenance@wildlife-observation.bayingolin.example.cn".to_owned().into();
+    intake.customer.phone = "+86 0996-502 1234 转 8021".to_owned().into();
+    intake.dealer = "乌鲁木齐天山南北户外运动装备与红外观测器材销售服务有限公司(一级授权经销商)".to_owned();
+    intake.symptom = format!("{text}完");
+    intake.model = "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪(森防定制版)".to_owned();
+    intake.serial = SerialNumber::parse("JPNV-TI1280-2026Q3-CN-XJ-0000017-A/REV.C").expect("a serial number");
+    intake.purchase_document = "发票 65002300111-24512003、合同 XJ-BYGL-2026-0417".to_owned();
+    intake.condition =
+        "外壳左侧及握把处多处划痕,橡胶护套翘边,目镜护罩缺失,电池仓触点轻微氧化,防拆标签完好。".to_owned();
+    intake.remote_attempts = "10-11 电话:重启、恢复出厂;10-12 远程:升级固件至 2.4.1 并重做快门校正;10-13 邮件:更换电池及存储卡后复测,均未改善。".to_owned();
+    intake.accessories = accessories(&[
+        ("battery", Presence::Present),
+        ("charger", Presence::Present),
+        ("data_cable", Presence::Missing),
+        ("lens_cap", Presence::Present),
+        ("strap", Presence::NotChecked),
+        ("carrying_case", Presence::Present),
+        ("manual", Presence::Present),
+        ("备用锂电池 18650 两节(含塑料收纳盒)", Presence::Present),
+        ("车载充电适配器及延长线", Presence::Missing),
+        ("三脚架快装板(1/4 英寸)", Presence::NotChecked),
+        ("存储卡 128 GB", Presence::Present),
+        ("遥控器", Presence::Present),
+    ]);
+    form.determination = Some(Determination {
+        excluded_by: vec!["5.2".to_owned(), "5.8c".to_owned(), "5.11".to_owned()],
+        ..determination()
+    });
+    form
+}
+
+/// A dealer's customer in Germany: long Latin words, letters that Noto Sans SC lacks.
+pub(crate) fn european() -> ApplicationForm {
+    let mut form = application();
+    let intake = &mut form.intake;
+    intake.customer = Customer {
+        name: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Łódź-Kőszeg mbH & Co. KG"
+            .to_owned()
+            .into(),
+        phone: "+49 (0)89 1234567-890".to_owned().into(),
+        email: "wolfgang-maximilian.hohenstein-oberwasser@donaudampfschifffahrt.example".to_owned().into(),
+        address: "c/o Gümüşoğlu Außenhandelsgesellschaft, Abteilung Wildtierbeobachtung und Forstschutz, Rückgebäude 3. OG links, \
+                  Bürgermeister-Smidt-Straße 142b, 27568 Bremerhaven-Geestemünde, Bundesrepublik Deutschland"
+            .to_owned()
+            .into(),
+    };
+    intake.dealer = "Jagd- und Sportoptik Müller-Lüdenscheidt & Söhne OHG, Klöbnersiel".to_owned();
+    intake.symptom =
+        "Nach etwa 20 Minuten Betrieb friert das Bild ein; die Shutter-Kalibrierung klickt mehrfach, \
+                      danach bleibt der obere linke Bereich dauerhaft hell."
+            .to_owned();
+    intake.model = "NV-640 Handheld Thermal Imager".to_owned();
+    intake.condition = "Housing scratched on the right, lens intact.".to_owned();
+    intake.remote_attempts = "2026-11-20 phone: factory reset, firmware 2.4.1; no change.".to_owned();
+    if let Some(first) = &mut intake.first_reported {
+        first.to = "dealer, by e-mail".to_owned();
+    }
+    form
+}
+
+pub(crate) fn blank() -> BlankForm {
+    BlankForm { centre: centre(), product_class: Some(ProductClass::Terminal), printed: printed() }
+}
+
+pub(crate) fn receipt() -> CustomerReceipt {
+    CustomerReceipt {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        determination: Some(determination()),
+        target_on: day(2026, 12, 8),
+        limit_on: day(2026, 12, 22),
+        cycle_is_provisional: false,
+        printed: printed(),
+    }
+}
+
+pub(crate) fn label() -> UnitLabel {
+    UnitLabel {
+        rma: rma(),
+        model: "NV-640 手持热像仪".to_owned(),
+        serial: SerialNumber::parse("JP2409-00417").expect("a serial number"),
+        received_on: day(2026, 11, 24),
+        printed: printed(),
+    }
+}
