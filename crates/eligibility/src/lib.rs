@@ -1,3 +1,26 @@
-//! Which remedy the commitment grants on what is known of a claim, and why.
+//! Which remedy the commitment grants on what is known of a claim, and why: `assess(&Policy, &Calendar, &Facts) ->
+//! Verdict`. It is total and exact: an outcome is definite if and only if every completion of the unknown facts agrees,
+//! else the verdict names exactly the facts that can still change it.
+//!
+//! Pure: no IO, no clock, no randomness. It decides nothing for people: it says what the pack grants, by clause, and
+//! where a person or a paper must decide. In reading order: the facts, the pack, the rules on complete claims
+//! ([`rules`]), the completion of incomplete ones ([`space`]), the verdict with its grounds.
+
 pub mod facts;
+pub mod policy;
 pub mod verdict;
+
+mod assess;
+mod claim;
+mod dates;
+mod grounds;
+mod question;
+mod rules;
+mod space;
+mod table;
+mod world;
+
+pub use assess::{assess, assess_line};
+pub use facts::Facts;
+pub use policy::Policy;
+pub use verdict::Verdict;

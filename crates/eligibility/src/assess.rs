@@ -1,0 +1,168 @@
+//! From facts to verdict. It is total: whatever is unknown stays open in the answer, nothing is an error.
+
+use crate::claim::Claim;
+use crate::dates::{LastDay, last_days};
+use crate::facts::{Facts, RefusedFacts};
+use crate::grounds;
+use crate::policy::Policy;
+use crate::policy::reading::{Choices, Reading};
+use crate::question::next_question;
+use crate::rules::evidence::proven_wanting;
+use crate::space::Space;
+use crate::verdict::{ClauseId, Need, Outcome, Remedies, RemedyVerdict, Verdict};
+use crate::world::Covered;
+use nightbench_calendar::Calendar;
+use nightbench_domain::claim::{Finding, Remedy};
+
+/// What the commitment grants on the facts.
+///
+/// The calendar is the one last days roll on, China's for the shipped commitment; with `counting: plain` it is not asked.
+#[must_use]
+pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
+    let claim = Claim::of(facts);
+    let choices = policy.choices;
+    let space = Space::of(policy, calendar, &claim, choices);
+    let table = policy.tables.of(choices, None);
+    let outcomes = Outcomes::of(|remedy| space.outcome(table, remedy));
+    let turned = turning_readings(policy, calendar, &claim, &outcomes);
+    let days = last_days(policy, calendar, &claim, choices);
+    let excluded_by = excluded_by(policy, &claim, &space, choices);
+    let needs = outcomes.needs();
+    let situation =
+        grounds::Situation { policy, claim: &claim, space: &space, days: &days, excluded_by: &excluded_by };
+    let grounds = grounds::grounds(&situation, &outcomes);
+    let remedy = |remedy: Remedy, day: Option<LastDay>| {
+        let (outcome, needs) = outcomes.get(remedy);
+        let is_provisional = |(reading, changed): &(Reading, [bool; 4])| {
+            policy.is_provisional(*reading) && changes(changed, remedy)
+        };
+        RemedyVerdict {
+            outcome: *outcome,
+            needs: needs.clone(),
+            last_day: day.map(|day| day.reached.date),
+            nominal_last_day: day.map(|day| day.nominal),
+            calendar_status: day.map(|day| day.reached.status),
+            clauses: grounds::deciding_clauses(&situation, &grounds, remedy, *outcome),
+            unsigned: *outcome == Outcome::Denied && turned.iter().any(is_provisional),
+        }
+    };
+    Verdict {
+        case: facts.case.clone(),
+        remedies: Remedies {
+            refund: remedy(Remedy::Refund, days.refund),
+            exchange: remedy(Remedy::Exchange, days.exchange),
+            free_repair: remedy(Remedy::FreeRepair, None),
+            paid_repair: remedy(Remedy::PaidRepair, None),
+        },
+        outside_policy: space.is_outside(),
+        next_question: next_question(facts, &claim, &space, table, &needs),
+        readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
+        cover: days.cover,
+        notes: Vec::new(),
+        policy: policy.reference.clone(),
+        calendar_hash: calendar.hash().to_owned(),
+        assumptions: claim.assumptions,
+        excluded_by,
+        grounds,
+    }
+}
+
+/// Reads one line of facts and assesses it by the shipped calendar of China.
+///
+/// # Errors
+/// [`RefusedFacts`] where the line is not facts; never for want of a fact.
+pub fn assess_line(policy: &Policy, line: &str) -> Result<Verdict, RefusedFacts> {
+    Facts::from_json(line).map(|facts| assess(policy, Calendar::of("CN"), &facts))
+}
+
+/// The outcome of each remedy with what it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Outcomes([(Outcome, Vec<Need>); 4]);
+
+impl Outcomes {
+    fn of(outcome: impl FnMut(Remedy) -> (Outcome, Vec<Need>)) -> Self {
+        Self(Remedy::ALL.map(outcome))
+    }
+
+    pub(crate) const fn get(&self, remedy: Remedy) -> &(Outcome, Vec<Need>) {
+        let [refund, exchange, free_repair, paid_repair] = &self.0;
+        match remedy {
+            Remedy::Refund => refund,
+            Remedy::Exchange => exchange,
+            Remedy::FreeRepair => free_repair,
+            Remedy::PaidRepair => paid_repair,
+        }
+    }
+
+    /// Everything any remedy needs, each once, in order of the codes.
+    pub(crate) fn needs(&self) -> Vec<Need> {
+        let mut needs: Vec<Need> = self.0.iter().flat_map(|(_, needs)| needs.iter().copied()).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        needs
+    }
+}
+
+/// The readings whose alternative would change an outcome, each with the remedies it changes.
+fn turning_readings(
+    policy: &Policy,
+    calendar: &Calendar,
+    claim: &Claim,
+    outcomes: &Outcomes,
+) -> Vec<(Reading, [bool; 4])> {
+    let mut turning = Vec::new();
+    for reading in Reading::ALL.into_iter().filter(|reading| reading.is_decided_by_facts()) {
+        let choices = policy.choices.turned(reading);
+        let space = Space::of(policy, calendar, claim, choices);
+        let table = policy.tables.of(policy.choices, Some(reading));
+        let changed = Remedy::ALL.map(|remedy| space.outcome(table, remedy) != *outcomes.get(remedy));
+        if changed.contains(&true) {
+            turning.push((reading, changed));
+        }
+    }
+    turning
+}
+
+fn changes(changed: &[bool; 4], remedy: Remedy) -> bool {
+    Remedy::ALL.iter().zip(changed).any(|(one, changed)| *one == remedy && *changed)
+}
+
+/// The clauses that are proven to exclude, in the order of the commitment; empty outside the policy.
+fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) -> Vec<ClauseId> {
+    if space.is_outside() {
+        return Vec::new();
+    }
+    let mut proven: Vec<ClauseId> = Vec::new();
+    if space.cover() == Some(Covered::Over) {
+        proven.push(ClauseId("5.1".to_owned()));
+    }
+    proven.extend(proven_findings(policy, claim, space).into_iter().map(|(_, clause)| clause));
+    let wanting = proven_wanting(claim, choices);
+    proven.extend(
+        wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause.clone()),
+    );
+    let place = |clause: &ClauseId| policy.clauses.iter().position(|known| known.id == *clause);
+    proven.sort_by_key(place);
+    proven.dedup();
+    proven
+}
+
+/// The findings that are proven to exclude what they caused, with their clauses; `None` stands for "no fault at all".
+/// Findings that contradict each other prove nothing, and a consumable only once its defect is ruled out.
+pub(crate) fn proven_findings(
+    policy: &Policy,
+    claim: &Claim,
+    space: &Space,
+) -> Vec<(Option<Finding>, ClauseId)> {
+    let Some(findings) = claim.findings.as_ref().filter(|_| !space.is_contradicted(claim)) else {
+        return Vec::new();
+    };
+    if findings.is_empty() {
+        return vec![(None, ClauseId("1.1".to_owned()))];
+    }
+    let rules = Finding::ALL.into_iter().filter(|finding| findings.contains(finding)).filter_map(|finding| {
+        let rule = policy.exclusion(finding)?;
+        (!rule.unless_defect_proven || claim.consumable_defect == Some(false)).then_some(rule)
+    });
+    rules.map(|rule| (Some(rule.finding), rule.clause.clone())).collect()
+}

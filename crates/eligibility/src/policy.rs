@@ -1,0 +1,251 @@
+//! The commitment as dated data: periods, windows, exclusions, effects of sale kinds and the readings in force. Not
+//! the rules (rules/), which read every number and effect from here. Packs are `policies/*.toml`; policy/load.rs
+//! refuses a bad one with file, line and reason.
+
+mod load;
+pub mod reading;
+
+use crate::table::Tables;
+use crate::verdict::{ClauseId, PolicyRef};
+use chrono::NaiveDate;
+use nightbench_calendar::PackError;
+use nightbench_domain::claim::{ClaimObject, Finding};
+use nightbench_domain::unit::{ProductClass, SaleKind};
+use reading::{Choices, Reading, ReadingInForce};
+use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
+use ts_rs::TS;
+
+/// One policy pack, validated. Everything the rules ask is there.
+#[derive(Debug)]
+pub struct Policy {
+    pub(crate) reference: PolicyRef,
+    pub(crate) title: Words,
+    pub(crate) source: String,
+    pub(crate) effective_from: Option<NaiveDate>,
+    pub(crate) effective_to: Option<NaiveDate>,
+    pub(crate) clauses: Vec<Clause>,
+    /// INVARIANT: one entry for each class and object.
+    pub(crate) periods: Vec<Period>,
+    pub(crate) refund_days: u32,
+    pub(crate) exchange_days: u32,
+    pub(crate) floor_months: u32,
+    pub(crate) cycle: CycleDays,
+    pub(crate) reply_hours: u32,
+    /// INVARIANT: one entry for each finding but the product fault.
+    pub(crate) exclusions: Vec<Exclusion>,
+    /// INVARIANT: one entry for each kind of evidence.
+    pub(crate) evidence: Vec<EvidenceRule>,
+    /// INVARIANT: one entry for each sale kind.
+    pub(crate) sale_kinds: Vec<SaleRule>,
+    /// INVARIANT: one entry for each reading, by number.
+    pub(crate) readings: Vec<ReadingInForce>,
+    pub(crate) choices: Choices,
+    /// What the rules say of every abstract claim, worked out once on first use.
+    pub(crate) tables: Tables,
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Words {
+    /// Simplified Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A clause with its summary in our own words; it is not the clause's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Clause {
+    /// Its number.
+    pub id: ClauseId,
+    /// The summary.
+    pub summary: Words,
+}
+
+/// The working days of the repair cycle (3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct CycleDays {
+    /// The day up to which a repair is on time.
+    pub target_working_days: u32,
+    /// The day after which it is overdue.
+    pub limit_working_days: u32,
+}
+
+/// A cell of table 2.T.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Period {
+    pub(crate) clause: ClauseId,
+    pub(crate) product_class: ProductClass,
+    pub(crate) claim_object: ClaimObject,
+    /// None where the table is blank (reading 19).
+    pub(crate) months: Option<u32>,
+    /// What the alternative of reading 19 puts in a blank cell.
+    pub(crate) alternative_months: Option<u32>,
+}
+
+/// What a finding excludes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Exclusion {
+    pub(crate) clause: ClauseId,
+    pub(crate) finding: Finding,
+    pub(crate) user_caused: bool,
+    pub(crate) contradicts_product_fault: bool,
+    pub(crate) unless_defect_proven: bool,
+}
+
+/// What wanting evidence excludes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct EvidenceRule {
+    pub(crate) clause: ClauseId,
+    pub(crate) wanting: Evidence,
+}
+
+/// The evidence of 5.8 and 5.12.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Evidence {
+    WarrantyCertificate,
+    PurchaseProof,
+    ReadableSerial,
+    Serial,
+    SerialMatch,
+    AuthorisedSource,
+}
+
+impl Evidence {
+    pub(crate) const ALL: [Self; 6] = [
+        Self::WarrantyCertificate,
+        Self::PurchaseProof,
+        Self::ReadableSerial,
+        Self::Serial,
+        Self::SerialMatch,
+        Self::AuthorisedSource,
+    ];
+}
+
+/// What a sale kind takes away and what gives it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SaleRule {
+    pub(crate) clause: ClauseId,
+    pub(crate) kind: SaleKind,
+    pub(crate) effect: SaleEffect,
+    pub(crate) lifted_by: Option<ContractTerm>,
+}
+
+/// How far a sale kind lets the policy apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum SaleEffect {
+    Full,
+    NoReturnOrExchange,
+    Outside,
+}
+
+/// A term of the contract that brings goods back into the policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ContractTerm {
+    SpecialPriceReturn,
+    UnitMonths,
+    CoversBorrowed,
+}
+
+impl Policy {
+    /// The shipped pack. It has no start date and serves unknown purchase dates too.
+    ///
+    /// # Errors
+    /// Never for the pack this program was tested with; a test loads it.
+    pub fn shipped() -> Result<&'static Self, PackError> {
+        static SHIPPED: OnceLock<Result<Policy, PackError>> = OnceLock::new();
+        SHIPPED
+            .get_or_init(|| {
+                let text = include_str!("../../../policies/jingpin-commitment.toml");
+                Self::load("policies/jingpin-commitment.toml", text)
+            })
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+
+    /// Reads and validates a pack. `file` is only used to say where an error is.
+    ///
+    /// # Errors
+    /// [`PackError`] with the line and the reason of the first thing that is wrong.
+    pub fn load(file: &str, text: &str) -> Result<Self, PackError> {
+        load::load(file, text)
+    }
+
+    /// Name, version and hash.
+    #[must_use]
+    pub const fn reference(&self) -> &PolicyRef {
+        &self.reference
+    }
+
+    /// The policy's title.
+    #[must_use]
+    pub const fn title(&self) -> &Words {
+        &self.title
+    }
+
+    /// Where the pack's text comes from.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Whether the pack is in force for goods bought on a day; an unknown day is served by a pack without bounds.
+    #[must_use]
+    pub fn is_in_force(&self, purchased_on: Option<NaiveDate>) -> bool {
+        match purchased_on {
+            Some(day) => {
+                self.effective_from.is_none_or(|from| from <= day)
+                    && self.effective_to.is_none_or(|to| day <= to)
+            }
+            None => self.effective_from.is_none() && self.effective_to.is_none(),
+        }
+    }
+
+    /// The clauses with their summaries, in the order of the commitment.
+    #[must_use]
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// How the doubtful places are read, by number.
+    #[must_use]
+    pub fn readings(&self) -> &[ReadingInForce] {
+        &self.readings
+    }
+
+    /// The working days of the repair cycle (3.1).
+    #[must_use]
+    pub const fn cycle(&self) -> CycleDays {
+        self.cycle
+    }
+
+    /// The clock hours on working days in which an enquiry is answered (4.1).
+    #[must_use]
+    pub const fn reply_hours(&self) -> u32 {
+        self.reply_hours
+    }
+
+    pub(crate) fn period(&self, class: ProductClass, object: ClaimObject) -> Option<&Period> {
+        self.periods.iter().find(|period| period.product_class == class && period.claim_object == object)
+    }
+
+    pub(crate) fn exclusion(&self, finding: Finding) -> Option<&Exclusion> {
+        self.exclusions.iter().find(|exclusion| exclusion.finding == finding)
+    }
+
+    pub(crate) fn evidence_rule(&self, wanting: Evidence) -> Option<&EvidenceRule> {
+        self.evidence.iter().find(|rule| rule.wanting == wanting)
+    }
+
+    pub(crate) fn sale_rule(&self, kind: SaleKind) -> Option<&SaleRule> {
+        self.sale_kinds.iter().find(|rule| rule.kind == kind)
+    }
+
+    pub(crate) fn is_provisional(&self, reading: Reading) -> bool {
+        self.readings.iter().any(|entry| entry.reading == reading && entry.needs_a_person())
+    }
+}

@@ -1,0 +1,104 @@
+//! The one thing to find out next: the open fact whose worst answer leaves the fewest remedies open; among equals the
+//! one that costs least to find out. What was asked and not answered is never asked again.
+
+use crate::claim::Claim;
+use crate::facts::{Answer, Documents, Facts, Purchase, Serial};
+use crate::space::Space;
+use crate::table::Table;
+use crate::verdict::Need;
+use crate::world::Ruling;
+use nightbench_domain::claim::Remedy;
+
+/// The next question, given everything the four remedies still need. None when there is nothing to ask.
+pub(crate) fn next_question(
+    facts: &Facts,
+    claim: &Claim,
+    space: &Space,
+    table: &Table,
+    needs: &[Need],
+) -> Option<Need> {
+    let askable = needs.iter().copied().filter(|&need| is_askable(need, facts, claim));
+    askable.min_by_key(|&need| (worst_case(need, claim, space, table), cost(need), need))
+}
+
+/// How many remedies the worst answer leaves open; all four for what no single answer settles.
+fn worst_case(need: Need, claim: &Claim, space: &Space, table: &Table) -> usize {
+    let answers = space.after_answers(need, claim.consumable_defect.is_some());
+    let open = answers.iter().map(|possible| {
+        let is_open = |remedy: &Remedy| match table.settled(*remedy, possible) {
+            Some(Ruling::Granted | Ruling::Denied) => false,
+            Some(Ruling::Lacks(_)) | None => true,
+        };
+        Remedy::ALL.iter().filter(|remedy| is_open(remedy)).count()
+    });
+    open.max().unwrap_or(Remedy::ALL.len())
+}
+
+/// What it takes to find a fact out, least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cost {
+    LookAtTheUnit,
+    ReadPapers,
+    AskTheCustomer,
+    BenchWork,
+}
+
+const fn cost(need: Need) -> Cost {
+    match need {
+        Need::ProductClass | Need::SerialLabel | Need::Accessories => Cost::LookAtTheUnit,
+        Need::AuthorisedSource
+        | Need::Contract
+        | Need::PurchaseDate
+        | Need::PurchaseProof
+        | Need::SaleKind
+        | Need::SerialMatch
+        | Need::WarrantyCertificate => Cost::ReadPapers,
+        Need::ClaimObject | Need::Consent | Need::Dates | Need::Review => Cost::AskTheCustomer,
+        Need::ConsumableDefect | Need::Diagnosis => Cost::BenchWork,
+    }
+}
+
+/// Whether a need is a question at all: a known lack is a decision, and an answer that could not be had stays out.
+fn is_askable(need: Need, facts: &Facts, claim: &Claim) -> bool {
+    let purchase = &facts.purchase;
+    let documents = &facts.documents;
+    let serial = &facts.serial;
+    match need {
+        Need::Accessories => claim.accessories.is_none() && was_not_asked(&facts.accessories_complete),
+        Need::AuthorisedSource => was_not_asked(&facts.authorised_source),
+        Need::ClaimObject => was_not_asked(&facts.claim_object),
+        Need::Consent => claim.consent.is_none() && was_not_asked(&facts.return_consent),
+        Need::ConsumableDefect => was_not_asked(&facts.consumable_defect),
+        Need::Contract => was_not_asked(&facts.contract),
+        // Known dates that contradict each other are to be looked at again.
+        Need::Dates => claim.claim_date.is_some() || was_not_asked(&facts.claim_date),
+        // Contradictory findings too are to be looked at again.
+        Need::Diagnosis => claim.findings.is_some() || was_not_asked(&facts.findings),
+        Need::ProductClass => was_not_asked(&facts.product_class),
+        Need::PurchaseDate => was_part_not_asked(purchase, |purchase: &Purchase| {
+            was_not_asked(&purchase.voucher_date) || was_not_asked(&purchase.contract_date)
+        }),
+        Need::PurchaseProof => {
+            was_part_not_asked(documents, |documents: &Documents| was_not_asked(&documents.purchase_proof))
+        }
+        Need::Review => false,
+        Need::SaleKind => was_not_asked(&facts.sale_kind),
+        Need::SerialLabel => was_part_not_asked(serial, |serial: &Serial| was_not_asked(&serial.label)),
+        Need::SerialMatch => was_part_not_asked(serial, |serial: &Serial| was_not_asked(&serial.matches)),
+        Need::WarrantyCertificate => was_part_not_asked(documents, |documents: &Documents| {
+            was_not_asked(&documents.warranty_certificate)
+        }),
+    }
+}
+
+const fn was_not_asked<T>(fact: &Option<Answer<T>>) -> bool {
+    fact.is_none()
+}
+
+fn was_part_not_asked<T>(whole: &Option<Answer<T>>, part: impl Fn(&T) -> bool) -> bool {
+    match whole {
+        None => true,
+        Some(Answer::Unavailable(_)) => false,
+        Some(Answer::Known(whole)) => part(whole),
+    }
+}

@@ -1,0 +1,150 @@
+//! What the rules say of every world, worked out once: the outcome of a claim is then a look-up, and exact answers on
+//! incomplete claims are comparisons of look-ups. The rules themselves are rules/remedy.rs.
+
+use crate::policy::reading::{Choices, Reading};
+use crate::rules::remedy::rule;
+use crate::world::{Axis, Ruling, Rulings, WORLDS, World};
+use nightbench_domain::claim::Remedy;
+use std::fmt;
+use std::sync::OnceLock;
+
+/// The rulings of all worlds under one choice of readings.
+pub(crate) struct Table {
+    rulings: Vec<Rulings>,
+}
+
+/// For each axis the values that are possible, bit n for value n. The worlds of a claim are their product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Possible {
+    pub(crate) time: u16,
+    pub(crate) standing: u16,
+    pub(crate) diagnosis: u16,
+    pub(crate) evidence: u16,
+    pub(crate) accessories: u16,
+    pub(crate) consent: u16,
+}
+
+impl Possible {
+    pub(crate) const fn on(&self, axis: Axis) -> u16 {
+        match axis {
+            Axis::Time => self.time,
+            Axis::Standing => self.standing,
+            Axis::Diagnosis => self.diagnosis,
+            Axis::Evidence => self.evidence,
+            Axis::Accessories => self.accessories,
+            Axis::Consent => self.consent,
+        }
+    }
+
+    /// The same with other values on one axis.
+    pub(crate) const fn with(mut self, axis: Axis, values: u16) -> Self {
+        match axis {
+            Axis::Time => self.time = values,
+            Axis::Standing => self.standing = values,
+            Axis::Diagnosis => self.diagnosis = values,
+            Axis::Evidence => self.evidence = values,
+            Axis::Accessories => self.accessories = values,
+            Axis::Consent => self.consent = values,
+        }
+        self
+    }
+}
+
+impl Table {
+    fn new(choices: Choices) -> Self {
+        Self { rulings: (0..WORLDS).map(|index| rule(&World::at(index), choices)).collect() }
+    }
+
+    /// The one ruling on a remedy in all possible worlds, None where they disagree.
+    pub(crate) fn settled(&self, remedy: Remedy, possible: &Possible) -> Option<Ruling> {
+        let mut agreed = None;
+        let is_settled = walk(&Axis::ALL, possible, 0, &mut |index| {
+            let ruling = self.ruling(remedy, index);
+            ruling == *agreed.get_or_insert(ruling)
+        });
+        agreed.filter(|_| is_settled)
+    }
+
+    /// Whether two values of an axis make a difference to a remedy in some of the worlds possible on the other axes.
+    pub(crate) fn differs(
+        &self,
+        remedy: Remedy,
+        possible: &Possible,
+        axis: Axis,
+        one: usize,
+        other: usize,
+    ) -> bool {
+        let others = possible.with(axis, 1);
+        !walk(&Axis::ALL, &others, 0, &mut |index| {
+            let step = axis.stride();
+            self.ruling(remedy, index + one * step) == self.ruling(remedy, index + other * step)
+        })
+    }
+
+    /// Whether the axis makes a difference to a remedy at all.
+    pub(crate) fn is_pivotal(&self, remedy: Remedy, possible: &Possible, axis: Axis) -> bool {
+        let mut values = values_of(possible.on(axis));
+        let Some(first) = values.next() else { return false };
+        values.any(|value| self.differs(remedy, possible, axis, first, value))
+    }
+
+    fn ruling(&self, remedy: Remedy, index: usize) -> Ruling {
+        // INVARIANT: an index is a sum of values times strides, so it lies in the table.
+        self.rulings.get(index).map_or(Ruling::Denied, |rulings| rulings.of(remedy))
+    }
+}
+
+/// Goes through the possible worlds until the test fails; true when it never does.
+fn walk(axes: &[Axis], possible: &Possible, index: usize, test: &mut impl FnMut(usize) -> bool) -> bool {
+    match axes.split_first() {
+        None => test(index),
+        Some((axis, rest)) => values_of(possible.on(*axis))
+            .all(|value| walk(rest, possible, index + value * axis.stride(), test)),
+    }
+}
+
+/// The values in a set of bits, ascending.
+pub(crate) fn values_of(bits: u16) -> impl Iterator<Item = usize> {
+    let mut left = bits;
+    std::iter::from_fn(move || {
+        let value = left.trailing_zeros() as usize;
+        (left != 0).then(|| {
+            left &= left - 1;
+            value
+        })
+    })
+}
+
+/// The readings whose switch acts in rules/remedy.rs, so that their alternative has a table of its own. All others act
+/// on which worlds are possible.
+const IN_THE_TABLE: [Reading; 5] = [
+    Reading::ExcludedRepairs,
+    Reading::AccessoriesIncomplete,
+    Reading::SentWithoutConsent,
+    Reading::ExclusionsByCause,
+    Reading::MixedFindings,
+];
+
+/// The tables of a pack: one as it reads, one for each reading turned the other way, made when first asked for.
+#[derive(Default)]
+pub(crate) struct Tables {
+    own: OnceLock<Table>,
+    turned: [OnceLock<Table>; IN_THE_TABLE.len()],
+}
+
+impl fmt::Debug for Tables {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tables")
+    }
+}
+
+impl Tables {
+    /// The table for a pack's choices with at most one reading turned.
+    pub(crate) fn of(&self, own: Choices, turned: Option<Reading>) -> &Table {
+        let place = IN_THE_TABLE.iter().position(|&reading| Some(reading) == turned);
+        match (turned, place.and_then(|at| self.turned.get(at))) {
+            (Some(reading), Some(cell)) => cell.get_or_init(|| Table::new(own.turned(reading))),
+            (Some(_) | None, _) => self.own.get_or_init(|| Table::new(own)),
+        }
+    }
+}
