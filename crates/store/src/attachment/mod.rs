@@ -1,0 +1,199 @@
+//! Photos, short videos and documents of a ticket, or of a draft that is to become one. Adding to a ticket and
+//! removing from it are journaled; removing hides, it does not delete. The bytes are in blob/.
+
+use crate::Source;
+use crate::blob::{self, Stored};
+use crate::changes::Noun;
+use crate::error::StoreError;
+use crate::sql::{all, count, integer, one, parse, run};
+use crate::transact::Tx;
+use nightbench_domain::id::{AttachmentId, DraftId, TicketId};
+use rusqlite::{Row, named_params};
+use serde::{Deserialize, Serialize};
+use std::io::{Read, Seek};
+use ts_rs::TS;
+
+/// Whose attachment it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// A ticket's: a record.
+    Ticket(TicketId),
+    /// A draft's: not a record yet.
+    Draft(DraftId),
+}
+
+/// What is to be attached.
+#[derive(Debug, Clone, Copy)]
+pub struct NewAttachment<'a> {
+    /// Its id.
+    pub id: AttachmentId,
+    /// Whose it becomes.
+    pub owner: Owner,
+    /// File name as it came.
+    pub name: &'a str,
+    /// Media type, as in `image/jpeg`.
+    pub media_type: &'a str,
+    /// A small picture of it, made by the caller.
+    pub thumbnail: Option<&'a [u8]>,
+    /// The clock, milliseconds UTC.
+    pub at_ms: i64,
+}
+
+/// An attachment on record, without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Attachment {
+    /// Its id.
+    pub id: AttachmentId,
+    /// Whose it is.
+    pub owner: Owner,
+    /// Hash of its content, 64 hexadecimal digits.
+    pub hash: String,
+    /// File name as it came.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Bytes of its content.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// Whether there is a small picture of it.
+    pub has_thumbnail: bool,
+    /// When it was added, milliseconds UTC.
+    #[ts(type = "number")]
+    pub added_at: i64,
+}
+
+/// Attaches a content: `transact` for a ticket, `transact_local` for a draft.
+///
+/// # Errors
+/// `File` when the content cannot be read; `Missing` when the owner is not there.
+pub fn add(
+    tx: &Tx<'_>,
+    new: &NewAttachment<'_>,
+    content: &mut (impl Read + Seek),
+) -> Result<Attachment, StoreError> {
+    let stored = blob::put(tx, content, new.thumbnail)?;
+    let (ticket, draft) = match new.owner {
+        Owner::Ticket(ticket) => (Some(ticket.to_string()), None),
+        Owner::Draft(draft) => (None, Some(draft.to_string())),
+    };
+    run(
+        tx.connection,
+        include_str!("add.sql"),
+        named_params! {":id": new.id.to_string(), ":ticket": ticket, ":draft": draft, ":blob": stored.hash,
+        ":name": new.name, ":media_type": new.media_type, ":added_at": new.at_ms},
+    )?;
+    let attachment = by_id(tx, new.id)?.ok_or(StoreError::Missing { noun: Noun::Attachment })?;
+    if let Owner::Ticket(ticket) = new.owner {
+        journal(tx, &attachment, ticket)?;
+    }
+    Ok(attachment)
+}
+
+/// Hides an attachment. A ticket's keeps its bytes, because they were evidence; the removal is journaled.
+///
+/// # Errors
+/// `Missing` when there is no such attachment.
+pub fn remove(tx: &Tx<'_>, id: AttachmentId, at_ms: i64) -> Result<(), StoreError> {
+    let attachment = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Attachment })?;
+    run(
+        tx.connection,
+        include_str!("remove.sql"),
+        named_params! {":id": id.to_string(), ":removed_at": at_ms},
+    )?;
+    if let Owner::Ticket(ticket) = attachment.owner {
+        let fields = vec![("ticket", ticket.to_string().into()), ("removed_at", at_ms.into())];
+        tx.append("attachment.remove", 1, id.uuid(), fields)?;
+    }
+    Ok(())
+}
+
+/// The attachments a ticket or a draft shows, oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of(source: &impl Source, owner: Owner) -> Result<Vec<Attachment>, StoreError> {
+    let (sql, id) = match owner {
+        Owner::Ticket(ticket) => (include_str!("of_ticket.sql"), ticket.to_string()),
+        Owner::Draft(draft) => (include_str!("of_draft.sql"), draft.to_string()),
+    };
+    source.read(|connection| all(connection, sql, named_params! {":owner": id}, read))
+}
+
+/// The attachment of that id, hidden or not.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn by_id(source: &impl Source, id: AttachmentId) -> Result<Option<Attachment>, StoreError> {
+    let id = id.to_string();
+    source.read(|connection| one(connection, include_str!("by_id.sql"), named_params! {":id": id}, read))
+}
+
+/// The bytes of an attachment, verified against their hash.
+///
+/// # Errors
+/// `Missing` when they are not here, `Damaged` when they are not what was attached.
+pub fn content(source: &impl Source, attachment: &Attachment) -> Result<Vec<u8>, StoreError> {
+    blob::get(source, attachment.content_hash()?)?.ok_or(StoreError::Missing { noun: Noun::Attachment })
+}
+
+/// The small picture of an attachment; `None` when it has none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn thumbnail(source: &impl Source, attachment: &Attachment) -> Result<Option<Vec<u8>>, StoreError> {
+    blob::thumbnail(source, attachment.content_hash()?)
+}
+
+impl Attachment {
+    fn content_hash(&self) -> Result<[u8; 32], StoreError> {
+        let hash = blake3::Hash::from_hex(&self.hash);
+        hash.map(|hash| *hash.as_bytes()).map_err(|_| crate::sql::damaged("blob"))
+    }
+}
+
+/// Makes the attachments of a draft those of the ticket it became; what was hidden stays behind.
+pub(crate) fn move_to_ticket(tx: &Tx<'_>, draft: DraftId, ticket: TicketId) -> Result<(), StoreError> {
+    let attachments = of(tx, Owner::Draft(draft))?;
+    let params = named_params! {":draft": draft.to_string(), ":ticket": ticket.to_string()};
+    run(tx.connection, include_str!("move_to_ticket.sql"), params)?;
+    remove_of_draft(tx, draft)?;
+    attachments.iter().try_for_each(|attachment| journal(tx, attachment, ticket))
+}
+
+/// Forgets the attachments of a draft.
+pub(crate) fn remove_of_draft(tx: &Tx<'_>, draft: DraftId) -> Result<(), StoreError> {
+    run(tx.connection, include_str!("remove_of_draft.sql"), named_params! {":draft": draft.to_string()})?;
+    Ok(())
+}
+
+fn journal(tx: &Tx<'_>, attachment: &Attachment, ticket: TicketId) -> Result<(), StoreError> {
+    let fields = vec![
+        ("ticket", ticket.to_string().into()),
+        ("hash", attachment.hash.as_str().into()),
+        ("name", attachment.name.as_str().into()),
+        ("media_type", attachment.media_type.as_str().into()),
+        ("size", integer(attachment.size)?.into()),
+    ];
+    tx.append("attachment.add", 1, attachment.id.uuid(), fields)?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> Result<Attachment, StoreError> {
+    let ticket: Option<String> = row.get("ticket")?;
+    let owner = match ticket {
+        Some(_) => Owner::Ticket(parse(row, "ticket")?),
+        None => Owner::Draft(parse(row, "draft")?),
+    };
+    let stored = Stored { hash: row.get("blob")?, size: count(row, "size")? };
+    Ok(Attachment {
+        id: parse(row, "id")?,
+        owner,
+        hash: blake3::Hash::from_bytes(stored.hash).to_hex().to_string(),
+        name: row.get("name")?,
+        media_type: row.get("media_type")?,
+        size: stored.size,
+        has_thumbnail: row.get("has_thumbnail")?,
+        added_at: row.get("added_at")?,
+    })
+}

@@ -1,0 +1,1 @@
+UPDATE attachment SET ticket = :ticket, draft = NULL WHERE draft = :draft AND removed_at IS NULL

@@ -1,0 +1,1 @@
+UPDATE attachment SET removed_at = :removed_at WHERE id = :id

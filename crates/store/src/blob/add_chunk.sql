@@ -1,0 +1,1 @@
+INSERT INTO blob_chunk (blob, place, bytes) VALUES (:blob, :place, :bytes)

@@ -1,0 +1,1 @@
+SELECT bytes FROM blob_chunk WHERE blob = :blob ORDER BY place

@@ -1,0 +1,1 @@
+SELECT size FROM blob WHERE hash = :hash

@@ -1,0 +1,1 @@
+SELECT thumbnail FROM blob WHERE hash = :hash

@@ -1,0 +1,143 @@
+//! What a transaction really wrote, by noun. Reads say which nouns they show; the window reads again what both
+//! name. It is found by watching the tables, never declared by the writer.
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use ts_rs::TS;
+
+/// A noun of the store. Not a table: a noun may have several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    /// This installation and its number series.
+    Station,
+    /// What this machine remembers, and the centre's card.
+    Settings,
+    /// Customers.
+    Customer,
+    /// Intakes.
+    Intake,
+    /// Work orders.
+    Ticket,
+    /// The sales register and its imports.
+    Registry,
+    /// Intakes still being typed.
+    Draft,
+    /// Photos, videos and documents.
+    Attachment,
+    /// Saved verdicts.
+    Verdict,
+    /// Papers that were made or printed.
+    Paper,
+}
+
+/// The nouns a committed transaction wrote.
+pub type Changes = BTreeSet<Noun>;
+
+impl Noun {
+    /// Every noun, in the order a unit meets them.
+    pub const ALL: [Self; 10] = [
+        Self::Station,
+        Self::Settings,
+        Self::Customer,
+        Self::Intake,
+        Self::Ticket,
+        Self::Registry,
+        Self::Draft,
+        Self::Attachment,
+        Self::Verdict,
+        Self::Paper,
+    ];
+
+    /// Whether it may be written without an operation: it is no record, or becomes one only later.
+    #[must_use]
+    pub const fn is_local(self) -> bool {
+        match self {
+            Self::Settings | Self::Draft | Self::Attachment => true,
+            Self::Station
+            | Self::Customer
+            | Self::Intake
+            | Self::Ticket
+            | Self::Registry
+            | Self::Verdict
+            | Self::Paper => false,
+        }
+    }
+
+    /// The noun a table belongs to; none for the journal, the index and the bytes of blobs, which change only
+    /// beside a noun.
+    fn of_table(table: &str) -> Option<Self> {
+        Some(match table {
+            "station" | "series_used" => Self::Station,
+            "setting" | "centre" => Self::Settings,
+            "customer" | "customer_key" => Self::Customer,
+            "intake" => Self::Intake,
+            "ticket" => Self::Ticket,
+            "sale" | "registry_import" => Self::Registry,
+            "draft" => Self::Draft,
+            "attachment" => Self::Attachment,
+            "verdict" => Self::Verdict,
+            "paper" => Self::Paper,
+            _ => return None,
+        })
+    }
+
+    const fn bit(self) -> u32 {
+        1 << (self as u32)
+    }
+}
+
+/// Watches the writing connection.
+#[derive(Clone, Default)]
+pub(crate) struct Watch {
+    /// Nouns written as records.
+    seen: Arc<AtomicU32>,
+    /// Nouns of which only derived columns were written.
+    derived: Arc<AtomicU32>,
+}
+
+impl Watch {
+    /// Begins to watch a connection; one watch per connection.
+    pub(crate) fn begin(connection: &mut Connection) -> Result<Self, rusqlite::Error> {
+        let watch = Self::default();
+        let seen = Arc::clone(&watch.seen);
+        connection.update_hook(Some(move |_action, _database: &str, table: &str, _rowid: i64| {
+            if let Some(noun) = Noun::of_table(table) {
+                seen.fetch_or(noun.bit(), Ordering::Relaxed);
+            }
+        }))?;
+        Ok(watch)
+    }
+
+    /// Forgets what was written before.
+    pub(crate) fn clear(&self) {
+        self.seen.store(0, Ordering::Relaxed);
+        self.derived.store(0, Ordering::Relaxed);
+    }
+
+    /// Runs a write of columns that can be derived again: it is a change to show, and no record to journal.
+    pub(crate) fn derived<T>(&self, write: impl FnOnce() -> T) -> T {
+        let before = self.seen.swap(0, Ordering::Relaxed);
+        let written = write();
+        let during = self.seen.swap(before, Ordering::Relaxed);
+        self.derived.fetch_or(during, Ordering::Relaxed);
+        written
+    }
+
+    /// What was written since, as a record.
+    pub(crate) fn records(&self) -> Changes {
+        nouns(self.seen.load(Ordering::Relaxed))
+    }
+
+    /// Everything that was written since.
+    pub(crate) fn changes(&self) -> Changes {
+        nouns(self.seen.load(Ordering::Relaxed) | self.derived.load(Ordering::Relaxed))
+    }
+}
+
+fn nouns(bits: u32) -> Changes {
+    Noun::ALL.into_iter().filter(|noun| bits & noun.bit() != 0).collect()
+}

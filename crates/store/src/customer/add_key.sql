@@ -1,0 +1,1 @@
+INSERT INTO customer_key (customer, key) VALUES (:customer, :key)

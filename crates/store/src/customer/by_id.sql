@@ -1,0 +1,1 @@
+SELECT id, name, phone, email, address FROM customer WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT key FROM customer_key WHERE customer = :customer

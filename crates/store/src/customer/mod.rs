@@ -1,0 +1,153 @@
+//! Customers: who brings or sends units. A person is found again by phone number and name. Personal values are
+//! plain in the encrypted file, where screens and papers need them, and sealed in the journal, which travels.
+
+use crate::Source;
+use crate::changes::Noun;
+use crate::error::StoreError;
+use crate::journal::New;
+use crate::seal::CustomerKey;
+use crate::search;
+use crate::sql::{all, one, parse, run};
+use crate::transact::Tx;
+use nightbench_domain::customer::Customer;
+use nightbench_domain::id::{CustomerId, TicketId};
+use nightbench_domain::pii::Pii;
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A customer on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KnownCustomer {
+    /// Its id.
+    pub id: CustomerId,
+    /// Name, phone, e-mail, address as last recorded.
+    pub customer: Customer,
+}
+
+/// Records a customer and draws the key that seals the personal values in the journal.
+///
+/// # Errors
+/// When the database refuses.
+pub fn add(tx: &Tx<'_>, id: CustomerId, customer: &Customer) -> Result<(), StoreError> {
+    let key = CustomerKey(tx.entropy.bytes());
+    write(tx, include_str!("add.sql"), id, customer)?;
+    run(
+        tx.connection,
+        include_str!("add_key.sql"),
+        named_params! {":customer": id.to_string(), ":key": key.0.as_slice()},
+    )?;
+    let set = fields(customer).into_iter().map(|(name, value)| (name, personal(id, value))).collect();
+    tx.append("customer.add", 1, id.uuid(), set)?;
+    Ok(())
+}
+
+/// Records what changed of a customer; nothing when nothing did. The work orders of the customer are found by
+/// the new values afterwards.
+///
+/// # Errors
+/// `Missing` when there is no such customer.
+pub fn update(tx: &Tx<'_>, id: CustomerId, customer: &Customer) -> Result<(), StoreError> {
+    let before = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Customer })?.customer;
+    let old = fields(&before);
+    let changed: Vec<_> = fields(customer).into_iter().filter(|field| !old.contains(field)).collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    write(tx, include_str!("update.sql"), id, customer)?;
+    let set = changed.into_iter().map(|(name, value)| (name, personal(id, value))).collect();
+    tx.append("customer.update", 1, id.uuid(), set)?;
+    let tickets = all(
+        tx.connection,
+        include_str!("tickets.sql"),
+        named_params! {":customer": id.to_string()},
+        |row| parse::<TicketId>(row, "id"),
+    )?;
+    tickets.into_iter().try_for_each(|ticket| search::index(tx.connection, ticket))
+}
+
+/// The customer of that id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn by_id(source: &impl Source, id: CustomerId) -> Result<Option<KnownCustomer>, StoreError> {
+    source.read(|connection| {
+        one(connection, include_str!("by_id.sql"), named_params! {":id": id.to_string()}, read)
+    })
+}
+
+/// The customer with the same phone number and name, however they are written.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn find(source: &impl Source, customer: &Customer) -> Result<Option<KnownCustomer>, StoreError> {
+    let (phone_key, name_key) = (customer.phone_key(), name_key(customer));
+    source.read(|connection| {
+        one(
+            connection,
+            include_str!("find.sql"),
+            named_params! {":phone_key": phone_key, ":name_key": name_key},
+            read,
+        )
+    })
+}
+
+/// Everybody with that phone number, for filling the form while it is typed; at most ten.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn by_phone(source: &impl Source, phone: &Pii<String>) -> Result<Vec<KnownCustomer>, StoreError> {
+    let phone_key = Customer { phone: phone.clone(), ..Customer::default() }.phone_key();
+    source.read(|connection| {
+        all(connection, include_str!("by_phone.sql"), named_params! {":phone_key": phone_key}, read)
+    })
+}
+
+/// The key of a customer; `None` when there is no such customer or it was erased.
+pub(crate) fn key(connection: &Connection, id: CustomerId) -> Result<Option<CustomerKey>, StoreError> {
+    one(connection, include_str!("key.sql"), named_params! {":customer": id.to_string()}, |row| {
+        Ok(CustomerKey(row.get("key")?))
+    })
+}
+
+fn write(tx: &Tx<'_>, sql: &str, id: CustomerId, customer: &Customer) -> Result<(), StoreError> {
+    run(
+        tx.connection,
+        sql,
+        named_params! {":id": id.to_string(), ":name": customer.name.reveal(), ":phone": customer.phone.reveal(),
+        ":email": customer.email.reveal(), ":address": customer.address.reveal(),
+        ":phone_key": customer.phone_key(), ":name_key": name_key(customer),
+        ":at": tx.act.map(|act| act.at_ms).unwrap_or_default()},
+    )?;
+    Ok(())
+}
+
+fn fields(customer: &Customer) -> [(&'static str, &Pii<String>); 4] {
+    [
+        ("name", &customer.name),
+        ("phone", &customer.phone),
+        ("email", &customer.email),
+        ("address", &customer.address),
+    ]
+}
+
+fn personal(id: CustomerId, value: &Pii<String>) -> New {
+    New::Personal(id, value.reveal().clone())
+}
+
+/// The name without spaces, case and width.
+fn name_key(customer: &Customer) -> String {
+    nightbench_domain::serial::fold(customer.name.reveal())
+}
+
+fn read(row: &Row<'_>) -> Result<KnownCustomer, StoreError> {
+    Ok(KnownCustomer {
+        id: parse(row, "id")?,
+        customer: Customer {
+            name: row.get::<_, String>("name")?.into(),
+            phone: row.get::<_, String>("phone")?.into(),
+            email: row.get::<_, String>("email")?.into(),
+            address: row.get::<_, String>("address")?.into(),
+        },
+    })
+}

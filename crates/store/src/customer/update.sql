@@ -1,0 +1,3 @@
+UPDATE customer SET name = :name, phone = :phone, email = :email, address = :address,
+  phone_key = :phone_key, name_key = :name_key, updated_at = :at
+WHERE id = :id

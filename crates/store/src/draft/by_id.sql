@@ -1,0 +1,1 @@
+SELECT id, content, updated_at, discarded_at FROM draft WHERE id = :id

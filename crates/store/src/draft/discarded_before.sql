@@ -1,0 +1,1 @@
+SELECT id FROM draft WHERE discarded_at < :before

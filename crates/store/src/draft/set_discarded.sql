@@ -1,0 +1,1 @@
+UPDATE draft SET discarded_at = :discarded_at WHERE id = :id

@@ -1,0 +1,1 @@
+INSERT INTO entity_op (entity, created_by) VALUES (:entity, :created_by)

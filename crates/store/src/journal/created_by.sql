@@ -1,0 +1,1 @@
+SELECT created_by FROM entity_op WHERE entity = :entity

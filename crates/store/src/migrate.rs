@@ -1,0 +1,52 @@
+//! The schema and its history: forward only, each step in one immediate transaction, with a backup of a store
+//! that has records before anything is changed. A newer schema is refused by open.rs before it comes here.
+
+use crate::error::StoreError;
+use crate::search;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// One step of the schema. A released step is never edited: what it did is what stores out there have.
+struct Step {
+    version: u32,
+    sql: &'static str,
+}
+
+/// Every step, oldest first. To add one, duplicate the last line and raise its number, so that two branches
+/// that both add a step conflict in git and not in a service centre.
+const STEPS: &[Step] = &[
+    Step { version: 1, sql: include_str!("../../../migrations/desk/0001_records.sql") },
+    Step { version: 2, sql: include_str!("../../../migrations/desk/0002_search.sql") },
+    // Duplicate the line above for the next step.
+];
+
+/// The newest schema this program knows.
+pub(crate) fn known() -> u32 {
+    STEPS.iter().map(|step| step.version).max().unwrap_or_default()
+}
+
+/// The schema a database has; 0 when it is empty.
+pub(crate) fn version(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Brings a database to the newest schema, one durable step after the other.
+pub(crate) fn upgrade(connection: &mut Connection) -> Result<(), StoreError> {
+    let found = version(connection)?;
+    for step in STEPS.iter().filter(|step| step.version > found) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(step.sql)?;
+        transaction.pragma_update(None, "user_version", step.version)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// Makes the search index again when it is missing or was made in another way.
+pub(crate) fn reindex(connection: &mut Connection) -> Result<(), StoreError> {
+    if search::is_current(connection)? {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    search::rebuild(&transaction)?;
+    Ok(transaction.commit()?)
+}

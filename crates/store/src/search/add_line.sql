@@ -1,0 +1,1 @@
+INSERT INTO search_line (ticket) VALUES (:ticket)

@@ -1,0 +1,1 @@
+SELECT id FROM search_line WHERE ticket = :ticket

@@ -1,0 +1,1 @@
+SELECT version FROM search_made WHERE one = 1

@@ -1,0 +1,1 @@
+SELECT id FROM ticket ORDER BY opened_at, id

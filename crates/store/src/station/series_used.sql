@@ -1,0 +1,1 @@
+SELECT series FROM series_used ORDER BY first_at, series

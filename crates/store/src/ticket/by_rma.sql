@@ -1,0 +1,1 @@
+SELECT * FROM ticket_row WHERE rma = :rma

@@ -1,0 +1,1 @@
+UPDATE ticket SET serial = :serial WHERE id = :id

@@ -1,0 +1,6 @@
+SELECT
+  (SELECT count(*) FROM ticket WHERE is_open = 1) AS open,
+  (SELECT count(*) FROM ticket WHERE is_open = 1 AND limit_on >= :as_of AND target_on < :as_of) AS due,
+  (SELECT count(*) FROM ticket WHERE is_open = 1 AND limit_on < :as_of) AS overdue,
+  (SELECT count(*) FROM intake JOIN ticket ON ticket.id = intake.id
+   WHERE intake.received_on = :as_of AND ticket.status <> :cancelled) AS received

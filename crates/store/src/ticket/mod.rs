@@ -1,0 +1,235 @@
+//! Tickets: the repair work orders, their status, their dates, and the lists people work from. What was received
+//! is in intake/. One serial has at most one open ticket.
+
+mod list;
+
+pub use list::{Counts, Cursor, Listing, Page, counts, matching, page};
+
+use crate::Source;
+use crate::changes::Noun;
+use crate::error::StoreError;
+use crate::search;
+use crate::sql::{all, code, decode, one, parse, run};
+use crate::transact::Tx;
+use chrono::NaiveDate;
+use nightbench_calendar::CalendarStatus;
+use nightbench_domain::id::{CustomerId, TicketId};
+use nightbench_domain::intake::Channel;
+use nightbench_domain::pii::Pii;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::ticket::Status;
+use nightbench_domain::unit::ProductClass;
+use rusqlite::{Row, named_params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The dates of the cycle as a calendar pack gave them. Derived from the intake, never evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Cycle {
+    /// Working day 10.
+    pub target_on: NaiveDate,
+    /// Working day 20; overdue after it.
+    pub limit_on: NaiveDate,
+    /// Whether the days counted are published.
+    pub calendar_status: CalendarStatus,
+    /// The pack that gave the dates.
+    pub calendar_hash: String,
+}
+
+/// One line of a list of work orders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TicketRow {
+    /// Its id, the intake's too.
+    pub id: TicketId,
+    /// The number on its papers.
+    pub rma: RmaNumber,
+    /// The unit.
+    pub serial: SerialNumber,
+    /// The unit's model.
+    pub model: String,
+    /// The unit's class.
+    pub product_class: ProductClass,
+    /// How far the work is.
+    pub status: Status,
+    /// Whether the unit is still here.
+    pub is_open: bool,
+    /// Why it was cancelled; empty when it is not.
+    pub cancel_reason: String,
+    /// What the customer says is wrong.
+    pub symptom: String,
+    /// The dealer, or empty.
+    pub dealer: String,
+    /// Whose unit it is.
+    pub customer_id: CustomerId,
+    /// Their name.
+    pub customer_name: Pii<String>,
+    /// Their phone.
+    pub customer_phone: Pii<String>,
+    /// How the unit arrived.
+    pub channel: Channel,
+    /// Day 0 of the cycle.
+    pub received_on: NaiveDate,
+    /// When it was opened, milliseconds UTC.
+    #[ts(type = "number")]
+    pub opened_at: i64,
+    /// Its dates.
+    pub cycle: Cycle,
+}
+
+/// Moves a ticket from one status to another, and journals both. Whether the move is allowed is for
+/// `domain::ticket` to say; here it is only made sure that the ticket still is where it was.
+///
+/// # Errors
+/// `Missing` when there is no such ticket, `StatusMoved` when it is in another status, `OpenTicket` when it
+/// would be the second open one of its serial.
+pub fn transition(
+    tx: &Tx<'_>,
+    id: TicketId,
+    from: Status,
+    to: Status,
+    reason: &str,
+) -> Result<(), StoreError> {
+    let row = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Ticket })?;
+    if row.status != from {
+        return Err(StoreError::StatusMoved);
+    }
+    if to.is_open() && !from.is_open() {
+        refuse_second(tx, &row.serial)?;
+    }
+    let cancel_reason = if to == Status::Cancelled { reason } else { "" };
+    run(
+        tx.connection,
+        include_str!("transition.sql"),
+        named_params! {":id": id.to_string(), ":status": code(&to)?, ":is_open": to.is_open(),
+        ":cancel_reason": cancel_reason},
+    )?;
+    let fields =
+        vec![("from", code(&from)?.into()), ("status", code(&to)?.into()), ("reason", reason.into())];
+    tx.append("ticket.transition", 1, id.uuid(), fields)?;
+    search::index(tx.connection, id)
+}
+
+/// Dates a ticket anew: a newer calendar pack arrived, or the received date was corrected. Derived, so not
+/// journaled; allowed in a local transaction too. Returns whether anything changed.
+///
+/// # Errors
+/// When the database refuses.
+pub fn redate(tx: &Tx<'_>, id: TicketId, cycle: &Cycle) -> Result<bool, StoreError> {
+    let params = named_params! {":id": id.to_string(), ":target_on": cycle.target_on.to_string(),
+    ":limit_on": cycle.limit_on.to_string(), ":calendar_status": code(&cycle.calendar_status)?,
+    ":calendar_hash": cycle.calendar_hash};
+    let written = tx.watch.derived(|| run(tx.connection, include_str!("redate.sql"), params))?;
+    Ok(written != 0)
+}
+
+/// The ticket of that id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn by_id(source: &impl Source, id: TicketId) -> Result<Option<TicketRow>, StoreError> {
+    let id = id.to_string();
+    source.read(|connection| one(connection, include_str!("by_id.sql"), named_params! {":id": id}, read))
+}
+
+/// The ticket of that number.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn by_rma(source: &impl Source, rma: &RmaNumber) -> Result<Option<TicketRow>, StoreError> {
+    let rma = rma.as_str();
+    source.read(|connection| one(connection, include_str!("by_rma.sql"), named_params! {":rma": rma}, read))
+}
+
+/// The open ticket of a serial, if it has one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn open_by_serial(source: &impl Source, serial: &SerialNumber) -> Result<Option<TicketRow>, StoreError> {
+    let serial = serial.as_str();
+    source.read(|connection| {
+        one(connection, include_str!("open_by_serial.sql"), named_params! {":serial": serial}, read)
+    })
+}
+
+/// Tickets of other serials that a person might misread for this one, newest first; at most ten.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn look_alikes(source: &impl Source, serial: &SerialNumber) -> Result<Vec<TicketRow>, StoreError> {
+    source.read(|connection| {
+        all(
+            connection,
+            include_str!("look_alikes.sql"),
+            named_params! {":look_alike_key": serial.look_alike_key(), ":serial": serial.as_str()},
+            read,
+        )
+    })
+}
+
+/// Opens the ticket of an intake.
+pub(crate) fn open(
+    tx: &Tx<'_>,
+    id: TicketId,
+    serial: &SerialNumber,
+    at_ms: i64,
+    cycle: &Cycle,
+) -> Result<(), StoreError> {
+    let status = Status::ToBeDiagnosed;
+    run(
+        tx.connection,
+        include_str!("open.sql"),
+        named_params! {":id": id.to_string(), ":serial": serial.as_str(), ":status": code(&status)?,
+        ":is_open": status.is_open(), ":opened_at": at_ms, ":target_on": cycle.target_on.to_string(),
+        ":limit_on": cycle.limit_on.to_string(), ":calendar_status": code(&cycle.calendar_status)?,
+        ":calendar_hash": cycle.calendar_hash},
+    )?;
+    Ok(())
+}
+
+/// Refuses to open a ticket beside an open one of the same serial.
+pub(crate) fn refuse_second(tx: &Tx<'_>, serial: &SerialNumber) -> Result<(), StoreError> {
+    match open_by_serial(tx, serial)? {
+        Some(TicketRow { rma, id, .. }) => Err(StoreError::OpenTicket { rma, id }),
+        None => Ok(()),
+    }
+}
+
+/// Follows a correction of the intake's serial.
+pub(crate) fn correct_serial(tx: &Tx<'_>, id: TicketId, serial: &SerialNumber) -> Result<(), StoreError> {
+    let row = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Ticket })?;
+    if row.is_open {
+        refuse_second(tx, serial)?;
+    }
+    let params = named_params! {":id": id.to_string(), ":serial": serial.as_str()};
+    run(tx.connection, include_str!("correct_serial.sql"), params)?;
+    Ok(())
+}
+
+/// Reads one row of the view `ticket_row`, which lists the columns once for every list.
+pub(crate) fn read(row: &Row<'_>) -> Result<TicketRow, StoreError> {
+    Ok(TicketRow {
+        id: parse(row, "id")?,
+        rma: decode(row, "rma")?,
+        serial: decode(row, "serial")?,
+        model: row.get("model")?,
+        product_class: decode(row, "product_class")?,
+        status: decode(row, "status")?,
+        is_open: row.get("is_open")?,
+        cancel_reason: row.get("cancel_reason")?,
+        symptom: row.get("symptom")?,
+        dealer: row.get("dealer")?,
+        customer_id: parse(row, "customer")?,
+        customer_name: row.get::<_, String>("customer_name")?.into(),
+        customer_phone: row.get::<_, String>("customer_phone")?.into(),
+        channel: decode(row, "channel")?,
+        received_on: parse(row, "received_on")?,
+        opened_at: row.get("opened_at")?,
+        cycle: Cycle {
+            target_on: parse(row, "target_on")?,
+            limit_on: parse(row, "limit_on")?,
+            calendar_status: decode(row, "calendar_status")?,
+            calendar_hash: row.get("calendar_hash")?,
+        },
+    })
+}

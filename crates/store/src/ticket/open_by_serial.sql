@@ -1,0 +1,1 @@
+SELECT * FROM ticket_row WHERE serial = :serial AND is_open = 1

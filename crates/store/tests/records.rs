@@ -1,0 +1,237 @@
+//! What is written is there, is journaled, and says what it changed.
+
+mod common;
+
+use common::{act, customer_id, cycle, date, li_lei, receive, receive_in, station, ticket_id, unit};
+use nightbench_domain::operation::{OperationHash, Value};
+use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::ticket::Status;
+use nightbench_store::intake::{self, Statement};
+use nightbench_store::ticket::{self, Cycle, Listing};
+use nightbench_store::{Noun, StoreError, Tx, customer, draft, journal, settings};
+use std::collections::BTreeSet;
+
+#[test]
+fn a_received_unit_is_found_by_id_number_and_serial() {
+    let store = station();
+    let received = receive(&store, 1, &unit("JP2409-00417")).unwrap();
+    let record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
+    assert_eq!(record.intake, unit("JP2409-00417"));
+    assert_eq!(record.rma, received.value);
+    assert_eq!(intake::by_rma(&store, &received.value).unwrap().unwrap(), record);
+    assert_eq!(intake::by_serial(&store, &record.intake.serial).unwrap(), vec![record]);
+    let row = ticket::by_rma(&store, &received.value).unwrap().unwrap();
+    assert_eq!((row.status, row.is_open, row.cycle), (Status::ToBeDiagnosed, true, cycle()));
+    let changed = BTreeSet::from([Noun::Station, Noun::Customer, Noun::Intake, Noun::Ticket]);
+    assert_eq!(received.changes, changed, "what was really written, nothing else");
+}
+
+#[test]
+fn a_serial_has_one_open_ticket_at_most() {
+    let store = station();
+    let first = receive(&store, 1, &unit("JP2409-00417")).unwrap().value;
+    match receive(&store, 2, &unit("jp2409-00417")) {
+        Err(StoreError::OpenTicket { rma, id }) => assert_eq!((rma, id), (first, ticket_id(1))),
+        other => panic!("{other:?}"),
+    }
+    let cancel = |tx: &Tx<'_>| {
+        ticket::transition(tx, ticket_id(1), Status::ToBeDiagnosed, Status::Cancelled, "received twice")
+    };
+    store.transact(act(3), cancel).unwrap();
+    let second = receive(&store, 2, &unit("JP2409-00417")).unwrap().value;
+    assert!(second.as_str().contains("-00002-"), "the refused intake used no number: {second}");
+    let reopen =
+        |tx: &Tx<'_>| ticket::transition(tx, ticket_id(1), Status::Cancelled, Status::ToBeDiagnosed, "");
+    assert!(matches!(store.transact(act(4), reopen), Err(StoreError::OpenTicket { .. })));
+}
+
+#[test]
+fn personal_values_are_sealed_in_the_journal_and_can_be_read_with_the_key() {
+    let store = station();
+    receive(&store, 1, &unit("JP2409-00417")).unwrap();
+    let entries = journal::timeline(&store, customer_id(1).uuid()).unwrap();
+    let operation = &entries.first().unwrap().operation;
+    let bytes = String::from_utf8(operation.bytes().unwrap()).unwrap();
+    assert!(!bytes.contains("李雷") && !bytes.contains("13980005966"), "{bytes}");
+    let Value::Sealed(sealed) = &operation.fields.first().unwrap().value else { panic!("{bytes}") };
+    let name = journal::unseal(&store, operation, "name", sealed).unwrap().unwrap();
+    assert_eq!(name.reveal(), "李雷");
+}
+
+#[test]
+fn each_field_names_the_operation_that_set_it_before() {
+    let store = station();
+    receive(&store, 1, &unit("JP2409-00417")).unwrap();
+    let amend = |n: u128, symptom: &str| {
+        let mut record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
+        record.intake.symptom = symptom.to_owned();
+        store.transact(act(n), |tx| intake::amend(tx, ticket_id(1), &record.statement())).unwrap().value
+    };
+    assert_eq!(amend(2, "no picture"), ["symptom"]);
+    assert_eq!(amend(3, "no picture at all"), ["symptom"]);
+    assert!(amend(4, "no picture at all").is_empty(), "nothing changed, nothing journaled");
+    let entries = journal::timeline(&store, ticket_id(1).uuid()).unwrap();
+    let bases: Vec<Option<OperationHash>> =
+        entries.iter().map(|entry| entry.operation.fields.last().unwrap().base_op).collect();
+    let hashes: Vec<OperationHash> = entries.iter().map(|entry| entry.hash).collect();
+    assert_eq!(bases, [None, Some(hashes[0]), Some(hashes[1])]);
+}
+
+#[test]
+fn a_failed_transaction_leaves_nothing_and_uses_no_place_in_the_chain() {
+    let store = station();
+    let failed: Result<_, StoreError> = store.transact(act(1), |tx| {
+        receive_in(tx, 1, &unit("JP2409-00417"))?;
+        Err::<(), _>(StoreError::Stopped)
+    });
+    assert!(matches!(failed, Err(StoreError::Stopped)));
+    assert_eq!(intake::by_id(&store, ticket_id(1)).unwrap(), None);
+    assert_eq!(journal::waiting(&store).unwrap(), 1, "only the initialisation");
+    let rma = receive(&store, 1, &unit("JP2409-00417")).unwrap().value;
+    assert!(rma.as_str().contains("-00001-"));
+    let reports = journal::verify_all(&store).unwrap();
+    assert_eq!(reports.iter().map(|report| (report.entries, report.fault)).collect::<Vec<_>>(), [(3, None)]);
+}
+
+#[test]
+fn a_panic_inside_a_transaction_rolls_back_and_the_store_goes_on() {
+    let store = station();
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let _: Result<_, StoreError> = store.transact(act(1), |tx| {
+            receive_in(tx, 1, &unit("JP2409-00417"))?;
+            panic!("a bug");
+            #[allow(unreachable_code, reason = "gives the closure its type")]
+            Ok(())
+        });
+    }));
+    assert!(panicked.is_err());
+    assert!(receive(&store, 1, &unit("JP2409-00417")).is_ok());
+}
+
+#[test]
+fn a_record_cannot_be_written_in_silence() {
+    let store = station();
+    let silent: Result<_, StoreError> = store.transact_local(|tx| receive_in(tx, 1, &unit("JP2409-00417")));
+    assert!(matches!(silent, Err(StoreError::Operation { .. })), "{silent:?}");
+    let draft_id = nightbench_domain::id::DraftId::new(uuid::Uuid::from_u128(9));
+    let unrecorded: Result<_, StoreError> =
+        store.transact(act(1), |tx| draft::save(tx, draft_id, &serde_json::json!({}), common::NOW));
+    assert!(matches!(unrecorded, Err(StoreError::Unrecorded { noun: Noun::Draft })));
+}
+
+#[test]
+fn a_ticket_is_dated_anew_without_an_operation() {
+    let store = station();
+    receive(&store, 1, &unit("JP2409-00417")).unwrap();
+    let moved = Cycle { limit_on: date("2026-12-21"), ..cycle() };
+    let redated: Result<_, StoreError> = store.transact_local(|tx| ticket::redate(tx, ticket_id(1), &moved));
+    let redated = redated.unwrap();
+    assert_eq!((redated.value, redated.changes), (true, BTreeSet::from([Noun::Ticket])));
+    assert_eq!(ticket::by_id(&store, ticket_id(1)).unwrap().unwrap().cycle, moved);
+}
+
+#[test]
+fn a_customer_is_found_by_phone_and_name_however_they_are_written() {
+    let store = station();
+    receive(&store, 1, &unit("JP2409-00417")).unwrap();
+    let written = nightbench_domain::customer::Customer {
+        name: " 李 雷".to_owned().into(),
+        phone: "+86 139-8000-5966".to_owned().into(),
+        ..li_lei()
+    };
+    assert_eq!(customer::find(&store, &written).unwrap().unwrap().id, customer_id(1));
+    store.transact(act(2), |tx| customer::update(tx, customer_id(1), &written)).unwrap();
+    let names: Vec<String> = journal::timeline(&store, customer_id(1).uuid())
+        .unwrap()
+        .pop()
+        .unwrap()
+        .operation
+        .fields
+        .into_iter()
+        .map(|field| field.name)
+        .collect();
+    assert_eq!(names, ["name", "phone"], "only what changed");
+}
+
+#[test]
+fn serials_that_look_alike_are_shown_together() {
+    let store = station();
+    receive(&store, 1, &unit("JP2409-OO1I8B5S")).unwrap();
+    let typed = SerialNumber::parse("JP2409-00118B55").unwrap();
+    let alike = ticket::look_alikes(&store, &typed).unwrap();
+    assert_eq!(alike.iter().map(|row| row.id).collect::<Vec<_>>(), [ticket_id(1)]);
+    assert!(ticket::look_alikes(&store, &alike[0].serial).unwrap().is_empty(), "not itself");
+}
+
+#[test]
+fn a_list_is_read_page_by_page_without_loss_or_repeat() {
+    let store = station();
+    for n in 1..=25 {
+        receive(&store, n, &unit(&format!("JP2409-{n:05}"))).unwrap();
+    }
+    for listing in [
+        Listing::OpenByLimit,
+        Listing::OpenNewest,
+        Listing::AllNewest,
+        Listing::Overdue { as_of: date("2027-01-01") },
+        Listing::Due { as_of: date("2026-12-05") },
+    ] {
+        let (mut after, mut seen) = (None, Vec::new());
+        loop {
+            let page = ticket::page(&store, listing, after.as_ref(), 10).unwrap();
+            seen.extend(page.rows.iter().map(|row| row.id));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seen.len(), 25, "{listing:?}");
+        assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), 25, "{listing:?}");
+    }
+    let counts = ticket::counts(&store, date("2026-12-05")).unwrap();
+    assert_eq!((counts.open, counts.due, counts.overdue, counts.received), (25, 25, 0, 0));
+    assert_eq!(ticket::counts(&store, date("2026-11-22")).unwrap().received, 25);
+}
+
+#[test]
+fn the_centre_card_is_a_record_and_a_setting_is_not() {
+    let store = station();
+    let card = settings::CentreCard { name_en: "Chengdu".to_owned(), ..settings::CentreCard::default() };
+    store.transact(act(1), |tx| settings::describe_centre(tx, &card)).unwrap();
+    assert_eq!(settings::centre_card(&store).unwrap(), card);
+    let value = serde_json::json!("zh-CN");
+    let set: Result<_, StoreError> =
+        store.transact_local(|tx| settings::set(tx, "language", &value, common::NOW));
+    set.unwrap();
+    assert_eq!(settings::get(&store, "language").unwrap(), Some(value));
+    assert_eq!(journal::waiting(&store).unwrap(), 2);
+}
+
+#[test]
+fn an_intake_with_everything_filled_reads_back_as_it_was() {
+    use nightbench_domain::claim::Remedy;
+    use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Presence};
+    let store = station();
+    let mut full = unit("JP2409-00417");
+    full.channel = Channel::Courier;
+    full.dealer = "华强".to_owned();
+    full.first_reported = Some(FirstReported { on: date("2026-11-20"), to: "hotline".to_owned() });
+    full.remote_attempts = "restarted twice".to_owned();
+    full.accessories = vec![Accessory { item: "battery".to_owned(), state: Presence::Missing }];
+    full.condition = "scratched".to_owned();
+    full.purchase_document = "INV-2026-8817".to_owned();
+    full.remedy_wanted = Some(Remedy::Exchange);
+    full.paper_form = Some(false);
+    full.calendar = Some("JP".to_owned());
+    let facts = serde_json::json!({"purchase": {"voucher_date": "2026-03-02"}, "findings": []});
+    let conflicts = [Conflict::ClaimDateFromReceipt];
+    let received: Result<_, StoreError> = store.transact(act(1), |tx| {
+        customer::add(tx, customer_id(1), &full.customer)?;
+        let statement =
+            Statement { customer: customer_id(1), intake: &full, facts: &facts, conflicts: &conflicts };
+        intake::receive(tx, ticket_id(1), &statement, &cycle())
+    });
+    received.unwrap();
+    let record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
+    assert_eq!((record.intake, record.facts, record.conflicts.as_slice()), (full, facts, &conflicts[..]));
+}
