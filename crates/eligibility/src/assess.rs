@@ -4,6 +4,7 @@ use crate::claim::Claim;
 use crate::dates::{LastDay, last_days};
 use crate::facts::{Facts, RefusedFacts};
 use crate::grounds;
+use crate::overlay;
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use crate::question::next_question;
@@ -28,9 +29,16 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
     let needs = outcomes.needs();
-    let situation =
-        grounds::Situation { policy, claim: &claim, space: &space, days: &days, excluded_by: &excluded_by };
-    let grounds = grounds::grounds(&situation, &outcomes);
+    let situation = grounds::Situation {
+        policy,
+        calendar,
+        claim: &claim,
+        space: &space,
+        days: &days,
+        outcomes: &outcomes,
+        excluded_by: &excluded_by,
+    };
+    let grounds = grounds::grounds(&situation);
     let remedy = |remedy: Remedy, day: Option<LastDay>| {
         let (outcome, needs) = outcomes.get(remedy);
         let is_provisional = |(reading, changed): &(Reading, [bool; 4])| {
@@ -42,7 +50,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
             last_day: day.map(|day| day.reached.date),
             nominal_last_day: day.map(|day| day.nominal),
             calendar_status: day.map(|day| day.reached.status),
-            clauses: grounds::deciding_clauses(&situation, &grounds, remedy, *outcome),
+            clauses: grounds::deciding_clauses(&situation, &grounds, remedy),
             unsigned: *outcome == Outcome::Denied && turned.iter().any(is_provisional),
         }
     };
@@ -58,7 +66,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         next_question: next_question(facts, &claim, &space, table, &needs),
         readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
         cover: days.cover,
-        notes: Vec::new(),
+        notes: overlay::notes(facts),
         policy: policy.reference.clone(),
         calendar_hash: calendar.hash().to_owned(),
         assumptions: claim.assumptions,

@@ -126,7 +126,8 @@ impl Terms {
     }
 }
 
-fn known<T>(fact: &Option<Answer<T>>) -> Option<&T> {
+/// The answer to a fact, if it was asked and there was one.
+pub(crate) fn known<T>(fact: &Option<Answer<T>>) -> Option<&T> {
     fact.as_ref().and_then(Answer::known)
 }
 

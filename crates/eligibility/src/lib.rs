@@ -4,9 +4,10 @@
 //!
 //! Pure: no IO, no clock, no randomness. It decides nothing for people: it says what the pack grants, by clause, and
 //! where a person or a paper must decide. In reading order: the facts, the pack, the rules on complete claims
-//! ([`rules`]), the completion of incomplete ones ([`space`]), the verdict with its grounds.
+//! (`rules`), the completion of incomplete ones (`space`), the verdict with its grounds.
 
 pub mod facts;
+pub mod message;
 pub mod policy;
 pub mod verdict;
 
@@ -14,6 +15,7 @@ mod assess;
 mod claim;
 mod dates;
 mod grounds;
+mod overlay;
 mod question;
 mod rules;
 mod space;

@@ -201,6 +201,15 @@ pub enum Assumption {
 impl Assumption {
     /// Every assumption.
     pub const ALL: [Self; 2] = [Self::ContractDefaults, Self::PriorRepairLeftOut];
+
+    /// The code, as in JSON and in message ids (`assumption-contract_defaults`).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ContractDefaults => "contract_defaults",
+            Self::PriorRepairLeftOut => "prior_repair_left_out",
+        }
+    }
 }
 
 /// The number of a clause, such as `5.8b`. What it says is in the pack.
@@ -238,12 +247,12 @@ pub enum Effect {
 /// What other law asks a person to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Note {
-    /// Message id of the note in the catalogue, such as `note-prc_consumer_online_return`.
+    /// Message id of the note in the catalogue, such as `note-eu_withdrawal`.
     pub id: String,
     /// The provision, as it is cited.
     pub law: String,
-    /// The pack that raised it.
-    pub overlay: String,
+    /// How sure we are that it reaches goods like these: `low`, `medium` or `high`.
+    pub confidence: String,
 }
 
 /// Which pack a verdict was made by.

@@ -74,10 +74,9 @@ pub(crate) fn rolled(calendar: &Calendar, claim: &Claim, nominal: NaiveDate, cho
 /// only if it is not earlier. One look at the calendar then serves every period of the claim.
 pub(crate) fn earliest_sufficient(calendar: &Calendar, claimed: NaiveDate, does_roll: bool) -> NaiveDate {
     let mut earliest = claimed;
-    while does_roll {
-        match earliest.pred_opt() {
-            Some(before) if !calendar.is_working(before) => earliest = before,
-            Some(_) | None => break,
+    if does_roll {
+        while let Some(before) = earliest.pred_opt().filter(|&before| !calendar.is_working(before)) {
+            earliest = before;
         }
     }
     earliest
