@@ -4,7 +4,7 @@
 use crate::claim::Claim;
 use crate::facts::{Answer, Documents, Facts, Purchase, Serial};
 use crate::space::Space;
-use crate::table::Table;
+use crate::table::{Possible, Table};
 use crate::verdict::Need;
 use crate::world::Ruling;
 use nightbench_domain::claim::Remedy;
@@ -18,20 +18,28 @@ pub(crate) fn next_question(
     needs: &[Need],
 ) -> Option<Need> {
     let askable = needs.iter().copied().filter(|&need| is_askable(need, facts, claim));
-    askable.min_by_key(|&need| (worst_case(need, claim, space, table), cost(need), need))
+    askable.min_by_key(|&need| {
+        let open = open_after_answers(need, claim, space, table);
+        let worst = open.iter().max().copied().unwrap_or(Remedy::ALL.len());
+        // Among equals in both, the one that leaves less open over all its answers.
+        (worst, cost(need), open.iter().sum::<usize>() * ANSWERS_MAX / open.len().max(1), need)
+    })
 }
 
-/// How many remedies the worst answer leaves open; all four for what no single answer settles.
-fn worst_case(need: Need, claim: &Claim, space: &Space, table: &Table) -> usize {
+/// More answers than any fact has, so that averages can be compared as whole numbers.
+const ANSWERS_MAX: usize = 1_000;
+
+/// How many remedies each answer leaves open; nothing for what no single answer settles.
+fn open_after_answers(need: Need, claim: &Claim, space: &Space, table: &Table) -> Vec<usize> {
     let answers = space.after_answers(need, claim.consumable_defect.is_some());
-    let open = answers.iter().map(|possible| {
+    let open = |possible: &Possible| {
         let is_open = |remedy: &Remedy| match table.settled(*remedy, possible) {
             Some(Ruling::Granted | Ruling::Denied) => false,
             Some(Ruling::Lacks(_)) | None => true,
         };
         Remedy::ALL.iter().filter(|remedy| is_open(remedy)).count()
-    });
-    open.max().unwrap_or(Remedy::ALL.len())
+    };
+    answers.iter().map(open).collect()
 }
 
 /// What it takes to find a fact out, least first.
