@@ -3,14 +3,13 @@
 
 ## Shared by the forms
 
-paper-brand = Jingpin After-sales Service
 paper-rma = RMA no.
 paper-rma-receipt = RMA no.
 paper-page = Page { $page } of { $pages }
 paper-printed = Printed { $at } · { $station }
 paper-qr-alt = QR code: the content of this form, for entry without a network
 paper-code128-alt = Bar code: { $text }
-paper-separator = ,
+paper-separator = {", "}
 paper-yes = ✓
 paper-by-hand = Please print; write dates as year-month-day
 
@@ -48,7 +47,6 @@ paper-class-detector = Detector
 paper-serial = Serial no.
 paper-condition = Condition
 paper-received = Received on
-paper-purchase = Purchase
 paper-purchase-date = Voucher date
 paper-contract-date = Contract date
 paper-document-number = Document no.
@@ -57,7 +55,6 @@ paper-document-voucher = Invoice or receipt
 paper-document-contract = Contract
 paper-document-certificate = Warranty certificate
 paper-accessories = Accessories
-paper-state-present = present
 paper-state-missing = missing
 paper-state-not_checked = not checked
 
@@ -73,10 +70,6 @@ paper-none-recorded = none recorded
 ## Remedy wanted
 
 paper-wanted = Remedy wanted
-paper-remedy-refund = Refund
-paper-remedy-exchange = Exchange
-paper-remedy-free_repair = In-warranty repair
-paper-remedy-paid_repair = Out-of-warranty repair
 
 ## Preliminary determination
 
@@ -86,10 +79,6 @@ paper-column-outcome = Outcome
 paper-column-last-day = Last day
 paper-column-missing = Still to be settled
 paper-column-clauses = Clauses
-paper-outcome-granted = Entitled
-paper-outcome-denied = Not entitled
-paper-outcome-needs = Pending
-paper-outcome-not_needed = Not needed
 paper-preliminary = Preliminary, from what was known when printed; the diagnosis and the warranty approver decide. Law and the purchase contract prevail (2.1).
 paper-claim-date = As of the report on { $date }
 paper-excluded-by = Not covered: { $clauses }
@@ -129,13 +118,12 @@ paper-application-enclose = Sign and enclose with the unit, sent to the address 
 
 paper-receipt-title = Receipt
 paper-receipt-keep = Keep this receipt: it is needed for enquiries and to collect the unit
-paper-receipt-cycle = Repair cycle (3.1)
+paper-receipt-cycle = Repair cycle
 paper-receipt-target = Working day 10
 paper-receipt-limit = Working day 20
 paper-receipt-remedies = Remedies still open
 paper-receipt-no-remedy = none
 paper-receipt-note = The cycle counts from the working day after receipt; out-of-warranty work starts only after you agree to its charge (4.2); past working day 20 we will contact you (3.1).
-paper-receipt-enquiries = Please give the RMA no. with any enquiry
 
 ## Unit label
 

@@ -2,7 +2,6 @@
 
 ## 各表共用
 
-paper-brand = Jingpin 售后服务
 paper-rma = 返修授权号
 paper-rma-receipt = 受理单号
 paper-page = 第 { $page } 页，共 { $pages } 页
@@ -47,16 +46,14 @@ paper-class-detector = 探测器
 paper-serial = 序列号
 paper-condition = 外观状况
 paper-received = 收件日期
-paper-purchase = 购买凭证
 paper-purchase-date = 凭证日期
 paper-contract-date = 合同日期
 paper-document-number = 凭证编号
 paper-documents = 随件单证
 paper-document-voucher = 发票或收据
 paper-document-contract = 购销合同
-paper-document-certificate = 保修卡
+paper-document-certificate = 质保凭证
 paper-accessories = 随机附件
-paper-state-present = 有
 paper-state-missing = 无
 paper-state-not_checked = 未查
 
@@ -72,10 +69,6 @@ paper-none-recorded = 未记录
 ## 希望的处理
 
 paper-wanted = 希望的处理
-paper-remedy-refund = 退货
-paper-remedy-exchange = 换货
-paper-remedy-free_repair = 保内维修
-paper-remedy-paid_repair = 保外维修
 
 ## 初步判定
 
@@ -85,10 +78,6 @@ paper-column-outcome = 判定
 paper-column-last-day = 最后一天
 paper-column-missing = 尚待确认
 paper-column-clauses = 条款
-paper-outcome-granted = 可享受
-paper-outcome-denied = 不适用
-paper-outcome-needs = 待确认
-paper-outcome-not_needed = 无需
 paper-preliminary = 本判定为初步判定，依据截至打印时已知的事实作出，以检测结论和质保审核为准；法律和购销合同另有规定的，从其规定（2.1）。
 paper-claim-date = 按报修日 { $date } 判定
 paper-excluded-by = 不在保修范围：{ $clauses }
@@ -128,13 +117,12 @@ paper-application-enclose = 请签字后随产品一并寄至下列寄修地址�
 
 paper-receipt-title = 受理回执
 paper-receipt-keep = 请妥善保管，凭本回执查询进度和取机
-paper-receipt-cycle = 维修周期（3.1）
+paper-receipt-cycle = 维修周期
 paper-receipt-target = 第 10 个工作日
 paper-receipt-limit = 第 20 个工作日
 paper-receipt-remedies = 仍可选择的处理方式
 paper-receipt-no-remedy = 无
 paper-receipt-note = 周期自收到产品的次一工作日起算；保外维修须先与您确认收费（4.2）；超出第 20 个工作日时我们会与您沟通（3.1）。
-paper-receipt-enquiries = 查询时请报受理单号
 
 ## 机身标签
 

@@ -13,6 +13,9 @@ mod samples;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let directory = PathBuf::from(env::args_os().nth(1).ok_or("name a directory to print into")?);
     fs::create_dir_all(&directory)?;
+    let start = Instant::now();
+    nightbench_forms::warm_up()?;
+    eprintln!("fonts unpacked in {:?}", start.elapsed());
     let forms = [
         ("application", Form::Application(Box::new(samples::application()))),
         ("longest", Form::Application(Box::new(samples::longest()))),

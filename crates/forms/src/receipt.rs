@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::FormError;
 use crate::application::{accessory_json, class_key, merge, rma_json, sheet};
 use crate::centre::{Printed, ServiceCentre};
-use crate::determination::{Determination, DeterminationRow, RowOutcome};
+use crate::determination::Determination;
 use crate::form::FormLanguage;
 use crate::words::breakable;
 
@@ -58,7 +58,7 @@ impl CustomerReceipt {
                 "target": dated(self.target_on),
                 "limit": dated(self.limit_on),
                 "provisional": self.cycle_is_provisional,
-                "open": self.determination.as_ref().map(open_remedies),
+                "open": self.determination.as_ref().map(Determination::open_rows),
                 "determination": self.determination.as_ref().map(Determination::to_json),
             }),
         );
@@ -72,17 +72,4 @@ fn dated(date: NaiveDate) -> Value {
         "date": date.to_string(),
         "weekday": { "zh": weekday(Language::ZhCn, date), "en": weekday(Language::En, date) },
     })
-}
-
-/// The remedies a customer may still get: entitled or pending, not the denied ones.
-fn open_remedies(determination: &Determination) -> Vec<Value> {
-    determination
-        .rows
-        .iter()
-        .filter(|row| match row.outcome {
-            RowOutcome::Granted | RowOutcome::Needs => true,
-            RowOutcome::Denied | RowOutcome::NotNeeded => false,
-        })
-        .map(DeterminationRow::to_json)
-        .collect()
 }

@@ -1,27 +1,34 @@
 //! The words a template prints, taken from `paper.ftl` and handed over by id. Templates hold no text of
 //! their own in either language.
 
+use std::sync::OnceLock;
+
 use nightbench_locale::{Language, Value, ids, knows, say};
 use serde_json::{Map, json};
 
 const PAPER: &str = "paper-";
+/// Words of the verdict that stand on paper as they stand on the screen.
+const SHARED: [&str; 2] = ["remedy-", "outcome-"];
 
-/// Every word of paper in both languages, without its `paper-`: `{"zh": {"serial": "序列号", ..}, "en": ..}`.
+/// Every word that templates use, in both languages: those of `paper.ftl` without their `paper-`, the shared
+/// ones under their own id: `{"zh": {"serial": "序列号", "remedy-refund": "退货", ..}, "en": ..}`.
 /// Messages that take values are said by [`both`] instead.
-pub(crate) fn all() -> serde_json::Value {
-    let of = |language| {
-        let words: Map<String, serde_json::Value> = ids(language)
-            .into_iter()
-            .filter_map(|id| {
-                let key = id.strip_prefix(PAPER)?.to_owned();
-                // The page numbers are known to the template only, which puts them in.
-                let values = [("page", "{page}".into()), ("pages", "{pages}".into())];
-                Some((key, json!(say(language, &id, &values))))
-            })
-            .collect();
-        serde_json::Value::Object(words)
-    };
-    json!({ "zh": of(Language::ZhCn), "en": of(Language::En) })
+pub(crate) fn all() -> &'static serde_json::Value {
+    static WORDS: OnceLock<serde_json::Value> = OnceLock::new();
+    WORDS.get_or_init(|| json!({ "zh": in_language(Language::ZhCn), "en": in_language(Language::En) }))
+}
+
+fn in_language(language: Language) -> Map<String, serde_json::Value> {
+    // The page numbers are known to the template only, which puts them in.
+    let values = [("page", "{page}".into()), ("pages", "{pages}".into())];
+    ids(language)
+        .into_iter()
+        .filter_map(|id| {
+            let is_shared = SHARED.iter().any(|kind| id.starts_with(kind));
+            let key = if is_shared { id.as_str() } else { id.strip_prefix(PAPER)? };
+            Some((key.to_owned(), json!(say(language, &id, &values))))
+        })
+        .collect()
 }
 
 /// One message in both languages with its values put in, as the templates read it.

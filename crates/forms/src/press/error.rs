@@ -52,9 +52,6 @@ pub enum FormError {
 
 impl FormError {
     pub(super) fn template(world: &FormWorld, faults: &[SourceDiagnostic]) -> Self {
-        for f in faults {
-            eprintln!("DBG {}", f.message);
-        }
         Self::Template { places: faults.iter().map(|fault| place(world, fault)).collect() }
     }
 

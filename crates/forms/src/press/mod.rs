@@ -49,7 +49,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Receipt(form) => ("receipt.typ", form.content(language)?, &form.printed),
         Form::Label(form) => ("label.typ", form.content(language)?, &form.printed),
     };
-    let paper = typeset(template, content, printed);
+    let paper = typeset(template, content, language).and_then(|sheet| export(&sheet, printed));
     comemo::evict(MEMO_AGE_MAX);
     paper
 }
@@ -79,31 +79,54 @@ pub fn warm_up() -> Result<(), FormError> {
     fonts().map(|_| ()).ok_or(FormError::Fonts)
 }
 
-/// Content that spills onto a second page is set closer; when that does not save the page, it gets its
-/// air back.
-fn typeset(template: &str, mut content: Value, printed: &Printed) -> Result<Pdf, FormError> {
-    let airy = compile(template, &content)?;
-    if airy.1.pages().len() > 1 {
-        merge(&mut content, json!({ "compact": true }));
-        let compact = compile(template, &content)?;
-        if compact.1.pages().len() < airy.1.pages().len() {
-            return export(&compact, printed);
+/// How close the rows of a sheet may stand, the roomiest first; see `density` in `forms/base.typ`. Two
+/// languages leave no room to be roomy.
+const DENSITIES: [u8; 4] = [0, 1, 2, 3];
+/// What a sheet that needs several pages anyway is set in.
+const DENSITY_OF_SEVERAL_PAGES: u8 = 1;
+
+/// Sets the content as roomily as one page allows; content beyond one page gets normal air.
+fn typeset(template: &str, content: Value, language: FormLanguage) -> Result<Sheet, FormError> {
+    let roomiest = match language {
+        FormLanguage::ZhCn | FormLanguage::En => 0,
+        FormLanguage::Both => 1,
+    };
+    let mut several_pages = None;
+    for density in DENSITIES.into_iter().skip_while(|density| *density < roomiest) {
+        let sheet = compile(template, &content, density)?;
+        if sheet.document.pages().len() <= 1 {
+            return Ok(sheet);
+        }
+        if density == DENSITY_OF_SEVERAL_PAGES {
+            several_pages = Some(sheet);
         }
     }
-    export(&airy, printed)
+    several_pages.map_or_else(|| compile(template, &content, DENSITY_OF_SEVERAL_PAGES), Ok)
 }
 
-fn compile(template: &str, content: &Value) -> Result<(FormWorld, PagedDocument), FormError> {
+/// A laid-out form and the world it came from, which knows its places.
+struct Sheet {
+    world: FormWorld,
+    document: PagedDocument,
+}
+
+fn compile(template: &str, content: &Value, density: u8) -> Result<Sheet, FormError> {
     let fonts = fonts().ok_or(FormError::Fonts)?;
-    let content = serde_json::to_vec(content).map_err(FormError::Content)?;
+    let mut content = content.clone();
+    merge(&mut content, json!({ "density": density }));
+    let content = serde_json::to_vec(&content).map_err(FormError::Content)?;
     let world = FormWorld::new(fonts, template, content).ok_or(FormError::NoTemplate)?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|faults| FormError::template(&world, &faults))?;
     // A warning is an unknown font or a layout that does not settle: never a paper to hand out.
-    if warnings.is_empty() { Ok((world, document)) } else { Err(FormError::template(&world, &warnings)) }
+    if warnings.is_empty() {
+        Ok(Sheet { world, document })
+    } else {
+        Err(FormError::template(&world, &warnings))
+    }
 }
 
-fn export((world, document): &(FormWorld, PagedDocument), printed: &Printed) -> Result<Pdf, FormError> {
+fn export(Sheet { world, document }: &Sheet, printed: &Printed) -> Result<Pdf, FormError> {
     let bytes = typst_pdf::pdf(document, &options(printed)?)
         .map_err(|faults| FormError::export(world, document, &faults))?;
     Ok(Pdf { pages: document.pages().len(), blake3: blake3::hash(&bytes).to_hex().to_string(), bytes })

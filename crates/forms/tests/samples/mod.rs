@@ -1,5 +1,8 @@
 //! Forms as a bench would fill them: an ordinary one, the longest realistic one, one from Europe.
 
+#![allow(dead_code, reason = "each test file prints some of the samples")]
+#![allow(clippy::expect_used, reason = "the samples are valid")]
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
@@ -8,11 +11,13 @@ use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Prese
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
+use nightbench_eligibility::verdict::ClauseId;
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
-use nightbench_forms::determination::{Determination, DeterminationRow, RowOutcome};
+use nightbench_forms::determination::Determination;
 use nightbench_forms::label::UnitLabel;
 use nightbench_forms::receipt::CustomerReceipt;
+use serde_json::json;
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a civil date")
@@ -27,7 +32,7 @@ pub(crate) fn centre() -> ServiceCentre {
     ServiceCentre {
         name: Bilingual::new("成都售后服务中心", "Chengdu Service Centre"),
         address: Bilingual::new(
-            "四川省成都市高新区天府大道中段 666 号 3 栋 1 层 售后收件处(610041)",
+            "四川省成都市高新区天府大道中段 666 号 3 栋 1 层 售后收件处（610041）",
             "After-sales receiving, 1/F, Building 3, 666 Middle Tianfu Avenue, Chengdu 610041, China",
         ),
         phone: "028-8535 5966".to_owned(),
@@ -49,7 +54,7 @@ pub(crate) fn intake() -> Intake {
         serial: SerialNumber::parse("JP2409-00417").expect("a serial number"),
         model: "NV-640 手持热像仪".to_owned(),
         product_class: ProductClass::Terminal,
-        symptom: "开机后画面左上角坏点成片,温度越高越明显;重新校正无效。".to_owned(),
+        symptom: "开机后画面左上角坏点成片，温度越高越明显；重新校正无效。".to_owned(),
         customer: Customer {
             name: "李雷".to_owned().into(),
             phone: "139 8000 5966".to_owned().into(),
@@ -61,9 +66,9 @@ pub(crate) fn intake() -> Intake {
         dealer: "成都夜行者户外用品有限公司".to_owned(),
         first_reported: Some(FirstReported {
             on: day(2026, 11, 20),
-            to: "售后热线(微信记录 1 张)".to_owned(),
+            to: "售后热线（微信记录 1 张）".to_owned(),
         }),
-        remote_attempts: "11-20 电话指导恢复出厂设置、升级固件 2.4.1,故障依旧。".to_owned(),
+        remote_attempts: "11-20 电话指导恢复出厂设置、升级固件 2.4.1，故障依旧。".to_owned(),
         accessories: accessories(&[
             ("battery", Presence::Present),
             ("charger", Presence::Present),
@@ -73,7 +78,7 @@ pub(crate) fn intake() -> Intake {
             ("carrying_case", Presence::Present),
             ("manual", Presence::Present),
         ]),
-        condition: "机身右侧轻微划痕,镜头完好,无进水痕迹。".to_owned(),
+        condition: "机身右侧轻微划痕，镜头完好，无进水痕迹。".to_owned(),
         purchase_document: "24512003".to_owned(),
         remedy_wanted: Some(Remedy::Exchange),
         paper_form: Some(true),
@@ -81,39 +86,41 @@ pub(crate) fn intake() -> Intake {
     }
 }
 
-fn row(remedy: Remedy, outcome: RowOutcome, last: Option<NaiveDate>, clauses: &[&str]) -> DeterminationRow {
-    DeterminationRow {
-        remedy,
-        outcome,
-        last_day: last,
-        missing: Vec::new(),
-        clauses: clauses.iter().map(|clause| (*clause).to_owned()).collect(),
-    }
-}
-
+/// A verdict as the engine gives it for the ordinary sample: reported on day 23, cause not yet diagnosed.
 pub(crate) fn determination() -> Determination {
-    let diagnosis = Bilingual::new("检测结论", "diagnosis");
-    let accessories = Bilingual::new("随机附件是否齐全", "whether the accessories are complete");
-    let mut exchange = row(Remedy::Exchange, RowOutcome::Needs, Some(day(2026, 11, 27)), &["3.2"]);
-    exchange.missing = vec![accessories, diagnosis.clone()];
-    let mut free = row(Remedy::FreeRepair, RowOutcome::Needs, Some(day(2028, 10, 30)), &["3.1", "2.T"]);
-    free.missing = vec![diagnosis.clone()];
-    let mut paid = row(Remedy::PaidRepair, RowOutcome::Needs, None, &["1.2"]);
-    paid.missing = vec![diagnosis];
+    let answer = |outcome: &str, needs: &[&str], last_day: Option<&str>, clauses: &[&str]| {
+        json!({
+            "outcome": outcome, "needs": needs, "last_day": last_day, "nominal_last_day": last_day,
+            "calendar_status": last_day.map(|_| "published"), "clauses": clauses, "unsigned": false,
+        })
+    };
+    let verdict = json!({
+        "case": null,
+        "remedies": {
+            "refund": answer("denied", &[], Some("2026-11-04"), &["3.3"]),
+            "exchange": answer("needs", &["accessories", "diagnosis"], Some("2026-11-27"), &["3.2"]),
+            "free_repair": answer("needs", &["diagnosis"], None, &["3.1", "2.T"]),
+            "paid_repair": answer("needs", &["diagnosis"], None, &["1.2"]),
+        },
+        "outside_policy": false,
+        "excluded_by": [],
+        "cover": {
+            "nominal_end": "2028-10-28", "last_covered_day": "2028-10-30", "calendar_status": "provisional",
+        },
+        "next_question": "accessories",
+        "assumptions": ["contract_defaults"],
+        "readings": [],
+        "grounds": [],
+        "notes": [],
+        "policy": {
+            "id": "jp", "version": "2026.1",
+            "hash": "9f3a5d0c71b8e2464f0d6a9be1c35702d8f4ab6690c1e7532bd84f6a0195c2c2",
+        },
+        "calendar_hash": "41c07e9be55d2aa8f30b6d1947ce88126c5f0d7b2a9e4831b0d6f5c28e7a9134",
+    });
     Determination {
-        rows: [
-            row(Remedy::Refund, RowOutcome::Denied, Some(day(2026, 11, 4)), &["3.3"]),
-            exchange,
-            free,
-            paid,
-        ],
+        verdict: serde_json::from_value(verdict).expect("a verdict"),
         claim_date: Some(day(2026, 11, 20)),
-        excluded_by: Vec::new(),
-        outside_policy: false,
-        is_provisional: true,
-        policy: "jp-2026 1".to_owned(),
-        policy_hash: "9f3a5d0c71b8e2464f0d6a9be1c35702d8f4ab6690c1e7532bd84f6a0195c2c2".to_owned(),
-        calendar_hash: "41c07e9be55d2aa8f30b6d1947ce8812".to_owned(),
     }
 }
 
@@ -137,8 +144,8 @@ pub(crate) fn application() -> ApplicationForm {
 pub(crate) fn longest() -> ApplicationForm {
     let mut form = application();
     let company = "新疆维吾尔自治区巴音郭楞蒙古自治州野生动物保护与森林草原防火应急指挥中心户外观测装备采购及维护服务有限责任公司";
-    let address = "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克镇天鹅湖国家级自然保护区管理局野外观测站综合业务楼东侧附属设备库房二层二百一十四号房间(收件人不在时请放置于门卫值班室并电话联系保卫科值班人员代收登记,节假日期间请提前一天预约,谢谢配合)";
-    let sentence = "夜间巡护连续开机约二十分钟后画面开始出现横向条纹并逐渐加重,随后图像卡顿三到五秒,";
+    let address = "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克镇天鹅湖国家级自然保护区管理局野外观测站综合业务楼东侧附属设备库房二层二百一十四号房间（收件人不在时请放置于门卫值班室并电话联系保卫科值班人员代收登记，节假日期间请提前一天预约，谢谢配合）";
+    let sentence = "夜间巡护连续开机约二十分钟后画面开始出现横向条纹并逐渐加重，随后图像卡顿三到五秒，";
     let text: String = sentence.chars().cycle().take(399).collect();
     let intake = &mut form.intake;
     intake.customer.name =
@@ -148,14 +155,14 @@ pub(crate) fn longest() -> ApplicationForm {
     intake.customer.email =
         "procurement.and.maintenance@wildlife-observation.bayingolin.example.cn".to_owned().into();
     intake.customer.phone = "+86 0996-502 1234 转 8021".to_owned().into();
-    intake.dealer = "乌鲁木齐天山南北户外运动装备与红外观测器材销售服务有限公司(一级授权经销商)".to_owned();
+    intake.dealer = "乌鲁木齐天山南北户外运动装备与红外观测器材销售服务有限公司（一级授权经销商）".to_owned();
     intake.symptom = format!("{text}完");
-    intake.model = "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪(森防定制版)".to_owned();
+    intake.model = "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪（森防定制版）".to_owned();
     intake.serial = SerialNumber::parse("JPNV-TI1280-2026Q3-CN-XJ-0000017-A/REV.C").expect("a serial number");
     intake.purchase_document = "发票 65002300111-24512003、合同 XJ-BYGL-2026-0417".to_owned();
     intake.condition =
-        "外壳左侧及握把处多处划痕,橡胶护套翘边,目镜护罩缺失,电池仓触点轻微氧化,防拆标签完好。".to_owned();
-    intake.remote_attempts = "10-11 电话:重启、恢复出厂;10-12 远程:升级固件至 2.4.1 并重做快门校正;10-13 邮件:更换电池及存储卡后复测,均未改善。".to_owned();
+        "外壳左侧及握把处多处划痕，橡胶护套翘边，目镜护罩缺失，电池仓触点轻微氧化，防拆标签完好。".to_owned();
+    intake.remote_attempts = "10-11 电话：重启、恢复出厂；10-12 远程：升级固件至 2.4.1 并重做快门校正；10-13 邮件：更换电池及存储卡后复测，均未改善。".to_owned();
     intake.accessories = accessories(&[
         ("battery", Presence::Present),
         ("charger", Presence::Present),
@@ -164,16 +171,16 @@ pub(crate) fn longest() -> ApplicationForm {
         ("strap", Presence::NotChecked),
         ("carrying_case", Presence::Present),
         ("manual", Presence::Present),
-        ("备用锂电池 18650 两节(含塑料收纳盒)", Presence::Present),
+        ("备用锂电池 18650 两节（含塑料收纳盒）", Presence::Present),
         ("车载充电适配器及延长线", Presence::Missing),
-        ("三脚架快装板(1/4 英寸)", Presence::NotChecked),
+        ("三脚架快装板（1/4 英寸）", Presence::NotChecked),
         ("存储卡 128 GB", Presence::Present),
         ("遥控器", Presence::Present),
     ]);
-    form.determination = Some(Determination {
-        excluded_by: vec!["5.2".to_owned(), "5.8c".to_owned(), "5.11".to_owned()],
-        ..determination()
-    });
+    if let Some(determination) = &mut form.determination {
+        determination.verdict.excluded_by =
+            ["5.2", "5.8c", "5.11"].map(|clause| ClauseId(clause.to_owned())).into();
+    }
     form
 }
 

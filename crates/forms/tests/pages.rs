@@ -1,0 +1,138 @@
+//! The pages themselves: inside their margins, nothing over anything, the same bytes every time, fit for
+//! an archive, and refused when a character has no glyph.
+
+mod pdf;
+mod samples;
+
+use std::thread;
+
+use chrono::TimeDelta;
+use nightbench_forms::{Form, FormError, FormLanguage, render, unprintable};
+
+use pdf::{Paper, Word};
+
+const MILLIMETRE: f64 = 72.0 / 25.4;
+
+fn sheets() -> Vec<(&'static str, Form)> {
+    vec![
+        ("application", Form::Application(Box::new(samples::application()))),
+        ("longest", Form::Application(Box::new(samples::longest()))),
+        ("european", Form::Application(Box::new(samples::european()))),
+        ("blank", Form::Blank(Box::new(samples::blank()))),
+        ("receipt", Form::Receipt(Box::new(samples::receipt()))),
+    ]
+}
+
+#[test]
+fn every_word_stands_inside_the_margins() {
+    for (name, form) in sheets() {
+        for language in FormLanguage::ALL {
+            for word in Paper::print(&form, language).words() {
+                let inside = word.left >= 13.9 * MILLIMETRE
+                    && word.right <= 198.3 * MILLIMETRE
+                    && word.top >= 4.0 * MILLIMETRE
+                    && word.bottom <= 293.0 * MILLIMETRE;
+                assert!(inside, "{name} {language}: {word:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_label_keeps_every_word_on_its_sixty_by_forty_millimetres() {
+    let mut label = samples::label();
+    label.model = "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪（森防定制版）第二代加强型".to_owned();
+    for word in Paper::print(&Form::Label(Box::new(label)), FormLanguage::Both).words() {
+        let inside = word.left >= 2.0 * MILLIMETRE
+            && word.right <= 58.0 * MILLIMETRE
+            && word.top >= 0.0
+            && word.bottom <= 40.0 * MILLIMETRE;
+        assert!(inside, "{word:?}");
+    }
+}
+
+#[test]
+fn no_word_is_printed_over_another() {
+    for (name, form) in sheets() {
+        for language in FormLanguage::ALL {
+            let words = Paper::print(&form, language).words();
+            for (place, word) in words.iter().enumerate() {
+                for other in &words[place + 1..] {
+                    assert!(!overlap(word, other), "{name} {language}: {word:?} over {other:?}");
+                }
+            }
+        }
+    }
+}
+
+/// The boxes that poppler reports reach from ascender to descender and so into the next line; what is
+/// compared is the ink of ordinary letters, the middle half. Chinese signs lose the white half of their
+/// square at the end of a line, so words may share up to half a letter sideways.
+fn overlap(word: &Word, other: &Word) -> bool {
+    let ink = |word: &Word| {
+        let height = word.bottom - word.top;
+        (word.top + height * 0.3, word.bottom - height * 0.25)
+    };
+    let ((top, bottom), (other_top, other_bottom)) = (ink(word), ink(other));
+    let shared_width = word.right.min(other.right) - word.left.max(other.left);
+    let shared_height = bottom.min(other_bottom) - top.max(other_top);
+    word.page == other.page && shared_width > (word.bottom - word.top) * 0.6 && shared_height > 0.3
+}
+
+#[test]
+fn the_same_form_gives_the_same_bytes_also_when_several_print_at_once() {
+    let form = Form::Application(Box::new(samples::application()));
+    let once = render(&form, FormLanguage::Both).unwrap();
+    assert_eq!(once.blake3, blake3::hash(&once.bytes).to_hex().to_string());
+    thread::scope(|scope| {
+        let printing: Vec<_> = (0..3).map(|_| scope.spawn(|| render(&form, FormLanguage::Both))).collect();
+        for paper in printing {
+            assert_eq!(paper.join().unwrap().unwrap(), once);
+        }
+    });
+}
+
+#[test]
+fn a_form_printed_a_minute_later_is_another_paper() {
+    let mut form = samples::application();
+    let before = render(&Form::Application(Box::new(form.clone())), FormLanguage::ZhCn).unwrap();
+    form.printed.at += TimeDelta::minutes(1);
+    let after = render(&Form::Application(Box::new(form)), FormLanguage::ZhCn).unwrap();
+    assert_ne!(before.blake3, after.blake3);
+}
+
+#[test]
+fn papers_declare_the_archive_standard_they_are_held_to() {
+    for (name, form) in sheets() {
+        let pdf = render(&form, FormLanguage::Both).unwrap();
+        let metadata = String::from_utf8_lossy(&pdf.bytes);
+        assert!(metadata.contains("<pdfaid:part>2</pdfaid:part>"), "{name}");
+        assert!(metadata.contains("<pdfaid:conformance>U</pdfaid:conformance>"), "{name}");
+    }
+}
+
+#[test]
+fn characters_without_a_glyph_are_named_and_nothing_else_of_the_customer_is() {
+    let mut form = samples::application();
+    form.intake.customer.name = "李😀雷".to_owned().into();
+    form.intake.symptom = "黑屏 \u{1f525}😀".to_owned();
+    let refusal = render(&Form::Application(Box::new(form)), FormLanguage::Both).unwrap_err();
+    assert_eq!(refusal.to_string(), "these characters cannot be printed: U+1F525, U+1F600");
+    assert!(matches!(&refusal, FormError::Unprintable { characters } if characters == &['🔥', '😀']));
+    assert!(!format!("{refusal:?}").contains('雷'));
+}
+
+#[test]
+fn an_entry_field_can_ask_beforehand_what_paper_cannot_show() {
+    assert_eq!(unprintable("Łódź 𬭎 Юлия").unwrap(), Vec::<char>::new());
+    assert_eq!(unprintable("김😀철수😀").unwrap(), ['김', '😀', '철', '수']);
+}
+
+#[test]
+fn text_that_looks_like_markup_is_printed_as_it_is() {
+    let mut form = samples::application();
+    let typed = "#panic(\"x\") *bold* $x^2$ <a> `raw` \\ \"quoted\" // comment";
+    form.intake.symptom = typed.to_owned();
+    let paper = Paper::print(&Form::Application(Box::new(form)), FormLanguage::En);
+    assert!(paper.text().contains(&pdf::squeeze(typed)), "{}", paper.text());
+}

@@ -1,0 +1,331 @@
+//! What stands on paper, read back from its text layer in each language.
+
+mod pdf;
+mod samples;
+
+use nightbench_domain::intake::{Accessory, Presence};
+use nightbench_forms::application::{ApplicationForm, BlankForm};
+use nightbench_forms::{Form, FormLanguage};
+use nightbench_locale::{Language, ids, knows, say};
+
+use pdf::{Paper, squeeze};
+
+fn assert_shows(paper: &Paper, language: FormLanguage, expected: &[&str]) {
+    let text = paper.text();
+    for part in expected {
+        assert!(text.contains(&squeeze(part)), "{language}: {part:?} is not in\n{text}");
+    }
+}
+
+fn word(language: Language, id: &str) -> String {
+    let of_paper = format!("paper-{id}");
+    if knows(language, &of_paper) { say(language, &of_paper, &[]) } else { say(language, id, &[]) }
+}
+
+/// The words of the sheet that stand on it whatever the case is.
+fn captions(language: FormLanguage, ids: &[&str]) -> Vec<String> {
+    let languages: &[Language] = match language {
+        FormLanguage::ZhCn => &[Language::ZhCn],
+        FormLanguage::En => &[Language::En],
+        FormLanguage::Both => &Language::ALL,
+    };
+    languages.iter().flat_map(|language| ids.iter().map(|id| word(*language, id))).collect()
+}
+
+const APPLICATION_CAPTIONS: &[&str] = &[
+    "application-title",
+    "application-enclose",
+    "rma",
+    "centre",
+    "centre-name",
+    "ship-to",
+    "phone",
+    "hours",
+    "company",
+    "company-china",
+    "company-china-phone",
+    "company-overseas",
+    "company-overseas-phone",
+    "company-email",
+    "company-email-address",
+    "customer",
+    "name",
+    "email",
+    "address",
+    "dealer",
+    "unit",
+    "model",
+    "class",
+    "serial",
+    "condition",
+    "received",
+    "purchase-date",
+    "contract-date",
+    "document-number",
+    "documents",
+    "document-voucher",
+    "document-contract",
+    "document-certificate",
+    "accessories",
+    "fault",
+    "symptom",
+    "first-reported",
+    "first-reported-to",
+    "remote",
+    "wanted",
+    "remedy-refund",
+    "remedy-exchange",
+    "remedy-free_repair",
+    "remedy-paid_repair",
+    "determination",
+    "column-remedy",
+    "column-outcome",
+    "column-last-day",
+    "column-missing",
+    "column-clauses",
+    "declarations",
+    "declare-true",
+    "declare-charge",
+    "declare-consent",
+    "declare-accessories",
+    "declare-cycle",
+    "declare-backup",
+    "data-notice",
+    "signatures",
+    "sign-customer",
+    "sign-staff",
+    "sign-date",
+];
+
+/// What of an intake and its surroundings must be readable on the form, however long it is.
+fn recorded(form: &ApplicationForm) -> Vec<String> {
+    let intake = &form.intake;
+    let mut parts = vec![
+        form.rma.to_string(),
+        form.centre.phone.clone(),
+        intake.customer.name.reveal().clone(),
+        intake.customer.phone.reveal().clone(),
+        intake.customer.email.reveal().clone(),
+        intake.customer.address.reveal().clone(),
+        intake.dealer.clone(),
+        intake.model.clone(),
+        intake.serial.to_string(),
+        intake.condition.clone(),
+        intake.received_on.to_string(),
+        intake.purchase_document.clone(),
+        intake.symptom.clone(),
+        intake.remote_attempts.clone(),
+        "2026-10-28".to_owned(),
+        "jp 2026.1 · 9f3a5d0c71b8e246".to_owned(),
+        "41c07e9be55d2aa8".to_owned(),
+        "2026-11-24 10:42 (UTC+08:00) · 前台 1".to_owned(),
+    ];
+    parts.extend(intake.first_reported.iter().flat_map(|first| [first.on.to_string(), first.to.clone()]));
+    // A code is printed as its word, which another test checks.
+    let own_words = |accessory: &&Accessory| !accessory.item.is_ascii();
+    parts.extend(intake.accessories.iter().filter(own_words).map(|accessory| accessory.item.clone()));
+    parts
+}
+
+#[test]
+fn an_application_form_shows_everything_recorded_in_each_language() {
+    let form = samples::application();
+    for language in FormLanguage::ALL {
+        let paper = Paper::print(&Form::Application(Box::new(form.clone())), language);
+        let mut expected = captions(language, APPLICATION_CAPTIONS);
+        expected.extend(captions(
+            language,
+            &["preliminary", "class-terminal", "outcome-denied", "outcome-needs"],
+        ));
+        expected.extend(captions(language, &["calendar-provisional", "state-missing", "state-not_checked"]));
+        expected.extend(recorded(&form));
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(paper.pdf.pages, 1, "{language}");
+    }
+}
+
+#[test]
+fn the_text_says_what_is_ticked_what_is_missing_and_each_last_day() {
+    let paper = Paper::print(&Form::Application(Box::new(samples::application())), FormLanguage::En);
+    assert_shows(
+        &paper,
+        FormLanguage::En,
+        &[
+            "✓ Battery",
+            "Data cable not checked",
+            "Strap missing",
+            "✓ Exchange",
+            "✓ Invoice or receipt",
+            "Contract not checked",
+            "Refund Not entitled 2026-11-04",
+            "Exchange Pending 2026-11-27",
+            "In-warranty repair Pending 2028-10-30",
+            "As of the report on 2026-11-20",
+        ],
+    );
+    assert!(!paper.text().contains(&squeeze("✓ Refund")));
+}
+
+#[test]
+fn both_languages_stand_on_one_form_chinese_first() {
+    let text = Paper::print(&Form::Application(Box::new(samples::application())), FormLanguage::Both).text();
+    let place = |part: &str| text.find(&squeeze(part)).unwrap_or_else(|| panic!("{part}"));
+    assert!(place("售后服务申请单") < place("After-sales service application form"));
+    assert!(place("换货 Exchange") < place("保内维修 In-warranty repair"));
+    assert!(place("成都售后服务中心") < place("Chengdu Service Centre"));
+}
+
+#[test]
+fn no_word_of_the_longest_realistic_content_is_lost() {
+    for form in [samples::longest(), samples::european()] {
+        for language in FormLanguage::ALL {
+            let paper = Paper::print(&Form::Application(Box::new(form.clone())), language);
+            let expected = recorded(&form);
+            assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+            assert!(paper.pdf.pages <= 2, "{language}: {} pages", paper.pdf.pages);
+        }
+    }
+}
+
+/// Page breaks put headers and footers between the lines, so the characters are counted.
+#[test]
+fn content_at_the_limits_of_the_record_still_prints_whole() {
+    let mut form = samples::longest();
+    form.intake.symptom = "鑫".repeat(2_000);
+    form.intake.remote_attempts = "ж".repeat(2_000);
+    form.intake.customer.address = "Ω".repeat(2_000).into();
+    form.intake.accessories =
+        (1..=60).map(|number| Accessory { item: format!("淼{number}"), state: Presence::Present }).collect();
+    let paper = Paper::print(&Form::Application(Box::new(form)), FormLanguage::Both);
+    let text = paper.text();
+    for (letter, count) in [('鑫', 2_000), ('ж', 2_000), ('Ω', 2_000), ('淼', 60)] {
+        assert_eq!(text.chars().filter(|c| *c == letter).count(), count, "{letter}");
+    }
+}
+
+#[test]
+fn an_empty_form_asks_for_everything_and_fits_one_page() {
+    for product_class in [None, samples::blank().product_class] {
+        for language in FormLanguage::ALL {
+            let form = BlankForm { product_class, ..samples::blank() };
+            let paper = Paper::print(&Form::Blank(Box::new(form)), language);
+            let mut expected = captions(language, APPLICATION_CAPTIONS);
+            expected.extend(captions(language, &["by-hand", "staff-fills", "class-terminal"]));
+            assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+            assert_eq!(paper.pdf.pages, 1, "{language}");
+            assert!(!paper.text().contains('✓'), "{language}: nothing is ticked");
+        }
+    }
+}
+
+#[test]
+fn a_receipt_shows_the_number_the_dates_and_the_remedies_still_open() {
+    for language in FormLanguage::ALL {
+        let paper = Paper::print(&Form::Receipt(Box::new(samples::receipt())), language);
+        let mut expected = captions(
+            language,
+            &[
+                "receipt-title",
+                "receipt-keep",
+                "receipt-cycle",
+                "receipt-target",
+                "receipt-limit",
+                "receipt-note",
+                "receipt-remedies",
+                "received",
+                "first-reported",
+                "company-china-phone",
+                "remedy-exchange",
+                "remedy-free_repair",
+                "preliminary",
+            ],
+        );
+        let values =
+            ["CD01-A7K3M-00412-3", "2026-11-20", "2026-11-24", "2026-12-08", "2026-12-22", "2026-11-27"];
+        expected.extend(values.map(str::to_owned));
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(paper.pdf.pages, 1);
+        let refund = captions(language, &["remedy-refund"]);
+        assert!(refund.iter().all(|word| !paper.text().contains(&squeeze(word))), "a refund is not open");
+    }
+}
+
+#[test]
+fn a_label_shows_the_end_of_the_serial_number_and_no_customer() {
+    for language in FormLanguage::ALL {
+        let paper = Paper::print(&Form::Label(Box::new(samples::label())), language);
+        assert_shows(&paper, language, &["CD01-A7K3M-00412-3", "NV-640 手持热像仪", "0417", "2026-11-24"]);
+        assert!(!paper.text().contains("JP2409"), "only the end of the serial number is shown");
+        assert_eq!(paper.pdf.pages, 1);
+    }
+}
+
+/// terms.md: 三包 names a statutory scheme these goods are not in; 终端 is a product class, never a computer.
+#[test]
+fn forbidden_words_stand_on_no_paper() {
+    let forms = [
+        Form::Application(Box::new(samples::application())),
+        Form::Blank(Box::new(samples::blank())),
+        Form::Receipt(Box::new(samples::receipt())),
+    ];
+    for form in forms {
+        let text = Paper::print(&form, FormLanguage::Both).text();
+        for word in ["三包", "终端", "配件"] {
+            assert!(!text.contains(word), "{word}");
+        }
+    }
+}
+
+/// A word of the paper catalogue that nothing prints is dead, or its template forgot it.
+#[test]
+fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
+    let mut undetermined = samples::application();
+    undetermined.determination = None;
+    undetermined.intake.first_reported = None;
+    undetermined.intake.product_class = nightbench_domain::unit::ProductClass::Module;
+    undetermined.customer_in_qr = false;
+    let mut outside = samples::application();
+    if let Some(determination) = &mut outside.determination {
+        let remedies = &mut determination.verdict.remedies;
+        for answer in [&mut remedies.refund, &mut remedies.exchange, &mut remedies.paid_repair] {
+            answer.outcome = nightbench_eligibility::verdict::Outcome::Denied;
+            answer.needs.clear();
+        }
+        remedies.free_repair.outcome = nightbench_eligibility::verdict::Outcome::Granted;
+        remedies.exchange.unsigned = true;
+    }
+    let mut nothing_open = samples::receipt();
+    if let Some(determination) = &mut nothing_open.determination {
+        determination.verdict.outside_policy = true;
+        let remedies = &mut determination.verdict.remedies;
+        for answer in [
+            &mut remedies.refund,
+            &mut remedies.exchange,
+            &mut remedies.free_repair,
+            &mut remedies.paid_repair,
+        ] {
+            answer.outcome = nightbench_eligibility::verdict::Outcome::Denied;
+        }
+    }
+    let text: String = [
+        Form::Application(Box::new(samples::application())),
+        Form::Application(Box::new(undetermined)),
+        Form::Application(Box::new(outside)),
+        Form::Blank(Box::new(BlankForm { product_class: None, ..samples::blank() })),
+        Form::Receipt(Box::new(samples::receipt())),
+        Form::Receipt(Box::new(nothing_open)),
+        Form::Label(Box::new(samples::label())),
+    ]
+    .iter()
+    .map(|form| Paper::print(form, FormLanguage::Both).text())
+    .collect();
+    // Names of drawings and of files, and messages whose values other tests check.
+    let not_printed = ["alt", "label-title"];
+    for language in Language::ALL {
+        for id in ids(language).iter().filter(|id| id.starts_with("paper-")) {
+            let words = say(language, id, &[]);
+            let skipped = words.contains('{') || not_printed.iter().any(|end| id.ends_with(end));
+            assert!(skipped || text.contains(&squeeze(&words)), "{language}: {id} ({words})");
+        }
+    }
+}
