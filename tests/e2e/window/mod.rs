@@ -1,0 +1,3 @@
+//! One file for each thing a person comes to the window for.
+
+mod start;
