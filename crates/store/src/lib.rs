@@ -10,7 +10,7 @@
 // The door and what stands around it.
 pub mod backup;
 pub mod changes;
-//pub mod doctor;
+pub mod doctor;
 pub mod entropy;
 pub mod error;
 pub mod journal;
@@ -19,17 +19,18 @@ pub mod salvage;
 pub mod transact;
 
 // The nouns, in the order a unit meets them.
-pub mod settings;
-pub mod station;
-//pub mod registry;
 pub mod attachment;
 pub mod customer;
 pub mod draft;
 pub mod intake;
-pub mod ticket;
-//pub mod verdict;
-//pub mod paper;
+pub mod paper;
+pub mod registry;
 pub mod search;
+pub mod settings;
+pub mod station;
+pub mod ticket;
+pub mod unit;
+pub mod verdict;
 
 mod blob;
 mod connect;
@@ -37,7 +38,8 @@ mod directory;
 mod migrate;
 mod seal;
 mod sql;
-//mod wal;
+mod swap;
+mod wal;
 
 pub use changes::{Changes, Noun};
 pub use entropy::Entropy;

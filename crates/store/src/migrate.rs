@@ -31,8 +31,13 @@ pub(crate) fn version(connection: &Connection) -> Result<u32, StoreError> {
 
 /// Brings a database to the newest schema, one durable step after the other.
 pub(crate) fn upgrade(connection: &mut Connection) -> Result<(), StoreError> {
+    upgrade_to(connection, known())
+}
+
+/// Brings a database to a schema, for a salvaged store that was not at the newest.
+pub(crate) fn upgrade_to(connection: &mut Connection, target: u32) -> Result<(), StoreError> {
     let found = version(connection)?;
-    for step in STEPS.iter().filter(|step| step.version > found) {
+    for step in STEPS.iter().filter(|step| step.version > found && step.version <= target) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(step.sql)?;
         transaction.pragma_update(None, "user_version", step.version)?;

@@ -10,6 +10,7 @@ use crate::entropy::Entropy;
 use crate::error::StoreError;
 use crate::migrate;
 use crate::salvage::{self, Salvage};
+use crate::swap;
 use crate::{Source, sealed};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -70,31 +71,26 @@ impl Store {
     /// files are as they were.
     pub fn open(path: &Path, opening: Opening) -> Result<Opened, StoreError> {
         let directory = Directory::hold(path)?;
-        backup::finish_restore(&directory)?;
+        swap::finish(&directory)?;
         let key = directory.key(&opening.entropy)?;
         let file = directory.file(directory::DATABASE);
         if !file.exists() {
             make(&directory, &key)?;
         }
-        let known = migrate::known();
-        let salvaged = match sound_version(&directory, &key)? {
-            Some(found) if found > known => return Err(StoreError::Newer { found, known }),
+        let mut salvaged = match sound_version(&directory, &key)? {
             Some(_) => None,
             None => Some(salvage::salvage(&directory, &key, &opening)?),
         };
         let place = Place::File(file);
-        let mut connection = connect(&place, &key, Access::Write)?;
-        let found = migrate::version(&connection)?;
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-        let migration_backup = if (1..known).contains(&found) {
-            Some(backup::before_migration(&directory, &connection, &key, known, opening.at_ms)?)
-        } else {
-            None
+        let prepared = match prepare(&directory, &place, &key, opening.at_ms) {
+            // A page that opening needs is bad although the first one is not.
+            Err(error) if error.is_bad_page() && salvaged.is_none() => {
+                salvaged = Some(salvage::salvage(&directory, &key, &opening)?);
+                prepare(&directory, &place, &key, opening.at_ms)
+            }
+            prepared => prepared,
         };
-        migrate::upgrade(&mut connection)?;
-        migrate::reindex(&mut connection)?;
-        salvage::remember_roots(&directory, &connection)?;
+        let (connection, migration_backup) = prepared?;
         let store = Self::assemble(connection, place, key, opening.entropy, Some(directory))?;
         Ok(Opened { store, salvaged, migration_backup })
     }
@@ -214,6 +210,28 @@ fn make(directory: &Directory, key: &StationKey) -> Result<(), StoreError> {
     sync_directory(directory.path())
 }
 
+/// The writing connection of a store whose schema is up to date, and the backup that made it so safely.
+fn prepare(
+    directory: &Directory,
+    place: &Place,
+    key: &StationKey,
+    at_ms: i64,
+) -> Result<(Connection, Option<PathBuf>), StoreError> {
+    let mut connection = connect(place, key, Access::Write)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+    let (found, known) = (migrate::version(&connection)?, migrate::known());
+    let migration_backup = if (1..known).contains(&found) {
+        Some(backup::before_migration(directory, &connection, key, known, at_ms)?)
+    } else {
+        None
+    };
+    migrate::upgrade(&mut connection)?;
+    migrate::reindex(&mut connection)?;
+    salvage::remember_roots(directory, &connection)?;
+    Ok((connection, migration_backup))
+}
+
 /// The schema version of a file that can be opened and read, `None` when it is damaged. When a bad page was seen
 /// earlier, every page is looked at; doing so at each start would cost what it saves: a start must be quick, and
 /// a page that is read is verified when it is read. Reads only, so that a file the key does not open, or of a
@@ -221,7 +239,9 @@ fn make(directory: &Directory, key: &StationKey) -> Result<(), StoreError> {
 fn sound_version(directory: &Directory, key: &StationKey) -> Result<Option<u32>, StoreError> {
     let file = directory.file(directory::DATABASE);
     let bytes = std::fs::metadata(&file).map_err(StoreError::file("look at the store"))?.len();
-    if bytes < u64::from(PAGE_BYTES) {
+    // A log that is not folded in yet may be about to write the rest of a last page; without one it is cut off.
+    let has_log = std::fs::metadata(log_of(&file)).is_ok_and(|log| log.len() != 0);
+    if bytes < u64::from(PAGE_BYTES) || (!bytes.is_multiple_of(u64::from(PAGE_BYTES)) && !has_log) {
         return Ok(None);
     }
     let place = Place::File(file);
@@ -230,9 +250,10 @@ fn sound_version(directory: &Directory, key: &StationKey) -> Result<Option<u32>,
     let looked =
         if suspect.exists() { salvage::look_at_all(&connection) } else { salvage::look(&connection) };
     match looked {
-        Ok(version) => {
+        Ok(found) if found > migrate::known() => Err(StoreError::Newer { found, known: migrate::known() }),
+        Ok(found) => {
             directory::remove_if_there(&suspect)?;
-            Ok(Some(version))
+            Ok(Some(found))
         }
         Err(error) if error.is_bad_page() => {
             drop(connection);
@@ -240,4 +261,11 @@ fn sound_version(directory: &Directory, key: &StationKey) -> Result<Option<u32>,
         }
         Err(error) => Err(error),
     }
+}
+
+/// The write-ahead log of a database.
+pub(crate) fn log_of(database: &Path) -> PathBuf {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
 }

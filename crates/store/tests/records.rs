@@ -65,7 +65,7 @@ fn each_field_names_the_operation_that_set_it_before() {
     let amend = |n: u128, symptom: &str| {
         let mut record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
         record.intake.symptom = symptom.to_owned();
-        store.transact(act(n), |tx| intake::amend(tx, ticket_id(1), &record.statement())).unwrap().value
+        store.transact(act(n), |tx| intake::amend(tx, ticket_id(1), &record.statement(), "")).unwrap().value
     };
     assert_eq!(amend(2, "no picture"), ["symptom"]);
     assert_eq!(amend(3, "no picture at all"), ["symptom"]);

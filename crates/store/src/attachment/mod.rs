@@ -108,6 +108,20 @@ pub fn remove(tx: &Tx<'_>, id: AttachmentId, at_ms: i64) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Shows a hidden attachment again; the undo of [`remove`], journaled like it.
+///
+/// # Errors
+/// `Missing` when there is no such attachment.
+pub fn restore(tx: &Tx<'_>, id: AttachmentId) -> Result<(), StoreError> {
+    let attachment = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Attachment })?;
+    run(tx.connection, include_str!("restore.sql"), named_params! {":id": id.to_string()})?;
+    if let Owner::Ticket(ticket) = attachment.owner {
+        let fields = vec![("ticket", ticket.to_string().into()), ("removed_at", None::<String>.into())];
+        tx.append("attachment.restore", 1, id.uuid(), fields)?;
+    }
+    Ok(())
+}
+
 /// The attachments a ticket or a draft shows, oldest first.
 ///
 /// # Errors

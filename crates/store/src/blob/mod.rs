@@ -4,7 +4,7 @@
 
 use crate::Source;
 use crate::error::{Damage, StoreError};
-use crate::sql::{count, each, integer, one, run};
+use crate::sql::{all, count, each, integer, one, run};
 use crate::transact::Tx;
 use rusqlite::named_params;
 use std::io::{Read, Seek};
@@ -83,6 +83,31 @@ pub(crate) fn thumbnail(source: &impl Source, hash: [u8; 32]) -> Result<Option<V
         })?;
         Ok(found.flatten())
     })
+}
+
+/// What verifying every content found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Verified {
+    pub(crate) blobs: u64,
+    /// Not what their hash says, or not here although something names them.
+    pub(crate) damaged: u64,
+}
+
+/// Reads and verifies every content.
+pub(crate) fn verify_all(source: &impl Source) -> Result<Verified, StoreError> {
+    let hashes = source.read(|connection| {
+        all(connection, include_str!("named.sql"), [], |row| Ok(row.get::<_, [u8; 32]>("blob")?))
+    })?;
+    let mut verified = Verified::default();
+    for hash in hashes {
+        verified.blobs += 1;
+        match get(source, hash) {
+            Ok(Some(_)) => {}
+            Ok(None) | Err(StoreError::Damaged { .. }) => verified.damaged += 1,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(verified)
 }
 
 /// Removes contents that nothing names any more: photos of drafts that were purged.

@@ -3,6 +3,7 @@
 
 use crate::Source;
 use crate::changes::Noun;
+use crate::entropy::Entropy;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::seal::CustomerKey;
@@ -30,13 +31,8 @@ pub struct KnownCustomer {
 /// # Errors
 /// When the database refuses.
 pub fn add(tx: &Tx<'_>, id: CustomerId, customer: &Customer) -> Result<(), StoreError> {
-    let key = CustomerKey(tx.entropy.bytes());
     write(tx, include_str!("add.sql"), id, customer)?;
-    run(
-        tx.connection,
-        include_str!("add_key.sql"),
-        named_params! {":customer": id.to_string(), ":key": key.0.as_slice()},
-    )?;
+    add_key(tx.connection, id, &CustomerKey(tx.entropy.bytes()))?;
     let set = fields(customer).into_iter().map(|(name, value)| (name, personal(id, value))).collect();
     tx.append("customer.add", 1, id.uuid(), set)?;
     Ok(())
@@ -108,6 +104,20 @@ pub(crate) fn key(connection: &Connection, id: CustomerId) -> Result<Option<Cust
     one(connection, include_str!("key.sql"), named_params! {":customer": id.to_string()}, |row| {
         Ok(CustomerKey(row.get("key")?))
     })
+}
+
+/// Draws a key for every customer without one, after a salvage lost some. What their lost keys sealed stays
+/// sealed.
+pub(crate) fn draw_missing_keys(connection: &Connection, entropy: &Entropy) -> Result<(), StoreError> {
+    let customers =
+        all(connection, include_str!("without_key.sql"), [], |row| parse::<CustomerId>(row, "id"))?;
+    customers.into_iter().try_for_each(|id| add_key(connection, id, &CustomerKey(entropy.bytes())))
+}
+
+fn add_key(connection: &Connection, id: CustomerId, key: &CustomerKey) -> Result<(), StoreError> {
+    let params = named_params! {":customer": id.to_string(), ":key": key.0};
+    run(connection, include_str!("add_key.sql"), params)?;
+    Ok(())
 }
 
 fn write(tx: &Tx<'_>, sql: &str, id: CustomerId, customer: &Customer) -> Result<(), StoreError> {

@@ -83,15 +83,20 @@ pub fn receive(
     Ok(rma)
 }
 
-/// Corrects an intake; journals the fields that change and returns their names. The ticket's dates are not
+/// Corrects an intake; journals the fields that change, with the reason if one is given, and returns their names. The ticket's dates are not
 /// moved by it: the application dates it anew with `ticket::redate`.
 ///
 /// # Errors
 /// `Missing` when there is no such intake; `OpenTicket` when the corrected serial has another open ticket.
-pub fn amend(tx: &Tx<'_>, id: TicketId, statement: &Statement<'_>) -> Result<Vec<&'static str>, StoreError> {
+pub fn amend(
+    tx: &Tx<'_>,
+    id: TicketId,
+    statement: &Statement<'_>,
+    reason: &str,
+) -> Result<Vec<&'static str>, StoreError> {
     let before = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Intake })?;
     let old = fields(&before.statement())?;
-    let changed: Vec<_> = fields(statement)?.into_iter().filter(|field| !old.contains(field)).collect();
+    let mut changed: Vec<_> = fields(statement)?.into_iter().filter(|field| !old.contains(field)).collect();
     let names = changed.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     if names.is_empty() {
         return Ok(names);
@@ -100,6 +105,9 @@ pub fn amend(tx: &Tx<'_>, id: TicketId, statement: &Statement<'_>) -> Result<Vec
         ticket::correct_serial(tx, id, &statement.intake.serial)?;
     }
     write(tx, include_str!("amend.sql"), id, statement, &[])?;
+    if !reason.is_empty() {
+        changed.push(("reason", reason.into()));
+    }
     tx.append("intake.amend", 1, id.uuid(), changed)?;
     search::index(tx.connection, id)?;
     Ok(names)

@@ -3,17 +3,18 @@
 
 mod verify;
 
+pub(crate) use verify::verify_chains;
 pub use verify::{ChainReport, Fault, FaultKind, verify_all};
 
 use crate::error::{Damage, StoreError};
 use crate::seal::CustomerKey;
-use crate::sql::{all, count, decode, integer, one, parse, run};
+use crate::sql::{all, count, decode, each, integer, one, parse, run};
 use crate::transact::{Act, Tx};
 use crate::{Source, customer};
 use nightbench_domain::id::{CentreCode, CustomerId, StationId};
 use nightbench_domain::operation::{Epoch, Field, Operation, OperationHash, PROTO, Sealed, Value};
 use nightbench_domain::pii::Pii;
-use rusqlite::{Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -242,6 +243,31 @@ pub fn unseal(
 ) -> Result<Option<Pii<String>>, StoreError> {
     let key: Option<CustomerKey> = source.read(|connection| customer::key(connection, sealed.sealed_for))?;
     key.map(|key| key.open(operation.entity, field, sealed).map(Pii::new)).transpose()
+}
+
+/// Finds the base of every field anew from the journal, after a salvage.
+pub(crate) fn rebuild_bases(connection: &Connection) -> Result<(), StoreError> {
+    run(connection, include_str!("forget_entities.sql"), [])?;
+    run(connection, include_str!("forget_fields.sql"), [])?;
+    each(connection, include_str!("arrivals.sql"), [], |row| {
+        let (hash, bytes): ([u8; 32], Vec<u8>) = (row.get("hash")?, row.get("bytes")?);
+        // An entry that cannot be read is reported by `verify_all`; here it is the base of nothing.
+        let Ok(operation) = serde_json::from_slice::<Operation>(&bytes) else { return Ok(()) };
+        let entity = operation.entity.to_string();
+        let is_first = run(
+            connection,
+            include_str!("create_entity.sql"),
+            named_params! {":entity": entity, ":created_by": hash},
+        )? == 1;
+        for field in operation.fields.iter().filter(|_| !is_first) {
+            run(
+                connection,
+                include_str!("set_field.sql"),
+                named_params! {":entity": entity, ":field": field.name, ":set_by": hash},
+            )?;
+        }
+        Ok(())
+    })
 }
 
 /// The record whose timeline shows an operation: the ticket it names, else its own entity.

@@ -56,18 +56,21 @@ struct Chain {
 /// # Errors
 /// When the database cannot be read at all; a broken chain is a report, not an error.
 pub fn verify_all(source: &impl Source) -> Result<Vec<ChainReport>, StoreError> {
-    source.read(|connection| {
-        let chains = all(connection, include_str!("chains.sql"), [], |row| {
-            Ok(Chain {
-                id: row.get("id")?,
-                station: parse(row, "station")?,
-                epoch: decode(row, "epoch")?,
-                head_seq: count(row, "head_seq")?,
-                head_hash: OperationHash::from_bytes(row.get("head_hash")?),
-            })
-        })?;
-        chains.iter().map(|chain| walk(connection, chain)).collect()
-    })
+    source.read(verify_chains)
+}
+
+/// The same on a connection.
+pub(crate) fn verify_chains(connection: &Connection) -> Result<Vec<ChainReport>, StoreError> {
+    let chains = all(connection, include_str!("chains.sql"), [], |row| {
+        Ok(Chain {
+            id: row.get("id")?,
+            station: parse(row, "station")?,
+            epoch: decode(row, "epoch")?,
+            head_seq: count(row, "head_seq")?,
+            head_hash: OperationHash::from_bytes(row.get("head_hash")?),
+        })
+    })?;
+    chains.iter().map(|chain| walk(connection, chain)).collect()
 }
 
 fn walk(connection: &Connection, chain: &Chain) -> Result<ChainReport, StoreError> {

@@ -146,7 +146,8 @@ fn begin(
     Err(StoreError::Operation { reason: "every drawn number series was used before" })
 }
 
-fn read(connection: &Connection) -> Result<Option<Station>, StoreError> {
+/// The station a connection finds.
+pub(crate) fn read(connection: &Connection) -> Result<Option<Station>, StoreError> {
     one(connection, include_str!("station.sql"), [], |row| {
         Ok(Station {
             id: parse(row, "id")?,

@@ -34,8 +34,10 @@ pub fn opening(seed: u64) -> Opening {
     Opening { at_ms: NOW, entropy: entropy(seed) }
 }
 
+/// Opens with randomness no other opening in this process has, as in life.
 pub fn open(path: &Path) -> Opened {
-    Store::open(path, opening(1)).unwrap()
+    static OPENINGS: AtomicU64 = AtomicU64::new(1_000);
+    Store::open(path, opening(OPENINGS.fetch_add(1, Ordering::Relaxed))).unwrap()
 }
 
 pub fn act(n: u128) -> Act<'static> {
@@ -115,4 +117,19 @@ pub fn receive_in(tx: &Tx<'_>, n: u128, intake: &Intake) -> Result<RmaNumber, St
     let facts = serde_json::json!({"product_class": "terminal"});
     let statement = Statement { customer: customer_id(n), intake, facts: &facts, conflicts: &[] };
     intake::receive(tx, ticket_id(n), &statement, &cycle())
+}
+
+/// The database as any program with the key sees it.
+pub fn raw(directory: &Path) -> rusqlite::Connection {
+    raw_file(&directory.join("store.db"), &directory.join("station.key"))
+}
+
+pub fn raw_file(file: &Path, key_file: &Path) -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open(file).unwrap();
+    let key = std::fs::read_to_string(key_file).unwrap();
+    let bytes = blake3::Hash::from_hex(key.trim()).unwrap();
+    let salt = blake3::derive_key("nightbench store 2026: salt of the database file", bytes.as_bytes());
+    let salt: String = salt[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    connection.pragma_update(None, "key", format!("x'{}{salt}'", key.trim())).unwrap();
+    connection
 }

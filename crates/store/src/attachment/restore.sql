@@ -1,0 +1,1 @@
+UPDATE attachment SET removed_at = NULL WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM field_op WHERE true

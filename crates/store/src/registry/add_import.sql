@@ -1,0 +1,5 @@
+INSERT INTO registry_import (
+  id, file_name, file_hash, rows, imported, updated, unchanged, skipped, imported_at
+) VALUES (
+  :id, :file_name, :file_hash, :rows, 0, 0, 0, :skipped, :imported_at
+)

@@ -1,0 +1,1 @@
+UPDATE registry_import SET imported = :imported, updated = :updated, unchanged = :unchanged WHERE id = :id

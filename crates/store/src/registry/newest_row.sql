@@ -1,0 +1,1 @@
+SELECT id FROM sale ORDER BY id DESC LIMIT 1

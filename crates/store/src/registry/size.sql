@@ -1,0 +1,1 @@
+SELECT count(*) AS size FROM sale

@@ -1,0 +1,29 @@
+-- A chain whose row was lost, as its entries tell it.
+INSERT INTO chain (id, station, epoch, head_seq, head_hash, acked_seq, began_at, reason)
+SELECT chain, json_extract(CAST(bytes AS TEXT), '$.station'), json_extract(CAST(bytes AS TEXT), '$.epoch'), seq,
+       hash, 0, json_extract(CAST(bytes AS TEXT), '$.at'), 'salvage'
+FROM journal AS last
+WHERE NOT EXISTS (SELECT 1 FROM chain WHERE chain.id = last.chain)
+  AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.chain = last.chain AND later.seq > last.seq);
+
+-- Number series whose rows were lost, as the numbers given in them tell.
+INSERT INTO series_used (series, first_at)
+SELECT substr(rma, instr(rma, '-') + 1, 5), min(received_at) FROM intake WHERE true GROUP BY 1
+ON CONFLICT (series) DO NOTHING;
+
+-- The station, if its row was lost, as its newest own chain tells it. A new series begins at once, so the counter
+-- does not matter and the series only where none is known.
+INSERT INTO station (one, id, centre, series, counter, chain, base_cursor, created_at)
+SELECT 1, chain.station, json_extract(CAST(journal.bytes AS TEXT), '$.centre'),
+       coalesce((SELECT series FROM series_used ORDER BY first_at DESC LIMIT 1), 'AAAAA'), 1, chain.id, 0,
+       chain.began_at
+FROM chain JOIN journal ON journal.chain = chain.id AND journal.seq = chain.head_seq
+WHERE chain.reason <> 'foreign' AND NOT EXISTS (SELECT 1 FROM station)
+ORDER BY chain.id DESC
+LIMIT 1;
+
+-- A customer whose row was lost: the units stay, without a name.
+INSERT INTO customer (id, name, phone, email, address, phone_key, name_key, created_at, updated_at)
+SELECT DISTINCT intake.customer, '', '', '', '', '', '', 0, 0
+FROM intake
+WHERE NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = intake.customer);
