@@ -10,6 +10,7 @@ use crate::policy::reading::{Choices, Reading};
 use crate::question::next_question;
 use crate::rules::evidence::proven_wanting;
 use crate::space::Space;
+use crate::table::acts_in_the_table;
 use crate::verdict::{ClauseId, Need, Outcome, Remedies, RemedyVerdict, Verdict};
 use crate::world::Covered;
 use nightbench_calendar::Calendar;
@@ -24,8 +25,8 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let choices = policy.choices;
     let space = Space::of(policy, calendar, &claim, choices);
     let table = policy.tables.of(choices, None);
-    let outcomes = Outcomes::of(|remedy| space.outcome(table, remedy));
-    let turned = turning_readings(policy, calendar, &claim, &outcomes);
+    let outcomes = Outcomes(space.outcomes(table));
+    let turned = turning_readings(policy, calendar, &claim, &space, &outcomes);
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
     let needs = outcomes.needs();
@@ -88,10 +89,6 @@ pub fn assess_line(policy: &Policy, line: &str) -> Result<Verdict, RefusedFacts>
 pub(crate) struct Outcomes([(Outcome, Vec<Need>); 4]);
 
 impl Outcomes {
-    fn of(outcome: impl FnMut(Remedy) -> (Outcome, Vec<Need>)) -> Self {
-        Self(Remedy::ALL.map(outcome))
-    }
-
     pub(crate) const fn get(&self, remedy: Remedy) -> &(Outcome, Vec<Need>) {
         let [refund, exchange, free_repair, paid_repair] = &self.0;
         match remedy {
@@ -116,14 +113,19 @@ fn turning_readings(
     policy: &Policy,
     calendar: &Calendar,
     claim: &Claim,
+    own: &Space,
     outcomes: &Outcomes,
 ) -> Vec<(Reading, [bool; 4])> {
     let mut turning = Vec::new();
     for reading in Reading::ALL.into_iter().filter(|reading| reading.is_decided_by_facts()) {
         let choices = policy.choices.turned(reading);
         let space = Space::of(policy, calendar, claim, choices);
+        if space == *own && !acts_in_the_table(reading) {
+            continue;
+        }
         let table = policy.tables.of(policy.choices, Some(reading));
-        let changed = Remedy::ALL.map(|remedy| space.outcome(table, remedy) != *outcomes.get(remedy));
+        let turned = Outcomes(space.outcomes(table));
+        let changed = Remedy::ALL.map(|remedy| turned.get(remedy) != outcomes.get(remedy));
         if changed.contains(&true) {
             turning.push((reading, changed));
         }

@@ -33,11 +33,10 @@ const ANSWERS_MAX: usize = 1_000;
 fn open_after_answers(need: Need, claim: &Claim, space: &Space, table: &Table) -> Vec<usize> {
     let answers = space.after_answers(need, claim.consumable_defect.is_some());
     let open = |possible: &Possible| {
-        let is_open = |remedy: &Remedy| match table.settled(*remedy, possible) {
-            Some(Ruling::Granted | Ruling::Denied) => false,
-            Some(Ruling::Lacks(_)) | None => true,
-        };
-        Remedy::ALL.iter().filter(|remedy| is_open(remedy)).count()
+        let (rulings, open) = table.settled(possible);
+        let is_lacking = |remedy: Remedy| matches!(rulings.of(remedy), Ruling::Lacks(_));
+        open.len()
+            + Remedy::ALL.into_iter().filter(|&remedy| !open.contains(remedy) && is_lacking(remedy)).count()
     };
     answers.iter().map(open).collect()
 }

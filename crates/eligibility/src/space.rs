@@ -15,14 +15,14 @@ use crate::rules::scope::standing;
 use crate::rules::window::{earliest_sufficient, exchange_nominal, refund_nominal, rolls};
 use crate::table::{Possible, Table, values_of};
 use crate::verdict::{Need, Outcome};
-use crate::world::{Axis, Covered, Diagnosis, Lack, Ruling, Standing, Time};
+use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Standing, Time};
 use chrono::{Days, NaiveDate};
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{ClaimObject, Finding, Remedy};
 use nightbench_domain::unit::{ProductClass, SaleKind};
 
 /// The possible worlds of a claim.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Space {
     pub(crate) possible: Possible,
     /// Every completion of class, object and purchase date, the last as a stretch of dates that the rules cannot tell
@@ -44,7 +44,7 @@ pub(crate) struct Moment {
 }
 
 /// What a piece of evidence can still do.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Piece {
     /// It is unknown, and in some completion of the others it decides whether evidence is wanting.
     decides: bool,
@@ -77,72 +77,67 @@ impl Space {
         Self { possible, moments, diagnosis_need, pieces }
     }
 
-    /// The outcome of a remedy and what can still change it.
-    pub(crate) fn outcome(&self, table: &Table, remedy: Remedy) -> (Outcome, Vec<Need>) {
-        match table.settled(remedy, &self.possible) {
-            Some(Ruling::Granted) => (Outcome::Granted, Vec::new()),
-            Some(Ruling::Denied) => (Outcome::Denied, Vec::new()),
-            Some(Ruling::Lacks(lack)) => (Outcome::Needs, vec![lack.need()]),
-            None => (Outcome::Needs, self.pivotal(table, remedy)),
-        }
+    /// The outcome of each remedy and what can still change it, in order of the codes.
+    pub(crate) fn outcomes(&self, table: &Table) -> [(Outcome, Vec<Need>); 4] {
+        let (rulings, open) = table.settled(&self.possible);
+        let pivotal = if open == RemedySet::NONE { Vec::new() } else { self.pivotal(table, open) };
+        Remedy::ALL.map(|remedy| {
+            if open.contains(remedy) {
+                let concerned = pivotal.iter().filter(|(_, remedies)| remedies.contains(remedy));
+                return (Outcome::Needs, concerned.map(|(need, _)| *need).collect());
+            }
+            match rulings.of(remedy) {
+                Ruling::Granted => (Outcome::Granted, Vec::new()),
+                Ruling::Denied => (Outcome::Denied, Vec::new()),
+                Ruling::Lacks(lack) => (Outcome::Needs, vec![lack.need()]),
+            }
+        })
     }
 
-    /// The pivotal facts of a remedy whose outcome is open, in order of their codes.
-    fn pivotal(&self, table: &Table, remedy: Remedy) -> Vec<Need> {
-        let mut needs = Vec::new();
-        let is_pivotal = |axis: Axis| table.is_pivotal(remedy, &self.possible, axis);
-        if is_pivotal(Axis::Time) {
-            needs.extend(self.pivotal_in_time(table, remedy));
-        }
-        if is_pivotal(Axis::Standing) {
-            needs.push(Need::SaleKind);
-        }
-        if is_pivotal(Axis::Diagnosis) {
-            needs.push(self.diagnosis_need);
-        }
-        if is_pivotal(Axis::Evidence) {
-            let deciding = PIECES.into_iter().zip(&self.pieces).filter(|(_, piece)| piece.decides);
-            needs.extend(deciding.map(|(need, _)| need));
-        }
-        if is_pivotal(Axis::Accessories) {
-            needs.push(Need::Accessories);
-        }
-        if is_pivotal(Axis::Consent) {
-            needs.push(Need::Consent);
-        }
-        needs.sort_unstable();
-        needs
+    /// The pivotal facts of the open remedies, each with those it can change, in order of the codes.
+    fn pivotal(&self, table: &Table, open: RemedySet) -> Vec<(Need, RemedySet)> {
+        let on = |axis: Axis| table.pivotal(&self.possible, axis, open);
+        let evidence = on(Axis::Evidence);
+        let mut pivotal = vec![
+            (Need::SaleKind, on(Axis::Standing)),
+            (self.diagnosis_need, on(Axis::Diagnosis)),
+            (Need::Accessories, on(Axis::Accessories)),
+            (Need::Consent, on(Axis::Consent)),
+        ];
+        let deciding = PIECES.into_iter().zip(&self.pieces).filter(|(_, piece)| piece.decides);
+        pivotal.extend(deciding.map(|(need, _)| (need, evidence)));
+        pivotal.extend(self.pivotal_in_time(table, open));
+        pivotal.sort_unstable_by_key(|(need, _)| *need);
+        pivotal
     }
 
-    /// Which of class, object and purchase date alone can move the claim to a time that makes a difference.
-    fn pivotal_in_time(&self, table: &Table, remedy: Remedy) -> Vec<Need> {
+    /// Class, object and purchase date, each with the remedies it alone can change by moving the claim to another time.
+    fn pivotal_in_time(&self, table: &Table, open: RemedySet) -> [(Need, RemedySet); 3] {
+        let mut found =
+            [Need::ProductClass, Need::ClaimObject, Need::PurchaseDate].map(|need| (need, RemedySet::NONE));
+        let [(_, class), (_, object), (_, date)] = &mut found;
         let times: Vec<usize> = values_of(self.possible.time).collect();
-        let differs =
-            |one: usize, other: usize| table.differs(remedy, &self.possible, Axis::Time, one, other);
-        // The first value that rules the same stands for a time, so that each pair is compared once.
-        let first_alike =
-            |time: usize| times.iter().copied().find(|&one| !differs(one, time)).unwrap_or(time);
-        let placed: Vec<(Moment, usize)> =
-            self.moments.iter().map(|&moment| (moment, first_alike(moment.time.value()))).collect();
-        let moved_by = |is_only: fn(&Moment, &Moment) -> bool| {
-            placed.iter().enumerate().any(|(at, (one, alike))| {
-                placed
-                    .iter()
-                    .skip(at + 1)
-                    .any(|(other, other_alike)| alike != other_alike && is_only(one, other))
-            })
-        };
-        let mut needs = Vec::new();
-        if moved_by(|one, other| one.object == other.object && one.stretch == other.stretch) {
-            needs.push(Need::ProductClass);
+        for (at, &one) in times.iter().enumerate() {
+            for &other in times.iter().skip(at + 1) {
+                let differing = table.differing(&self.possible, Axis::Time, (one, other), open);
+                let is_moved = |is_only: fn(&Moment, &Moment) -> bool| {
+                    let there =
+                        |time: usize| self.moments.iter().filter(move |moment| moment.time.value() == time);
+                    differing != RemedySet::NONE
+                        && there(one).any(|from| there(other).any(|to| is_only(from, to)))
+                };
+                if is_moved(|from, to| from.object == to.object && from.stretch == to.stretch) {
+                    *class = class.and(differing);
+                }
+                if is_moved(|from, to| from.class == to.class && from.stretch == to.stretch) {
+                    *object = object.and(differing);
+                }
+                if is_moved(|from, to| from.class == to.class && from.object == to.object) {
+                    *date = date.and(differing);
+                }
+            }
         }
-        if moved_by(|one, other| one.class == other.class && one.stretch == other.stretch) {
-            needs.push(Need::ClaimObject);
-        }
-        if moved_by(|one, other| one.class == other.class && one.object == other.object) {
-            needs.push(Need::PurchaseDate);
-        }
-        needs
+        found
     }
 
     /// What may still be the case after each answer that an open fact can get; empty for what is no open fact.

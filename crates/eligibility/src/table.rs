@@ -3,8 +3,7 @@
 
 use crate::policy::reading::{Choices, Reading};
 use crate::rules::remedy::rule;
-use crate::world::{Axis, Ruling, Rulings, WORLDS, World};
-use nightbench_domain::claim::Remedy;
+use crate::world::{Axis, RemedySet, Ruling, Rulings, WORLDS, World};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -55,42 +54,55 @@ impl Table {
         Self { rulings: (0..WORLDS).map(|index| rule(&World::at(index), choices)).collect() }
     }
 
-    /// The one ruling on a remedy in all possible worlds, None where they disagree.
-    pub(crate) fn settled(&self, remedy: Remedy, possible: &Possible) -> Option<Ruling> {
-        let mut agreed = None;
-        let is_settled = walk(&Axis::ALL, possible, 0, &mut |index| {
-            let ruling = self.ruling(remedy, index);
-            ruling == *agreed.get_or_insert(ruling)
+    /// The rulings that hold in some possible world, and the remedies on which not all possible worlds agree.
+    pub(crate) fn settled(&self, possible: &Possible) -> (Rulings, RemedySet) {
+        let mut first = None;
+        let mut open = RemedySet::NONE;
+        walk(&Axis::ALL, possible, 0, &mut |index| {
+            let rulings = self.rulings_at(index);
+            open = open.and(rulings.differing(first.get_or_insert(rulings)));
+            open != RemedySet::ALL
         });
-        agreed.filter(|_| is_settled)
+        (first.unwrap_or(Rulings::all(Ruling::Denied)), open)
     }
 
-    /// Whether two values of an axis make a difference to a remedy in some of the worlds possible on the other axes.
-    pub(crate) fn differs(
+    /// Those of the wanted remedies to which two values of an axis make a difference in some of the worlds that are
+    /// possible on the other axes.
+    pub(crate) fn differing(
         &self,
-        remedy: Remedy,
         possible: &Possible,
         axis: Axis,
-        one: usize,
-        other: usize,
-    ) -> bool {
+        (one, other): (usize, usize),
+        wanted: RemedySet,
+    ) -> RemedySet {
         let others = possible.with(axis, 1);
-        !walk(&Axis::ALL, &others, 0, &mut |index| {
+        let mut found = RemedySet::NONE;
+        walk(&Axis::ALL, &others, 0, &mut |index| {
             let step = axis.stride();
-            self.ruling(remedy, index + one * step) == self.ruling(remedy, index + other * step)
-        })
+            let rulings = self.rulings_at(index + one * step);
+            found = found.and(rulings.differing(&self.rulings_at(index + other * step)));
+            !found.includes(wanted)
+        });
+        found.only(wanted)
     }
 
-    /// Whether the axis makes a difference to a remedy at all.
-    pub(crate) fn is_pivotal(&self, remedy: Remedy, possible: &Possible, axis: Axis) -> bool {
+    /// Those of the wanted remedies to which the axis makes a difference at all.
+    pub(crate) fn pivotal(&self, possible: &Possible, axis: Axis, wanted: RemedySet) -> RemedySet {
         let mut values = values_of(possible.on(axis));
-        let Some(first) = values.next() else { return false };
-        values.any(|value| self.differs(remedy, possible, axis, first, value))
+        let mut found = RemedySet::NONE;
+        let Some(first) = values.next() else { return found };
+        for value in values {
+            if found.includes(wanted) {
+                break;
+            }
+            found = found.and(self.differing(possible, axis, (first, value), wanted));
+        }
+        found
     }
 
-    fn ruling(&self, remedy: Remedy, index: usize) -> Ruling {
+    fn rulings_at(&self, index: usize) -> Rulings {
         // INVARIANT: an index is a sum of values times strides, so it lies in the table.
-        self.rulings.get(index).map_or(Ruling::Denied, |rulings| rulings.of(remedy))
+        self.rulings.get(index).copied().unwrap_or(Rulings::all(Ruling::Denied))
     }
 }
 
@@ -124,6 +136,11 @@ const IN_THE_TABLE: [Reading; 5] = [
     Reading::ExclusionsByCause,
     Reading::MixedFindings,
 ];
+
+/// Whether turning the reading gives another table.
+pub(crate) fn acts_in_the_table(reading: Reading) -> bool {
+    IN_THE_TABLE.contains(&reading)
+}
 
 /// The tables of a pack: one as it reads, one for each reading turned the other way, made when first asked for.
 #[derive(Default)]

@@ -103,6 +103,16 @@ impl Rulings {
         Self { refund: ruling, exchange: ruling, free_repair: ruling, paid_repair: ruling }
     }
 
+    /// The remedies on which two rulings differ.
+    pub(crate) fn differing(&self, other: &Self) -> RemedySet {
+        RemedySet(
+            u8::from(self.refund != other.refund)
+                | u8::from(self.exchange != other.exchange) << 1
+                | u8::from(self.free_repair != other.free_repair) << 2
+                | u8::from(self.paid_repair != other.paid_repair) << 3,
+        )
+    }
+
     pub(crate) const fn of(&self, remedy: Remedy) -> Ruling {
         match remedy {
             Remedy::Refund => self.refund,
@@ -110,6 +120,35 @@ impl Rulings {
             Remedy::FreeRepair => self.free_repair,
             Remedy::PaidRepair => self.paid_repair,
         }
+    }
+}
+
+/// Some of the four remedies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RemedySet(u8);
+
+impl RemedySet {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const ALL: Self = Self(0b1111);
+
+    pub(crate) const fn contains(self, remedy: Remedy) -> bool {
+        self.0 >> remedy as u8 & 1 == 1
+    }
+
+    pub(crate) const fn includes(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn only(self, wanted: Self) -> Self {
+        Self(self.0 & wanted.0)
+    }
+
+    pub(crate) const fn len(self) -> usize {
+        self.0.count_ones() as usize
     }
 }
 
@@ -233,8 +272,25 @@ impl Diagnosis {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, WORLDS, World};
+    use super::{Axis, Ruling, Rulings, WORLDS, World};
+    use nightbench_domain::claim::Remedy;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_difference_is_found_under_the_remedy_it_concerns() {
+        let denied = Rulings::all(Ruling::Denied);
+        for remedy in Remedy::ALL {
+            let mut other = denied;
+            match remedy {
+                Remedy::Refund => other.refund = Ruling::Granted,
+                Remedy::Exchange => other.exchange = Ruling::Granted,
+                Remedy::FreeRepair => other.free_repair = Ruling::Granted,
+                Remedy::PaidRepair => other.paid_repair = Ruling::Granted,
+            }
+            let differing = denied.differing(&other);
+            assert_eq!(Remedy::ALL.map(|one| differing.contains(one)), Remedy::ALL.map(|one| one == remedy));
+        }
+    }
 
     #[test]
     fn every_place_of_the_table_is_another_world_and_finds_back() {
