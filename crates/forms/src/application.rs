@@ -13,7 +13,7 @@ use crate::centre::{Printed, ServiceCentre};
 use crate::determination::{Determination, remedy_key};
 use crate::form::FormLanguage;
 use crate::paper_record::{PaperCustomer, PaperRecord};
-use crate::words::{self, breakable};
+use crate::words::{self, for_print};
 
 /// A filled application form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,31 +102,31 @@ impl ApplicationForm {
                 "rma": rma_json(&self.rma)?,
                 "qr": drawing_json(&code),
                 "customer": {
-                    "name": breakable(intake.customer.name.reveal()),
-                    "phone": breakable(intake.customer.phone.reveal()),
-                    "email": breakable(intake.customer.email.reveal()),
-                    "address": breakable(intake.customer.address.reveal()),
-                    "dealer": breakable(&intake.dealer),
+                    "name": for_print(intake.customer.name.reveal()),
+                    "phone": for_print(intake.customer.phone.reveal()),
+                    "email": for_print(intake.customer.email.reveal()),
+                    "address": for_print(intake.customer.address.reveal()),
+                    "dealer": for_print(&intake.dealer),
                 },
                 "unit": {
-                    "model": breakable(&intake.model),
+                    "model": for_print(&intake.model),
                     "class": class_key(intake.product_class),
-                    "serial": breakable(intake.serial.as_str()),
+                    "serial": for_print(intake.serial.as_str()),
                     "received": intake.received_on.to_string(),
-                    "condition": breakable(&intake.condition),
+                    "condition": for_print(&intake.condition),
                 },
                 "purchase": {
                     "voucher": paper_json(self.purchase.voucher),
                     "contract": paper_json(self.purchase.contract),
                     "certificate": paper_json(self.purchase.certificate),
-                    "number": breakable(&intake.purchase_document),
+                    "number": for_print(&intake.purchase_document),
                 },
                 "accessories": intake.accessories.iter().map(accessory_json).collect::<Vec<_>>(),
                 "fault": {
-                    "symptom": breakable(&intake.symptom),
+                    "symptom": for_print(&intake.symptom),
                     "reported": intake.first_reported.as_ref().map(|first| first.on.to_string()),
-                    "reported_to": intake.first_reported.as_ref().map(|first| breakable(&first.to)),
-                    "remote": breakable(&intake.remote_attempts),
+                    "reported_to": intake.first_reported.as_ref().map(|first| for_print(&first.to)),
+                    "remote": for_print(&intake.remote_attempts),
                 },
                 "wanted": intake.remedy_wanted.map(remedy_key),
                 "determination": self.determination.as_ref().map(Determination::to_json),
@@ -188,7 +188,7 @@ pub(crate) fn sheet(
             nightbench_locale::Language::En => "en",
         })
         .collect();
-    let stamp = [("at", printed.moment().into()), ("station", (&printed.station).into())];
+    let stamp = [("at", printed.moment().into()), ("station", for_print(&printed.station).into())];
     json!({
         "languages": languages,
         "words": words::all(),

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
+use crate::words::for_print;
+
 /// A text that exists in both languages, such as an address. An empty side is filled by the other one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
@@ -35,7 +37,10 @@ impl Bilingual {
 
     /// As the templates read it.
     pub(crate) fn to_json(&self) -> Value {
-        json!({ "zh": self.in_language(Language::ZhCn), "en": self.in_language(Language::En) })
+        json!({
+            "zh": for_print(self.in_language(Language::ZhCn)),
+            "en": for_print(self.in_language(Language::En)),
+        })
     }
 }
 
@@ -58,7 +63,7 @@ impl ServiceCentre {
         json!({
             "name": self.name.to_json(),
             "address": self.address.to_json(),
-            "phone": self.phone,
+            "phone": for_print(&self.phone),
             "hours": self.hours.to_json(),
         })
     }

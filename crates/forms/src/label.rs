@@ -12,7 +12,7 @@ use crate::application::{drawing_json, merge, rma_json, sheet};
 use crate::barcode::qr;
 use crate::centre::{Printed, ServiceCentre};
 use crate::form::FormLanguage;
-use crate::words::breakable;
+use crate::words::for_print;
 
 /// A unit's sticker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,10 +43,10 @@ impl UnitLabel {
             json!({
                 "rma": rma_json(&self.rma)?,
                 "qr": drawing_json(&number),
-                "model": breakable(&self.model),
+                "model": for_print(&self.model),
                 "serial_tail": serial.chars().skip(hidden).collect::<String>(),
                 "received": self.received_on.to_string(),
-                "station": self.printed.station,
+                "station": for_print(&self.printed.station),
             }),
         );
         Ok(content)

@@ -114,14 +114,15 @@ impl PaperRecord {
         format!("{PREFIX}{}", base45::encode(&bytes))
     }
 
-    /// Reads what a scanner typed. Case, a trailing line end and full-width characters (an input method
-    /// was on) are forgiven.
+    /// Reads what a scanner typed. Case, white space around it and full-width characters (an input method
+    /// was on) are forgiven. A space may stand inside a code but never at its end, where base 45 has its
+    /// highest digit, so trimming loses nothing.
     ///
     /// # Errors
     /// `Foreign` for any other text, `Damaged` when characters are missing or wrong, `Content` when the
     /// record lacks what every record has.
     pub fn decode(scanned: &str) -> Result<Self, PaperRecordError> {
-        let typed: String = scanned.trim_matches(['\r', '\n', '\t']).chars().map(half_width).collect();
+        let typed: String = scanned.trim().chars().map(half_width).collect();
         let encoded = typed.strip_prefix(PREFIX).ok_or(PaperRecordError::Foreign)?;
         let mut bytes = base45::decode(encoded).ok_or(PaperRecordError::Damaged)?;
         let at = bytes.len().checked_sub(CRC_BYTES).ok_or(PaperRecordError::Damaged)?;

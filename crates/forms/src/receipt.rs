@@ -12,7 +12,7 @@ use crate::application::{accessory_json, class_key, merge, rma_json, sheet};
 use crate::centre::{Printed, ServiceCentre};
 use crate::determination::Determination;
 use crate::form::FormLanguage;
-use crate::words::breakable;
+use crate::words::for_print;
 
 /// A customer's receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,13 +44,13 @@ impl CustomerReceipt {
             &mut content,
             json!({
                 "rma": rma_json(&self.rma)?,
-                "customer": { "name": breakable(intake.customer.name.reveal()), "phone": breakable(intake.customer.phone.reveal()) },
+                "customer": { "name": for_print(intake.customer.name.reveal()), "phone": for_print(intake.customer.phone.reveal()) },
                 "unit": {
-                    "model": breakable(&intake.model),
+                    "model": for_print(&intake.model),
                     "class": class_key(intake.product_class),
-                    "serial": breakable(intake.serial.as_str()),
-                    "condition": breakable(&intake.condition),
-                    "symptom": breakable(&intake.symptom),
+                    "serial": for_print(intake.serial.as_str()),
+                    "condition": for_print(&intake.condition),
+                    "symptom": for_print(&intake.symptom),
                 },
                 "accessories": intake.accessories.iter().map(accessory_json).collect::<Vec<_>>(),
                 "reported": intake.first_reported.as_ref().map(|first| first.on.to_string()),

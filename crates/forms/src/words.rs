@@ -39,27 +39,35 @@ pub(crate) fn both(id: &str, values: &[(&str, Value<'_>)]) -> serde_json::Value 
 /// An accessory in both languages: the catalogue's word for a code, or the clerk's own words as they are.
 pub(crate) fn accessory(item: &str) -> serde_json::Value {
     let id = format!("accessory-{item}");
-    let of = |language| if knows(language, &id) { say(language, &id, &[]) } else { breakable(item) };
+    let of = |language| if knows(language, &id) { say(language, &id, &[]) } else { for_print(item) };
     json!({ "zh": of(Language::ZhCn), "en": of(Language::En) })
 }
 
-/// A recorded value with places added where it may be broken into lines. Only words too long for a narrow
-/// column get any: after the signs within an e-mail address or a serial number, and every so many letters.
-/// Chinese breaks anywhere by itself. The added character has no width and no glyph.
-pub(crate) fn breakable(text: &str) -> String {
-    let mut broken = String::with_capacity(text.len());
+/// A recorded value as it is set: its line ends kept, other control characters (scanners and spreadsheets
+/// leave some) turned into spaces, invisible ones left out, and places added where it may be broken into lines. Only words too long
+/// for a narrow column get any: after the signs within an e-mail address or a serial number, and every so
+/// many letters. Chinese breaks anywhere by itself. The added character has no width and no glyph.
+pub(crate) fn for_print(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
     let mut word = String::new();
-    for c in text.chars() {
-        if c.is_whitespace() || c >= FIRST_CJK {
-            push_breakable(&mut broken, &word);
+    for c in text.replace("\r\n", "\n").chars().filter(|c| !is_invisible(*c)) {
+        if c.is_whitespace() || c.is_control() || c >= FIRST_CJK {
+            push_breakable(&mut set, &word);
             word.clear();
-            broken.push(c);
+            set.push(if c.is_control() && c != '\n' { ' ' } else { c });
         } else {
             word.push(c);
         }
     }
-    push_breakable(&mut broken, &word);
-    broken
+    push_breakable(&mut set, &word);
+    set
+}
+
+/// Soft hyphens, joiners, direction marks, variation selectors and the byte order mark: phones put them
+/// into texts, they have no shape of
+/// their own, and the archive standard forbids some of them.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// As many letters as the narrowest column holds.
@@ -92,7 +100,7 @@ fn push_breakable(text: &mut String, word: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::breakable;
+    use super::for_print;
 
     #[test]
     fn only_words_that_no_column_holds_get_places_to_break() {
@@ -105,7 +113,7 @@ mod tests {
             ("procurement@wildlife.example.cn", "procurement@|wildlife.|example.|cn"),
             ("Donaudampfschifffahrtsgesellschaft AG", "Dona|udam|pfsc|hiff|fahr|tsge|sell|scha|ft AG"),
         ] {
-            assert_eq!(breakable(text), shown.replace('|', "\u{200b}"));
+            assert_eq!(for_print(text), shown.replace('|', "\u{200b}"));
         }
     }
 }

@@ -136,3 +136,28 @@ fn text_that_looks_like_markup_is_printed_as_it_is() {
     let paper = Paper::print(&Form::Application(Box::new(form)), FormLanguage::En);
     assert!(paper.text().contains(&pdf::squeeze(typed)), "{}", paper.text());
 }
+
+#[test]
+fn line_ends_are_kept_and_invisible_characters_of_scanners_and_phones_do_no_harm() {
+    let mut form = samples::application();
+    form.intake.symptom =
+        "第一行\n第二行\t三\u{7}四\u{200d}五\u{fe0f}六\u{feff}七\u{ad}八\r\n第三行".to_owned();
+    let paper = Paper::print(&Form::Application(Box::new(form.clone())), FormLanguage::ZhCn);
+    assert!(paper.text().contains("第一行第二行三四五六七"), "{}", paper.text());
+    let top = |text: &str| paper.words().into_iter().find(|word| word.text.contains(text)).expect(text).top;
+    assert!(top("第一行") < top("第二行") && top("第二行") < top("第三行"));
+    assert_eq!(unprintable(&form.intake.symptom).unwrap(), Vec::<char>::new());
+}
+
+#[test]
+fn a_centre_that_has_not_filled_in_its_address_prints_all_the_same() {
+    let mut form = samples::application();
+    form.centre = Default::default();
+    form.intake.customer = Default::default();
+    form.intake.accessories.clear();
+    form.intake.condition.clear();
+    form.printed.station.clear();
+    for language in FormLanguage::ALL {
+        assert_eq!(render(&Form::Application(Box::new(form.clone())), language).unwrap().pages, 1);
+    }
+}

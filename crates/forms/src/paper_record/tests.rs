@@ -57,7 +57,7 @@ fn a_scanner_behind_caps_lock_or_an_input_method_is_understood() {
         .chars()
         .map(|c| if c == ' ' { '\u{3000}' } else { char::from_u32(u32::from(c) + 0xfee0).unwrap() })
         .collect();
-    for typed in [text.to_lowercase(), format!("{text}\r\n"), full_width] {
+    for typed in [text.to_lowercase(), format!(" {text}\r\n"), full_width] {
         assert_eq!(PaperRecord::decode(&typed), Ok(record()), "{typed}");
     }
 }
@@ -100,9 +100,16 @@ fn every_lost_or_changed_character_is_noticed() {
         let lost = format!("{}{}", &text[..at], &text[at + 1..]);
         let other = if text[at..].starts_with('7') { "8" } else { "7" };
         let changed = format!("{}{other}{}", &text[..at], &text[at + 1..]);
-        // Losing one of two equal neighbours at the very end can only be noticed by the check sum.
         assert_eq!(PaperRecord::decode(&lost), Err(PaperRecordError::Damaged), "without character {at}");
         assert_eq!(PaperRecord::decode(&changed), Err(PaperRecordError::Damaged), "character {at} changed");
+    }
+}
+
+#[test]
+fn no_code_ends_in_a_space_that_trimming_would_lose() {
+    for length in 0..120 {
+        let text = PaperRecord { symptom: "a".repeat(length), ..record() }.encode();
+        assert!(!text.ends_with(' '), "{text}");
     }
 }
 

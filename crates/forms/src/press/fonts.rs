@@ -10,6 +10,8 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
+use crate::words::is_invisible;
+
 /// The files of `forms/fonts`, in the order in which a glyph is looked for.
 const PACKED: [&[u8]; 4] = [
     include_bytes!("../../../../forms/fonts/NotoSansSC-Regular.ttf.zst"),
@@ -27,9 +29,12 @@ pub(super) struct Fonts {
 }
 
 impl Fonts {
-    /// Whether some font has a glyph for a character. Line ends and the like need none.
+    /// Whether a character prints: some font has a glyph for it, or it needs none.
     pub(super) fn can_print(&self, c: char) -> bool {
-        c.is_whitespace() || self.all.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+        c.is_whitespace()
+            || c.is_control()
+            || is_invisible(c)
+            || self.all.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     }
 }
 
