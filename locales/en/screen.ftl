@@ -1,0 +1,608 @@
+### Words on the screens. Remedies, outcomes, needs and clauses are in verdict.ftl, errors and problems in
+### error.ftl, accessories in accessory.ftl.
+
+## Places and the frame
+
+place-bench = Bench
+place-intake = Check-in
+place-tickets = Work orders
+place-units = Units
+place-register = Sales register
+place-settings = Settings
+places-label = Places
+skip-to-content = Skip to the content
+find-label = Search and commands
+find-hint = Scan, or type a serial, RMA, customer, command
+where-data-is =
+    { $count ->
+        [0] Everything is on this computer
+        [one] Everything is on this computer; { $count } change waits for HQ
+       *[other] Everything is on this computer; { $count } changes wait for HQ
+    }
+footer-label = Keys on this screen
+footer-saved = Saved on this computer
+toasts-label = Messages
+dismiss = Dismiss
+remove = Remove
+open = Open
+go-back = Go back
+choose = Choose
+list-separator = ,{" "}
+nothing-changed = Nothing has been changed
+calendar-provisional = calendar provisional
+
+## Something broke
+
+failure-title = The records cannot be opened
+failure-screen = This screen cannot be shown
+failure-nowhere = There is nothing at this place
+failure-retry = Try again
+failure-to-bench = To the bench
+failure-unexpected = Something unexpected happened ({ $code }). What was saved before is kept; try again.
+
+notice-salvaged = The record file was damaged. It was moved aside and everything readable was taken over; nothing was deleted. Make a backup and have the old file examined.
+notice-key_in_file = The key of the records lies in a file beside them, because this computer has no key store. Protect this user account with a password.
+
+## Keys
+
+key-palette = Search and commands
+key-shortcuts = Shortcuts
+key-undo = Undo the last step
+key-new-intake = New check-in
+key-next-unit = Next unit
+key-receive = Receive and print
+key-preview = Preview the form
+key-next-question = To the next question
+
+shortcuts-here = On this screen
+shortcuts-everywhere = Everywhere
+shortcuts-fields = In fields and lists
+shortcut-suggestion = Take the value the register holds
+shortcut-yes = Checklist: yes, it is there
+shortcut-no = Checklist: no
+shortcut-absent = Serial label: absent
+shortcut-unavailable = Checklist: asked, not available
+shortcut-unseen = Checklist: not looked at
+shortcut-rows = Walk through a list
+shortcut-open-row = Open the row
+
+palette-results = Results
+palette-found = Found
+palette-code = Code
+palette-commands = Commands
+palette-resolve = Open “{ $text }” as a code
+
+## States of a work order and of a record
+
+state-on_time = On time
+state-due = Due
+state-overdue = Overdue
+state-done = Done
+status-to_be_diagnosed = To be diagnosed
+status-cancelled = Cancelled
+sync-local = Saved here
+sync-waiting = Waiting
+sync-synced = Synced
+sync-review = Needs review
+
+column-rma = RMA no.
+column-model = Model
+column-serial = Serial no.
+column-customer = Customer
+column-received = Received
+column-day = Day
+column-state = State
+column-limit = Day 20
+column-sync = Record
+
+cycle-target = Target (day 10)
+cycle-limit = Limit (day 20)
+
+## Bench
+
+bench-scan = Scan or type a code
+bench-scan-hint = Serial, RMA or form QR code
+bench-counts = Today
+count-open = open
+count-on-time = day 0–10
+count-due = day 11–20
+count-overdue = past day 20
+count-received-today = received today
+count-unsynced = waiting for HQ
+bench-due = Nearest limit first
+bench-due-hint = Enter opens
+bench-recent = Received last
+bench-drafts = Begun, not received yet
+bench-drafts-hint = saved on this computer
+bench-empty-title = Nothing has been received yet
+bench-step-register = Import the sales register, so that a scan fills in model, dates and customer.
+bench-step-register-done = The sales register is imported: a scan fills in model, dates and customer.
+bench-step-scan = Scan the serial of a unit, anywhere in this window, or start a check-in by hand.
+bench-import-register = Import a register
+draft-untitled = Untitled
+draft-saved-at = saved { $at }
+draft-discard = Put away
+draft-discard-named = Put the draft { $name } away
+draft-discarded = Draft put away; it is kept for 30 days
+draft-undo-discard = Take the draft back
+
+## Scans
+
+scan-foreign = { $rma } is a good RMA number, but its work order is not on this computer.
+scan-misread = { $text } looks like an RMA number, but a character was misread. Scan or type it again.
+scan-open-ticket = { $serial } is here already, with the open work order { $rma }.
+scan-form = The form’s code was read; its content is in a new draft.
+scan-dialog-open = The scan was not used: close the open dialog first, then scan again.
+look-alike-title = Is it { $serial }?
+look-alike-explain = This serial is not known here, but it looks like known ones (0/O, 1/I, 8/B, 5/S). Compare it with the label and choose.
+look-alike-known = known
+look-alike-open = has an open work order
+look-alike-as-read = new, exactly as read
+look-alikes-title = Easily confused with a known serial
+look-alikes-explain = Compare { $serial } with the label, character by character: 0/O, 1/I, 8/B, 5/S.
+look-alike-take = Use { $serial } instead
+look-alike-open-unit = Open { $serial } instead
+
+## Check-in
+
+intake-receive = Receive
+draft-untouched = Nothing typed yet
+draft-changed = Saving …
+draft-saved = Draft saved on this computer { $at }
+draft-not-saved = Not saved: { $why }
+
+section-unit = Unit
+section-purchase = Purchase and report
+section-customer = Customer and sender
+section-fault = Fault
+section-evidence = Evidence
+section-accessories = Original accessories
+section-more = More about customer, condition and remote diagnosis
+section-photos = Photos and videos
+section-diagnosis = Diagnosis
+section-contract = Terms of the purchase contract
+section-papers = Papers
+section-timeline = What happened
+section-cover = Warranty period
+
+filled-of = { $filled } of { $all } filled
+checklist-keys = Space = yes · N = no · U = not available · Backspace = not looked at
+
+field-serial = Serial no.
+field-model = Model
+field-product_class = Product class
+field-claim_object = Claimed for
+field-voucher_date = Voucher date
+field-contract_date = Contract date
+field-sale_kind = Kind of sale
+field-purchase_document = Purchase document no.
+field-first_reported-on = First reported on
+field-first_reported-to = Reported to
+field-received_on = Received on
+field-channel = Arrived by
+field-customer-name = Customer
+field-customer-phone = Phone
+field-customer-email = E-mail
+field-customer-address = Return address
+field-dealer = Dealer / sender
+field-symptom = Reported fault
+field-remedy_wanted = Customer asks for
+field-condition = Condition
+field-remote_attempts = Remote diagnosis tried
+field-findings = Diagnosis
+field-consumable_defect = Proven defect of material or workmanship
+field-contract = Contract
+field-claim_date = Claim date
+field-paper_form = Paper application form
+field-reason = Reason
+field-accessories = Accessories
+field-status = Status
+field-language = Language
+field-document_language = Language of paper
+field-theme = Appearance
+field-density = Density
+field-printer = Printer
+field-paper-form = Paper
+field-scan_prefix = Scanner prefix
+field-scan_suffix = Scanner suffix
+
+source-register = Sales register
+source-register-as-of = Sales register, as of { $at }
+source-receipt = Not documented: the received date counts
+suggestion-register = Register: { $value }
+suggestion-take = Take { $value } from the register
+
+product_class-terminal = Complete device
+product_class-module = Core module
+product_class-detector = Detector
+claim_object-whole = Whole unit
+claim_object-part = A part
+sale_kind-normal = Normal
+sale_kind-special_price = Special price
+sale_kind-prototype_special_price = Special-price prototype
+sale_kind-borrowed = Borrowed
+channel-counter = Counter
+channel-courier = Courier
+channel-dealer = Dealer
+remedy_wanted-unsaid = Not said
+
+evidence-warranty_certificate = Warranty certificate
+evidence-purchase_proof = Invoice or receipt
+evidence-serial_label = Serial label readable
+evidence-serial_match = Matches certificate and register
+evidence-authorised_source = Authorised source
+evidence-consent = Consent to the return
+evidence-paper_form = Paper application form
+
+answer-yes = yes
+answer-no = no
+answer-no2 = no
+answer-unavailable = not available
+answer-unseen = not looked at
+label-yes = readable
+label-no = unreadable
+label-no2 = absent
+label-unavailable = not available
+label-unseen = not looked at
+presence-present = present
+presence-missing = missing
+presence-not_checked = not checked
+
+accessories-need-class = The list follows from the product class
+accessories-all = The rest is here
+accessory-extra = Another item
+
+diagnosed-not_yet = Not diagnosed
+diagnosed-none = Diagnosed, no fault found
+diagnosed-found = Diagnosed
+findings-list = Findings
+finding-product_fault = Fault of the product itself (1.1)
+finding-misuse_or_environment = Misuse, accident, environment (5.2)
+finding-third_party = Third-party product or service (5.3)
+finding-normal_wear = Normal wear (5.4)
+finding-operates_normally = No fault found, NFF (5.5)
+finding-customer_software_change = Software changed by the customer (5.6)
+finding-consumable = Consumable worn out (5.7)
+finding-against_manual = Used against the manual (5.9)
+finding-appearance = Appearance only (5.10)
+finding-unauthorised_repair = Unauthorised repair (5.11)
+finding-within_specification = Within specification (1.1)
+
+contract-unseen = Contract not seen
+contract-seen = Contract seen
+contract-period_starts_on = Period starts on
+contract-unit_months = Unit, months
+contract-part_months = Parts, months
+contract-return_days = Return, days
+contract-exchange_days = Exchange, days
+contract-flags = Special terms
+contract-special_price_return = Return and exchange despite the special price
+contract-covers_borrowed = Covers the borrowed unit
+contract-fee_inside_warranty = A fee inside the warranty
+
+photos-label = Photos and videos
+photos-choose = Choose files
+photos-hint = or drop them here, or paste
+photos-summary = choose, drop or paste
+photo-pasted = pasted-{ $number }
+photo-saving = Saving { $name } …
+photo-open = Show { $name }
+photo-remove = Remove { $name }
+photo-removed = { $name } removed
+photo-undo-remove = Take { $name } back
+photo-too-large = { $name } ({ $size }) is too large and was not added. Everything else is kept. Send a smaller photo or a shorter video.
+
+duplicate-title = This unit is here already: { $rma }
+duplicate-open = Open { $rma }
+duplicate-explain = A unit has one open work order at a time. The draft is kept.
+earlier-tickets =
+    { $count ->
+        [one] This unit was here once before
+       *[other] This unit was here { $count } times before
+    }
+open-unit-life = Unit’s history
+open-ticket = Open the work order
+
+conflicts-title = Does not agree; will be recorded, and is no reason to refuse
+conflicts-recorded = Recorded as contradictory
+conflict-register = { $field }: the register says { $register }, the check-in { $intake }
+conflict-date_order = { $later } lies before { $earlier }
+conflict-claim_date_from_receipt = No earlier report is documented: the received date is the claim date
+
+received-title = Received
+received-saved = Saved on this computer
+
+## Determination
+
+verdict-title = Warranty determination
+verdict-live = live, as you type
+verdict-made-at = made { $at }
+verdict-next = Find out next
+verdict-outside = Outside the policy: no remedy of the commitment. A separate quotation stays possible.
+verdict-excluded = Not covered:
+verdict-days = Days that matter
+verdict-basis = Basis
+verdict-open =
+    { $count ->
+        [one] { $count } open point
+       *[other] { $count } open points
+    }
+verdict-last-day = Last day
+verdict-was-possible-to = Was possible until
+verdict-covered-to = Covered until
+verdict-rolled-from = rolled from { $day }, a rest day
+verdict-earlier = Earlier determinations
+verdict-pack = Policy pack { $id } { $version } · { $hash }
+verdict-calendar = Calendar { $hash }
+outcome-needs-what = Pending: { $what }
+clause-label = Clause { $id }
+clause-unknown = See the After-sales Service Commitment.
+reading-label = Reading { $number }
+
+day-purchase = Purchase
+day-contract = Contract
+day-refund = Refund ends
+day-exchange = Exchange ends
+day-claim = Report
+day-cover = Warranty ends
+days-between = { $count } d
+
+## Papers
+
+form-application = Application form
+form-receipt = Receipt
+form-label = Unit label
+form-blank = Blank form
+language-zh-CN = 中文
+language-en = English
+language-both = 中文 + English
+printer-none = None: show the PDF
+printers-none = This computer knows no printer
+paper-busy = The paper is being made
+paper-open = Make and show
+paper-print = Print
+paper-open-named = Show the { $form } of { $at }
+paper-sent-to = Sent to { $printer }
+paper-printed-to = printed on { $printer }
+paper-not-printed = not printed
+paper-pages-count =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+preview-title = The form as it would be printed now
+preview-failed = The form cannot be shown here. It is kept; open or print it instead.
+preview-page = Page { $number } of { $of }
+
+## Work orders
+
+tickets-search = Search work orders
+tickets-filter = Show
+filter-open = Open
+filter-due = Due
+filter-overdue = Overdue
+filter-all = All
+list-count =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+list-more-than = more than { $count } rows
+search-none = Nothing found
+search-none-hint = Search finds serials, RMA numbers, customers, faults and pinyin initials. Try fewer characters.
+tickets-none-open = No open work order
+tickets-none-due = No work order is between day 10 and day 20
+tickets-none-overdue = No work order is past day 20
+tickets-none-all = No work order yet
+tickets-none-hint = Scan a unit to check it in (F3 on the bench).
+
+ticket-day = Day { $day }
+ticket-print = Print form
+ticket-amend = Correct
+ticket-findings = New findings
+ticket-cancel = Cancel work order
+ticket-reopen = Reopen work order
+ticket-cancelled = Work order cancelled
+ticket-reopened = Work order reopened
+ticket-is-cancelled = This work order is cancelled. Its number stays used.
+ticket-cancel-title = Cancel { $rma }?
+ticket-cancel-explain = For a unit that was received by mistake. The work order leaves the open ones, stays in the history and can be reopened.
+ticket-cancel-confirm = Cancel it
+ticket-undo-cancel = Reopen { $rma }
+reason-needed = Give a reason; it stands in the history
+not-documented = not documented
+amend-title = Correct { $rma }
+amend-explain = Stands in the history beside the old values
+amend-save = Save the correction
+amend-saved = Correction saved
+findings-title = New findings for { $rma }
+findings-explain = They make a new determination; earlier ones stay as they were.
+findings-save = Record
+findings-saved = Recorded; the determination is new
+
+timeline-hint = from the journal, newest first
+timeline-nobody = nobody named
+timeline-cleared = cleared
+timeline-broken = The journal does not hold together: it was changed outside of the program. Check the records in Settings.
+event-ticket-received = Received
+event-intake-received = Received
+event-intake-receive = Received
+event-intake-amend = Corrected
+event-intake-amended = Corrected
+event-ticket-cancel = Cancelled
+event-ticket-cancelled = Cancelled
+event-ticket-reopen = Reopened
+event-ticket-reopened = Reopened
+event-verdict-recorded = Determination recorded
+event-verdict-record = Determination recorded
+event-paper-made = Paper made
+event-paper-printed = Paper printed
+event-attachment-added = Photo added
+event-attachment-removed = Photo removed
+event-attachment-restored = Photo taken back
+
+## Units
+
+units-hint = Every serial known here, from the register or from a work order
+units-search = Serial begins with
+units-none = No unit is known yet
+units-none-hint = Import the sales register or check a unit in.
+unit-registered = in the register
+unit-unregistered = not in the register
+unit-open-ticket = Open work order
+unit-receive = Check in this unit
+unit-not-in-register = Not in the register. That proves nothing: the register is as complete as its files.
+unit-no-tickets = This unit was never here
+unit-no-tickets-hint = F3 checks it in.
+cover-hint = by the register’s dates, as of today
+cover-unknown = The dates are not known.
+cover-last-day = Last covered day
+cover-nominal-end = End by the table
+
+## Sales register
+
+register-search = Search the register
+register-as-of = as of { $at }
+register-none = The register is empty
+register-none-hint = Import a file of sold units, and a scan fills in what is known.
+register-import-first = Import a register now
+register-history = Imports
+import-title = Import a sales register
+import-sub = Nothing is changed before you press “Import”.
+import-back = Back to the register
+import-file = Register file
+import-choose = Choose a file
+import-hint = CSV (UTF-8 or GB18030) or XLSX, or drop it here
+import-other-file = Another file
+import-now = Import
+import-separator = separated by { $mark }
+import-needs-serial = Say which column holds the serial number.
+import-nothing-good = No row can be taken.
+import-rows = rows
+import-new = new
+import-changed = changed
+import-bad = left out
+import-updated = updated
+import-unchanged = unchanged
+import-columns = Columns
+import-columns-hint = what each heading stands for
+import-leave-out = Leave out
+import-errors =
+    { $count ->
+        [one] { $count } row cannot be taken
+       *[other] { $count } rows cannot be taken
+    }
+import-running = Importing { $name }
+import-cancel = Cancel the import
+import-cancelled = Cancelled; the register is as it was before { $name }.
+import-done = { $name } is imported.
+import-to-register = To the register
+import-history-line = { $imported } new, { $updated } updated, { $skipped } left out
+error-row = Row
+error-field = Field
+error-why = Why
+errors-copy = Copy as text
+errors-copied = Copied
+errors-not-copied = Could not be copied; select the rows instead.
+errors-more = and { $count } more
+register_field-serial = Serial no.
+register_field-model = Model
+register_field-product_class = Product class
+register_field-contract_date = Contract date
+register_field-voucher_date = Voucher date
+register_field-sale_kind = Kind of sale
+register_field-dealer = Dealer
+register_field-customer = Customer
+register_field-phone = Phone
+
+## Settings and first start
+
+settings-sub = Choices of this computer; saved at once
+settings-screen = Screen
+settings-paper = Paper
+settings-scanner = Scanner
+settings-centre = Service centre
+settings-centre-hint = stands on every form
+settings-care = Care of the records
+settings-about = About
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+density-compact = Compact
+density-normal = Normal
+density-comfortable = Comfortable
+scan-marks-note = Empty: told by its speed
+scanner-test = Scanner test
+scanner-test-note = Put the cursor here and scan
+scanner-heard = Recognised as a scan: { $code } ({ $count } characters)
+scanner-typed = Typed by hand, or the scanner is slower than 35 ms a character: set a prefix
+centre-name_zh = Name in Chinese
+centre-name_en = Name in English
+centre-address_zh = Receiving address in Chinese
+centre-address_en = Receiving address in English
+centre-phone = Phone of the counter
+centre-hours = Opening hours
+centre-zone = Time zone
+centre-country = Country of the calendar
+centre-save = Save the card
+centre-saved = Card saved; new papers show it
+backup-now = Back up now
+backup-made = Backup made { $at }, { $size }
+doctor-run = Check the records
+doctor-report = Result of the check
+level-ok = all right
+level-warn = look at this
+level-fail = does not work
+about-version = Version
+about-station = Number series
+about-policy = Policy pack
+about-hash = Hash of the pack
+setup-title = Set up this computer
+setup-explain = Three answers, and units can be received. All of it stays on this computer.
+setup-centre = Service centre code
+setup-centre-note = 2 to 8 letters and digits, such as CD01; it opens every RMA number
+setup-centre-name = Name of the service centre
+setup-actor = Your name
+setup-actor-note = Stands beside what you do in the history
+setup-needs-centre = Give the service centre’s code
+setup-begin = Begin
+
+## What the clauses say, in our own words
+
+clause_summary-0 = The purchase contract and mandatory law come before the commitment.
+clause_summary-1_1 = Covered is a failure caused by material, process or manufacture, in normal use, that keeps the product from its standard performance.
+clause_summary-1_2 = Service inside the warranty costs nothing, unless it was declared beforehand, agreed or required by law.
+clause_summary-2_1 = The period starts on the purchase date; after it, repair is charged. Law and contract prevail.
+clause_summary-2_2 = What was repaired or replaced keeps the rest of its period, but never less than three months.
+clause_summary-2_T = Complete device 24 months, core module and detector 12 months; parts 3 months (blank for detectors).
+clause_summary-2_N1 = The purchase date is that of the original purchase contract.
+clause_summary-2_N2 = Borrowed goods are outside the policy.
+clause_summary-3_1 = Remote diagnosis first; damage by quality is repaired free. The cycle is 10 to 20 working days from receipt to the end of the delivery; beyond it the customer is told.
+clause_summary-3_2 = Within 30 days of the purchase, when the fault is the product’s own: exchange or free repair, with accessories and proof of purchase.
+clause_summary-3_3 = Within 7 days of the purchase, when the fault is the product’s own: refund, exchange or free repair. Every return needs consent beforehand.
+clause_summary-3_3_N = Special-price goods: no return and no exchange. Special-price prototypes: outside the policy.
+clause_summary-4_1 = Advice within 24 hours on working days, once model, serial and description are given.
+clause_summary-4_2 = Preliminary judgement, application form on paper with the unit; paid work only after the charge is agreed.
+clause_summary-5_1 = The warranty period is over.
+clause_summary-5_2 = Misuse, accident, modification, environment, force majeure, power surge or poor storage caused the fault.
+clause_summary-5_3 = A third party’s product, software, service or act caused the fault.
+clause_summary-5_4 = Normal discoloration, wear and consumption.
+clause_summary-5_5 = The product works without interruption or error.
+clause_summary-5_6 = Data were lost or damaged because the customer changed the software.
+clause_summary-5_7 = Consumables and packing, unless material or workmanship was defective.
+clause_summary-5_8a = No valid warranty certificate can be produced.
+clause_summary-5_8b = No valid original invoice or receipt can be produced.
+clause_summary-5_8c = The serial number or label was changed, replaced, torn off or cannot be read.
+clause_summary-5_8d = The product has no serial number.
+clause_summary-5_8e = Model or serial number differ from the warranty certificate.
+clause_summary-5_9 = The product was used against its instructions or outside its purpose.
+clause_summary-5_10 = Appearance and completeness are checked when the goods are accepted.
+clause_summary-5_11 = Taken apart, repaired or installed by somebody who is not authorised.
+clause_summary-5_12 = Bought from a source that is not authorised.
+clause_summary-CC201 = Civil Code, article 201: the day on which a period begins is not counted.
+clause_summary-CC202 = Civil Code, article 202: a period in months ends on the corresponding day, or on the month’s last day.
+clause_summary-CC203 = Civil Code, article 203: a last day on a rest day moves to the day after the rest.
+clause_summary-CC204 = Civil Code, article 204: the parties may agree to count otherwise.
+clause_summary-CC498 = Civil Code, article 498: of two readings of standard terms, the one against the drafter counts.
+clause_summary-CC1259 = Civil Code, article 1259: “within” includes the number itself.

@@ -1,0 +1,30 @@
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../i18n/i18n";
+import type { Counts as CountsOfBench } from "../../ipc/types.generated";
+import { Figure } from "../../kit/Figure";
+import { stateShapes } from "../../trade/words";
+import css from "./BenchPage.module.css";
+
+/** The figures of the day; those with a list behind lead there. */
+export function Counts(props: { counts: CountsOfBench }) {
+  const { counts } = props;
+  const { t } = useWords();
+  return (
+    <section className={css["counts"]} aria-label={t("bench-counts")}>
+      <Link to="/tickets" search={{ filter: "open" }} className={css["count"]}>
+        <Figure value={String(counts.open)} label={t("count-open")} />
+      </Link>
+      <Link to="/tickets" search={{ filter: "open" }} className={css["count"]}>
+        <Figure value={String(counts.on_time)} label={t("count-on-time")} {...stateShapes.on_time} />
+      </Link>
+      <Link to="/tickets" search={{ filter: "due" }} className={css["count"]}>
+        <Figure value={String(counts.due)} label={t("count-due")} {...stateShapes.due} />
+      </Link>
+      <Link to="/tickets" search={{ filter: "overdue" }} className={css["count"]}>
+        <Figure value={String(counts.overdue)} label={t("count-overdue")} {...stateShapes.overdue} />
+      </Link>
+      <Figure value={String(counts.received_today)} label={t("count-received-today")} />
+      <Figure value={String(counts.unsynced)} label={t("count-unsynced")} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+// Making the paper of a work order: printed where a printer is chosen, else kept as a PDF and shown. The
+// paper is part of the record either way, with its hash and time.
+
+import { useState } from "react";
+import { useWords } from "../../i18n/i18n";
+import { toFailure } from "../../ipc/failure";
+import { useRead, useTransport } from "../../ipc/ipc";
+import type { FormKind, FormLanguage, Paper } from "../../ipc/types.generated";
+import { useToast } from "../../kit/toasts";
+import { failureText } from "../../trade/failure";
+
+export interface FormMaker {
+  /** Makes a paper, as the settings say where nothing else is said. */
+  readonly make: (id: string, form: FormKind, language?: FormLanguage, printer?: string) => void;
+  readonly isBusy: boolean;
+  /** The paper made last. */
+  readonly last: Paper | null;
+  /** The paper to be looked at now. */
+  readonly shown: Paper | null;
+  readonly show: (paper: Paper | null) => void;
+}
+
+export function useFormMaker(): FormMaker {
+  const words = useWords();
+  const { t } = words;
+  const transport = useTransport();
+  const settings = useRead("settings_get", null).data;
+  const toast = useToast();
+  const [isBusy, setIsBusy] = useState(false);
+  const [last, setLast] = useState<Paper | null>(null);
+  const [shown, setShown] = useState<Paper | null>(null);
+
+  const make = async (id: string, form: FormKind, language?: FormLanguage, printer?: string) => {
+    const to = printer ?? settings?.form_printer ?? "";
+    const request = { id, form, language: language ?? settings?.document_language ?? "both" };
+    setIsBusy(true);
+    try {
+      if (to === "") {
+        const paper = await transport.call("form_render", request);
+        setLast(paper);
+        setShown(paper);
+      } else {
+        setLast(await transport.call("form_print", { ...request, printer: to, copies: 1 }));
+        toast({ text: t("paper-sent-to", { printer: to }) });
+      }
+    } catch (thrown) {
+      toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
+    }
+    setIsBusy(false);
+  };
+
+  return {
+    make: (id, form, language, printer) => void make(id, form, language, printer),
+    isBusy,
+    last,
+    shown,
+    show: setShown,
+  };
+}

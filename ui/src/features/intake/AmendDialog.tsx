@@ -1,0 +1,69 @@
+// Correcting a received intake: the same form, with a reason. The old values stay in the history.
+
+import { useState } from "react";
+import { useWords } from "../../i18n/i18n";
+import type { Failure } from "../../ipc/failure";
+import { useLiveRead, useRead, useWrite } from "../../ipc/ipc";
+import type { TicketLife } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
+import { Dialog } from "../../kit/Dialog";
+import { TextField } from "../../kit/Field";
+import { Notice } from "../../kit/Notice";
+import { useToast } from "../../kit/toasts";
+import { failureText } from "../../trade/failure";
+import { draftOf } from "./draft";
+import { IntakeForm } from "./IntakeForm";
+import { useFormView } from "./view";
+
+export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
+  const { life, onClose } = props;
+  const words = useWords();
+  const { t } = words;
+  const toast = useToast();
+  const station = useRead("station_get", null).data;
+  const [draft, setDraft] = useState(() => draftOf(life.intake, life.facts));
+  const [reason, setReason] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const check = useLiveRead("intake_check", draft).data ?? null;
+  const amend = useWrite("intake_amend");
+  const view = useFormView({
+    draft,
+    change: (edit) => setDraft(edit),
+    leave: () => undefined,
+    isShown: () => true,
+    check,
+    derived: [],
+  });
+  if (station === undefined) return null;
+  const save = () =>
+    amend.mutate(
+      { id: life.row.id, intake: draft, reason: reason.trim() },
+      {
+        onError: setFailure,
+        onSuccess: () => {
+          toast({ text: t("amend-saved") });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title={t("amend-title", { rma: life.row.rma })}
+      isOpen
+      onClose={onClose}
+      size="large"
+      footer={
+        <>
+          <Button onPress={onClose}>{t("go-back")}</Button>
+          <Button kind="primary" disabledReason={reason.trim() === "" ? t("reason-needed") : null} onPress={save}>
+            {t("amend-save")}
+          </Button>
+        </>
+      }
+    >
+      {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
+      <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus />
+      <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} autoFocus={false} />
+    </Dialog>
+  );
+}

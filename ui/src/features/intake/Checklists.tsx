@@ -1,0 +1,150 @@
+// The two checklists of the counter: evidence, which the clauses ask for, and the original accessories of
+// the unit's class.
+
+import { useState } from "react";
+import { useWords } from "../../i18n/i18n";
+import type { Accessory, Facts, IntakeDraft, Presence, Station } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
+import { TextField } from "../../kit/Field";
+import { Section } from "../../kit/Page";
+import { StateList, type Answer, type StateItem } from "../../kit/StateList";
+import { answerOf, factOf, known, labelAnswerOf, labelOf, withFacts } from "./draft";
+import css from "./Intake.module.css";
+import type { FormView } from "./view";
+
+const EVIDENCE: readonly Answer[] = ["unseen", "yes", "no", "unavailable"];
+const LABEL: readonly Answer[] = ["unseen", "yes", "no", "no2", "unavailable"];
+const PRESENCE: readonly Answer[] = ["unseen", "yes", "no"];
+
+export function Evidence(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change } = props.view;
+  const { facts } = draft;
+  const documents = known(facts.documents);
+  const serial = known(facts.serial);
+
+  const setFacts = (edit: (facts: Facts) => Partial<Facts>) =>
+    change((now) => withFacts(now, edit(now.facts)));
+  const item = (name: string, label: string, answer: Answer, onAnswer: (answer: Answer) => void): StateItem => ({
+    name,
+    label,
+    answer,
+    answers: EVIDENCE,
+    word: t(`answer-${answer}`),
+    onAnswer,
+  });
+
+  const labelAnswer = labelAnswerOf(serial?.label);
+  const items: StateItem[] = [
+    item("documents.warranty_certificate", t("evidence-warranty_certificate"), answerOf(documents?.warranty_certificate), (answer) =>
+      setFacts((now) => ({ documents: { ...known(now.documents), warranty_certificate: factOf(answer) } })),
+    ),
+    item("documents.purchase_proof", t("evidence-purchase_proof"), answerOf(documents?.purchase_proof), (answer) =>
+      setFacts((now) => ({ documents: { ...known(now.documents), purchase_proof: factOf(answer) } })),
+    ),
+    {
+      ...item("serial.label", t("evidence-serial_label"), labelAnswer, (answer) =>
+        setFacts((now) => ({ serial: { ...known(now.serial), label: labelOf(answer) } })),
+      ),
+      answers: LABEL,
+      word: t(`label-${labelAnswer}`),
+    },
+    item("serial.matches", t("evidence-serial_match"), answerOf(serial?.matches), (answer) =>
+      setFacts((now) => ({ serial: { ...known(now.serial), matches: factOf(answer) } })),
+    ),
+    item("authorised_source", t("evidence-authorised_source"), answerOf(facts.authorised_source), (answer) =>
+      setFacts(() => ({ authorised_source: factOf(answer) })),
+    ),
+    item("return_consent", t("evidence-consent"), answerOf(facts.return_consent), (answer) =>
+      setFacts(() => ({ return_consent: factOf(answer) })),
+    ),
+    {
+      ...item("paper_form", t("evidence-paper_form"), answerOf(draft.paper_form), (answer) =>
+        change((now) => ({ ...now, paper_form: answer === "unseen" ? null : answer === "yes" })),
+      ),
+      answers: PRESENCE,
+    },
+  ];
+
+  return (
+    <Section title={t("section-evidence")} hint={t("checklist-keys")}>
+      <StateList label={t("section-evidence")} items={items} />
+    </Section>
+  );
+}
+
+const answersOfPresence: Record<Presence, Answer> = { present: "yes", missing: "no", not_checked: "unseen" };
+
+export function Accessories(props: { view: FormView; station: Station }) {
+  const { t, say } = useWords();
+  const [extra, setExtra] = useState("");
+  const { draft, change } = props.view;
+  const list = accessoriesOf(draft, props.station);
+
+  const set = (item: string, state: Presence) =>
+    change((now) => ({
+      ...now,
+      accessories: accessoriesOf(now, props.station).map((one) => (one.item === item ? { item, state } : one)),
+    }));
+  const setAll = () =>
+    change((now) => ({
+      ...now,
+      accessories: accessoriesOf(now, props.station).map((one) =>
+        one.state === "not_checked" ? { ...one, state: "present" } : one,
+      ),
+    }));
+  const add = () => {
+    const item = extra.trim();
+    if (item === "") return;
+    setExtra("");
+    change((now) => {
+      const there = accessoriesOf(now, props.station);
+      return there.some((one) => one.item === item)
+        ? now
+        : { ...now, accessories: [...there, { item, state: "present" }] };
+    });
+  };
+
+  const items = list.map((accessory, index): StateItem => ({
+    name: `accessories.${index}`,
+    label: say(`accessory-${accessory.item}`, {}, accessory.item),
+    answer: answersOfPresence[accessory.state],
+    answers: PRESENCE,
+    word: t(`presence-${accessory.state}`),
+    onAnswer: (answer) => set(accessory.item, answer === "yes" ? "present" : answer === "unseen" ? "not_checked" : "missing"),
+  }));
+
+  return (
+    <Section title={t("section-accessories")} hint={draft.product_class === null ? t("accessories-need-class") : undefined}>
+      <StateList label={t("section-accessories")} items={items} />
+      <div className={css["accessoryTools"]}>
+        {list.some((one) => one.state === "not_checked") && <Button onPress={setAll}>{t("accessories-all")}</Button>}
+        <TextField
+          name="accessory-extra"
+          className={css["inline"]}
+          label={t("accessory-extra")}
+          value={extra}
+          onChange={setExtra}
+          onEnter={add}
+          onBlur={add}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** What was looked for, else the list of the class; items of another class that nobody answered go. */
+function accessoriesOf(draft: IntakeDraft, station: Station): readonly Accessory[] {
+  const usual = station.accessories.find((list) => list.product_class === draft.product_class)?.items ?? [];
+  const codes = new Set(station.accessories.flatMap((list) => list.items));
+  const answered = draft.accessories.filter(
+    (one) => one.state !== "not_checked" || !codes.has(one.item) || usual.includes(one.item),
+  );
+  const missing = usual.filter((item) => !answered.some((one) => one.item === item));
+  const inOrder = [...usual, ...answered.map((one) => one.item).filter((item) => !usual.includes(item))];
+  const all: readonly Accessory[] = [
+    ...answered,
+    ...missing.map((item): Accessory => ({ item, state: "not_checked" })),
+  ];
+  return inOrder.flatMap((item) => all.filter((one) => one.item === item));
+}

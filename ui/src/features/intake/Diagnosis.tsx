@@ -1,0 +1,152 @@
+// What the technician establishes, if it is known already at the counter, and what a purchase contract says
+// beyond the table. Both are rare at the counter and stay folded.
+
+import { useWords } from "../../i18n/i18n";
+import type { Contract, Finding, IntakeDraft } from "../../ipc/types.generated";
+import { Checks } from "../../kit/Checks";
+import { DateField } from "../../kit/DateField";
+import { Select, TextField } from "../../kit/Field";
+import { StateList } from "../../kit/StateList";
+import { answerOf, factOf, known, knownDate, withFacts } from "./draft";
+import css from "./Intake.module.css";
+import type { FormView } from "./view";
+
+const findings: readonly Finding[] = [
+  "product_fault",
+  "misuse_or_environment",
+  "third_party",
+  "normal_wear",
+  "operates_normally",
+  "customer_software_change",
+  "consumable",
+  "against_manual",
+  "appearance",
+  "unauthorised_repair",
+  "within_specification",
+];
+
+/** How far the diagnosis is: not begun, done without a fault, done with findings. */
+type Diagnosed = "not_yet" | "none" | "found";
+
+export function diagnosedOf(draft: IntakeDraft): Diagnosed {
+  const found = known(draft.facts.findings);
+  if (found === null) return "not_yet";
+  return found.length === 0 ? "none" : "found";
+}
+
+export function Diagnosis(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change } = props.view;
+  const found = known(draft.facts.findings) ?? [];
+  const setFindings = (list: Finding[] | null) => change((now) => withFacts(now, { findings: list }));
+  const diagnosed = diagnosedOf(draft);
+  const options: readonly Diagnosed[] = found.length > 0 ? ["not_yet", "none", "found"] : ["not_yet", "none"];
+  return (
+    <div className={css["form"]}>
+      <div className={css["row"]}>
+        <Select
+          name="findings"
+          className={css["c4"]}
+          label={t("field-findings")}
+          value={diagnosed}
+          options={options.map((value) => ({ value, label: t(`diagnosed-${value}`) }))}
+          onChange={(value) => setFindings(value === "not_yet" ? null : value === "none" ? [] : found)}
+          placeholder={t("choose")}
+        />
+      </div>
+      <Checks
+        name="findings.list"
+        label={t("findings-list")}
+        values={found}
+        options={findings.map((value) => ({ value, label: t(`finding-${value}`) }))}
+        onChange={(list) => setFindings(list.length === 0 ? null : list)}
+      />
+      {found.includes("consumable") && (
+        <StateList
+          label={t("field-consumable_defect")}
+          columns={1}
+          items={[
+            {
+              name: "consumable_defect",
+              label: t("field-consumable_defect"),
+              answer: answerOf(draft.facts.consumable_defect),
+              answers: ["unseen", "yes", "no", "unavailable"],
+              word: t(`answer-${answerOf(draft.facts.consumable_defect)}`),
+              onAnswer: (answer) => change((now) => withFacts(now, { consumable_defect: factOf(answer) })),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+const numbers = ["unit_months", "part_months", "return_days", "exchange_days"] as const;
+const flags = ["special_price_return", "covers_borrowed", "fee_inside_warranty"] as const;
+
+export function ContractTerms(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change } = props.view;
+  const contract = known(draft.facts.contract);
+  const set = (terms: Partial<Contract>) =>
+    change((now) => withFacts(now, { contract: { ...known(now.facts.contract), ...terms } }));
+  return (
+    <div className={css["form"]}>
+      <div className={css["row"]}>
+        <Select
+          name="contract"
+          className={css["c4"]}
+          label={t("field-contract")}
+          value={contract === null ? "unseen" : "seen"}
+          options={[
+            { value: "unseen", label: t("contract-unseen") },
+            { value: "seen", label: t("contract-seen") },
+          ]}
+          onChange={(value) => change((now) => withFacts(now, { contract: value === "seen" ? (contract ?? {}) : null }))}
+          placeholder={t("choose")}
+        />
+        <DateField
+          name="contract.period_starts_on"
+          className={css["c4"]}
+          label={t("contract-period_starts_on")}
+          value={knownDate(contract?.period_starts_on)}
+          onChange={(period_starts_on) => set({ period_starts_on })}
+        />
+        {numbers.map((name) => (
+          <TextField
+            key={name}
+            name={`contract.${name}`}
+            className={css["c3"]}
+            label={t(`contract-${name}`)}
+            value={numberText(contract?.[name])}
+            onChange={(text) => set({ [name]: wholeNumber(text) })}
+            inputMode="numeric"
+            maxLength={4}
+          />
+        ))}
+      </div>
+      <StateList
+        label={t("contract-flags")}
+        columns={1}
+        items={flags.map((name) => ({
+          name: `contract.${name}`,
+          label: t(`contract-${name}`),
+          answer: answerOf(contract?.[name]),
+          answers: ["unseen", "yes", "no"],
+          word: t(`answer-${answerOf(contract?.[name])}`),
+          onAnswer: (answer) => set({ [name]: factOf(answer) }),
+        }))}
+      />
+    </div>
+  );
+}
+
+function numberText(value: number | "unavailable" | null | undefined): string {
+  return typeof value === "number" ? String(value) : "";
+}
+
+/** Digits of either width; nothing else is a number of months or days. */
+function wholeNumber(text: string): number | null {
+  const digits = text.normalize("NFKC").replace(/\D/g, "");
+  return digits === "" ? null : Number(digits);
+}

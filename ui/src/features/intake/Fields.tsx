@@ -1,0 +1,255 @@
+// The fields of an intake, section by section in the order of the counter: the unit, its purchase, who
+// brought it, what is wrong with it.
+
+import { useWords } from "../../i18n/i18n";
+import type { Channel, ClaimObject, ProductClass, Remedy, SaleKind } from "../../ipc/types.generated";
+import { DateField } from "../../kit/DateField";
+import { Select, TextArea, TextField } from "../../kit/Field";
+import { Section } from "../../kit/Page";
+import { known, knownDate, withCustomer, withFacts, withPurchase } from "./draft";
+import css from "./Intake.module.css";
+import type { FormView } from "./view";
+
+const classes: readonly ProductClass[] = ["terminal", "module", "detector"];
+const claimObjects: readonly ClaimObject[] = ["whole", "part"];
+const saleKinds: readonly SaleKind[] = ["normal", "special_price", "prototype_special_price", "borrowed"];
+const channels: readonly Channel[] = ["counter", "courier", "dealer"];
+const remedies: readonly Remedy[] = ["refund", "exchange", "free_repair", "paid_repair"];
+
+/** The longest symptom a record and the paper hold is checked by the back end; this only stops a flood. */
+const FLOOD_CHARS = 4_000;
+
+export function UnitFields(props: { view: FormView; onSerial: () => void; onSerialScanned: () => void; autoFocus: boolean }) {
+  const { view, onSerial } = props;
+  const { t } = useWords();
+  const { draft, change, around } = view;
+  const serial = around("serial");
+  const claimObject = draft.facts.claim_object ?? null;
+  return (
+    <Section title={t("section-unit")}>
+      <div className={css["row"]}>
+        <TextField
+          {...serial}
+          className={css["c4"]}
+          label={t("field-serial")}
+          value={draft.serial}
+          onChange={(text) => change((now) => ({ ...now, serial: text }))}
+          onBlur={() => {
+            serial.onBlur();
+            onSerial();
+          }}
+          onEnter={onSerial}
+          onScan={props.onSerialScanned}
+          autoFocus={props.autoFocus}
+          isRequired
+          maxLength={80}
+        />
+        <TextField
+          {...around("model")}
+          className={css["c4"]}
+          label={t("field-model")}
+          value={draft.model}
+          onChange={(model) => change((now) => ({ ...now, model }))}
+          isRequired
+        />
+        <Select
+          {...around("product_class")}
+          className={css["c2"]}
+          label={t("field-product_class")}
+          value={draft.product_class}
+          options={classes.map((value) => ({ value, label: t(`product_class-${value}`) }))}
+          onChange={(product_class) => change((now) => ({ ...now, product_class }))}
+          placeholder={t("choose")}
+          isRequired
+        />
+        <Select
+          {...around("claim_object")}
+          className={css["c2"]}
+          label={t("field-claim_object")}
+          value={claimObject === "unavailable" ? null : claimObject}
+          options={claimObjects.map((value) => ({ value, label: t(`claim_object-${value}`) }))}
+          onChange={(claim_object) => change((now) => withFacts(now, { claim_object }))}
+          placeholder={t("choose")}
+        />
+      </div>
+    </Section>
+  );
+}
+
+export function PurchaseFields(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change, around } = props.view;
+  const purchase = known(draft.facts.purchase);
+  const saleKind = draft.facts.sale_kind ?? null;
+  return (
+    <Section title={t("section-purchase")}>
+      <div className={css["row"]}>
+        <DateField
+          {...around("purchase.voucher_date")}
+          className={css["c3"]}
+          label={t("field-voucher_date")}
+          value={knownDate(purchase?.voucher_date)}
+          onChange={(voucher_date) => change((now) => withPurchase(now, { voucher_date }))}
+        />
+        <DateField
+          {...around("purchase.contract_date")}
+          className={css["c3"]}
+          label={t("field-contract_date")}
+          value={knownDate(purchase?.contract_date)}
+          onChange={(contract_date) => change((now) => withPurchase(now, { contract_date }))}
+        />
+        <Select
+          {...around("sale_kind")}
+          className={css["c3"]}
+          label={t("field-sale_kind")}
+          value={saleKind === "unavailable" ? null : saleKind}
+          options={saleKinds.map((value) => ({ value, label: t(`sale_kind-${value}`) }))}
+          onChange={(sale_kind) => change((now) => withFacts(now, { sale_kind }))}
+          placeholder={t("choose")}
+        />
+        <TextField
+          {...around("purchase_document")}
+          className={css["c3"]}
+          label={t("field-purchase_document")}
+          value={draft.purchase_document}
+          onChange={(purchase_document) => change((now) => ({ ...now, purchase_document }))}
+        />
+        <DateField
+          {...around("first_reported.on")}
+          className={css["c3"]}
+          label={t("field-first_reported-on")}
+          value={draft.first_reported.on}
+          onChange={(on) => change((now) => ({ ...now, first_reported: { ...now.first_reported, on } }))}
+        />
+        <TextField
+          {...around("first_reported.to")}
+          className={css["c3"]}
+          label={t("field-first_reported-to")}
+          value={draft.first_reported.to}
+          onChange={(to) => change((now) => ({ ...now, first_reported: { ...now.first_reported, to } }))}
+        />
+        <DateField
+          {...around("received_on")}
+          className={css["c3"]}
+          label={t("field-received_on")}
+          value={draft.received_on}
+          onChange={(received_on) => change((now) => ({ ...now, received_on }))}
+          isRequired
+        />
+        <Select
+          {...around("channel")}
+          className={css["c3"]}
+          label={t("field-channel")}
+          value={draft.channel}
+          options={channels.map((value) => ({ value, label: t(`channel-${value}`) }))}
+          onChange={(channel) => change((now) => ({ ...now, channel }))}
+          placeholder={t("choose")}
+        />
+      </div>
+    </Section>
+  );
+}
+
+export function CustomerFields(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change, around } = props.view;
+  return (
+    <Section title={t("section-customer")}>
+      <div className={css["row"]}>
+        <TextField
+          {...around("customer.name")}
+          className={css["c4"]}
+          label={t("field-customer-name")}
+          value={draft.customer.name}
+          onChange={(name) => change((now) => withCustomer(now, { name }))}
+          isRequired
+        />
+        <TextField
+          {...around("customer.phone")}
+          className={css["c4"]}
+          label={t("field-customer-phone")}
+          value={draft.customer.phone}
+          onChange={(phone) => change((now) => withCustomer(now, { phone }))}
+          inputMode="tel"
+          isRequired
+        />
+        <TextField
+          {...around("dealer")}
+          className={css["c4"]}
+          label={t("field-dealer")}
+          value={draft.dealer}
+          onChange={(dealer) => change((now) => ({ ...now, dealer }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+export function FaultFields(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change, around } = props.view;
+  return (
+    <Section title={t("section-fault")}>
+      <div className={css["row"]}>
+        <TextArea
+          {...around("symptom")}
+          className={css["c8"]}
+          label={t("field-symptom")}
+          value={draft.symptom}
+          onChange={(symptom) => change((now) => ({ ...now, symptom: symptom.slice(0, FLOOD_CHARS) }))}
+          isRequired
+        />
+        <Select
+          {...around("remedy_wanted")}
+          className={css["c4"]}
+          label={t("field-remedy_wanted")}
+          value={draft.remedy_wanted ?? "unsaid"}
+          options={[
+            { value: "unsaid", label: t("remedy_wanted-unsaid") },
+            ...remedies.map((value) => ({ value, label: t(`remedy-${value}`) })),
+          ]}
+          onChange={(chosen) => change((now) => ({ ...now, remedy_wanted: chosen === "unsaid" ? null : chosen }))}
+          placeholder={t("choose")}
+        />
+      </div>
+    </Section>
+  );
+}
+
+export function MoreFields(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change, around } = props.view;
+  return (
+    <div className={css["row"]}>
+      <TextField
+        {...around("customer.email")}
+        className={css["c4"]}
+        label={t("field-customer-email")}
+        value={draft.customer.email}
+        onChange={(email) => change((now) => withCustomer(now, { email }))}
+        inputMode="email"
+      />
+      <TextField
+        {...around("customer.address")}
+        className={css["c8"]}
+        label={t("field-customer-address")}
+        value={draft.customer.address}
+        onChange={(address) => change((now) => withCustomer(now, { address }))}
+      />
+      <TextArea
+        {...around("condition")}
+        className={css["c6"]}
+        label={t("field-condition")}
+        value={draft.condition}
+        onChange={(condition) => change((now) => ({ ...now, condition: condition.slice(0, FLOOD_CHARS) }))}
+      />
+      <TextArea
+        {...around("remote_attempts")}
+        className={css["c6"]}
+        label={t("field-remote_attempts")}
+        value={draft.remote_attempts}
+        onChange={(text) => change((now) => ({ ...now, remote_attempts: text.slice(0, FLOOD_CHARS) }))}
+      />
+    </div>
+  );
+}

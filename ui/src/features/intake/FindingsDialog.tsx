@@ -1,0 +1,66 @@
+// New findings on a work order: they make a new determination; the old one stays as it was.
+
+import { useState } from "react";
+import { useWords } from "../../i18n/i18n";
+import type { Failure } from "../../ipc/failure";
+import { useWrite } from "../../ipc/ipc";
+import type { TicketLife } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
+import { Dialog } from "../../kit/Dialog";
+import { Notice } from "../../kit/Notice";
+import { useToast } from "../../kit/toasts";
+import { failureText } from "../../trade/failure";
+import { Evidence } from "./Checklists";
+import { Diagnosis } from "./Diagnosis";
+import { draftOf } from "./draft";
+import { useFormView } from "./view";
+
+export function FindingsDialog(props: { life: TicketLife; onClose: () => void }) {
+  const { life, onClose } = props;
+  const words = useWords();
+  const { t } = words;
+  const toast = useToast();
+  const record = useWrite("verdict_record");
+  const [draft, setDraft] = useState(() => draftOf(life.intake, life.facts));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const view = useFormView({
+    draft,
+    change: (edit) => setDraft(edit),
+    leave: () => undefined,
+    isShown: () => false,
+    check: null,
+    derived: [],
+  });
+  const save = () =>
+    record.mutate(
+      { id: life.row.id, facts: draft.facts },
+      {
+        onError: setFailure,
+        onSuccess: () => {
+          toast({ text: t("findings-saved") });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title={t("findings-title", { rma: life.row.rma })}
+      isOpen
+      onClose={onClose}
+      size="medium"
+      footer={
+        <>
+          <Button onPress={onClose}>{t("go-back")}</Button>
+          <Button kind="primary" onPress={save}>
+            {t("findings-save")}
+          </Button>
+        </>
+      }
+    >
+      {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
+      <p>{t("findings-explain")}</p>
+      <Diagnosis view={view} />
+      <Evidence view={view} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { Label } from "react-aria-components/Label";
+import { ProgressBar } from "react-aria-components/ProgressBar";
+import { useWords } from "../../i18n/i18n";
+import { useTransport } from "../../ipc/ipc";
+import type { Preview } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
+import { Panel } from "../../kit/Page";
+import css from "./Registry.module.css";
+
+const ASK_EVERY_MS = 150;
+
+/** How far an import is; cancelled, it leaves the register as it was. */
+export function ImportProgress(props: { preview: Preview }) {
+  const { file, rows, name } = props.preview;
+  const { t } = useWords();
+  const transport = useTransport();
+  const progress = useQuery({
+    queryKey: ["registry_progress", { file }],
+    queryFn: () => transport.call("registry_progress", { file }),
+    refetchInterval: ASK_EVERY_MS,
+    gcTime: 0,
+  }).data;
+  const done = progress?.done ?? 0;
+  const total = progress?.total || rows;
+  return (
+    <Panel>
+      <ProgressBar className={css["progress"]} value={done} maxValue={total} valueLabel={`${done} / ${total}`}>
+        <Label>{t("import-running", { name })}</Label>
+        <span>
+          {done} / {total}
+        </span>
+        <span className={css["bar"]} aria-hidden="true">
+          <span style={{ width: `${(100 * done) / Math.max(1, total)}%` }} />
+        </span>
+      </ProgressBar>
+      <Button onPress={() => void transport.call("registry_cancel", { file })}>{t("import-cancel")}</Button>
+    </Panel>
+  );
+}

@@ -1,0 +1,228 @@
+// Everything about one work order: the unit, the customer, its days, its determinations, papers, photos,
+// and what happened as the journal has it.
+
+import { useNavigate } from "@tanstack/react-router";
+import { useState, type ReactNode } from "react";
+import { useWords } from "../../i18n/i18n";
+import { useWrite } from "../../ipc/ipc";
+import type { TicketLife } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
+import { Notice } from "../../kit/Notice";
+import { Facts, Page, Panel, Section } from "../../kit/Page";
+import { useToast } from "../../kit/toasts";
+import { ReasonDialog } from "../../trade/ReasonDialog";
+import { conflictText } from "../../trade/conflict";
+import { failureText } from "../../trade/failure";
+import { Thumb } from "../../trade/Thumb";
+import { Code, CycleStatus, Day, SyncStatus } from "../../trade/words";
+import css from "./Ticket.module.css";
+import { Timeline } from "./Timeline";
+
+export function TicketPage(props: {
+  life: TicketLife;
+  /** The newest determination, drawn by who knows how. */
+  verdict: ReactNode;
+  papers: ReactNode;
+  onPrint: () => void;
+  onAmend: () => void;
+  onFindings: () => void;
+}) {
+  const { life } = props;
+  const { row } = life;
+  const { t } = useWords();
+  const isCancelled = row.status === "cancelled";
+  const off = isCancelled ? t("ticket-is-cancelled") : null;
+  return (
+    <Page
+      title={<Code>{row.rma}</Code>}
+      sub={
+        <span className={css["chips"]}>
+          <span>{t(`status-${row.status}`)}</span>
+          {!isCancelled && <CycleStatus state={row.state} />}
+          {!isCancelled && <span>{t("ticket-day", { day: row.elapsed_working_days })}</span>}
+          <SyncStatus sync={row.sync} />
+        </span>
+      }
+      aside={
+        <>
+          <Button keys="P" onPress={props.onPrint}>
+            {t("ticket-print")}
+          </Button>
+          <Button keys="E" disabledReason={off} onPress={props.onAmend}>
+            {t("ticket-amend")}
+          </Button>
+          <Button keys="D" disabledReason={off} onPress={props.onFindings}>
+            {t("ticket-findings")}
+          </Button>
+          <CancelOrReopen life={life} />
+        </>
+      }
+    >
+      {isCancelled && (
+        <Notice tone="due" title={t("ticket-is-cancelled")}>
+          {row.cancel_reason}
+        </Notice>
+      )}
+      <div className={css["columns"]}>
+        <div className={css["column"]}>
+          <UnitAndCustomer life={life} />
+          <Panel>{props.papers}</Panel>
+          <Photos life={life} />
+          <Panel>
+            <Section title={t("section-timeline")} hint={t("timeline-hint")}>
+              {life.timeline_damaged && <Notice tone="over" title={t("timeline-broken")} />}
+              <Timeline entries={life.timeline} />
+            </Section>
+          </Panel>
+        </div>
+        <div className={css["column"]}>
+          {props.verdict}
+          <OlderVerdicts life={life} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function UnitAndCustomer(props: { life: TicketLife }) {
+  const { row, intake, conflicts } = props.life;
+  const words = useWords();
+  const { t, say } = words;
+  const navigate = useNavigate();
+  const provisional = row.calendar_status === "provisional";
+  const accessories = intake.accessories.map(
+    (one) => `${say(`accessory-${one.item}`, {}, one.item)} ${t(`presence-${one.state}`)}`,
+  );
+  return (
+    <Panel>
+      <Section
+        title={t("section-unit")}
+        hint={
+          <Button kind="quiet" onPress={() => void navigate({ to: "/units/$serial", params: { serial: row.serial } })}>
+            {t("open-unit-life")}
+          </Button>
+        }
+      >
+        <Facts
+          items={[
+            [t("field-serial"), <Code key="serial">{row.serial}</Code>],
+            [t("field-model"), intake.model],
+            [t("field-product_class"), t(`product_class-${intake.product_class}`)],
+            [t("field-symptom"), intake.symptom],
+            [t("field-received_on"), <Day key="received" date={intake.received_on} />],
+            [t("field-channel"), t(`channel-${intake.channel}`)],
+            [t("cycle-target"), <Day key="target" date={row.target_on} isProvisional={provisional} />],
+            [t("cycle-limit"), <Day key="limit" date={row.limit_on} isProvisional={provisional} />],
+            [t("field-first_reported-on"), firstReport(intake.first_reported, t("not-documented"))],
+            [t("field-customer-name"), intake.customer.name],
+            [t("field-customer-phone"), intake.customer.phone],
+            ...(intake.customer.email === "" ? [] : [[t("field-customer-email"), intake.customer.email] as const]),
+            ...(intake.customer.address === "" ? [] : [[t("field-customer-address"), intake.customer.address] as const]),
+            [t("field-dealer"), intake.dealer || "—"],
+            [
+              t("field-remedy_wanted"),
+              intake.remedy_wanted === null ? t("remedy_wanted-unsaid") : t(`remedy-${intake.remedy_wanted}`),
+            ],
+            [t("section-accessories"), accessories.length === 0 ? "—" : accessories.join(t("list-separator"))],
+            ...(intake.condition === "" ? [] : [[t("field-condition"), intake.condition] as const]),
+            ...(intake.remote_attempts === "" ? [] : [[t("field-remote_attempts"), intake.remote_attempts] as const]),
+          ]}
+        />
+        {conflicts.length > 0 && (
+          <Notice tone="due" title={t("conflicts-recorded")}>
+            <ul>
+              {conflicts.map((conflict) => {
+                const text = conflictText(words, conflict);
+                return <li key={text}>{text}</li>;
+              })}
+            </ul>
+          </Notice>
+        )}
+      </Section>
+    </Panel>
+  );
+}
+
+function firstReport(report: TicketLife["intake"]["first_reported"], none: string): ReactNode {
+  if (report === null) return none;
+  return (
+    <>
+      <Day date={report.on} /> {report.to}
+    </>
+  );
+}
+
+function Photos(props: { life: TicketLife }) {
+  const { t } = useWords();
+  const photos = props.life.attachments;
+  if (photos.length === 0) return null;
+  return (
+    <Panel>
+      <Section title={t("section-photos")}>
+        <div className={css["photos"]}>
+          {photos.map((photo) => (
+            <Thumb key={photo.id} photo={photo} />
+          ))}
+        </div>
+      </Section>
+    </Panel>
+  );
+}
+
+function OlderVerdicts(props: { life: TicketLife }) {
+  const { t, times } = useWords();
+  const older = props.life.verdicts.slice(1);
+  if (older.length === 0) return null;
+  return (
+    <Panel>
+      <Section title={t("verdict-earlier")}>
+        <ul className={css["history"]}>
+          {older.map((verdict) => (
+            <li key={verdict.id}>
+              <span>{times.instant(verdict.made_at)}</span>
+              <span>
+                {(["refund", "exchange", "free_repair", "paid_repair"] as const)
+                  .map((remedy) => `${t(`remedy-${remedy}`)}: ${t(`outcome-${verdict.verdict.remedies[remedy].outcome}`)}`)
+                  .join(" · ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Panel>
+  );
+}
+
+function CancelOrReopen(props: { life: TicketLife }) {
+  const { row } = props.life;
+  const words = useWords();
+  const { t } = words;
+  const toast = useToast();
+  const cancel = useWrite("ticket_cancel");
+  const reopen = useWrite("ticket_reopen");
+  const [isAsking, setIsAsking] = useState(false);
+  const onError = (failure: Parameters<typeof failureText>[1]) => toast({ tone: "trouble", text: failureText(words, failure) });
+  const takeBack = () => reopen.mutate({ id: row.id }, { onError, onSuccess: () => toast({ text: t("ticket-reopened") }) });
+
+  if (row.status === "cancelled") return <Button onPress={takeBack}>{t("ticket-reopen")}</Button>;
+  return (
+    <>
+      <Button kind="danger" onPress={() => setIsAsking(true)}>
+        {t("ticket-cancel")}
+      </Button>
+      {isAsking && (
+        <ReasonDialog
+          title={t("ticket-cancel-title", { rma: row.rma })}
+          explain={t("ticket-cancel-explain")}
+          confirm={t("ticket-cancel-confirm")}
+          onClose={() => setIsAsking(false)}
+          onConfirm={(reason) => {
+            setIsAsking(false);
+            const undo = { label: t("ticket-undo-cancel", { rma: row.rma }), run: takeBack };
+            cancel.mutate({ id: row.id, reason }, { onError, onSuccess: () => toast({ text: t("ticket-cancelled"), undo }) });
+          }}
+        />
+      )}
+    </>
+  );
+}

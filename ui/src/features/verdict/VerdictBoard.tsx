@@ -1,0 +1,76 @@
+// The warranty determination beside the facts: what to find out next, the four remedies, the days that
+// matter, and why. It shows what the engine answered and decides nothing.
+
+import { DateStrip } from "../../charts/DateStrip";
+import { useWords } from "../../i18n/i18n";
+import type { Assessment, Need, Verdict } from "../../ipc/types.generated";
+import { Notice } from "../../kit/Notice";
+import { Section } from "../../kit/Page";
+import { Day } from "../../trade/words";
+import { Basis } from "./Basis";
+import { Clauses } from "./Clause";
+import { daysThatMatter } from "./days";
+import { NextQuestion } from "./NextQuestion";
+import { Remedies } from "./Remedies";
+import css from "./VerdictBoard.module.css";
+
+export function VerdictBoard(props: {
+  assessment: Assessment;
+  /** Goes to where the missing fact is entered. */
+  onAsk?: ((need: Need) => void) | undefined;
+  title: string;
+  note: string;
+}) {
+  const { facts, verdict, cycle } = props.assessment;
+  const { t } = useWords();
+  const days = daysThatMatter(facts, verdict);
+  return (
+    <section className={css["board"]} aria-label={props.title}>
+      <h2 className={css["title"]}>
+        {props.title} <span className={css["live"]}>{props.note}</span>
+      </h2>
+      {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
+      {verdict.next_question !== null && <NextQuestion need={verdict.next_question} onAsk={props.onAsk} />}
+      <Remedies verdict={verdict} />
+      {verdict.excluded_by.length > 0 && (
+        <p className={css["excluded"]}>
+          {t("verdict-excluded")} <Clauses ids={verdict.excluded_by} />
+        </p>
+      )}
+      {days.length > 1 && (
+        <Section title={t("verdict-days")}>
+          <DateStrip
+            label={t("verdict-days")}
+            days={days.map((day) => ({
+              date: day.date,
+              label: t(`day-${day.name}`),
+              emphasis: day.name === "claim",
+            }))}
+            gap={(count) => t("days-between", { count })}
+          />
+        </Section>
+      )}
+      {cycle !== null && (
+        <p className={css["cycle"]}>
+          {t("cycle-target")} <Day date={cycle.target_on} /> · {t("cycle-limit")}{" "}
+          <Day date={cycle.limit_on} isProvisional={cycle.calendar_status === "provisional"} />
+        </p>
+      )}
+      <Basis verdict={verdict} />
+      <PackLine verdict={verdict} />
+    </section>
+  );
+}
+
+function PackLine(props: { verdict: Verdict }) {
+  const { policy, calendar_hash } = props.verdict;
+  const { t } = useWords();
+  return (
+    <p className={css["pack"]}>
+      <span title={policy.hash}>
+        {t("verdict-pack", { id: policy.id, version: policy.version, hash: policy.hash.slice(0, 8) })}
+      </span>
+      <span title={calendar_hash}>{t("verdict-calendar", { hash: calendar_hash.slice(0, 8) })}</span>
+    </p>
+  );
+}

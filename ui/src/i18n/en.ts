@@ -1,0 +1,9 @@
+// The catalogue files of one language, as text.
+
+const files = import.meta.glob<string>("../../../locales/en/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+export const sources: readonly string[] = Object.values(files);

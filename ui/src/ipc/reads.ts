@@ -1,0 +1,48 @@
+// What each read shows. A write reports the kinds of records it changed; every read that shows one of
+// them is asked again. The type makes a new read command without a line here a compile error.
+
+import type { Noun, ReadName } from "./commands";
+
+const shownBy: Record<ReadName, readonly Noun[]> = {
+  station_get: ["station", "intake", "ticket", "verdict", "registry", "customer", "attachment", "paper"],
+  settings_get: ["settings"],
+  printer_list: [],
+  bench_today: ["station", "ticket", "intake", "customer", "draft", "registry"],
+  scan_resolve: ["ticket", "intake", "registry"],
+  search: ["ticket", "intake", "customer", "registry"],
+  registry_open: [],
+  registry_remap: [],
+  registry_progress: [],
+  registry_cancel: [],
+  registry_list: ["registry"],
+  registry_history: ["registry"],
+  draft_list: ["draft"],
+  // A draft is asked for once, when its screen opens; from then on the typing is the truth.
+  draft_get: [],
+  intake_check: ["ticket", "registry"],
+  attachment_list: ["attachment"],
+  attachment_read: [],
+  verdict_assess: [],
+  verdict_history: ["verdict"],
+  form_preview: ["station", "ticket", "intake", "customer", "verdict"],
+  form_read: [],
+  form_file: [],
+  ticket_list: ["ticket", "intake", "customer", "station"],
+  ticket_find: ["ticket"],
+  ticket_get: ["ticket", "intake", "customer", "attachment", "verdict", "paper"],
+  unit_list: ["ticket", "intake", "registry"],
+  unit_get: ["ticket", "intake", "registry"],
+  doctor_run: [],
+  backup_create: [],
+};
+
+const readNames = new Set<string>(Object.keys(shownBy));
+
+/** Whether a read, by its name, shows one of the changed kinds of records. */
+export function isTouched(name: string, changed: readonly Noun[]): boolean {
+  return isReadName(name) && shownBy[name].some((noun) => changed.includes(noun));
+}
+
+function isReadName(name: string): name is ReadName {
+  return readNames.has(name);
+}

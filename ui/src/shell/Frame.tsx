@@ -1,0 +1,152 @@
+// What stays around every screen: the header with the find box, the places, the keys that act here and
+// where the data is. It hears scans and opens the palette and the shortcut sheet.
+
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useWords } from "../i18n/i18n";
+import { useRead, useTransport } from "../ipc/ipc";
+import type { Station } from "../ipc/types.generated";
+import { Button } from "../kit/Button";
+import { Icon } from "../kit/Icon";
+import { Kbd } from "../kit/Kbd";
+import { useKeyActions, useKeyboard, useKeys } from "../kit/keys";
+import { Notice } from "../kit/Notice";
+import { ToastRegion, useUndo } from "../kit/toasts";
+import { ScanDeskProvider } from "../trade/scanDesk";
+import css from "./Frame.module.css";
+import { LookAlikeChoice } from "./LookAlikeChoice";
+import { Places } from "./Places";
+import { useScanRoutes } from "./scan/useScanRoutes";
+
+const SetUpPage = lazy(() => import("../features/settings/SetUpPage").then((m) => ({ default: m.SetUpPage })));
+const Palette = lazy(() => import("./Palette").then((m) => ({ default: m.Palette })));
+const ShortcutSheet = lazy(() => import("./ShortcutSheet").then((m) => ({ default: m.ShortcutSheet })));
+
+/** What lies over the screen. */
+type Over = { kind: "palette"; text: string } | { kind: "shortcuts" } | null;
+
+export function Frame() {
+  const station = useRead("station_get", null).data;
+  useReadySignal();
+  if (station === undefined) return null;
+  if (station.identity === null) {
+    return (
+      <Suspense>
+        <SetUpPage />
+      </Suspense>
+    );
+  }
+  return <Desk station={station} centre={station.identity.centre} />;
+}
+
+function Desk(props: { station: Station; centre: string }) {
+  const { station } = props;
+  const { t } = useWords();
+  const [over, setOver] = useState<Over>(null);
+  const scans = useScanRoutes((text) => setOver({ kind: "palette", text }));
+  const undo = useUndo();
+  const openPalette = () => setOver({ kind: "palette", text: "" });
+
+  useKeyboard();
+  useKeys([
+    { id: "palette", keys: "Ctrl+K", label: t("key-palette"), scope: "everywhere", run: openPalette },
+    { id: "shortcuts", keys: "F1", label: t("key-shortcuts"), scope: "everywhere", run: () => setOver({ kind: "shortcuts" }) },
+    { id: "shortcuts-mark", keys: "?", label: t("key-shortcuts"), scope: "everywhere", quiet: true, run: () => setOver({ kind: "shortcuts" }) },
+    { id: "undo", keys: "Ctrl+Z", label: t("key-undo"), scope: "everywhere", quiet: true, run: () => undo?.() },
+  ]);
+
+  return (
+    <ScanDeskProvider value={scans.resolve}>
+      <div className={css["frame"]}>
+        <a className={css["skip"]} href="#content" onClick={focusContent}>
+          {t("skip-to-content")}
+        </a>
+        <Header station={station} centre={props.centre} onFind={openPalette} />
+        <Places />
+        <main id="content" className={css["main"]} tabIndex={-1}>
+          <StationNotices notices={station.notices} />
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Footer />
+        <ToastRegion label={t("toasts-label")} dismissLabel={t("dismiss")} />
+        {scans.choice !== null && <LookAlikeChoice {...scans.choice} />}
+        <Suspense>
+          {over?.kind === "palette" && <Palette text={over.text} onClose={() => setOver(null)} />}
+          {over?.kind === "shortcuts" && <ShortcutSheet onClose={() => setOver(null)} />}
+        </Suspense>
+      </div>
+    </ScanDeskProvider>
+  );
+}
+
+function Header(props: { station: Station; centre: string; onFind: () => void }) {
+  const { t, language } = useWords();
+  const settings = useRead("settings_get", null).data;
+  const { centre, unsynced } = props.station;
+  const name = language === "en" ? centre.name_en || centre.name_zh : centre.name_zh || centre.name_en;
+  return (
+    <header className={css["header"]}>
+      <b className={css["brand"]}>Nightbench</b>
+      <span className={css["centre"]}>
+        {props.centre} {name}
+      </span>
+      <Button className={css["find"]} label={t("find-label")} onPress={props.onFind}>
+        <span className={css["findWords"]}>
+          <Icon name="search" />
+          {t("find-hint")}
+        </span>
+        <span aria-hidden="true">
+          <Kbd keys="Ctrl+K" />
+        </span>
+      </Button>
+      <span className={css["where"]}>
+        <Icon name={unsynced === 0 ? "full" : "half"} />
+        <span className={css["whereWords"]}>{t("where-data-is", { count: unsynced })}</span>
+      </span>
+      {settings !== undefined && settings.actor !== "" && <span className={css["actor"]}>{settings.actor}</span>}
+    </header>
+  );
+}
+
+function StationNotices(props: { notices: readonly string[] }) {
+  const { say, t } = useWords();
+  return props.notices.map((code) => (
+    <div key={code} className={css["notice"]}>
+      <Notice tone="due" title={say(`notice-${code}`, {}, t("failure-unexpected", { code }))} />
+    </div>
+  ));
+}
+
+function Footer() {
+  const { t } = useWords();
+  const actions = useKeyActions();
+  const here = actions.filter((action) => action.scope === "screen" && !action.quiet);
+  return (
+    <footer className={css["footer"]} aria-label={t("footer-label")}>
+      {[...here, ...actions.filter((action) => action.id === "shortcuts")].map((action) => (
+        <span key={action.id} className={css["key"]}>
+          <Kbd keys={action.keys} />
+          {action.label}
+        </span>
+      ))}
+      <span className={css["saved"]}>{t("footer-saved")}</span>
+    </footer>
+  );
+}
+
+function focusContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}
+
+/** Says once that the first screen is drawn and takes input. */
+function useReadySignal(): void {
+  const transport = useTransport();
+  // The host measures its start by this; two frames later the first data is on the screen.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => transport.ready()));
+    return () => cancelAnimationFrame(frame);
+  }, [transport]);
+}

@@ -1,0 +1,152 @@
+// One box for everything: commands of this screen and the places, work orders, serials. What is typed is
+// searched on this computer at once.
+
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
+import { Dialog } from "react-aria-components/Dialog";
+import { Header } from "react-aria-components/Header";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { SearchField } from "react-aria-components/SearchField";
+import { useWords } from "../i18n/i18n";
+import { useLiveRead } from "../ipc/ipc";
+import type { Hit } from "../ipc/types.generated";
+import { cx } from "../kit/cx";
+import { Kbd } from "../kit/Kbd";
+import { useKeyActions } from "../kit/keys";
+import { useDebounced } from "../kit/useDebounced";
+import { useScanDesk } from "../trade/scanDesk";
+import { Code, CycleStatus } from "../trade/words";
+import css from "./Palette.module.css";
+
+const SEARCH_AFTER_MS = 60;
+const FOUND_MAX = 12;
+
+export function Palette(props: { text: string; onClose: () => void }) {
+  const { onClose } = props;
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const resolve = useScanDesk();
+  const [text, setText] = useState(props.text);
+  const wanted = useDebounced(text.trim(), SEARCH_AFTER_MS);
+  const isSearch = wanted.length >= 2;
+  const hits = useLiveRead("search", { text: wanted, limit: FOUND_MAX }, isSearch).data ?? [];
+  const typed = text.trim().toLowerCase();
+  const actions = useKeyActions().filter(
+    (action) => action.id !== "palette" && action.id !== "shortcuts-mark" && action.label.toLowerCase().includes(typed),
+  );
+  const found = isSearch ? hits : [];
+
+  const act = (key: string) => {
+    onClose();
+    const hit = found.find((one) => hitKey(one) === key);
+    if (hit !== undefined) {
+      if (hit.kind === "ticket") void navigate({ to: "/tickets/$id", params: { id: hit.row.id } });
+      else void navigate({ to: "/units/$serial", params: { serial: hit.sale.serial } });
+      return;
+    }
+    if (key === RESOLVE) {
+      resolve(text);
+      return;
+    }
+    actions.find((action) => action.id === key)?.run();
+  };
+
+  return (
+    <ModalOverlay
+      className={cx(css["overlay"])}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={cx(css["modal"])}>
+        <Dialog className={cx(css["dialog"])} aria-label={t("find-label")} data-passes-scans="">
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField className={cx(css["field"])} autoFocus>
+              <Label className="visually-hidden">{t("find-label")}</Label>
+              <Input className={cx(css["input"])} placeholder={t("find-hint")} autoComplete="off" spellCheck="false" />
+            </SearchField>
+            <ListBox
+              className={cx(css["list"])}
+              aria-label={t("palette-results")}
+              onAction={(key) => act(String(key))}
+              selectionMode="none"
+              renderEmptyState={() => <p className={css["none"]}>{t("search-none")}</p>}
+            >
+              {found.length > 0 && (
+                <ListBoxSection className={cx(css["section"])}>
+                  <Header className={cx(css["header"])}>{t("palette-found")}</Header>
+                  {found.map((hit) => (
+                    <ListBoxItem key={hitKey(hit)} id={hitKey(hit)} className={cx(css["item"])} textValue={hitText(hit)}>
+                      <HitLine hit={hit} />
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              )}
+              {typed !== "" && (
+                <ListBoxSection className={cx(css["section"])}>
+                  <Header className={cx(css["header"])}>{t("palette-code")}</Header>
+                  <ListBoxItem id={RESOLVE} className={cx(css["item"])} textValue={text}>
+                    {t("palette-resolve", { text })}
+                  </ListBoxItem>
+                </ListBoxSection>
+              )}
+              {actions.length > 0 && (
+                <ListBoxSection className={cx(css["section"])}>
+                  <Header className={cx(css["header"])}>{t("palette-commands")}</Header>
+                  {actions.map((action) => (
+                    <ListBoxItem key={action.id} id={action.id} className={cx(css["item"])} textValue={action.label}>
+                      <span>{action.label}</span>
+                      <span className={css["keys"]}>
+                        <Kbd keys={action.keys} />
+                      </span>
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Opens what was typed as if it had been scanned. */
+const RESOLVE = "resolve";
+
+function HitLine(props: { hit: Hit }) {
+  const { hit } = props;
+  const { t } = useWords();
+  if (hit.kind === "sale") {
+    return (
+      <>
+        <Code>{hit.sale.serial}</Code>
+        <span>{hit.sale.model}</span>
+        <span className={css["grow"]}>{hit.sale.customer}</span>
+        <small>{t("place-register")}</small>
+      </>
+    );
+  }
+  return (
+    <>
+      <Code>{hit.row.rma}</Code>
+      <span>{hit.row.model}</span>
+      <span className={css["grow"]}>{hit.row.customer}</span>
+      <CycleStatus state={hit.row.state} />
+    </>
+  );
+}
+
+function hitKey(hit: Hit): string {
+  return hit.kind === "ticket" ? `ticket ${hit.row.id}` : `sale ${hit.sale.serial}`;
+}
+
+function hitText(hit: Hit): string {
+  return hit.kind === "ticket" ? `${hit.row.rma} ${hit.row.model}` : `${hit.sale.serial} ${hit.sale.model}`;
+}

@@ -1,0 +1,58 @@
+// The places of the program, each with its Alt+digit.
+
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useWords } from "../i18n/i18n";
+import { useRead } from "../ipc/ipc";
+import { Icon } from "../kit/Icon";
+import { useKeys } from "../kit/keys";
+import css from "./Places.module.css";
+
+const places = [
+  { to: "/", name: "place-bench", keys: "Alt+1" },
+  { to: "/intake", name: "place-intake", keys: "Alt+2" },
+  { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
+  { to: "/units", name: "place-units", keys: "Alt+4" },
+  { to: "/register", name: "place-register", keys: "Alt+5" },
+  { to: "/settings", name: "place-settings", keys: "Alt+6" },
+] as const;
+
+export function Places() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const counts = useRead("bench_today", null).data?.counts;
+  useKeys(
+    places.map((place) => ({
+      id: place.name,
+      keys: place.keys,
+      label: t(place.name),
+      scope: "everywhere",
+      run: () => void navigate({ to: place.to }),
+    })),
+  );
+  return (
+    <nav className={css["places"]} aria-label={t("places-label")}>
+      {places.map((place) => (
+        <Link
+          key={place.to}
+          to={place.to}
+          className={css["place"]}
+          activeProps={{ className: css["here"] }}
+          activeOptions={{ exact: place.to === "/", includeSearch: false }}
+          aria-keyshortcuts={place.keys}
+        >
+          <span>{t(place.name)}</span>
+          {place.to === "/tickets" && counts !== undefined && counts.overdue > 0 ? (
+            <span className={css["overdue"]}>
+              <Icon name="triangle" /> {counts.overdue}
+              <span className="visually-hidden"> {t("state-overdue")}</span>
+            </span>
+          ) : (
+            <span className={css["keys"]} aria-hidden="true">
+              {place.keys.replace("+", " ")}
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}

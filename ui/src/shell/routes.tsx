@@ -1,0 +1,135 @@
+// Every screen and its address. Only the bench is in the first bundle; the others come when they are
+// opened, from this machine's disk.
+
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from "@tanstack/react-router";
+import { BenchPage } from "../features/bench/BenchPage";
+import { readOptions } from "../ipc/ipc";
+import type { TicketFilter } from "../ipc/types.generated";
+import type { Booted } from "./boot";
+import { BrokenScreen, MissingScreen } from "./BrokenScreen";
+import { Frame } from "./Frame";
+
+const root = createRootRouteWithContext<{ booted: Booted }>()({
+  component: Frame,
+  errorComponent: BrokenScreen,
+  notFoundComponent: MissingScreen,
+});
+
+const bench = createRoute({ getParentRoute: () => root, path: "/", component: BenchPage });
+
+/** Goes on with the check-in at hand, or begins one: `serial` of that unit, `fresh` of the next. */
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: "/intake",
+  validateSearch: (search: Record<string, unknown>): { serial?: string; fresh?: string } => ({
+    ...textOf(search, "serial"),
+    ...textOf(search, "fresh"),
+  }),
+  beforeLoad: async ({ context, search }) => {
+    const { deskOf } = await import("../features/intake/desk");
+    const { transport, answers } = context.booted;
+    const { today } = await answers.ensureQueryData(readOptions(transport, "station_get", null));
+    const desk = deskOf(transport);
+    const isNew = search.fresh !== undefined || search.serial !== undefined;
+    const session = isNew ? desk.begin(today, search.serial ?? "") : (desk.current() ?? desk.begin(today, ""));
+    throw redirect({ to: "/intake/$draft", params: { draft: session.address() }, replace: true });
+  },
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: "/intake/$draft",
+  component: lazyRouteComponent(() => import("./screens/IntakeScreen"), "IntakeScreen"),
+});
+
+const filters: readonly TicketFilter[] = ["open", "due", "overdue", "all"];
+
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: "/tickets",
+  validateSearch: (search: Record<string, unknown>): { filter?: TicketFilter; text?: string } => {
+    const filter = filters.find((known) => known === search["filter"]);
+    return { ...(filter === undefined ? {} : { filter }), ...textOf(search, "text") };
+  },
+  component: lazyRouteComponent(() => import("../features/ticket/TicketList"), "TicketList"),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: "/tickets/$id",
+  component: lazyRouteComponent(() => import("./screens/TicketScreen"), "TicketScreen"),
+});
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: "/units",
+  component: lazyRouteComponent(() => import("../features/unit/UnitList"), "UnitList"),
+});
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: "/units/$serial",
+  component: lazyRouteComponent(() => import("../features/unit/UnitPage"), "UnitPage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/register",
+  component: lazyRouteComponent(() => import("../features/registry/RegisterPage"), "RegisterPage"),
+});
+
+const registerImport = createRoute({
+  getParentRoute: () => root,
+  path: "/register/import",
+  component: lazyRouteComponent(() => import("../features/registry/ImportPage"), "ImportPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
+});
+
+const tree = root.addChildren([
+  bench,
+  intake,
+  draft,
+  tickets,
+  ticket,
+  units,
+  unit,
+  register,
+  registerImport,
+  settings,
+]);
+
+export function createAppRouter(booted: Booted, history: RouterHistory) {
+  return createRouter({ routeTree: tree, history, context: { booted }, defaultPendingMs: 400, defaultPreload: "intent" });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}
+
+function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { [N in Name]?: string } {
+  const value = search[name];
+  const text = typeof value === "number" ? String(value) : value;
+  return typeof text === "string" && text !== "" ? only(name, text) : {};
+}
+
+function only<Name extends string>(name: Name, text: string): { [N in Name]?: string } {
+  const record: { [N in Name]?: string } = {};
+  record[name] = text;
+  return record;
+}

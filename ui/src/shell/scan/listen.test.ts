@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SCANNED_EVENT } from "../../kit/scanEvents";
+import { listenForScans, type ScanEar } from "./listen";
+
+let heard: string[] = [];
+let ear: ScanEar;
+let now = 1_000;
+
+beforeEach(() => {
+  heard = [];
+  ear = listenForScans(window, { prefix: "", suffix: "" }, (text) => heard.push(text));
+});
+
+afterEach(() => {
+  ear.stop();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+/** Presses keys as a keyboard does: the character lands in the focused field unless somebody prevents it. */
+function press(keys: readonly string[], gap = 2): KeyboardEvent[] {
+  return keys.map((key) => {
+    now += gap;
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, "timeStamp", { value: now });
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(event);
+    if (!event.defaultPrevented && key.length === 1 && target instanceof HTMLInputElement) {
+      target.value += key;
+      target.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return event;
+  });
+}
+
+function field(value = ""): HTMLInputElement {
+  const input = document.createElement("input");
+  input.value = value;
+  document.body.append(input);
+  input.focus();
+  now += 10_000;
+  return input;
+}
+
+const scan = [..."JP2409-00417", "Enter"];
+
+describe("a scan", () => {
+  it("typed into another field is taken out of it and sent on", () => {
+    const name = field("李雷");
+    press(scan);
+    expect(heard).toEqual(["JP2409-00417"]);
+    expect(name.value).toBe("李雷");
+  });
+
+  it("typed into a field that wants one stays there and is not sent on", () => {
+    const serial = field("OLD-1");
+    serial.dataset["scan"] = "here";
+    const received = vi.fn<(event: Event) => void>();
+    serial.addEventListener(SCANNED_EVENT, received);
+    press(scan);
+    expect(serial.value).toBe("JP2409-00417");
+    expect(received).toHaveBeenCalledTimes(1);
+    expect(heard).toEqual([]);
+  });
+
+  it("never submits a form with its Enter", () => {
+    const form = document.createElement("form");
+    const submitted = vi.fn<(event: Event) => void>();
+    form.addEventListener("keydown", submitted);
+    form.append(field());
+    document.body.append(form);
+    form.querySelector("input")?.focus();
+    const events = press(scan);
+    expect(events.at(-1)?.defaultPrevented).toBe(true);
+    expect(submitted.mock.calls.some(([event]) => event instanceof KeyboardEvent && event.key === "Enter")).toBe(false);
+  });
+
+  it("without Enter is heard after a silence, where no text is typed", async () => {
+    vi.useFakeTimers();
+    now += 10_000;
+    press(scan.slice(0, -1));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(heard).toEqual(["JP2409-00417"]);
+  });
+});
+
+describe("a typist", () => {
+  it("keeps the Enter and the text", () => {
+    const serial = field();
+    const events = press(scan, 120);
+    expect(serial.value).toBe("JP2409-00417");
+    expect(events.at(-1)?.defaultPrevented).toBe(false);
+    expect(heard).toEqual([]);
+  });
+
+  it("who pauses in a text field has not scanned, however fast the burst was", async () => {
+    vi.useFakeTimers();
+    const phone = field();
+    press([..."13980005966"]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(phone.value).toBe("13980005966");
+    expect(heard).toEqual([]);
+  });
+});

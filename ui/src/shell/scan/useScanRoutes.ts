@@ -1,0 +1,97 @@
+// What a scanned code opens. The back end says what the code means; here it becomes a screen.
+
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useWords } from "../../i18n/i18n";
+import { toFailure } from "../../ipc/failure";
+import { useRead, useTransport } from "../../ipc/ipc";
+import type { LookAlike, Scan } from "../../ipc/types.generated";
+import { useToast } from "../../kit/toasts";
+import { failureText } from "../../trade/failure";
+import { listenForScans } from "./listen";
+
+/** A new serial that looks like known ones: a person must say which it is. */
+export interface Choice {
+  readonly serial: string;
+  readonly lookAlikes: readonly LookAlike[];
+  readonly onChoose: (serial: string) => void;
+  readonly onClose: () => void;
+}
+
+export function useScanRoutes(onSearch: (text: string) => void) {
+  const transport = useTransport();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const toast = useToast();
+  const words = useWords();
+  const [choice, setChoice] = useState<Choice | null>(null);
+
+  const openTicket = (id: string) => void navigate({ to: "/tickets/$id", params: { id } });
+  const openUnit = (serial: string) => {
+    // Where units are looked at, a scan looks at one; everywhere else it is received.
+    const looking = router.state.location.pathname.startsWith("/units");
+    if (looking) void navigate({ to: "/units/$serial", params: { serial } });
+    else void navigate({ to: "/intake", search: { serial } });
+  };
+
+  const open = async (scan: Scan) => {
+    switch (scan.kind) {
+      case "ticket":
+        return openTicket(scan.row.id);
+      case "foreign":
+        return toast({ tone: "trouble", text: words.t("scan-foreign", { rma: scan.rma }) });
+      case "misread":
+        return toast({ tone: "trouble", text: words.t("scan-misread", { text: scan.text }) });
+      case "unit":
+        if (scan.open !== null) {
+          toast({ text: words.t("scan-open-ticket", { serial: scan.serial, rma: scan.open.rma }) });
+          return openTicket(scan.open.id);
+        }
+        if (scan.sale === null && scan.tickets.length === 0 && scan.look_alikes.length > 0) {
+          return setChoice({
+            serial: scan.serial,
+            lookAlikes: scan.look_alikes,
+            onChoose: (serial) => {
+              setChoice(null);
+              openUnit(serial);
+            },
+            onClose: () => setChoice(null),
+          });
+        }
+        return openUnit(scan.serial);
+      case "form": {
+        if (scan.ticket !== null) return openTicket(scan.ticket.id);
+        const saved = await transport.call("draft_save", { id: null, draft: scan.draft });
+        toast({ text: words.t("scan-form") });
+        return void navigate({ to: "/intake/$draft", params: { draft: saved.id } });
+      }
+      case "text":
+        return onSearch(scan.text);
+    }
+  };
+
+  const resolve = async (text: string) => {
+    try {
+      await open(await transport.call("scan_resolve", { text }));
+    } catch (thrown) {
+      toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
+    }
+  };
+
+  const onScan = useEffectEvent((text: string) => {
+    if (document.querySelector("[role=dialog]:not([data-passes-scans])") !== null) {
+      toast({ tone: "trouble", text: words.t("scan-dialog-open") });
+      return;
+    }
+    void resolve(text);
+  });
+
+  const { scan_prefix: prefix = "", scan_suffix: suffix = "" } = useRead("settings_get", null).data ?? {};
+  // Follows the window's keyboard, which is where scanners type.
+  useEffect(() => {
+    const ear = listenForScans(window, { prefix, suffix }, onScan);
+    return () => ear.stop();
+  }, [prefix, suffix]);
+
+  return { resolve: (text: string) => void resolve(text), choice };
+}

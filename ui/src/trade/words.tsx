@@ -1,0 +1,56 @@
+// The trade's words and states as the screens show them: where a work order stands, what class a unit is.
+// Shared by features, which do not know each other.
+
+import { useWords } from "../i18n/i18n";
+import type { SyncState, TicketRow, TicketState } from "../ipc/types.generated";
+import type { Tone } from "../kit/Figure";
+import type { IconName } from "../kit/Icon";
+import { Status } from "../kit/Status";
+
+export const stateShapes: Record<TicketState, { icon: IconName; tone: Tone }> = {
+  on_time: { icon: "full", tone: "ok" },
+  due: { icon: "half", tone: "due" },
+  overdue: { icon: "triangle", tone: "over" },
+  done: { icon: "dash", tone: "plain" },
+};
+
+const syncShapes: Record<SyncState, { icon: IconName; tone: Tone }> = {
+  local: { icon: "empty", tone: "plain" },
+  waiting: { icon: "half", tone: "plain" },
+  synced: { icon: "full", tone: "ok" },
+  review: { icon: "warning", tone: "due" },
+};
+
+/** `▲ Overdue`. */
+export function CycleStatus(props: { state: TicketState }) {
+  const { t } = useWords();
+  return <Status {...stateShapes[props.state]}>{t(`state-${props.state}`)}</Status>;
+}
+
+/** Where the record is: `○ Saved here`. */
+export function SyncStatus(props: { sync: SyncState }) {
+  const { t } = useWords();
+  return <Status {...syncShapes[props.sync]}>{t(`sync-${props.sync}`)}</Status>;
+}
+
+/** A civil date with its weekday. */
+export function Day(props: { date: string; isProvisional?: boolean }) {
+  const { times, t } = useWords();
+  return (
+    <time dateTime={props.date}>
+      {times.day(props.date)}
+      {props.isProvisional && <small> {t("calendar-provisional")}</small>}
+    </time>
+  );
+}
+
+/** An RMA number or a serial, in a face in which 0 and O differ. */
+export function Code(props: { children: string }) {
+  return <span className="mono">{props.children}</span>;
+}
+
+/** Short words for a row, for those who hear the list. */
+export function useTicketLabel(): (row: TicketRow) => string {
+  const { t } = useWords();
+  return (row) => `${row.rma} ${row.model} ${row.serial} ${t(`state-${row.state}`)}`;
+}

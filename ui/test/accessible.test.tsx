@@ -1,0 +1,34 @@
+import { screen } from "@testing-library/react";
+import axe from "axe-core";
+import { expect, it } from "vitest";
+import { openApp } from "./app";
+import { fakeStation } from "./fake";
+import * as fixtures from "./fixtures";
+
+/** Contrast needs a real picture; everything else axe knows is checked. */
+async function violations() {
+  const report = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  return report.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
+}
+
+it.each([
+  ["the bench", "/", "Bench"],
+  ["the check-in", "/intake", "Check-in"],
+  ["the work orders", "/tickets", "Work orders"],
+  ["one work order", "/tickets/0193-00411", "CD01-A7K3M-00411-K"],
+  ["the units", "/units", "Units"],
+  ["one unit", "/units/JP2409-00417", "JP2409-00417"],
+  ["the register", "/register", "Sales register"],
+  ["the import", "/register/import", "Import a sales register"],
+  ["the settings", "/settings", "Settings"],
+])("%s has no accessibility fault", async (_name, address, heading) => {
+  await openApp(address);
+  await screen.findByRole("heading", { level: 1, name: heading });
+  expect(await violations()).toEqual([]);
+});
+
+it("the first start has no accessibility fault", async () => {
+  await openApp("/", fakeStation({ station_get: () => ({ ...fixtures.station, identity: null }) }));
+  await screen.findByRole("heading", { level: 1, name: "Set up this computer" });
+  expect(await violations()).toEqual([]);
+});

@@ -1,0 +1,118 @@
+// The second transport: answers from fixtures, remembers what was asked. It applies no rule; a test says
+// what the station answers.
+
+import type { CommandName, Noun, Request, Response } from "../src/ipc/commands";
+import { Failure } from "../src/ipc/failure";
+import type { Transport } from "../src/ipc/transport";
+import type { SavedDraft } from "../src/ipc/types.generated";
+import * as fixtures from "./fixtures";
+
+type Answers = { [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>> };
+
+export interface FakeStation extends Transport {
+  /** The requests of one command, oldest first. */
+  asked<N extends CommandName>(name: N): Array<Request<N>>;
+  /** Tells the window that something changed. */
+  change(nouns: readonly Noun[]): void;
+  readonly isReady: boolean;
+}
+
+export function fakeStation(answers: Answers = {}): FakeStation {
+  const log: Array<{ name: CommandName; request: unknown }> = [];
+  const listeners = new Set<(nouns: readonly Noun[]) => void>();
+  const all: Answers = { ...defaults(), ...answers };
+  let isReady = false;
+  return {
+    async call(name, request) {
+      log.push({ name, request });
+      const answer = all[name];
+      if (answer === undefined) throw new Failure("unknown_command");
+      return answer(request);
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready() {
+      isReady = true;
+    },
+    asked<N extends CommandName>(name: N) {
+      return log.flatMap((entry) => (isOf(entry, name) ? [entry.request] : []));
+    },
+    change(nouns) {
+      for (const listener of listeners) listener(nouns);
+    },
+    get isReady() {
+      return isReady;
+    },
+  };
+}
+
+function isOf<N extends CommandName>(
+  entry: { name: CommandName; request: unknown },
+  name: N,
+): entry is { name: N; request: Request<N> } {
+  return entry.name === name;
+}
+
+function defaults(): Answers {
+  const drafts = new Map<string, SavedDraft>();
+  let settings = fixtures.settings;
+  return {
+    station_get: () => fixtures.station,
+    settings_get: () => settings,
+    settings_set: (request) => (settings = request),
+    printer_list: () => [{ name: "HP-前台", is_default: true }],
+    bench_today: () => fixtures.bench,
+    search: () => [],
+    draft_get: ({ id }) => {
+      const saved = drafts.get(id);
+      if (saved === undefined) throw new Failure("not_found");
+      return saved;
+    },
+    draft_save: ({ id, draft }) => {
+      const saved: SavedDraft = { id: id ?? `draft-${drafts.size + 1}`, draft, saved_at: fixtures.NOW };
+      drafts.set(saved.id, saved);
+      return saved;
+    },
+    intake_check: (draft) => {
+      if (draft.serial !== fixtures.sale.serial) return { ...fixtures.noCheck, serial: draft.serial || null };
+      return { ...fixtures.noCheck, serial: draft.serial, sale: fixtures.sale, register_as_of: fixtures.NOW };
+    },
+    verdict_assess: (draft) => (draft.serial === "" ? fixtures.unknownAssessment : fixtures.assessment),
+    intake_receive: () => ({
+      id: fixtures.ticketRow(412).id,
+      rma: fixtures.ticketRow(412).rma,
+      conflicts: [],
+      row: fixtures.ticketRow(412),
+    }),
+    attachment_list: () => [],
+    ticket_list: () => ({ rows: fixtures.bench.due, next: null, counts: fixtures.bench.counts }),
+    ticket_get: () => fixtures.ticketLife(),
+    unit_list: () => ({
+      rows: [
+        {
+          serial: fixtures.sale.serial,
+          model: fixtures.sale.model,
+          product_class: "terminal",
+          registered: true,
+          tickets: 1,
+          open: null,
+        },
+      ],
+      next: null,
+    }),
+    unit_get: () => ({
+      serial: fixtures.sale.serial,
+      model: fixtures.sale.model,
+      product_class: "terminal",
+      sale: fixtures.sale,
+      register_as_of: fixtures.NOW,
+      cover: fixtures.verdict.cover,
+      tickets: [fixtures.ticketRow(411)],
+      look_alikes: [],
+    }),
+    registry_list: () => ({ rows: [fixtures.sale], next: null, total: 1, as_of: fixtures.NOW }),
+    registry_history: () => [],
+  };
+}

@@ -1,0 +1,275 @@
+// Answers as a real station gives them, for tests that need a screen and not a store. Dates are fixed:
+// today is Sunday 22 November 2026 at the centre.
+
+import type {
+  Assessment,
+  Bench,
+  Check,
+  Cover,
+  IntakeDraft,
+  RemedyVerdict,
+  Sale,
+  Settings,
+  Station,
+  TicketLife,
+  TicketRow,
+  Verdict,
+} from "../src/ipc/types.generated";
+
+const TODAY = "2026-11-22";
+/** 10:42:07 in Chengdu. */
+export const NOW = Date.parse("2026-11-22T02:42:07Z");
+
+export const settings: Settings = {
+  language: "en",
+  document_language: "both",
+  theme: "light",
+  density: "normal",
+  actor: "Chen",
+  form_printer: "",
+  scan_prefix: "",
+  scan_suffix: "",
+};
+
+export const station: Station = {
+  identity: { centre: "CD01", series: "A7K3M" },
+  centre: {
+    name_zh: "成都服务中心",
+    name_en: "Chengdu service centre",
+    address_zh: "四川省成都市高新区天府大道 1 号",
+    address_en: "1 Tianfu Avenue, Chengdu",
+    phone: "028-85355966",
+    hours: "9:00-18:00",
+    zone: "Asia/Shanghai",
+    country: "CN",
+  },
+  today: TODAY,
+  version: "0.1.0",
+  policy: { id: "jp", version: "2026.1", hash: "9f3a55c2d1e0b7a8" },
+  countries: ["CN", "DE"],
+  notices: [],
+  unsynced: 3,
+  accessories: [
+    {
+      product_class: "terminal",
+      items: ["battery", "charger", "data_cable", "lens_cap", "strap", "carrying_case", "manual"],
+    },
+    { product_class: "module", items: ["data_cable", "adapter_board", "manual"] },
+    { product_class: "detector", items: ["antistatic_box", "test_report"] },
+  ],
+};
+
+export const sale: Sale = {
+  serial: "JP2409-00417",
+  model: "NV-640",
+  product_class: "terminal",
+  contract_date: null,
+  voucher_date: "2026-10-28",
+  sale_kind: "normal",
+  dealer: "成都夜行者户外",
+  customer: "李雷",
+  phone: "13980005966",
+};
+
+export function ticketRow(number: number, change: Partial<TicketRow> = {}): TicketRow {
+  const count = String(number).padStart(5, "0");
+  return {
+    id: `0193-${count}`,
+    rma: `CD01-A7K3M-${count}-K`,
+    serial: `JP2409-${count}`,
+    model: "NV-640",
+    product_class: "terminal",
+    customer: "韩梅梅",
+    status: "to_be_diagnosed",
+    received_on: "2026-11-10",
+    target_on: "2026-11-24",
+    limit_on: "2026-12-08",
+    calendar_status: "published",
+    state: "on_time",
+    elapsed_working_days: 8,
+    cancel_reason: "",
+    sync: "local",
+    ...change,
+  };
+}
+
+export const bench: Bench = {
+  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, unsynced: 3, registry: 5000 },
+  due: [
+    ticketRow(371, { state: "overdue", elapsed_working_days: 22, received_on: "2026-10-21", limit_on: "2026-11-18" }),
+    ticketRow(380, { state: "due", elapsed_working_days: 17, received_on: "2026-10-28", limit_on: "2026-11-25" }),
+    ticketRow(411),
+  ],
+  recent: [ticketRow(411), ticketRow(410, { customer: "Müller Optik GmbH", model: "Core M3" })],
+  drafts: [
+    { id: "0193-draft", serial: "JP2409-00500", model: "NV-200", customer: "王芳", saved_at: NOW, discarded_at: null },
+  ],
+};
+
+export const emptyBench: Bench = {
+  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, unsynced: 0, registry: 0 },
+  due: [],
+  recent: [],
+  drafts: [],
+};
+
+export const noCheck: Check = {
+  problems: [],
+  conflicts: [],
+  serial: null,
+  open: null,
+  look_alikes: [],
+  sale: null,
+  register_as_of: null,
+  earlier_tickets: 0,
+};
+
+const cover: Cover = {
+  nominal_end: "2028-10-28",
+  last_covered_day: "2028-10-30",
+  calendar_status: "provisional",
+};
+
+function remedy(change: Partial<RemedyVerdict>): RemedyVerdict {
+  return {
+    outcome: "denied",
+    needs: [],
+    last_day: null,
+    nominal_last_day: null,
+    calendar_status: null,
+    clauses: [],
+    unsigned: false,
+    ...change,
+  };
+}
+
+export const verdict: Verdict = {
+  case: null,
+  remedies: {
+    refund: remedy({ last_day: "2026-11-04", nominal_last_day: "2026-11-04", calendar_status: "published", clauses: ["3.3"] }),
+    exchange: remedy({
+      outcome: "needs",
+      needs: ["accessories", "diagnosis"],
+      last_day: "2026-11-27",
+      nominal_last_day: "2026-11-27",
+      calendar_status: "published",
+      clauses: ["3.2"],
+    }),
+    free_repair: remedy({ outcome: "needs", needs: ["diagnosis"], clauses: ["3.1", "2.T"] }),
+    paid_repair: remedy({ clauses: ["1.2"] }),
+  },
+  outside_policy: false,
+  excluded_by: [],
+  cover,
+  next_question: "purchase_proof",
+  assumptions: ["contract_defaults"],
+  readings: [8],
+  grounds: [
+    {
+      id: "ground-refund_window_over",
+      clause: "3.3",
+      effect: "against",
+      remedies: ["refund"],
+      args: { last_day: "2026-11-04" },
+    },
+    {
+      id: "ground-exchange_window_open",
+      clause: "3.2",
+      effect: "for",
+      remedies: ["exchange"],
+      args: { last_day: "2026-11-27" },
+    },
+    {
+      id: "ground-in_warranty",
+      clause: "2.T",
+      effect: "for",
+      remedies: ["free_repair"],
+      args: { last_covered_day: "2028-10-30" },
+    },
+    { id: "ground-open_diagnosis", clause: "3.2", effect: "open", remedies: ["exchange"], args: {} },
+    { id: "ground-open_purchase_proof", clause: "5.8b", effect: "open", remedies: ["exchange"], args: {} },
+  ],
+  notes: [],
+  policy: { id: "jp", version: "2026.1", hash: "9f3a55c2d1e0b7a8" },
+  calendar_hash: "c0ffee0012345678",
+};
+
+export const assessment: Assessment = {
+  facts: { purchase: { voucher_date: "2026-10-28" }, claim_date: "2026-11-20" },
+  verdict,
+  derived: [],
+  cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
+};
+
+/** What the engine says while nothing is known. */
+export const unknownAssessment: Assessment = {
+  facts: {},
+  verdict: {
+    ...verdict,
+    remedies: {
+      refund: remedy({ outcome: "needs", needs: ["product_class", "purchase_date"], clauses: ["3.3"] }),
+      exchange: remedy({ outcome: "needs", needs: ["product_class", "purchase_date"], clauses: ["3.2"] }),
+      free_repair: remedy({ outcome: "needs", needs: ["product_class", "purchase_date"], clauses: ["3.1"] }),
+      paid_repair: remedy({ outcome: "needs", needs: ["product_class", "purchase_date"], clauses: ["2.1"] }),
+    },
+    cover: { nominal_end: null, last_covered_day: null, calendar_status: null },
+    next_question: "purchase_date",
+    grounds: [],
+    readings: [],
+  },
+  derived: [{ fact: "claim_date", source: "receipt" }],
+  cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
+};
+
+export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
+  const row = ticketRow(411, change);
+  const draft: IntakeDraft["customer"] = { name: "李雷", phone: "13980005966", email: "", address: "成都市武侯区" };
+  return {
+    row,
+    intake: {
+      serial: row.serial,
+      model: row.model,
+      product_class: row.product_class,
+      symptom: "开机后画面左上角坏点成片,温度越高越明显",
+      customer: draft,
+      received_on: row.received_on,
+      channel: "courier",
+      dealer: "成都夜行者户外",
+      first_reported: { on: "2026-11-08", to: "微信" },
+      remote_attempts: "",
+      accessories: [
+        { item: "battery", state: "present" },
+        { item: "data_cable", state: "missing" },
+      ],
+      condition: "左下角轻微划痕",
+      purchase_document: "24512003",
+      remedy_wanted: "exchange",
+      paper_form: true,
+      calendar: null,
+    },
+    facts: { purchase: { voucher_date: "2026-10-28" } },
+    assessment,
+    conflicts: [{ kind: "register", field: "model", register: "NV-640", intake: "NV-600" }],
+    attachments: [],
+    verdicts: [
+      { id: "v2", made_at: NOW, facts: assessment.facts, verdict },
+      { id: "v1", made_at: NOW - 86_400_000, facts: {}, verdict: unknownAssessment.verdict },
+    ],
+    papers: [
+      {
+        id: "p1",
+        form: "application",
+        language: "both",
+        hash: "a1b2c3d4e5f60718",
+        pages: 2,
+        made_at: NOW,
+        printed_to: "HP-前台",
+      },
+    ],
+    timeline: [
+      { at: NOW, actor: "Chen", kind: "paper.made", fields: [] },
+      { at: NOW, actor: "Chen", kind: "intake.received", fields: [{ name: "model", value: "NV-640" }] },
+    ],
+    timeline_damaged: false,
+  };
+}
