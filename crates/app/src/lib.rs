@@ -1,1 +1,31 @@
-//! Use cases, one file per step of the journey.
+//! The use cases of a station, one file per step of a unit's way, and `commands`, the whole surface that
+//! the window and the command line share.
+//!
+//! A use case loads, decides (in `domain` and `eligibility`) and writes through the store's one door. The
+//! clock, ids and printers come in from outside (`ports`). Nothing here knows Tauri or a terminal.
+
+pub mod attachment;
+pub mod bench;
+pub mod care;
+pub mod claim;
+pub mod commands;
+pub mod demo;
+pub mod draft;
+pub mod error;
+pub mod form;
+pub mod intake;
+mod picture;
+pub mod ports;
+pub mod pure;
+pub mod registry;
+pub mod scan;
+pub mod search;
+pub mod station;
+pub mod ticket;
+pub mod unit;
+pub mod verdict;
+
+pub use form::FormKind;
+pub use nightbench_forms::FormLanguage;
+pub use nightbench_locale as locale;
+pub use nightbench_locale::Language;

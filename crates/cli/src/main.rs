@@ -1,2 +1,50 @@
-//! Start.
-fn main() {}
+//! `nightbench-cli`: the station without a window, for scripts, tests, imports and administration. It sends
+//! the same commands as the window, through the same dispatch, and decides nothing.
+//!
+//! Exit status: 0 done, 1 understood and refused (or a line of the input was), 2 wrong usage.
+
+mod arguments;
+mod failure;
+mod ndjson;
+mod pure;
+mod station;
+mod transfer;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use failure::CliError;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => error.report(arguments.json, arguments.language()),
+    }
+}
+
+/// Runs the command; false when it was understood and something in it was refused.
+fn run(arguments: &Arguments) -> Result<bool, CliError> {
+    match &arguments.command {
+        Command::Assess { policy } => pure::assess(policy.as_deref()),
+        Command::Cycle => pure::cycle(),
+        Command::Commands => station::commands(arguments),
+        Command::Init { centre } => station::init(arguments, centre),
+        Command::Call { command } => station::call(arguments, command),
+        Command::Receive => station::receive(arguments),
+        Command::Tickets { overdue } => station::tickets(arguments, *overdue),
+        Command::Doctor => station::doctor(arguments),
+        Command::Import { what, file, dry_run, map } => {
+            transfer::import(arguments, *what, file, *dry_run, map)
+        }
+        Command::Form { form, rma, lang, out } => {
+            transfer::form(arguments, *form, rma.as_deref(), *lang, out)
+        }
+        Command::Backup { out } => transfer::backup(arguments, out),
+        Command::Restore { file } => transfer::restore(arguments, file),
+        Command::Demo { units, seed, register } => {
+            transfer::demo(arguments, *units, *seed, register.as_deref())
+        }
+    }
+}

@@ -127,6 +127,8 @@ pub enum IntakeReason {
     InFuture,
     /// It is no phone number.
     NotAPhone,
+    /// It is no serial number.
+    NotASerial,
     /// No calendar is known by that code.
     UnknownCalendar,
 }
@@ -211,18 +213,24 @@ impl Intake {
         problems
     }
 
-    /// Whether all accessories came: false as soon as one is missing, unknown while one is unchecked or
-    /// the list was never made.
+    /// Whether all accessories came; see [`accessories_complete`].
     #[must_use]
     pub fn accessories_complete(&self) -> Option<bool> {
-        let any = |state| self.accessories.iter().any(|accessory| accessory.state == state);
-        if any(Presence::Missing) {
-            Some(false)
-        } else if self.accessories.is_empty() || any(Presence::NotChecked) {
-            None
-        } else {
-            Some(true)
-        }
+        accessories_complete(&self.accessories)
+    }
+}
+
+/// Whether all accessories of a checklist came: false as soon as one is missing, unknown while one is unchecked
+/// or the list was never made.
+#[must_use]
+pub fn accessories_complete(accessories: &[Accessory]) -> Option<bool> {
+    let any = |state| accessories.iter().any(|accessory| accessory.state == state);
+    if any(Presence::Missing) {
+        Some(false)
+    } else if accessories.is_empty() || any(Presence::NotChecked) {
+        None
+    } else {
+        Some(true)
     }
 }
 

@@ -30,3 +30,23 @@ pub struct Sale {
     /// The buyer's phone number, or empty.
     pub phone: Pii<String>,
 }
+
+impl Sale {
+    /// Whether a newer row of the same serial would change this one. A field the newer row leaves empty says
+    /// nothing.
+    #[must_use]
+    pub fn is_changed_by(&self, newer: &Self) -> bool {
+        let text = |known: &str, said: &str| !said.is_empty() && said != known;
+        fn value<T: PartialEq>(known: Option<&T>, said: Option<&T>) -> bool {
+            said.is_some() && said != known
+        }
+        text(&self.model, &newer.model)
+            || value(self.product_class.as_ref(), newer.product_class.as_ref())
+            || value(self.contract_date.as_ref(), newer.contract_date.as_ref())
+            || value(self.voucher_date.as_ref(), newer.voucher_date.as_ref())
+            || value(self.sale_kind.as_ref(), newer.sale_kind.as_ref())
+            || text(&self.dealer, &newer.dealer)
+            || text(self.customer.reveal(), newer.customer.reveal())
+            || text(self.phone.reveal(), newer.phone.reveal())
+    }
+}

@@ -11,6 +11,30 @@ product_class: ProductClass,
  * Codes, in the order they are looked for.
  */
 items: Array<string>, };
+export type Series = string;
+export type CentreCode = string;
+export type Identity = { 
+/**
+ * The centre's code.
+ */
+centre: CentreCode, 
+/**
+ * The series its RMA numbers carry.
+ */
+series: Series, };
+export type PackName = { 
+/**
+ * The pack's id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its hash, hexadecimal.
+ */
+hash: string, };
 export type CentreCard = { 
 /**
  * Name in Chinese.
@@ -44,30 +68,6 @@ zone: string,
  * Two-letter country whose working days run the cycle unless the intake says another.
  */
 country: string, };
-export type PackName = { 
-/**
- * The pack's id.
- */
-id: string, 
-/**
- * Its version.
- */
-version: string, 
-/**
- * Its hash, hexadecimal.
- */
-hash: string, };
-export type CentreCode = string;
-export type Series = string;
-export type Identity = { 
-/**
- * The centre's code.
- */
-centre: CentreCode, 
-/**
- * The series its RMA numbers carry.
- */
-series: Series, };
 export type Station = { 
 /**
  * The centre and the number series; absent until `station_init`.
@@ -110,10 +110,10 @@ export type Init = {
  * The centre's code, such as CD01.
  */
 centre: string, };
-export type FormLanguage = "zh-CN" | "en" | "both";
+export type Density = "compact" | "normal" | "comfortable";
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type Language = "zh-CN" | "en";
-export type Density = "compact" | "normal" | "comfortable";
+export type FormLanguage = "zh-CN" | "en" | "both";
 export type Settings = { 
 /**
  * Language of the screen.
@@ -156,37 +156,8 @@ name: string,
  * Whether it is the system's default.
  */
 is_default: boolean, };
-export type Counts = { 
-/**
- * Work orders whose unit is here.
- */
-open: number, 
-/**
- * Of these, up to the target (day 10).
- */
-on_time: number, 
-/**
- * Of these, between target and limit (day 20).
- */
-due: number, 
-/**
- * Of these, past the limit.
- */
-overdue: number, 
-/**
- * Received today at the centre.
- */
-received_today: number, 
-/**
- * Operations that no other machine has yet.
- */
-unsynced: number, 
-/**
- * Rows of the sales register.
- */
-registry: number, };
-export type Pii<T> = T;
 export type DraftId = string;
+export type Pii<T> = T;
 export type DraftRow = { 
 /**
  * Its identity.
@@ -212,12 +183,12 @@ saved_at: number,
  * When it was put away, milliseconds since 1970 UTC; it can be taken back for 30 days.
  */
 discarded_at: number | null, };
-export type SyncState = "local" | "waiting" | "synced" | "review";
-export type CalendarStatus = "published" | "provisional";
-export type TicketId = string;
-export type Status = "to_be_diagnosed" | "cancelled";
 export type SerialNumber = string;
+export type Status = "to_be_diagnosed" | "cancelled";
+export type TicketId = string;
+export type CalendarStatus = "published" | "provisional";
 export type TicketState = "on_time" | "due" | "overdue" | "done";
+export type SyncState = "local" | "waiting" | "synced" | "review";
 export type RmaNumber = string;
 export type TicketRow = { 
 /**
@@ -280,6 +251,35 @@ cancel_reason: string,
  * How far the record has travelled.
  */
 sync: SyncState, };
+export type Counts = { 
+/**
+ * Work orders whose unit is here.
+ */
+open: number, 
+/**
+ * Of these, up to the target (day 10).
+ */
+on_time: number, 
+/**
+ * Of these, between target and limit (day 20).
+ */
+due: number, 
+/**
+ * Of these, past the limit.
+ */
+overdue: number, 
+/**
+ * Received today at the centre.
+ */
+received_today: number, 
+/**
+ * Operations that no other machine has yet.
+ */
+unsynced: number, 
+/**
+ * Rows of the sales register.
+ */
+registry: number, };
 export type Bench = { 
 /**
  * The figures.
@@ -302,7 +302,63 @@ export type ScanRequest = {
  * What the scanner sent, without its prefix and suffix.
  */
 text: string, };
+export type LookAlike = { 
+/**
+ * The other serial.
+ */
+serial: SerialNumber, 
+/**
+ * Its model, or empty.
+ */
+model: string, 
+/**
+ * Whether the register holds it.
+ */
+registered: boolean, 
+/**
+ * The number of its open work order.
+ */
+open: RmaNumber | null, };
+export type SaleKind = "normal" | "special_price" | "prototype_special_price" | "borrowed";
+export type Sale = { 
+/**
+ * The serial number, folded. One row per serial.
+ */
+serial: SerialNumber, 
+/**
+ * The model, or empty when the file does not say.
+ */
+model: string, 
+/**
+ * The class, if the file says.
+ */
+product_class: ProductClass | null, 
+/**
+ * The date on the purchase contract (2.N1).
+ */
+contract_date: string | null, 
+/**
+ * The date on the original purchase voucher (2.1).
+ */
+voucher_date: string | null, 
+/**
+ * How it was sold, if the file says.
+ */
+sale_kind: SaleKind | null, 
+/**
+ * The dealer, or empty.
+ */
+dealer: string, 
+/**
+ * The buyer, or empty.
+ */
+customer: Pii<string>, 
+/**
+ * The buyer's phone number, or empty.
+ */
+phone: Pii<string>, };
 export type Channel = "counter" | "courier" | "dealer";
+export type Remedy = "refund" | "exchange" | "free_repair" | "paid_repair";
 export type Presence = "not_checked" | "present" | "missing";
 export type Accessory = { 
 /**
@@ -313,29 +369,34 @@ item: string,
  * Whether it came with the unit.
  */
 state: Presence, };
-export type Remedy = "refund" | "exchange" | "free_repair" | "paid_repair";
-export type Counting = "cn" | "plain";
+export type DraftReport = { 
+/**
+ * The date.
+ */
+on: string | null, 
+/**
+ * To whom.
+ */
+to: string, };
+export type Customer = { 
+/**
+ * Person or company. Required when an intake is received.
+ */
+name: Pii<string>, 
+/**
+ * Phone number as the customer gives it. Required when an intake is received.
+ */
+phone: Pii<string>, 
+/**
+ * E-mail address, or empty.
+ */
+email: Pii<string>, 
+/**
+ * Postal address for the return, or empty.
+ */
+address: Pii<string>, };
 export type Unavailable = "unavailable";
 export type Answer<T> = T | Unavailable;
-export type Purchase = { 
-/**
- * The date on the original purchase voucher (2.1).
- */
-voucher_date?: Answer<string> | null, 
-/**
- * The date of the original purchase contract (2.N1).
- */
-contract_date?: Answer<string> | null, };
-export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
-export type Documents = { 
-/**
- * A valid warranty certificate.
- */
-warranty_certificate?: Answer<boolean> | null, 
-/**
- * A valid original invoice or receipt.
- */
-purchase_proof?: Answer<boolean> | null, };
 export type Contract = { 
 /**
  * Warranty of the unit in months, 0 to 1200; brings a special-price prototype into the policy.
@@ -379,8 +440,29 @@ completed?: Answer<string> | null,
  * What it repaired, seen from the item now claimed for. Unknown: it proves no cover.
  */
 scope?: Answer<RepairScope> | null, };
-export type Buyer = "consumer" | "business";
+export type Purchase = { 
+/**
+ * The date on the original purchase voucher (2.1).
+ */
+voucher_date?: Answer<string> | null, 
+/**
+ * The date of the original purchase contract (2.N1).
+ */
+contract_date?: Answer<string> | null, };
 export type ClaimObject = "whole" | "part";
+export type Counting = "cn" | "plain";
+export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
+export type Documents = { 
+/**
+ * A valid warranty certificate.
+ */
+warranty_certificate?: Answer<boolean> | null, 
+/**
+ * A valid original invoice or receipt.
+ */
+purchase_proof?: Answer<boolean> | null, };
+export type Buyer = "consumer" | "business";
+export type Finding = "product_fault" | "misuse_or_environment" | "third_party" | "normal_wear" | "operates_normally" | "customer_software_change" | "consumable" | "against_manual" | "appearance" | "unauthorised_repair" | "within_specification";
 export type SerialLabel = "readable" | "unreadable" | "absent";
 export type Serial = { 
 /**
@@ -391,8 +473,6 @@ label?: Answer<SerialLabel> | null,
  * Whether unit, certificate and registry agree on model and serial.
  */
 matches?: Answer<boolean> | null, };
-export type Finding = "product_fault" | "misuse_or_environment" | "third_party" | "normal_wear" | "operates_normally" | "customer_software_change" | "consumable" | "against_manual" | "appearance" | "unauthorised_repair" | "within_specification";
-export type SaleKind = "normal" | "special_price" | "prototype_special_price" | "borrowed";
 export type Facts = { 
 /**
  * The caller's name for the claim, given back in the verdict; no rule reads it.
@@ -474,32 +554,6 @@ purchase_channel?: Answer<PurchaseChannel> | null,
  * The day the buyer had the goods in hand.
  */
 goods_received_on?: Answer<string> | null, };
-export type Customer = { 
-/**
- * Person or company. Required when an intake is received.
- */
-name: Pii<string>, 
-/**
- * Phone number as the customer gives it. Required when an intake is received.
- */
-phone: Pii<string>, 
-/**
- * E-mail address, or empty.
- */
-email: Pii<string>, 
-/**
- * Postal address for the return, or empty.
- */
-address: Pii<string>, };
-export type DraftReport = { 
-/**
- * The date.
- */
-on: string | null, 
-/**
- * To whom.
- */
-to: string, };
 export type IntakeDraft = { 
 /**
  * As typed or scanned; folded when the unit is received.
@@ -570,60 +624,6 @@ calendar: string | null,
  * unless they are stated here.
  */
 facts: Facts, };
-export type Sale = { 
-/**
- * The serial number, folded. One row per serial.
- */
-serial: SerialNumber, 
-/**
- * The model, or empty when the file does not say.
- */
-model: string, 
-/**
- * The class, if the file says.
- */
-product_class: ProductClass | null, 
-/**
- * The date on the purchase contract (2.N1).
- */
-contract_date: string | null, 
-/**
- * The date on the original purchase voucher (2.1).
- */
-voucher_date: string | null, 
-/**
- * How it was sold, if the file says.
- */
-sale_kind: SaleKind | null, 
-/**
- * The dealer, or empty.
- */
-dealer: string, 
-/**
- * The buyer, or empty.
- */
-customer: Pii<string>, 
-/**
- * The buyer's phone number, or empty.
- */
-phone: Pii<string>, };
-export type LookAlike = { 
-/**
- * The other serial.
- */
-serial: SerialNumber, 
-/**
- * Its model, or empty.
- */
-model: string, 
-/**
- * Whether the register holds it.
- */
-registered: boolean, 
-/**
- * The number of its open work order.
- */
-open: RmaNumber | null, };
 export type Scan = { "kind": "ticket", 
 /**
  * Its work order.
@@ -704,16 +704,6 @@ name: string,
  * Its content.
  */
 base64: string, };
-export type RegistryField = "serial" | "model" | "product_class" | "contract_date" | "voucher_date" | "sale_kind" | "dealer" | "customer" | "phone";
-export type Heading = { 
-/**
- * The heading as it stands in the file.
- */
-heading: string, 
-/**
- * The field it stands for.
- */
-field: RegistryField | null, };
 export type RowProblem = "no_serial" | "not_a_serial" | "not_a_date" | "unknown_class" | "unknown_sale_kind" | "too_long" | "duplicate";
 export type RowError = { 
 /**
@@ -732,6 +722,16 @@ code: RowProblem,
  * The other row's number, where two rows clash.
  */
 other_row: number | null, };
+export type RegistryField = "serial" | "model" | "product_class" | "contract_date" | "voucher_date" | "sale_kind" | "dealer" | "customer" | "phone";
+export type Heading = { 
+/**
+ * The heading as it stands in the file.
+ */
+heading: string, 
+/**
+ * The field it stands for.
+ */
+field: RegistryField | null, };
 export type Preview = { 
 /**
  * Names the open file in later requests: the BLAKE3 hash of its content.
@@ -1040,255 +1040,6 @@ intake: IntakeDraft,
  * Why.
  */
 reason: string, };
-export type FactSource = "intake" | "receipt" | "register";
-export type Derived = { 
-/**
- * Its name in the contract, with dots inside: `purchase.voucher_date`.
- */
-fact: string, 
-/**
- * Its source.
- */
-source: FactSource, };
-export type ClauseId = string;
-export type Need = "accessories" | "authorised_source" | "claim_object" | "consent" | "consumable_defect" | "contract" | "dates" | "diagnosis" | "product_class" | "purchase_date" | "purchase_proof" | "review" | "sale_kind" | "serial_label" | "serial_match" | "warranty_certificate";
-export type Outcome = "granted" | "denied" | "needs";
-export type RemedyVerdict = { 
-/**
- * Granted, denied, or not to be told yet.
- */
-outcome: Outcome, 
-/**
- * What alone can still change the outcome, sorted by code; empty unless the outcome is `needs`.
- */
-needs: Array<Need>, 
-/**
- * Last day to claim it, after the rest-day roll. Refund and exchange only; null where unknown or not existing.
- */
-last_day: string | null, 
-/**
- * The same before the roll.
- */
-nominal_last_day: string | null, 
-/**
- * Whether the roll to `last_day` rests on published days only; null without a date.
- */
-calendar_status: CalendarStatus | null, 
-/**
- * The clauses that decided, or that name what is needed.
- */
-clauses: Array<ClauseId>, 
-/**
- * A denial that turns on a reading which is unsigned or must be adjudicated: provisional until a person decides.
- */
-unsigned: boolean, };
-export type Remedies = { 
-/**
- * Money back (3.3).
- */
-refund: RemedyVerdict, 
-/**
- * Another unit (3.2).
- */
-exchange: RemedyVerdict, 
-/**
- * Repair in warranty (3.1).
- */
-free_repair: RemedyVerdict, 
-/**
- * Repair out of warranty (2.1, 3.1).
- */
-paid_repair: RemedyVerdict, };
-export type Effect = "for" | "against" | "open";
-export type Ground = { 
-/**
- * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
- */
-id: string, 
-/**
- * The clause.
- */
-clause: ClauseId, 
-/**
- * Which way it weighs.
- */
-effect: Effect, 
-/**
- * The remedies it concerns, in the order in which they are shown.
- */
-remedies: Array<Remedy>, 
-/**
- * Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
- */
-args: { [key in string]: string }, };
-export type Assumption = "contract_defaults" | "prior_repair_left_out";
-export type Note = { 
-/**
- * Message id of the note in the catalogue, such as `note-eu_withdrawal`.
- */
-id: string, 
-/**
- * The provision, as it is cited.
- */
-law: string, 
-/**
- * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
- */
-confidence: string, };
-export type Cover = { 
-/**
- * End of the base period (table or contract), before the roll and before 2.2.
- */
-nominal_end: string | null, 
-/**
- * Last covered day: with the tail of 2.2, after the roll.
- */
-last_covered_day: string | null, 
-/**
- * Whether the roll to it rests on published days only; null without a date.
- */
-calendar_status: CalendarStatus | null, };
-export type PolicyRef = { 
-/**
- * Name of the policy.
- */
-id: string, 
-/**
- * Its version.
- */
-version: string, 
-/**
- * BLAKE3 of the pack file, in hexadecimal.
- */
-hash: string, };
-export type Verdict = { 
-/**
- * The name the caller gave the claim.
- */
-case: string | null, 
-/**
- * The four remedies.
- */
-remedies: Remedies, 
-/**
- * Proven to be outside the whole policy: all four are denied, a separate quotation stays possible.
- */
-outside_policy: boolean, 
-/**
- * The clauses proven to exclude the claim or a fault of it, in the order of the commitment.
- */
-excluded_by: Array<ClauseId>, 
-/**
- * The warranty period of what is claimed for.
- */
-cover: Cover, 
-/**
- * The one thing to find out next; null when nothing that can be asked would change an outcome.
- */
-next_question: Need | null, 
-/**
- * What was taken for granted without having been seen.
- */
-assumptions: Array<Assumption>, 
-/**
- * Numbers of the readings whose alternative would change an outcome, ascending.
- */
-readings: Array<number>, 
-/**
- * Why, fact by fact.
- */
-grounds: Array<Ground>, 
-/**
- * What other law asks a person to look at. Changes no outcome.
- */
-notes: Array<Note>, 
-/**
- * The pack that was applied.
- */
-policy: PolicyRef, 
-/**
- * Hash of the calendar that last days were rolled on.
- */
-calendar_hash: string, };
-export type Cycle = { 
-/**
- * Day 10.
- */
-target_on: string, 
-/**
- * Day 20; the unit is overdue after it.
- */
-limit_on: string, 
-/**
- * Provisional when a day up to the limit is not published yet: a newer calendar may move these dates.
- */
-calendar_status: CalendarStatus, };
-export type Assessment = { 
-/**
- * The facts, with those that follow from the intake.
- */
-facts: Facts, 
-/**
- * The answer.
- */
-verdict: Verdict, 
-/**
- * The facts nobody stated, and where they were taken from.
- */
-derived: Array<Derived>, 
-/**
- * Day 10 and day 20, once the received date is known.
- */
-cycle: Cycle | null, };
-export type FormKind = "application" | "blank" | "label" | "receipt";
-export type PaperId = string;
-export type Paper = { 
-/**
- * Its identity.
- */
-id: PaperId, 
-/**
- * Which paper.
- */
-form: FormKind, 
-/**
- * In which language.
- */
-language: FormLanguage, 
-/**
- * BLAKE3 of the PDF, hexadecimal.
- */
-hash: string, 
-/**
- * How many pages.
- */
-pages: number, 
-/**
- * When, milliseconds since 1970 UTC.
- */
-made_at: number, 
-/**
- * The printer that took it, if one did.
- */
-printed_to: string | null, };
-export type VerdictId = string;
-export type VerdictRow = { 
-/**
- * Its identity.
- */
-id: VerdictId, 
-/**
- * When, milliseconds since 1970 UTC.
- */
-made_at: number, 
-/**
- * The facts it stood on.
- */
-facts: Facts, 
-/**
- * The answer.
- */
-verdict: Verdict, };
 export type FirstReported = { 
 /**
  * The civil date of that report.
@@ -1419,6 +1170,255 @@ kind: string,
  * The fields it set.
  */
 fields: Array<TimelineField>, };
+export type VerdictId = string;
+export type ClauseId = string;
+export type Effect = "for" | "against" | "open";
+export type Ground = { 
+/**
+ * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
+ */
+id: string, 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * Which way it weighs.
+ */
+effect: Effect, 
+/**
+ * The remedies it concerns, in the order in which they are shown.
+ */
+remedies: Array<Remedy>, 
+/**
+ * Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
+ */
+args: { [key in string]: string }, };
+export type Note = { 
+/**
+ * Message id of the note in the catalogue, such as `note-eu_withdrawal`.
+ */
+id: string, 
+/**
+ * The provision, as it is cited.
+ */
+law: string, 
+/**
+ * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
+ */
+confidence: string, };
+export type PolicyRef = { 
+/**
+ * Name of the policy.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * BLAKE3 of the pack file, in hexadecimal.
+ */
+hash: string, };
+export type Assumption = "contract_defaults" | "prior_repair_left_out";
+export type Need = "accessories" | "authorised_source" | "claim_object" | "consent" | "consumable_defect" | "contract" | "dates" | "diagnosis" | "product_class" | "purchase_date" | "purchase_proof" | "review" | "sale_kind" | "serial_label" | "serial_match" | "warranty_certificate";
+export type Outcome = "granted" | "denied" | "needs";
+export type RemedyVerdict = { 
+/**
+ * Granted, denied, or not to be told yet.
+ */
+outcome: Outcome, 
+/**
+ * What alone can still change the outcome, sorted by code; empty unless the outcome is `needs`.
+ */
+needs: Array<Need>, 
+/**
+ * Last day to claim it, after the rest-day roll. Refund and exchange only; null where unknown or not existing.
+ */
+last_day: string | null, 
+/**
+ * The same before the roll.
+ */
+nominal_last_day: string | null, 
+/**
+ * Whether the roll to `last_day` rests on published days only; null without a date.
+ */
+calendar_status: CalendarStatus | null, 
+/**
+ * The clauses that decided, or that name what is needed.
+ */
+clauses: Array<ClauseId>, 
+/**
+ * A denial that turns on a reading which is unsigned or must be adjudicated: provisional until a person decides.
+ */
+unsigned: boolean, };
+export type Remedies = { 
+/**
+ * Money back (3.3).
+ */
+refund: RemedyVerdict, 
+/**
+ * Another unit (3.2).
+ */
+exchange: RemedyVerdict, 
+/**
+ * Repair in warranty (3.1).
+ */
+free_repair: RemedyVerdict, 
+/**
+ * Repair out of warranty (2.1, 3.1).
+ */
+paid_repair: RemedyVerdict, };
+export type Cover = { 
+/**
+ * End of the base period (table or contract), before the roll and before 2.2.
+ */
+nominal_end: string | null, 
+/**
+ * Last covered day: with the tail of 2.2, after the roll.
+ */
+last_covered_day: string | null, 
+/**
+ * Whether the roll to it rests on published days only; null without a date.
+ */
+calendar_status: CalendarStatus | null, };
+export type Verdict = { 
+/**
+ * The name the caller gave the claim.
+ */
+case: string | null, 
+/**
+ * The four remedies.
+ */
+remedies: Remedies, 
+/**
+ * Proven to be outside the whole policy: all four are denied, a separate quotation stays possible.
+ */
+outside_policy: boolean, 
+/**
+ * The clauses proven to exclude the claim or a fault of it, in the order of the commitment.
+ */
+excluded_by: Array<ClauseId>, 
+/**
+ * The warranty period of what is claimed for.
+ */
+cover: Cover, 
+/**
+ * The one thing to find out next; null when nothing that can be asked would change an outcome.
+ */
+next_question: Need | null, 
+/**
+ * What was taken for granted without having been seen.
+ */
+assumptions: Array<Assumption>, 
+/**
+ * Numbers of the readings whose alternative would change an outcome, ascending.
+ */
+readings: Array<number>, 
+/**
+ * Why, fact by fact.
+ */
+grounds: Array<Ground>, 
+/**
+ * What other law asks a person to look at. Changes no outcome.
+ */
+notes: Array<Note>, 
+/**
+ * The pack that was applied.
+ */
+policy: PolicyRef, 
+/**
+ * Hash of the calendar that last days were rolled on.
+ */
+calendar_hash: string, };
+export type VerdictRow = { 
+/**
+ * Its identity.
+ */
+id: VerdictId, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+made_at: number, 
+/**
+ * The facts it stood on.
+ */
+facts: Facts, 
+/**
+ * The answer.
+ */
+verdict: Verdict, };
+export type FactSource = "intake" | "receipt" | "register";
+export type Derived = { 
+/**
+ * Its name in the contract, with dots inside: `purchase.voucher_date`.
+ */
+fact: string, 
+/**
+ * Its source.
+ */
+source: FactSource, };
+export type Cycle = { 
+/**
+ * Day 10.
+ */
+target_on: string, 
+/**
+ * Day 20; the unit is overdue after it.
+ */
+limit_on: string, 
+/**
+ * Provisional when a day up to the limit is not published yet: a newer calendar may move these dates.
+ */
+calendar_status: CalendarStatus, };
+export type Assessment = { 
+/**
+ * The facts, with those that follow from the intake.
+ */
+facts: Facts, 
+/**
+ * The answer.
+ */
+verdict: Verdict, 
+/**
+ * The facts nobody stated, and where they were taken from.
+ */
+derived: Array<Derived>, 
+/**
+ * Day 10 and day 20, once the received date is known.
+ */
+cycle: Cycle | null, };
+export type PaperId = string;
+export type FormKind = "application" | "blank" | "label" | "receipt";
+export type Paper = { 
+/**
+ * Its identity.
+ */
+id: PaperId, 
+/**
+ * Which paper.
+ */
+form: FormKind, 
+/**
+ * In which language.
+ */
+language: FormLanguage, 
+/**
+ * BLAKE3 of the PDF, hexadecimal.
+ */
+hash: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+made_at: number, 
+/**
+ * The printer that took it, if one did.
+ */
+printed_to: string | null, };
 export type TicketLife = { 
 /**
  * The row lists show.

@@ -1,0 +1,315 @@
+//! What is known of a claim, put together: the facts a person stated, then what the intake's own fields say,
+//! then what the sales register says. A stated fact is never replaced.
+
+use crate::draft::IntakeDraft;
+use chrono::NaiveDate;
+use nightbench_domain::intake::{Conflict, Intake, accessories_complete};
+use nightbench_domain::registry::Sale;
+use nightbench_domain::unit::{ProductClass, SaleKind};
+use nightbench_eligibility::facts::{Answer, Counting, Facts, Purchase};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A fact nobody stated for this claim, and where it was taken from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Derived {
+    /// Its name in the contract, with dots inside: `purchase.voucher_date`.
+    pub fact: String,
+    /// Its source.
+    pub source: FactSource,
+}
+
+/// Where a fact was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FactSource {
+    /// A field of the intake.
+    Intake,
+    /// The received date, because no earlier report is documented (reading 6).
+    Receipt,
+    /// The sales register.
+    Register,
+}
+
+/// Facts with their sources.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// All that is known.
+    pub facts: Facts,
+    /// Which of it was taken from elsewhere.
+    pub derived: Vec<Derived>,
+}
+
+/// The fields of an intake that say something about the claim.
+pub struct Said<'a> {
+    /// The class.
+    pub product_class: Option<ProductClass>,
+    /// The first documented report.
+    pub first_reported_on: Option<NaiveDate>,
+    /// The day the centre took the unit.
+    pub received_on: Option<NaiveDate>,
+    /// Whether all accessories came.
+    pub accessories_complete: Option<bool>,
+    /// The facts that were stated.
+    pub facts: &'a Facts,
+}
+
+impl<'a> Said<'a> {
+    /// What a half-typed intake says.
+    #[must_use]
+    pub fn by_draft(draft: &'a IntakeDraft) -> Self {
+        Self {
+            product_class: draft.product_class,
+            first_reported_on: draft.first_reported.on,
+            received_on: draft.received_on,
+            accessories_complete: accessories_complete(&draft.accessories),
+            facts: &draft.facts,
+        }
+    }
+
+    /// What a received intake says, with the facts stated for it.
+    #[must_use]
+    pub fn by_intake(intake: &Intake, facts: &'a Facts) -> Self {
+        Self {
+            product_class: Some(intake.product_class),
+            first_reported_on: intake.first_reported.as_ref().map(|first| first.on),
+            received_on: Some(intake.received_on),
+            accessories_complete: intake.accessories_complete(),
+            facts,
+        }
+    }
+}
+
+/// Puts a claim together.
+#[must_use]
+pub fn claim(said: &Said<'_>, sale: Option<&Sale>) -> Claim {
+    let mut claim = Claim { facts: said.facts.clone(), derived: Vec::new() };
+    let Claim { facts, derived } = &mut claim;
+    let mut take = |fact: &str, source| derived.push(Derived { fact: fact.to_owned(), source });
+    if facts.product_class.is_none() {
+        if let Some(class) = said.product_class {
+            facts.product_class = Some(class.into());
+            take("product_class", FactSource::Intake);
+        } else if let Some(class) = sale.and_then(|sale| sale.product_class) {
+            facts.product_class = Some(class.into());
+            take("product_class", FactSource::Register);
+        }
+    }
+    if facts.claim_date.is_none() {
+        if let Some(on) = said.first_reported_on {
+            facts.claim_date = Some(on.into());
+            take("claim_date", FactSource::Intake);
+        } else if let Some(on) = said.received_on {
+            facts.claim_date = Some(on.into());
+            take("claim_date", FactSource::Receipt);
+        }
+    }
+    if facts.accessories_complete.is_none()
+        && let Some(complete) = said.accessories_complete
+    {
+        facts.accessories_complete = Some(complete.into());
+        take("accessories_complete", FactSource::Intake);
+    }
+    if facts.counting.is_none()
+        && let Some(country) = facts.country.as_ref().and_then(Answer::known)
+        && country != "CN"
+    {
+        facts.counting = Some(Counting::Plain.into());
+        take("counting", FactSource::Intake);
+    }
+    if let Some(sale) = sale {
+        from_register(facts, sale, &mut take);
+    }
+    claim
+}
+
+fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str, FactSource)) {
+    if facts.sale_kind.is_none()
+        && let Some(kind) = sale.sale_kind
+    {
+        facts.sale_kind = Some(kind.into());
+        take("sale_kind", FactSource::Register);
+    }
+    // "Asked, no answer" about the whole purchase stays as it was said.
+    let unsaid = match &facts.purchase {
+        None => Some(Purchase::default()),
+        Some(Answer::Known(purchase)) => Some(purchase.clone()),
+        Some(Answer::Unavailable(_)) => None,
+    };
+    let Some(mut purchase) = unsaid else { return };
+    if purchase.voucher_date.is_none()
+        && let Some(date) = sale.voucher_date
+    {
+        purchase.voucher_date = Some(date.into());
+        take("purchase.voucher_date", FactSource::Register);
+    }
+    if purchase.contract_date.is_none()
+        && let Some(date) = sale.contract_date
+    {
+        purchase.contract_date = Some(date.into());
+        take("purchase.contract_date", FactSource::Register);
+    }
+    if purchase != Purchase::default() {
+        facts.purchase = Some(purchase.into());
+    }
+}
+
+/// What contradicts the register, or itself.
+#[must_use]
+pub fn conflicts(said: &Said<'_>, model: &str, sale: Option<&Sale>) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    let known = |answer: &Option<Answer<NaiveDate>>| answer.as_ref().and_then(Answer::known).copied();
+    let purchase = said.facts.purchase.as_ref().and_then(Answer::known);
+    let voucher = purchase.and_then(|purchase| known(&purchase.voucher_date));
+    let contract = purchase.and_then(|purchase| known(&purchase.contract_date));
+    if let Some(sale) = sale {
+        let mut differs = |field: &str, register: Option<String>, intake: Option<String>| {
+            if let (Some(register), Some(intake)) = (register, intake)
+                && register != intake
+                && !register.is_empty()
+                && !intake.is_empty()
+            {
+                found.push(Conflict::Register { field: field.to_owned(), register, intake });
+            }
+        };
+        let stated_kind = said.facts.sale_kind.as_ref().and_then(Answer::known).copied();
+        differs("model", Some(sale.model.trim().to_owned()), Some(model.trim().to_owned()));
+        differs("product_class", sale.product_class.map(class_code), said.product_class.map(class_code));
+        differs("voucher_date", sale.voucher_date.map(text), voucher.map(text));
+        differs("contract_date", sale.contract_date.map(text), contract.map(text));
+        differs("sale_kind", sale.sale_kind.map(kind_code), stated_kind.map(kind_code));
+    }
+    let voucher = voucher.or_else(|| sale.and_then(|sale| sale.voucher_date));
+    let in_order = [
+        ("voucher_date", voucher, "received_on", said.received_on),
+        ("voucher_date", voucher, "first_reported.on", said.first_reported_on),
+        ("first_reported.on", said.first_reported_on, "received_on", said.received_on),
+    ];
+    for (earlier, first, later, second) in in_order {
+        if let (Some(first), Some(second)) = (first, second)
+            && first > second
+        {
+            found.push(Conflict::DateOrder { earlier: earlier.to_owned(), later: later.to_owned() });
+        }
+    }
+    if said.facts.claim_date.is_none() && said.first_reported_on.is_none() && said.received_on.is_some() {
+        found.push(Conflict::ClaimDateFromReceipt);
+    }
+    found
+}
+
+fn text(date: NaiveDate) -> String {
+    date.to_string()
+}
+
+fn class_code(class: ProductClass) -> String {
+    match class {
+        ProductClass::Terminal => "terminal",
+        ProductClass::Module => "module",
+        ProductClass::Detector => "detector",
+    }
+    .to_owned()
+}
+
+fn kind_code(kind: SaleKind) -> String {
+    match kind {
+        SaleKind::Normal => "normal",
+        SaleKind::SpecialPrice => "special_price",
+        SaleKind::PrototypeSpecialPrice => "prototype_special_price",
+        SaleKind::Borrowed => "borrowed",
+    }
+    .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Claim, FactSource, Said, claim, conflicts};
+    use nightbench_domain::intake::Conflict;
+    use nightbench_domain::registry::Sale;
+    use nightbench_domain::serial::SerialNumber;
+    use nightbench_domain::unit::{ProductClass, SaleKind};
+    use nightbench_eligibility::facts::Facts;
+
+    fn sale() -> Sale {
+        Sale {
+            serial: SerialNumber::parse("JP2409-00417").unwrap(),
+            model: "NV-640".to_owned(),
+            product_class: Some(ProductClass::Terminal),
+            contract_date: None,
+            voucher_date: "2026-03-02".parse().ok(),
+            sale_kind: Some(SaleKind::Normal),
+            dealer: String::new(),
+            customer: String::new().into(),
+            phone: String::new().into(),
+        }
+    }
+
+    fn facts(json: &str) -> Facts {
+        serde_json::from_str(json).unwrap()
+    }
+
+    fn said<'a>(facts: &'a Facts, reported: Option<&str>) -> Said<'a> {
+        Said {
+            product_class: None,
+            first_reported_on: reported.map(|date| date.parse().unwrap()),
+            received_on: "2026-03-10".parse().ok(),
+            accessories_complete: Some(true),
+            facts,
+        }
+    }
+
+    fn sources(claim: &Claim) -> Vec<(&str, FactSource)> {
+        claim.derived.iter().map(|derived| (derived.fact.as_str(), derived.source)).collect()
+    }
+
+    #[test]
+    fn the_register_fills_what_nobody_stated() {
+        let nothing = Facts::default();
+        let claim = claim(&said(&nothing, None), Some(&sale()));
+        assert_eq!(
+            sources(&claim),
+            [
+                ("product_class", FactSource::Register),
+                ("claim_date", FactSource::Receipt),
+                ("accessories_complete", FactSource::Intake),
+                ("sale_kind", FactSource::Register),
+                ("purchase.voucher_date", FactSource::Register),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_stated_fact_is_never_replaced_not_even_by_unavailable() {
+        let stated = facts(
+            r#"{"sale_kind":"borrowed","purchase":"unavailable","claim_date":"2026-03-05","product_class":"module"}"#,
+        );
+        let claim = claim(&said(&stated, Some("2026-03-04")), Some(&sale()));
+        assert_eq!(sources(&claim), [("accessories_complete", FactSource::Intake)]);
+        assert_eq!(claim.facts.purchase, stated.purchase);
+    }
+
+    #[test]
+    fn a_conflict_with_the_register_or_between_dates_is_found() {
+        let stated = facts(r#"{"purchase":{"voucher_date":"2026-03-12"},"sale_kind":"special_price"}"#);
+        let found = conflicts(&said(&stated, Some("2026-03-11")), "NV-200", Some(&sale()));
+        let fields: Vec<_> = found
+            .iter()
+            .map(|conflict| match conflict {
+                Conflict::Register { field, .. } => field.clone(),
+                Conflict::DateOrder { earlier, later } => format!("{earlier}>{later}"),
+                Conflict::ClaimDateFromReceipt => "receipt".to_owned(),
+            })
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                "model",
+                "voucher_date",
+                "sale_kind",
+                "voucher_date>received_on",
+                "voucher_date>first_reported.on",
+                "first_reported.on>received_on",
+            ]
+        );
+    }
+}

@@ -1,0 +1,192 @@
+//! Every command a host can send, in the order of the journey: one list, from which dispatch, the names
+//! and the TypeScript types are made. A listed command without a handler does not compile.
+//!
+//! A `read` answers; a `write` answers and says which nouns it changed, so that a screen asks again for
+//! just what it shows. There are no rules here.
+
+use crate::error::AppError;
+use crate::station::App;
+use crate::{
+    attachment, bench, care, draft, form, intake, registry, scan, search, station, ticket, unit, verdict,
+};
+use nightbench_store::Changes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::{Config, TS};
+
+/// Whether a command only answers or also changes something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// Answers.
+    Read,
+    /// Answers and changes.
+    Write,
+}
+
+/// The answer to a command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reply {
+    /// The response, in the command's own shape.
+    pub value: Value,
+    /// What was changed; empty after a read.
+    pub changes: Changes,
+}
+
+/// A write's result: the response and what it changed.
+pub struct Written<T> {
+    /// The response.
+    pub value: T,
+    /// What was changed.
+    pub changes: Changes,
+}
+
+macro_rules! commands {
+    ($($access:ident $name:ident($request:ty) -> $response:ty = $handler:path;)*) => {
+        /// Name and access of every command, in journey order.
+        pub const COMMANDS: &[(&str, Access)] = &[$((stringify!($name), commands!(@access $access))),*];
+
+        impl App {
+            /// Runs one command by its name.
+            ///
+            /// # Errors
+            /// `unknown_command`, `bad_request` when the request has another shape, or what the use case
+            /// refuses. Nothing is half done: a failed write leaves the store as it was.
+            pub fn dispatch(&self, name: &str, request: Value) -> Result<Reply, AppError> {
+                match name {
+                    $(stringify!($name) => {
+                        let request: $request = parse(request)?;
+                        commands!(@run $access self, $handler, request)
+                    })*
+                    _ => Err(AppError::UnknownCommand),
+                }
+            }
+        }
+
+        /// The TypeScript declarations of every type a command carries and the map of commands.
+        #[must_use]
+        pub fn typescript(config: &Config) -> String {
+            let mut declarations = crate::commands::Declarations::new(config);
+            let mut map = String::new();
+            $(
+                declarations.visit::<$request>();
+                declarations.visit::<$response>();
+                map.push_str(&format!(
+                    "  {}: {{ access: \"{}\"; request: {}; response: {} }};\n",
+                    stringify!($name), stringify!($access), <$request as TS>::name(config), <$response as TS>::name(config),
+                ));
+            )*
+            format!("{}\nexport type Commands = {{\n{map}}};\n", declarations.text())
+        }
+    };
+    (@access read) => { Access::Read };
+    (@access write) => { Access::Write };
+    (@run read $app:ident, $handler:path, $request:ident) => {
+        Ok(Reply { value: answer(&$handler($app, $request)?)?, changes: Changes::default() })
+    };
+    (@run write $app:ident, $handler:path, $request:ident) => {{
+        let Written { value, changes } = $handler($app, $request)?;
+        Ok(Reply { value: answer(&value)?, changes })
+    }};
+}
+
+commands! {
+    // The station
+    read  station_get(()) -> station::Station = station::get;
+    write station_init(station::Init) -> station::Station = station::init;
+    write centre_describe(station::CentreCard) -> station::Station = station::describe;
+    read  settings_get(()) -> station::Settings = station::settings;
+    write settings_set(station::Settings) -> station::Settings = station::set_settings;
+    read  printer_list(()) -> Vec<crate::ports::PrinterName> = form::printers;
+    // The bench
+    read  bench_today(()) -> bench::Bench = bench::today;
+    read  scan_resolve(scan::ScanRequest) -> scan::Scan = scan::resolve;
+    read  search(search::SearchRequest) -> Vec<search::Hit> = search::search;
+    // The sales register
+    read  registry_open(registry::OpenRequest) -> registry::Preview = registry::open;
+    read  registry_remap(registry::RemapRequest) -> registry::Preview = registry::remap;
+    write registry_import(registry::ImportRequest) -> registry::ImportReport = registry::import;
+    read  registry_progress(registry::FileRef) -> registry::Progress = registry::progress;
+    read  registry_cancel(registry::FileRef) -> registry::Progress = registry::cancel;
+    read  registry_list(registry::SaleListRequest) -> registry::SalePage = registry::list;
+    read  registry_history(()) -> Vec<registry::ImportRow> = registry::history;
+    // Receive
+    read  draft_list(()) -> Vec<draft::DraftRow> = draft::list;
+    read  draft_get(draft::DraftRef) -> draft::SavedDraft = draft::get;
+    write draft_save(draft::SaveRequest) -> draft::SavedDraft = draft::save;
+    write draft_discard(draft::DraftRef) -> draft::DraftRow = draft::discard;
+    write draft_restore(draft::DraftRef) -> draft::DraftRow = draft::restore;
+    read  intake_check(draft::IntakeDraft) -> intake::Check = intake::check;
+    write intake_receive(intake::ReceiveRequest) -> intake::Received = intake::receive;
+    write intake_amend(intake::AmendRequest) -> ticket::TicketLife = intake::amend;
+    write attachment_add(attachment::AddRequest) -> attachment::Attachment = attachment::add;
+    read  attachment_list(attachment::Owner) -> Vec<attachment::Attachment> = attachment::list;
+    read  attachment_read(attachment::AttachmentRef) -> attachment::Content = attachment::read;
+    write attachment_remove(attachment::AttachmentRef) -> attachment::Attachment = attachment::remove;
+    write attachment_restore(attachment::AttachmentRef) -> attachment::Attachment = attachment::restore;
+    // Verdict
+    read  verdict_assess(draft::IntakeDraft) -> verdict::Assessment = verdict::assess_draft;
+    write verdict_record(verdict::RecordRequest) -> verdict::VerdictRow = verdict::record;
+    read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
+    // Paper
+    read  form_preview(form::PreviewRequest) -> form::Pdf = form::preview;
+    write form_render(form::RenderRequest) -> form::Paper = form::render;
+    write form_print(form::PrintRequest) -> form::Paper = form::print;
+    read  form_read(form::PaperRef) -> form::Pdf = form::read;
+    read  form_file(form::PaperRef) -> form::PaperFile = form::file;
+    // Tickets and units
+    read  ticket_list(ticket::TicketListRequest) -> ticket::TicketPage = ticket::list;
+    read  ticket_find(ticket::FindRequest) -> ticket::TicketRow = ticket::find;
+    read  ticket_get(ticket::TicketRef) -> ticket::TicketLife = ticket::get;
+    write ticket_cancel(ticket::CancelRequest) -> ticket::TicketLife = ticket::cancel;
+    write ticket_reopen(ticket::TicketRef) -> ticket::TicketLife = ticket::reopen;
+    read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
+    read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
+    // Care
+    read  doctor_run(()) -> care::Report = care::doctor;
+    read  backup_create(care::BackupRequest) -> care::Backup = care::backup;
+}
+
+fn parse<T: DeserializeOwned>(request: Value) -> Result<T, AppError> {
+    serde_json::from_value(request).map_err(AppError::BadRequest)
+}
+
+fn answer<T: Serialize>(response: &T) -> Result<Value, AppError> {
+    serde_json::to_value(response).map_err(AppError::BadRequest)
+}
+
+/// Collects each named TypeScript type once, in the order commands mention them.
+struct Declarations<'a> {
+    config: &'a Config,
+    seen: std::collections::BTreeSet<String>,
+    text: String,
+}
+
+impl<'a> Declarations<'a> {
+    const fn new(config: &'a Config) -> Self {
+        Self { config, seen: std::collections::BTreeSet::new(), text: String::new() }
+    }
+
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only named types have an output path of their own; primitives, arrays and maps are spelled in place.
+        if T::output_path().is_some() && !self.seen.insert(T::ident(self.config)) {
+            return;
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+        if T::output_path().is_some() {
+            self.text.push_str(&format!("export {}\n", T::decl(self.config)));
+        }
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl ts_rs::TypeVisitor for Declarations<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        Declarations::visit::<T>(self);
+    }
+}

@@ -1,0 +1,257 @@
+//! The closed list of what can go wrong, with one code each. The host turns a code into a sentence
+//! (`error-<code>` in locales/*/error.ftl), which says what happened, what was kept and what to do.
+//! Personal data is never part of an error.
+
+use crate::registry::FileProblem;
+use nightbench_domain::id::TicketId;
+use nightbench_domain::intake::IntakeProblem;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::ticket::Refusal;
+use nightbench_forms::FormError;
+use nightbench_locale::{Language, Value};
+use nightbench_store::StoreError;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What a command or the opening of a station can fail with.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// No command has this name.
+    #[error("unknown command")]
+    UnknownCommand,
+    /// The request has another shape than the command's.
+    #[error("the request does not fit the command: {0}")]
+    BadRequest(#[source] serde_json::Error),
+    /// The station has not been set up; `station_init` does it.
+    #[error("the station has not been set up")]
+    NotInitialised,
+    /// The station has been set up already; its number series never changes by hand.
+    #[error("the station has been set up already")]
+    AlreadyInitialised,
+    /// The centre's code has another shape.
+    #[error(transparent)]
+    CentreCode(#[from] nightbench_domain::id::CentreCodeError),
+    /// No such IANA time zone.
+    #[error("unknown time zone")]
+    UnknownZone,
+    /// No calendar is known by that country code.
+    #[error("unknown calendar")]
+    UnknownCalendar,
+    /// Fields of an intake must be put right first; the draft keeps everything.
+    #[error("{} field(s) of the intake must be put right", .0.len())]
+    Intake(Vec<IntakeProblem>),
+    /// The serial has an open work order.
+    #[error("the unit has an open work order")]
+    OpenTicket {
+        /// That work order.
+        id: TicketId,
+        /// Its number.
+        rma: RmaNumber,
+    },
+    /// The record asked for is not in this store.
+    #[error("not found")]
+    NotFound,
+    /// The ticket refuses the event.
+    #[error(transparent)]
+    Ticket(#[from] nightbench_domain::ticket::Refusal),
+    /// A reason must be given for this.
+    #[error("a reason is required")]
+    ReasonRequired,
+    /// An attachment is larger than the record takes.
+    #[error("the file is larger than {max_bytes} bytes")]
+    AttachmentTooLarge {
+        /// The limit for this kind of file.
+        max_bytes: u64,
+    },
+    /// An attachment is neither a photo nor a video.
+    #[error("the file is neither a photo nor a video")]
+    AttachmentKind,
+    /// Base64 content could not be decoded.
+    #[error("the content is not base64")]
+    Base64,
+    /// The register file cannot be read as a table.
+    #[error("the register file cannot be read: {0}")]
+    RegistryFile(#[from] crate::registry::FileProblem),
+    /// The register file was not opened in this session, or has been dropped since.
+    #[error("the register file must be opened again")]
+    RegistryFileGone,
+    /// Paper could not be made.
+    #[error("the form cannot be made: {0}")]
+    Form(#[from] FormError),
+    /// The printer did not take the job; the paper is kept and can be printed again.
+    #[error("the printer did not take the job")]
+    Print(#[from] PrintFailure),
+    /// The store failed.
+    #[error("the store: {0}")]
+    Store(#[source] StoreError),
+    /// A policy or calendar pack that ships with the program is damaged.
+    #[error("a shipped pack is damaged: {0}")]
+    Pack(String),
+    /// A policy file that a person chose was refused, with file, line and reason.
+    #[error("the policy file was refused: {0}")]
+    PolicyFile(String),
+    /// A file outside the store could not be read or written.
+    #[error("a file could not be read or written: {0}")]
+    File(#[source] std::io::Error),
+}
+
+/// Why a printer did not take a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PrintFailure {
+    /// The machine has no print system.
+    #[error("this machine has no print system")]
+    NoPrintSystem,
+    /// The system knows no such printer.
+    #[error("no such printer")]
+    NoSuchPrinter,
+    /// The system refused the job.
+    #[error("the print system refused the job")]
+    Refused,
+}
+
+/// An error as it crosses to a host.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Failure {
+    /// The code, `error-<code>` in the catalogue.
+    pub code: String,
+    /// Values of the message.
+    pub args: BTreeMap<String, String>,
+    /// Fields that must be put right.
+    pub problems: Vec<IntakeProblem>,
+}
+
+impl Failure {
+    fn new<const N: usize>(code: &str, args: [(&str, String); N]) -> Self {
+        let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { code: code.to_owned(), args, problems: Vec::new() }
+    }
+
+    /// What happened, what was kept and what to do, in words.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        say(language, &format!("error-{}", self.code), &self.args)
+    }
+
+    /// The failure with its sentence, for scripts.
+    #[must_use]
+    pub fn with_message(&self, language: Language) -> serde_json::Value {
+        serde_json::json!({
+            "code": self.code,
+            "message": self.sentence(language),
+            "args": self.args,
+            "problems": self.problems,
+        })
+    }
+}
+
+/// A message with text arguments; those that are whole numbers choose plural forms.
+#[must_use]
+pub fn say(language: Language, id: &str, args: &BTreeMap<String, String>) -> String {
+    let values: Vec<(&str, Value<'_>)> = args
+        .iter()
+        .map(|(name, value)| {
+            let value = value.parse::<i64>().map_or_else(|_| Value::from(value.as_str()), Value::from);
+            (name.as_str(), value)
+        })
+        .collect();
+    nightbench_locale::say(language, id, &values)
+}
+
+impl AppError {
+    /// The one mapping from what happened to its code.
+    #[must_use]
+    pub fn failure(&self) -> Failure {
+        match self {
+            Self::UnknownCommand => Failure::new("unknown_command", []),
+            Self::BadRequest(error) => Failure::new("bad_request", [("detail", error.to_string())]),
+            Self::NotInitialised => Failure::new("not_initialised", []),
+            Self::AlreadyInitialised => Failure::new("already_initialised", []),
+            Self::CentreCode(_) => Failure::new("centre_code", []),
+            Self::UnknownZone => Failure::new("unknown_zone", []),
+            Self::UnknownCalendar => Failure::new("unknown_calendar", []),
+            Self::Intake(problems) => Failure {
+                problems: problems.clone(),
+                ..Failure::new("intake", [("count", problems.len().to_string())])
+            },
+            Self::OpenTicket { id, rma } => {
+                Failure::new("open_ticket", [("id", id.to_string()), ("rma", rma.to_string())])
+            }
+            Self::NotFound => Failure::new("not_found", []),
+            Self::Ticket(Refusal::AlreadyCancelled) => Failure::new("ticket_cancelled", []),
+            Self::Ticket(Refusal::AlreadyOpen) => Failure::new("ticket_open", []),
+            Self::ReasonRequired => Failure::new("reason_required", []),
+            Self::AttachmentTooLarge { max_bytes } => {
+                Failure::new("attachment_too_large", [("megabytes", (max_bytes >> 20).to_string())])
+            }
+            Self::AttachmentKind => Failure::new("attachment_kind", []),
+            Self::Base64 => Failure::new("base64", []),
+            Self::RegistryFile(problem) => Failure::new(
+                match problem {
+                    FileProblem::Empty => "registry_empty",
+                    FileProblem::TooLarge => "registry_too_large",
+                    FileProblem::Unreadable => "registry_unreadable",
+                    FileProblem::Workbook => "registry_workbook",
+                    FileProblem::NoSerialColumn => "registry_no_serial_column",
+                },
+                [],
+            ),
+            Self::RegistryFileGone => Failure::new("registry_file_gone", []),
+            Self::Form(FormError::Unprintable { characters }) => {
+                Failure::new("form_glyphs", [("characters", characters.iter().collect())])
+            }
+            Self::Form(error) => Failure::new("form", [("detail", error.to_string())]),
+            Self::Print(PrintFailure::NoPrintSystem) => Failure::new("print_no_system", []),
+            Self::Print(PrintFailure::NoSuchPrinter) => Failure::new("print_no_printer", []),
+            Self::Print(PrintFailure::Refused) => Failure::new("print_refused", []),
+            Self::Store(error) => store_failure(error),
+            Self::Pack(detail) => Failure::new("pack", [("detail", detail.clone())]),
+            Self::PolicyFile(detail) => Failure::new("policy_file", [("detail", detail.clone())]),
+            Self::File(error) => Failure::new("file", [("detail", error.to_string())]),
+        }
+    }
+}
+
+impl From<StoreError> for AppError {
+    /// What the store refuses by the rules of the trade is told as such; the rest is a failure of the store.
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::OpenTicket { rma, id } => Self::OpenTicket { id, rma },
+            StoreError::Missing { .. } => Self::NotFound,
+            StoreError::NotInitialised => Self::NotInitialised,
+            StoreError::AlreadyInitialised => Self::AlreadyInitialised,
+            other => Self::Store(other),
+        }
+    }
+}
+
+fn store_failure(error: &StoreError) -> Failure {
+    match error {
+        StoreError::InUse { pid } => Failure::new(
+            "store_in_use",
+            [("pid", pid.map_or_else(|| "none".to_owned(), |pid| pid.to_string()))],
+        ),
+        StoreError::Newer { found, known } => {
+            Failure::new("store_newer", [("found", found.to_string()), ("known", known.to_string())])
+        }
+        StoreError::Key => Failure::new("store_key", []),
+        StoreError::Damaged { what } => Failure::new("store_damaged", [("what", what.to_string())]),
+        StoreError::DiskFull => Failure::new("store_disk_full", []),
+        StoreError::NotABackup | StoreError::BackupNewer | StoreError::BackupDamaged { .. } => {
+            Failure::new("store_backup", [("what", error.to_string())])
+        }
+        StoreError::Busy
+        | StoreError::StatusMoved
+        | StoreError::NotInitialised
+        | StoreError::AlreadyInitialised
+        | StoreError::OpenTicket { .. }
+        | StoreError::Missing { .. }
+        | StoreError::Unrecorded { .. }
+        | StoreError::Operation { .. }
+        | StoreError::Stopped
+        | StoreError::Erased
+        | StoreError::File { .. }
+        | StoreError::Json(_)
+        | StoreError::Sqlite(_) => Failure::new("store", [("detail", error.to_string())]),
+    }
+}

@@ -1,0 +1,360 @@
+//! Paper: the forms of a ticket, previewed, kept with their hash and time, opened or printed.
+
+use crate::commands::Written;
+use crate::error::AppError;
+use crate::ports::PrinterName;
+use crate::station::App;
+use crate::verdict::{self, Assessment};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
+use nightbench_calendar::CalendarStatus;
+use nightbench_domain::cycle::Cycle;
+use nightbench_domain::id::{PaperId, TicketId};
+use nightbench_domain::intake::Presence;
+use nightbench_eligibility::facts::{Answer, Facts};
+use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
+use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
+use nightbench_forms::determination::Determination;
+use nightbench_forms::label::UnitLabel;
+use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::{Form, FormLanguage};
+use nightbench_store::intake::{self, IntakeRecord};
+use nightbench_store::{paper as store, settings, station};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use ts_rs::TS;
+
+/// Which paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FormKind {
+    /// The after-sales service application form (4.2).
+    Application,
+    /// The same, empty, to be filled by hand.
+    Blank,
+    /// The unit's label.
+    Label,
+    /// The customer's receipt.
+    Receipt,
+}
+
+/// What a previewed form is about.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Subject {
+    /// A work order.
+    Ticket {
+        /// Which.
+        id: TicketId,
+    },
+    /// Nothing: the empty form.
+    Nothing,
+}
+
+/// The request of `form_preview`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewRequest {
+    /// Which paper.
+    pub form: FormKind,
+    /// In which language.
+    pub language: FormLanguage,
+    /// About what.
+    pub subject: Subject,
+}
+
+/// A PDF.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Pdf {
+    /// A file name for it.
+    pub name: String,
+    /// How many pages.
+    pub pages: u32,
+    /// BLAKE3 of the bytes, hexadecimal.
+    pub hash: String,
+    /// The bytes.
+    pub base64: String,
+}
+
+/// The request of `form_render`: makes a paper and keeps it with the ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenderRequest {
+    /// The work order.
+    pub id: TicketId,
+    /// Which paper.
+    pub form: FormKind,
+    /// In which language.
+    pub language: FormLanguage,
+}
+
+/// The request of `form_print`: makes a paper, keeps it and sends it to a printer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintRequest {
+    /// The work order.
+    pub id: TicketId,
+    /// Which paper.
+    pub form: FormKind,
+    /// In which language.
+    pub language: FormLanguage,
+    /// The printer's name.
+    pub printer: String,
+    /// How many, 1 to 9.
+    pub copies: u8,
+}
+
+/// A paper that was made for a ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Paper {
+    /// Its identity.
+    pub id: PaperId,
+    /// Which paper.
+    pub form: FormKind,
+    /// In which language.
+    pub language: FormLanguage,
+    /// BLAKE3 of the PDF, hexadecimal.
+    pub hash: String,
+    /// How many pages.
+    pub pages: u32,
+    /// When, milliseconds since 1970 UTC.
+    pub made_at: i64,
+    /// The printer that took it, if one did.
+    pub printed_to: Option<String>,
+}
+
+/// A paper as a file for the system's viewer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PaperFile {
+    /// Where it is.
+    pub path: String,
+}
+
+/// Names a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperRef {
+    /// The paper.
+    pub id: PaperId,
+}
+
+pub(crate) fn printers(app: &App, (): ()) -> Result<Vec<PrinterName>, AppError> {
+    Ok(app.ports.printer.list())
+}
+
+pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppError> {
+    let (pdf, name) = match request.subject {
+        Subject::Nothing => {
+            let form = Form::Blank(Box::new(BlankForm {
+                centre: centre(app)?,
+                product_class: None,
+                printed: printed(app, app.now_ms())?,
+            }));
+            (nightbench_forms::render(&form, request.language)?, "blank".to_owned())
+        }
+        Subject::Ticket { id } => {
+            let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
+            let name = record.rma.to_string();
+            (make(app, record, request.form, request.language)?, name)
+        }
+    };
+    Ok(Pdf {
+        name: format!("{name}.pdf"),
+        pages: pages(&pdf),
+        hash: pdf.blake3.clone(),
+        base64: STANDARD.encode(&pdf.bytes),
+    })
+}
+
+pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>, AppError> {
+    let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
+    let pdf = make(app, record, request.form, request.language)?;
+    let id = PaperId::new(app.ports.ids.uuid());
+    let form = code(request.form)?;
+    let written = app.write(|tx| {
+        let paper = store::NewPaper {
+            id,
+            ticket: request.id,
+            form: &form,
+            language: request.language.tag(),
+            pages: pages(&pdf),
+            pdf: &pdf.bytes,
+            at_ms: app.now_ms(),
+        };
+        Ok(store::add(tx, &paper)?)
+    })?;
+    Ok(Written { value: paper(written.value)?, changes: written.changes })
+}
+
+/// The paper is kept before it goes to the printer, so a jam loses nothing; the printer's name is added once the
+/// print system has taken the job.
+pub(crate) fn print(app: &App, request: PrintRequest) -> Result<Written<Paper>, AppError> {
+    let PrintRequest { id, form, language, printer, copies } = request;
+    let mut kept = render(app, RenderRequest { id, form, language })?;
+    let (paper, bytes) = content(app, kept.value.id)?;
+    app.ports.printer.print(&printer, &spool(&paper, &bytes)?, copies.clamp(1, 9))?;
+    let printed = app.write(|tx| Ok(store::printed(tx, paper.id, &printer, app.now_ms())?))?;
+    kept.changes.extend(printed.changes);
+    Ok(Written { value: content(app, paper.id)?.0, changes: kept.changes })
+}
+
+pub(crate) fn read(app: &App, request: PaperRef) -> Result<Pdf, AppError> {
+    let (paper, bytes) = content(app, request.id)?;
+    Ok(Pdf {
+        name: format!("{}.pdf", paper.id),
+        pages: paper.pages,
+        hash: paper.hash,
+        base64: STANDARD.encode(bytes),
+    })
+}
+
+/// Writes a paper to a file that the system's viewer can open.
+pub(crate) fn file(app: &App, request: PaperRef) -> Result<PaperFile, AppError> {
+    let (paper, bytes) = content(app, request.id)?;
+    Ok(PaperFile { path: spool(&paper, &bytes)?.display().to_string() })
+}
+
+/// The papers of a ticket, newest first.
+pub(crate) fn papers(app: &App, ticket: TicketId) -> Result<Vec<Paper>, AppError> {
+    store::of_ticket(&app.store, ticket)?.into_iter().map(paper).collect()
+}
+
+fn content(app: &App, id: PaperId) -> Result<(Paper, Vec<u8>), AppError> {
+    let record = store::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
+    let bytes = store::content(&app.store, &record)?;
+    Ok((paper(record)?, bytes))
+}
+
+fn paper(record: store::Paper) -> Result<Paper, AppError> {
+    Ok(Paper {
+        id: record.id,
+        form: serde_json::from_value(record.form.into()).map_err(AppError::BadRequest)?,
+        language: serde_json::from_value(record.language.into()).map_err(AppError::BadRequest)?,
+        hash: record.hash,
+        pages: record.pages,
+        made_at: record.made_at,
+        printed_to: record.printed.map(|printed| printed.to),
+    })
+}
+
+/// A paper as a file only this user can read, named by its content, in the system's temporary folder.
+fn spool(paper: &Paper, bytes: &[u8]) -> Result<PathBuf, AppError> {
+    let folder = std::env::temp_dir().join("nightbench-papers");
+    fs::create_dir_all(&folder).map_err(AppError::File)?;
+    let file = folder.join(format!("{}.pdf", paper.id));
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        options.mode(0o600);
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).map_err(AppError::File)?;
+    }
+    options.open(&file).and_then(|mut open| open.write_all(bytes)).map_err(AppError::File)?;
+    Ok(file)
+}
+
+fn make(
+    app: &App,
+    record: IntakeRecord,
+    form: FormKind,
+    language: FormLanguage,
+) -> Result<nightbench_forms::Pdf, AppError> {
+    let facts: Facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
+    let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
+    let cycle = Cycle::of(app.calendar(record.intake.calendar.as_deref())?, record.intake.received_on);
+    let printed = printed(app, app.now_ms())?;
+    let centre = centre(app)?;
+    let form = match form {
+        FormKind::Blank => {
+            let product_class = Some(record.intake.product_class);
+            Form::Blank(Box::new(BlankForm { centre, product_class, printed }))
+        }
+        FormKind::Application => Form::Application(Box::new(ApplicationForm {
+            rma: record.rma,
+            centre,
+            purchase: purchase_papers(&assessment.facts),
+            determination: Some(determination(assessment)),
+            intake: record.intake,
+            customer_in_qr: true,
+            printed,
+        })),
+        FormKind::Receipt => Form::Receipt(Box::new(CustomerReceipt {
+            rma: record.rma,
+            centre,
+            target_on: cycle.target_on,
+            limit_on: cycle.limit_on,
+            cycle_is_provisional: cycle.calendar_status == CalendarStatus::Provisional,
+            determination: Some(determination(assessment)),
+            intake: record.intake,
+            printed,
+        })),
+        FormKind::Label => Form::Label(Box::new(UnitLabel {
+            rma: record.rma,
+            model: record.intake.model,
+            serial: record.intake.serial,
+            received_on: record.intake.received_on,
+            printed,
+        })),
+    };
+    Ok(nightbench_forms::render(&form, language)?)
+}
+
+fn centre(app: &App) -> Result<ServiceCentre, AppError> {
+    let card = settings::centre_card(&app.store)?;
+    Ok(ServiceCentre {
+        name: Bilingual::new(card.name_zh, card.name_en),
+        address: Bilingual::new(card.address_zh, card.address_en),
+        phone: card.phone,
+        hours: Bilingual::new(card.hours.clone(), card.hours),
+    })
+}
+
+fn printed(app: &App, at_ms: i64) -> Result<Printed, AppError> {
+    let station = station::station(&app.store)?.ok_or(AppError::NotInitialised)?;
+    Ok(Printed { at: app.local(at_ms)?, station: format!("{}-{}", station.centre, station.series) })
+}
+
+fn purchase_papers(facts: &Facts) -> PurchasePapers {
+    let documents = facts.documents.as_ref().and_then(Answer::known);
+    let purchase = facts.purchase.as_ref().and_then(Answer::known);
+    let state = |shown: Option<&Answer<bool>>| match shown.and_then(Answer::known) {
+        Some(true) => Presence::Present,
+        Some(false) => Presence::Missing,
+        None => Presence::NotChecked,
+    };
+    let date = |answer: Option<&Answer<NaiveDate>>| answer.and_then(Answer::known).copied();
+    PurchasePapers {
+        voucher: PurchasePaper {
+            state: state(documents.and_then(|papers| papers.purchase_proof.as_ref())),
+            date: date(purchase.and_then(|purchase| purchase.voucher_date.as_ref())),
+        },
+        contract: PurchasePaper {
+            state: Presence::NotChecked,
+            date: date(purchase.and_then(|purchase| purchase.contract_date.as_ref())),
+        },
+        certificate: PurchasePaper {
+            state: state(documents.and_then(|papers| papers.warranty_certificate.as_ref())),
+            date: None,
+        },
+    }
+}
+
+fn determination(assessment: Assessment) -> Determination {
+    Determination {
+        claim_date: assessment.facts.claim_date.as_ref().and_then(Answer::known).copied(),
+        verdict: assessment.verdict,
+    }
+}
+
+fn pages(pdf: &nightbench_forms::Pdf) -> u32 {
+    u32::try_from(pdf.pages).unwrap_or(u32::MAX)
+}
+
+fn code(form: FormKind) -> Result<String, AppError> {
+    let value = serde_json::to_value(form).map_err(AppError::BadRequest)?;
+    Ok(value.as_str().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,201 @@
+//! Receiving a unit: check while it is typed, receive once, amend with a reason. From the moment
+//! `receive` returns, the number exists and the record is on the disk.
+
+use crate::claim::{self, Said};
+use crate::commands::Written;
+use crate::draft::IntakeDraft;
+use crate::error::AppError;
+use crate::scan::{LookAlike, look_alikes};
+use crate::station::App;
+use crate::ticket::{TicketLife, TicketRef, TicketRow, dated};
+use crate::verdict;
+use nightbench_domain::customer::Customer;
+use nightbench_domain::id::{CustomerId, DraftId, TicketId};
+use nightbench_domain::intake::{Conflict, Intake, IntakeProblem};
+use nightbench_domain::pii::Pii;
+use nightbench_domain::registry::Sale;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::serial::SerialNumber;
+use nightbench_store::intake::{self as store, IntakeRecord, Statement};
+use nightbench_store::{Tx, customer, draft, registry, ticket};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a screen should show beside a half-typed intake.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Check {
+    /// Fields that must be put right before it can be received.
+    pub problems: Vec<IntakeProblem>,
+    /// What contradicts the register or itself; recorded, never a refusal.
+    pub conflicts: Vec<Conflict>,
+    /// The serial, folded, once it is one.
+    pub serial: Option<SerialNumber>,
+    /// The open work order that blocks receiving this serial.
+    pub open: Option<TicketRow>,
+    /// Known serials that look like it.
+    pub look_alikes: Vec<LookAlike>,
+    /// What the register says.
+    pub sale: Option<Sale>,
+    /// When the register was last imported, milliseconds since 1970 UTC.
+    pub register_as_of: Option<i64>,
+    /// How many work orders this serial had before.
+    pub earlier_tickets: u32,
+}
+
+/// The request of `intake_receive`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiveRequest {
+    /// The draft it was typed in; it ends, and its attachments move to the work order.
+    #[serde(default)]
+    pub draft_id: Option<DraftId>,
+    /// The intake.
+    pub intake: IntakeDraft,
+}
+
+/// A received unit, durably saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Received {
+    /// The work order.
+    pub id: TicketId,
+    /// Its number, for life.
+    pub rma: RmaNumber,
+    /// What was recorded as contradictory, and whether the claim date was taken from the receipt.
+    pub conflicts: Vec<Conflict>,
+    /// The work order as lists show it.
+    pub row: TicketRow,
+}
+
+/// The request of `intake_amend`: corrects what was typed wrong. The serial's and the dates' old values
+/// stay in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AmendRequest {
+    /// The work order.
+    pub id: TicketId,
+    /// The intake as it should read.
+    pub intake: IntakeDraft,
+    /// Why.
+    pub reason: String,
+}
+
+pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
+    let serial = SerialNumber::parse(&draft.serial).ok();
+    let sale = serial.as_ref().map(|serial| registry::by_serial(&app.store, serial)).transpose()?.flatten();
+    let open =
+        serial.as_ref().map(|serial| ticket::open_by_serial(&app.store, serial)).transpose()?.flatten();
+    let earlier = serial.as_ref().map(|serial| store::by_serial(&app.store, serial)).transpose()?;
+    Ok(Check {
+        problems: draft.complete(app.today()?).err().unwrap_or_default(),
+        conflicts: claim::conflicts(&Said::by_draft(&draft), &draft.model, sale.as_ref()),
+        open: open.map(|row| app.row(row)).transpose()?,
+        look_alikes: serial.as_ref().map(|serial| look_alikes(app, serial)).transpose()?.unwrap_or_default(),
+        register_as_of: crate::registry::as_of(app)?,
+        earlier_tickets: earlier.map_or(0, |tickets| u32::try_from(tickets.len()).unwrap_or(u32::MAX)),
+        sale,
+        serial,
+    })
+}
+
+/// Receives a unit: customer, intake, work order, verdict and journal in one transaction that is on the disk when
+/// this returns.
+pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Received>, AppError> {
+    let today = app.today()?;
+    let intake = request.intake.complete(today).map_err(AppError::Intake)?;
+    let facts = request.intake.facts;
+    let id = TicketId::new(app.ports.ids.uuid());
+    let calendar = app.calendar(intake.calendar.as_deref())?;
+    let written = app.write(|tx| {
+        let sale = registry::by_serial(tx, &intake.serial)?;
+        let said = Said::by_intake(&intake, &facts);
+        let conflicts = claim::conflicts(&said, &intake.model, sale.as_ref());
+        let customer = customer(app, tx, &intake)?;
+        let statement = Statement {
+            customer,
+            intake: &intake,
+            facts: &serde_json::to_value(&facts).map_err(AppError::BadRequest)?,
+            conflicts: &conflicts,
+        };
+        let rma = store::receive(tx, id, &statement, &dated(calendar, intake.received_on))?;
+        verdict::keep(app, tx, id, &claim::claim(&said, sale.as_ref()).facts)?;
+        if let Some(draft) = request.draft_id {
+            draft::receive(tx, draft, id)?;
+        }
+        Ok((rma, conflicts))
+    })?;
+    let (rma, conflicts) = written.value;
+    let row = app.row(ticket::by_id(&app.store, id)?.ok_or(AppError::NotFound)?)?;
+    Ok(Written { value: Received { id, rma, conflicts, row }, changes: written.changes })
+}
+
+/// Corrects what was typed wrong. The dates of the cycle follow the received date, and a verdict on the corrected
+/// facts is recorded beside the earlier ones.
+pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLife>, AppError> {
+    let reason = request.reason.trim();
+    if reason.is_empty() {
+        return Err(AppError::ReasonRequired);
+    }
+    let intake = request.intake.complete(app.today()?).map_err(AppError::Intake)?;
+    let facts = request.intake.facts;
+    let calendar = app.calendar(intake.calendar.as_deref())?;
+    let written = app.write(|tx| {
+        let before = store::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
+        let sale = registry::by_serial(tx, &intake.serial)?;
+        let said = Said::by_intake(&intake, &facts);
+        let conflicts = claim::conflicts(&said, &intake.model, sale.as_ref());
+        let statement = Statement {
+            customer: amended_customer(app, tx, &before, &intake)?,
+            intake: &intake,
+            facts: &serde_json::to_value(&facts).map_err(AppError::BadRequest)?,
+            conflicts: &conflicts,
+        };
+        let changed = store::amend(tx, request.id, &statement, reason)?;
+        ticket::redate(tx, request.id, &dated(calendar, intake.received_on))?;
+        if !changed.is_empty() {
+            verdict::keep(app, tx, request.id, &claim::claim(&said, sale.as_ref()).facts)?;
+        }
+        Ok(())
+    })?;
+    let life = crate::ticket::get(app, TicketRef { id: request.id })?;
+    Ok(Written { value: life, changes: written.changes })
+}
+
+/// The customer on record, brought up to date, or a new one.
+fn customer(app: &App, tx: &Tx<'_>, intake: &Intake) -> Result<CustomerId, AppError> {
+    if let Some(known) = customer::find(tx, &intake.customer)? {
+        customer::update(tx, known.id, &merged(&known.customer, &intake.customer))?;
+        return Ok(known.id);
+    }
+    let id = CustomerId::new(app.ports.ids.uuid());
+    customer::add(tx, id, &intake.customer)?;
+    Ok(id)
+}
+
+/// A corrected name or phone number is the same customer, unless those belong to another one on record.
+fn amended_customer(
+    app: &App,
+    tx: &Tx<'_>,
+    before: &IntakeRecord,
+    intake: &Intake,
+) -> Result<CustomerId, AppError> {
+    if let Some(known) = customer::find(tx, &intake.customer)?
+        && known.id != before.customer_id
+    {
+        return customer(app, tx, intake);
+    }
+    customer::update(tx, before.customer_id, &intake.customer)?;
+    Ok(before.customer_id)
+}
+
+/// What was left empty this time is still known from the last.
+fn merged(known: &Customer, stated: &Customer) -> Customer {
+    let either = |stated: &Pii<String>, known: &Pii<String>| {
+        if stated.reveal().trim().is_empty() { known.clone() } else { stated.clone() }
+    };
+    Customer {
+        name: stated.name.clone(),
+        phone: stated.phone.clone(),
+        email: either(&stated.email, &known.email),
+        address: either(&stated.address, &known.address),
+    }
+}

@@ -1,0 +1,176 @@
+//! What a scanned or typed code means: an RMA number, a serial, the QR code of a form, or a text to
+//! search for. Called from wherever a scan lands.
+
+use crate::draft::{DraftReport, IntakeDraft};
+use crate::error::AppError;
+use crate::station::App;
+use crate::ticket::TicketRow;
+use nightbench_domain::customer::Customer;
+use nightbench_domain::registry::Sale;
+use nightbench_domain::rma::{RmaError, RmaNumber};
+use nightbench_domain::serial::SerialNumber;
+use nightbench_forms::paper_record::{PaperRecord, PaperRecordError};
+use nightbench_store::{intake, registry, ticket as store};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The request of `scan_resolve`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScanRequest {
+    /// What the scanner sent, without its prefix and suffix.
+    pub text: String,
+}
+
+/// What a code means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Scan {
+    /// An RMA number of this store.
+    Ticket {
+        /// Its work order.
+        row: Box<TicketRow>,
+    },
+    /// A good RMA number that this store has not seen.
+    Foreign {
+        /// The number.
+        rma: RmaNumber,
+    },
+    /// It has the shape of an RMA number and a character was misread.
+    Misread {
+        /// The code as scanned.
+        text: String,
+    },
+    /// A serial number: known from the register or a work order, or new.
+    Unit {
+        /// The folded serial.
+        serial: SerialNumber,
+        /// What the register says.
+        sale: Option<Sale>,
+        /// When the register was last imported, milliseconds since 1970 UTC.
+        register_as_of: Option<i64>,
+        /// Its open work order.
+        open: Option<Box<TicketRow>>,
+        /// All its work orders, newest first.
+        tickets: Vec<TicketRow>,
+        /// Other serials that look like it.
+        look_alikes: Vec<LookAlike>,
+    },
+    /// The QR code of an application form: the intake it carries.
+    Form {
+        /// The intake, as printed.
+        draft: Box<IntakeDraft>,
+        /// The number printed on the form, if it had one.
+        rma: Option<RmaNumber>,
+        /// The work order of that number, if it is in this store.
+        ticket: Option<Box<TicketRow>>,
+    },
+    /// None of these: a text to search for.
+    Text {
+        /// The text.
+        text: String,
+    },
+}
+
+/// A known serial that a person might confuse with the one scanned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LookAlike {
+    /// The other serial.
+    pub serial: SerialNumber,
+    /// Its model, or empty.
+    pub model: String,
+    /// Whether the register holds it.
+    pub registered: bool,
+    /// The number of its open work order.
+    pub open: Option<RmaNumber>,
+}
+
+pub(crate) fn resolve(app: &App, request: ScanRequest) -> Result<Scan, AppError> {
+    let text = request.text.trim();
+    match PaperRecord::decode(text) {
+        Ok(record) => return form(app, record),
+        Err(PaperRecordError::Damaged | PaperRecordError::Content) => {
+            return Ok(Scan::Misread { text: text.to_owned() });
+        }
+        Err(PaperRecordError::Foreign) => {}
+    }
+    match RmaNumber::parse(text) {
+        Ok(rma) => {
+            return Ok(match store::by_rma(&app.store, &rma)? {
+                Some(row) => Scan::Ticket { row: Box::new(app.row(row)?) },
+                None => Scan::Foreign { rma },
+            });
+        }
+        Err(RmaError::Check) => return Ok(Scan::Misread { text: text.to_owned() }),
+        Err(RmaError::Shape) => {}
+    }
+    // A word or a name is searched for; what has a digit in it is taken for a serial.
+    match SerialNumber::parse(text) {
+        Ok(serial) if serial.as_str().contains(|c: char| c.is_ascii_digit()) => unit(app, serial),
+        Ok(_) | Err(_) => Ok(Scan::Text { text: text.to_owned() }),
+    }
+}
+
+fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
+    let tickets = intake::by_serial(&app.store, &serial)?;
+    let mut rows = Vec::new();
+    for ticket in tickets {
+        rows.extend(store::by_id(&app.store, ticket.id)?);
+    }
+    let open = rows.iter().find(|row| row.is_open).cloned();
+    Ok(Scan::Unit {
+        sale: registry::by_serial(&app.store, &serial)?,
+        register_as_of: crate::registry::as_of(app)?,
+        open: open.map(|row| app.row(row)).transpose()?.map(Box::new),
+        tickets: app.rows(rows)?,
+        look_alikes: look_alikes(app, &serial)?,
+        serial,
+    })
+}
+
+fn form(app: &App, record: PaperRecord) -> Result<Scan, AppError> {
+    let ticket = store::by_rma(&app.store, &record.rma)?.map(|row| app.row(row)).transpose()?;
+    let purchase = serde_json::json!({
+        "purchase": { "voucher_date": record.voucher_date, "contract_date": record.contract_date },
+    });
+    let customer = record.customer.map(|customer| Customer {
+        name: customer.name,
+        phone: customer.phone,
+        ..Customer::default()
+    });
+    let draft = IntakeDraft {
+        serial: record.serial.as_str().to_owned(),
+        model: record.model.unwrap_or_default(),
+        product_class: Some(record.product_class),
+        symptom: record.symptom,
+        customer: customer.unwrap_or_default(),
+        received_on: Some(app.today()?),
+        first_reported: DraftReport { on: record.first_reported_on, to: String::new() },
+        remedy_wanted: record.remedy_wanted,
+        paper_form: Some(true),
+        facts: serde_json::from_value(purchase).map_err(AppError::BadRequest)?,
+        ..IntakeDraft::default()
+    };
+    Ok(Scan::Form { draft: Box::new(draft), rma: Some(record.rma), ticket: ticket.map(Box::new) })
+}
+
+/// Known serials, from work orders and the register, that a person might confuse with this one.
+pub(crate) fn look_alikes(app: &App, serial: &SerialNumber) -> Result<Vec<LookAlike>, AppError> {
+    let mut found: Vec<LookAlike> = Vec::new();
+    for row in store::look_alikes(&app.store, serial)? {
+        if found.iter().all(|known| known.serial != row.serial) {
+            found.push(LookAlike {
+                registered: registry::by_serial(&app.store, &row.serial)?.is_some(),
+                open: row.is_open.then_some(row.rma),
+                model: row.model,
+                serial: row.serial,
+            });
+        }
+    }
+    for sale in registry::look_alikes(&app.store, serial)? {
+        if found.iter().all(|known| known.serial != sale.serial) {
+            found.push(LookAlike { serial: sale.serial, model: sale.model, registered: true, open: None });
+        }
+    }
+    Ok(found)
+}

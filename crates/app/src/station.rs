@@ -1,0 +1,336 @@
+//! The station: one installation with its store, its packs and its ports. Opening it, setting it up, and
+//! what this machine's user has chosen.
+
+use crate::commands::Written;
+use crate::error::AppError;
+use crate::ports::Ports;
+use crate::registry::OpenFiles;
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
+use nightbench_calendar::Calendar;
+use nightbench_domain::id::{CentreCode, StationId, TxnId};
+use nightbench_domain::intake::default_accessories;
+use nightbench_domain::rma::Series;
+use nightbench_domain::unit::ProductClass;
+use nightbench_eligibility::policy::Policy;
+use nightbench_forms::FormLanguage;
+use nightbench_locale::Language;
+use nightbench_store::{Act, Entropy, Opening, Salvage, Store, Tx, backup, journal, settings, station};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use ts_rs::TS;
+
+pub use nightbench_store::settings::CentreCard;
+
+/// A station at work. Shared between threads by reference.
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) policy: &'static Policy,
+    pub(crate) ports: Ports,
+    pub(crate) files: OpenFiles,
+    salvaged: Option<Salvage>,
+}
+
+/// What a station is, once it has been set up, and what a person should know about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Station {
+    /// The centre and the number series; absent until `station_init`.
+    pub identity: Option<Identity>,
+    /// The centre as it stands on paper and in the title.
+    pub centre: CentreCard,
+    /// The civil date at the centre.
+    pub today: NaiveDate,
+    /// Program version.
+    pub version: String,
+    /// The policy pack in force today.
+    pub policy: PackName,
+    /// Countries with a working-day calendar, by two-letter code.
+    pub countries: Vec<String>,
+    /// Codes of `notice-*` messages a person should read: `salvaged`, `key_in_file`.
+    pub notices: Vec<String>,
+    /// Operations that no other machine has yet.
+    pub unsynced: u64,
+    /// What each class's accessory checklist starts with.
+    pub accessories: Vec<Checklist>,
+}
+
+/// The accessories that belong to a class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Checklist {
+    /// The class.
+    pub product_class: ProductClass,
+    /// Codes, in the order they are looked for.
+    pub items: Vec<String>,
+}
+
+/// Who this station is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Identity {
+    /// The centre's code.
+    pub centre: CentreCode,
+    /// The series its RMA numbers carry.
+    pub series: Series,
+}
+
+/// Which pack answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PackName {
+    /// The pack's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its hash, hexadecimal.
+    pub hash: String,
+}
+
+/// The request of `station_init`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Init {
+    /// The centre's code, such as CD01.
+    pub centre: String,
+}
+
+/// What this machine's user has chosen. Not a record: it is neither journaled nor synced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Language of the screen.
+    pub language: Language,
+    /// Language of paper: `zh-CN`, `en` or `both`.
+    pub document_language: FormLanguage,
+    /// Colours.
+    pub theme: Theme,
+    /// Height of rows and fields.
+    pub density: Density,
+    /// Name the user goes by; stands as the actor in the history.
+    pub actor: String,
+    /// The printer for forms, or empty for opening a PDF instead.
+    pub form_printer: String,
+    /// What the scanner sends before a code, or empty.
+    pub scan_prefix: String,
+    /// What the scanner sends after a code, besides Enter, or empty.
+    pub scan_suffix: String,
+}
+
+/// Colours of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black and white with strong lines.
+    Contrast,
+}
+
+/// How much room rows and fields take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// As much as possible on one screen.
+    Compact,
+    /// In between.
+    #[default]
+    Normal,
+    /// Room for gloves.
+    Comfortable,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::ZhCn,
+            document_language: FormLanguage::Both,
+            theme: Theme::System,
+            density: Density::Normal,
+            actor: String::new(),
+            form_printer: String::new(),
+            scan_prefix: String::new(),
+            scan_suffix: String::new(),
+        }
+    }
+}
+
+const SETTINGS_KEY: &str = "settings";
+
+impl App {
+    /// Opens the station of a data directory, making the directory when it is not there.
+    ///
+    /// # Errors
+    /// When another program has it open, the store is of a newer program, its key is missing, or the machine
+    /// refuses; nothing is changed then. `Pack` when a shipped pack is damaged.
+    pub fn open(data: &Path, ports: Ports) -> Result<Self, AppError> {
+        let opening = Opening { at_ms: ports.clock.now().timestamp_millis(), entropy: entropy(&ports) };
+        let opened = Store::open(data, opening)?;
+        Self::assemble(opened.store, opened.salvaged, ports)
+    }
+
+    /// A station that lives as long as this value, for tests: the same code, no file.
+    ///
+    /// # Errors
+    /// `Pack` when a shipped pack is damaged.
+    pub fn memory(ports: Ports) -> Result<Self, AppError> {
+        Self::assemble(Store::memory(entropy(&ports))?, None, ports)
+    }
+
+    fn assemble(store: Store, salvaged: Option<Salvage>, ports: Ports) -> Result<Self, AppError> {
+        let policy = Policy::shipped().map_err(|error| AppError::Pack(error.to_string()))?;
+        Ok(Self { store, policy, ports, files: OpenFiles::default(), salvaged })
+    }
+
+    /// The station's clock, milliseconds since 1970 UTC.
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.ports.clock.now().timestamp_millis()
+    }
+
+    /// The civil date at the centre.
+    pub(crate) fn today(&self) -> Result<NaiveDate, AppError> {
+        Ok(self.ports.clock.now().with_timezone(&self.zone()?).date_naive())
+    }
+
+    /// The centre's time zone.
+    pub(crate) fn zone(&self) -> Result<Tz, AppError> {
+        settings::centre_card(&self.store)?.zone.parse().map_err(|_| AppError::UnknownZone)
+    }
+
+    /// An instant in the centre's zone, for paper.
+    pub(crate) fn local(&self, at_ms: i64) -> Result<DateTime<chrono::FixedOffset>, AppError> {
+        let instant = DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
+        Ok(instant.with_timezone(&self.zone()?).fixed_offset())
+    }
+
+    /// The calendar of an intake, or of the centre.
+    pub(crate) fn calendar(&self, country: Option<&str>) -> Result<&'static Calendar, AppError> {
+        match country {
+            Some(country) => Ok(Calendar::of(country)),
+            None => Ok(Calendar::of(&settings::centre_card(&self.store)?.country)),
+        }
+    }
+
+    /// Writes records as this machine's user.
+    pub(crate) fn write<T>(
+        &self,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, AppError>,
+    ) -> Result<Written<T>, AppError> {
+        let actor = settings(self, ())?.actor;
+        let actor = if actor.is_empty() { "desk" } else { &actor };
+        let act = Act { actor, at_ms: self.now_ms(), txn: TxnId::new(self.ports.ids.uuid()) };
+        let committed = self.store.transact(act, write)?;
+        Ok(Written { value: committed.value, changes: committed.changes })
+    }
+
+    /// Writes what is no record: drafts, settings of this machine.
+    pub(crate) fn write_local<T>(
+        &self,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, AppError>,
+    ) -> Result<Written<T>, AppError> {
+        let committed = self.store.transact_local(write)?;
+        Ok(Written { value: committed.value, changes: committed.changes })
+    }
+}
+
+fn entropy(ports: &Ports) -> Entropy {
+    let ids = Arc::clone(&ports.ids);
+    Entropy::new(move |bytes| ids.fill(bytes))
+}
+
+/// The desktop's own data directory: `nightbench` in the user's data folder.
+#[must_use]
+pub fn default_data_dir() -> PathBuf {
+    let home = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    home("NIGHTBENCH_DATA")
+        .or_else(|| home("XDG_DATA_HOME").map(|data| data.join("nightbench")))
+        .or_else(|| home("LOCALAPPDATA").map(|data| data.join("Nightbench")))
+        .or_else(|| home("HOME").map(|home| home.join(".local/share/nightbench")))
+        .unwrap_or_else(|| PathBuf::from("nightbench-data"))
+}
+
+pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
+    let stored = station::station(&app.store)?;
+    let today = app.today()?;
+    let mut notices = Vec::new();
+    if app.salvaged.is_some() {
+        notices.push("salvaged".to_owned());
+    }
+    let accessories = ProductClass::ALL
+        .map(|product_class| Checklist {
+            product_class,
+            items: default_accessories(product_class).iter().map(|item| (*item).to_owned()).collect(),
+        })
+        .to_vec();
+    let policy = app.policy.reference();
+    Ok(Station {
+        identity: stored.map(|stored| Identity { centre: stored.centre, series: stored.series }),
+        centre: settings::centre_card(&app.store)?,
+        today,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        policy: PackName {
+            id: policy.id.clone(),
+            version: policy.version.clone(),
+            hash: policy.hash.clone(),
+        },
+        countries: Calendar::countries(),
+        notices,
+        unsynced: journal::waiting(&app.store)?,
+        accessories,
+    })
+}
+
+pub(crate) fn init(app: &App, request: Init) -> Result<Written<Station>, AppError> {
+    let centre = CentreCode::parse(&request.centre)?;
+    let id = StationId::new(app.ports.ids.uuid());
+    let written = app.write(|tx| Ok(station::init(tx, id, &centre)?))?;
+    Ok(Written { value: get(app, ())?, changes: written.changes })
+}
+
+pub(crate) fn describe(app: &App, card: CentreCard) -> Result<Written<Station>, AppError> {
+    card.zone.parse::<Tz>().map_err(|_| AppError::UnknownZone)?;
+    if Calendar::of(&card.country).country() != card.country {
+        return Err(AppError::UnknownCalendar);
+    }
+    if settings::centre_card(&app.store)? == card {
+        return Ok(Written { value: get(app, ())?, changes: nightbench_store::Changes::default() });
+    }
+    let written = app.write(|tx| Ok(settings::describe_centre(tx, &card)?))?;
+    Ok(Written { value: get(app, ())?, changes: written.changes })
+}
+
+pub(crate) fn settings(app: &App, (): ()) -> Result<Settings, AppError> {
+    let stored = settings::get(&app.store, SETTINGS_KEY)?;
+    // A setting written by another version that no longer reads is a default again, never a reason not to start.
+    Ok(stored.and_then(|stored| serde_json::from_value(stored).ok()).unwrap_or_default())
+}
+
+pub(crate) fn set_settings(app: &App, wanted: Settings) -> Result<Written<Settings>, AppError> {
+    let value = serde_json::to_value(&wanted).map_err(AppError::BadRequest)?;
+    let written = app.write_local(|tx| Ok(settings::set(tx, SETTINGS_KEY, &value, app.now_ms())?))?;
+    Ok(Written { value: wanted, changes: written.changes })
+}
+
+/// A restored station.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// The number series it counts in from now on; empty when the backup holds no station.
+    pub series: String,
+    /// Where what was there before is kept.
+    pub replaced: Option<PathBuf>,
+}
+
+/// Puts a backup into a data directory that no program has open. What was there is moved aside, never deleted.
+///
+/// # Errors
+/// When the directory is in use, or the file is damaged or no backup; nothing is changed then.
+pub fn restore(data: &Path, file: &Path, ports: &Ports) -> Result<Restored, AppError> {
+    let opening = Opening { at_ms: ports.clock.now().timestamp_millis(), entropy: entropy(ports) };
+    let restored = backup::restore(file, data, &opening)?;
+    Ok(Restored {
+        series: restored.series.map(String::from).unwrap_or_default(),
+        replaced: restored.replaced,
+    })
+}

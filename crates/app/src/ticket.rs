@@ -1,0 +1,366 @@
+//! Work orders in lists and one at a time, with everything that belongs to them and their history as the
+//! journal has it.
+
+use crate::attachment::{self, Attachment, Owner};
+use crate::bench::{self, Counts};
+use crate::commands::Written;
+use crate::error::AppError;
+use crate::form::{self, Paper};
+use crate::station::App;
+use crate::verdict::{self, Assessment, VerdictRow};
+use chrono::NaiveDate;
+use nightbench_calendar::{Calendar, CalendarStatus};
+use nightbench_domain::cycle::{Cycle, CycleState};
+use nightbench_domain::id::TicketId;
+use nightbench_domain::intake::{Conflict, Intake};
+use nightbench_domain::operation::Value;
+use nightbench_domain::pii::Pii;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::ticket::{Event, Status};
+use nightbench_domain::unit::ProductClass;
+use nightbench_eligibility::facts::Facts;
+use nightbench_store::ticket::{self as store, Listing};
+use nightbench_store::{StoreError, intake, journal};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where a work order stands in its cycle of 10 to 20 working days (3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TicketState {
+    /// Up to day 10.
+    OnTime,
+    /// Day 11 to day 20.
+    Due,
+    /// Past day 20.
+    Overdue,
+    /// The unit is no longer here.
+    Done,
+}
+
+/// How far a record has travelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncState {
+    /// Saved on this computer, which has no line to HQ set up.
+    Local,
+    /// Saved here, to be sent.
+    Waiting,
+    /// HQ has it.
+    Synced,
+    /// A person must look at it.
+    Review,
+}
+
+/// A work order as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TicketRow {
+    /// Its identity.
+    pub id: TicketId,
+    /// Its number.
+    pub rma: RmaNumber,
+    /// The unit.
+    pub serial: SerialNumber,
+    /// The unit's model.
+    pub model: String,
+    /// The unit's class.
+    pub product_class: ProductClass,
+    /// The customer's name.
+    pub customer: Pii<String>,
+    /// How far the work is.
+    pub status: Status,
+    /// Day 0.
+    pub received_on: NaiveDate,
+    /// Day 10.
+    pub target_on: NaiveDate,
+    /// Day 20.
+    pub limit_on: NaiveDate,
+    /// Whether a counted day is not published yet.
+    pub calendar_status: CalendarStatus,
+    /// Where it stands today.
+    pub state: TicketState,
+    /// Working days since receipt, today's included.
+    pub elapsed_working_days: u32,
+    /// Why it was cancelled; empty when it is not.
+    pub cancel_reason: String,
+    /// How far the record has travelled.
+    pub sync: SyncState,
+}
+
+/// Which work orders a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TicketFilter {
+    /// Those whose unit is here, nearest limit first.
+    #[default]
+    Open,
+    /// Of these, between day 10 and day 20.
+    Due,
+    /// Of these, past day 20.
+    Overdue,
+    /// Every one, newest first.
+    All,
+}
+
+/// The request of `ticket_list`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TicketListRequest {
+    /// Which ones.
+    #[serde(default)]
+    pub filter: TicketFilter,
+    /// Text to look for; then the newest come first, and of `filter` only open or not counts. Empty for all.
+    #[serde(default)]
+    pub text: String,
+    /// The `next` of the page before.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// At most this many rows; 100 when absent, never more than 500.
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
+/// A page of work orders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TicketPage {
+    /// The rows.
+    pub rows: Vec<TicketRow>,
+    /// Where the next page starts, absent on the last.
+    pub next: Option<String>,
+    /// The figures of all work orders, whatever the filter.
+    pub counts: Counts,
+}
+
+/// Names a work order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TicketRef {
+    /// The work order.
+    pub id: TicketId,
+}
+
+/// The request of `ticket_find`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindRequest {
+    /// The number, as typed or scanned.
+    pub rma: RmaNumber,
+}
+
+/// The request of `ticket_cancel`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CancelRequest {
+    /// The work order.
+    pub id: TicketId,
+    /// Why it was received by mistake.
+    pub reason: String,
+}
+
+/// Everything about one work order.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TicketLife {
+    /// The row lists show.
+    pub row: TicketRow,
+    /// The intake as it reads now.
+    pub intake: Intake,
+    /// The facts as they were stated.
+    pub facts: Facts,
+    /// What the rules say of them today, with what was taken from the intake and the register.
+    pub assessment: Assessment,
+    /// What was recorded as contradictory.
+    pub conflicts: Vec<Conflict>,
+    /// Photos and videos.
+    pub attachments: Vec<Attachment>,
+    /// Verdicts, newest first.
+    pub verdicts: Vec<VerdictRow>,
+    /// Papers, newest first.
+    pub papers: Vec<Paper>,
+    /// What happened, newest first. Each entry's hash and its link to the one before were checked as it was read.
+    pub timeline: Vec<TimelineEntry>,
+    /// Whether an entry of the journal did not hold; then `timeline` is empty and the doctor says more.
+    pub timeline_damaged: bool,
+}
+
+/// One thing that happened, as the journal has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimelineEntry {
+    /// When, by the station's clock, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Who.
+    pub actor: String,
+    /// What, `noun.verb`.
+    pub kind: String,
+    /// The fields it set.
+    pub fields: Vec<TimelineField>,
+}
+
+/// A field that was set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimelineField {
+    /// Its name.
+    pub name: String,
+    /// Its value as text; absent when it was cleared or the customer's key was destroyed.
+    pub value: Option<Pii<String>>,
+}
+
+/// The most rows a page has.
+pub(crate) const ROWS_MAX: u32 = 500;
+/// The rows of a page when nothing is asked.
+pub(crate) const ROWS: u32 = 100;
+
+impl TicketRow {
+    pub(crate) fn of(row: store::TicketRow, calendar: &Calendar, today: NaiveDate) -> Self {
+        let cycle = Cycle {
+            target_on: row.cycle.target_on,
+            limit_on: row.cycle.limit_on,
+            calendar_status: row.cycle.calendar_status,
+        };
+        let state = match (row.is_open, cycle.state(today)) {
+            (false, _) => TicketState::Done,
+            (true, CycleState::OnTime) => TicketState::OnTime,
+            (true, CycleState::Due) => TicketState::Due,
+            (true, CycleState::Overdue) => TicketState::Overdue,
+        };
+        Self {
+            id: row.id,
+            rma: row.rma,
+            serial: row.serial,
+            model: row.model,
+            product_class: row.product_class,
+            customer: row.customer_name,
+            status: row.status,
+            received_on: row.received_on,
+            target_on: cycle.target_on,
+            limit_on: cycle.limit_on,
+            calendar_status: cycle.calendar_status,
+            state,
+            elapsed_working_days: calendar.working_days_between(row.received_on, today),
+            cancel_reason: row.cancel_reason,
+            sync: SyncState::Local,
+        }
+    }
+}
+
+impl App {
+    /// Rows as they stand today.
+    pub(crate) fn rows(&self, rows: Vec<store::TicketRow>) -> Result<Vec<TicketRow>, AppError> {
+        let (today, calendar) = (self.today()?, self.calendar(None)?);
+        Ok(rows.into_iter().map(|row| TicketRow::of(row, calendar, today)).collect())
+    }
+
+    /// One row as it stands today.
+    pub(crate) fn row(&self, row: store::TicketRow) -> Result<TicketRow, AppError> {
+        Ok(TicketRow::of(row, self.calendar(None)?, self.today()?))
+    }
+}
+
+/// The dates of a cycle with the pack that gave them, as the store keeps them.
+pub(crate) fn dated(calendar: &Calendar, received_on: NaiveDate) -> store::Cycle {
+    let cycle = Cycle::of(calendar, received_on);
+    store::Cycle {
+        target_on: cycle.target_on,
+        limit_on: cycle.limit_on,
+        calendar_status: cycle.calendar_status,
+        calendar_hash: calendar.hash().to_owned(),
+    }
+}
+
+pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, AppError> {
+    let as_of = app.today()?;
+    let rows_max = request.limit.unwrap_or(ROWS).clamp(1, ROWS_MAX);
+    let after =
+        request.after.as_deref().map(serde_json::from_str).transpose().map_err(AppError::BadRequest)?;
+    let page = if request.text.trim().is_empty() {
+        let listing = match request.filter {
+            TicketFilter::Open => Listing::OpenByLimit,
+            TicketFilter::Due => Listing::Due { as_of },
+            TicketFilter::Overdue => Listing::Overdue { as_of },
+            TicketFilter::All => Listing::AllNewest,
+        };
+        store::page(&app.store, listing, after.as_ref(), rows_max)?
+    } else {
+        let open_only = match request.filter {
+            TicketFilter::Open | TicketFilter::Due | TicketFilter::Overdue => true,
+            TicketFilter::All => false,
+        };
+        store::matching(&app.store, &request.text, open_only, after.as_ref(), rows_max)?
+    };
+    let next =
+        page.next.map(|next| serde_json::to_string(&next)).transpose().map_err(AppError::BadRequest)?;
+    Ok(TicketPage { rows: app.rows(page.rows)?, next, counts: bench::counts(app)? })
+}
+
+pub(crate) fn find(app: &App, request: FindRequest) -> Result<TicketRow, AppError> {
+    app.row(store::by_rma(&app.store, &request.rma)?.ok_or(AppError::NotFound)?)
+}
+
+pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError> {
+    let row = store::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
+    let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
+    let facts: Facts = serde_json::from_value(record.facts).map_err(AppError::BadRequest)?;
+    let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
+    let timeline = match timeline(app, request.id) {
+        Err(AppError::Store(StoreError::Damaged { .. })) => None,
+        read => Some(read?),
+    };
+    Ok(TicketLife {
+        row: app.row(row)?,
+        intake: record.intake,
+        facts,
+        assessment,
+        conflicts: record.conflicts,
+        attachments: attachment::list(app, Owner::Ticket { id: request.id })?,
+        verdicts: verdict::history(app, request)?,
+        papers: form::papers(app, request.id)?,
+        timeline_damaged: timeline.is_none(),
+        timeline: timeline.unwrap_or_default(),
+    })
+}
+
+fn timeline(app: &App, id: TicketId) -> Result<Vec<TimelineEntry>, AppError> {
+    let mut entries = Vec::new();
+    for entry in journal::timeline(&app.store, id.uuid())? {
+        let operation = entry.operation;
+        let mut fields = Vec::new();
+        for field in &operation.fields {
+            let value = match &field.value {
+                Value::Null => None,
+                Value::Sealed(sealed) => journal::unseal(&app.store, &operation, &field.name, sealed)?,
+                Value::Text(text) => Some(Pii::new(text.clone())),
+                Value::Bool(_) | Value::Integer(_) | Value::List(_) | Value::Map(_) => {
+                    Some(Pii::new(serde_json::to_string(&field.value).map_err(AppError::BadRequest)?))
+                }
+            };
+            fields.push(TimelineField { name: field.name.clone(), value });
+        }
+        entries.push(TimelineEntry {
+            at: operation.at,
+            actor: operation.actor,
+            kind: operation.kind,
+            fields,
+        });
+    }
+    entries.reverse();
+    Ok(entries)
+}
+
+pub(crate) fn cancel(app: &App, request: CancelRequest) -> Result<Written<TicketLife>, AppError> {
+    if request.reason.trim().is_empty() {
+        return Err(AppError::ReasonRequired);
+    }
+    happen(app, request.id, Event::Cancel, request.reason.trim())
+}
+
+pub(crate) fn reopen(app: &App, request: TicketRef) -> Result<Written<TicketLife>, AppError> {
+    happen(app, request.id, Event::Reopen, "")
+}
+
+fn happen(app: &App, id: TicketId, event: Event, reason: &str) -> Result<Written<TicketLife>, AppError> {
+    let written = app.write(|tx| {
+        let from = store::by_id(tx, id)?.ok_or(AppError::NotFound)?.status;
+        Ok(store::transition(tx, id, from, from.after(event)?, reason)?)
+    })?;
+    Ok(Written { value: get(app, TicketRef { id })?, changes: written.changes })
+}

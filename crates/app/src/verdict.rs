@@ -1,0 +1,134 @@
+//! What the commitment grants, live beside the facts as they are typed, and recorded as immutable rows.
+
+use crate::claim::{Claim, Derived, Said, claim, conflicts};
+use crate::commands::Written;
+use crate::draft::IntakeDraft;
+use crate::error::AppError;
+use crate::station::App;
+use crate::ticket::TicketRef;
+use nightbench_calendar::Calendar;
+use nightbench_domain::cycle::Cycle;
+use nightbench_domain::id::{TicketId, VerdictId};
+use nightbench_domain::intake::Intake;
+use nightbench_domain::registry::Sale;
+use nightbench_domain::serial::SerialNumber;
+use nightbench_eligibility::facts::Facts;
+use nightbench_eligibility::verdict::Verdict;
+use nightbench_store::intake::{self, Statement};
+use nightbench_store::verdict::{self as store, SavedVerdict};
+use nightbench_store::{Tx, registry};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A verdict with the facts it stands on.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Assessment {
+    /// The facts, with those that follow from the intake.
+    pub facts: Facts,
+    /// The answer.
+    pub verdict: Verdict,
+    /// The facts nobody stated, and where they were taken from.
+    pub derived: Vec<Derived>,
+    /// Day 10 and day 20, once the received date is known.
+    pub cycle: Option<Cycle>,
+}
+
+/// The request of `verdict_record`: a new verdict of a work order on changed facts.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordRequest {
+    /// The work order.
+    pub id: TicketId,
+    /// All facts as they are known now.
+    pub facts: Facts,
+}
+
+/// A recorded verdict; it is never changed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct VerdictRow {
+    /// Its identity.
+    pub id: VerdictId,
+    /// When, milliseconds since 1970 UTC.
+    pub made_at: i64,
+    /// The facts it stood on.
+    pub facts: Facts,
+    /// The answer.
+    pub verdict: Verdict,
+}
+
+pub(crate) fn assess_draft(app: &App, draft: IntakeDraft) -> Result<Assessment, AppError> {
+    let sale = match SerialNumber::parse(&draft.serial) {
+        Ok(serial) => registry::by_serial(&app.store, &serial)?,
+        Err(_) => None,
+    };
+    let calendar = app.calendar(draft.calendar.as_deref())?;
+    let cycle = draft.received_on.map(|received_on| Cycle::of(calendar, received_on));
+    Ok(assessment(app, &Said::by_draft(&draft), sale.as_ref(), cycle))
+}
+
+/// What the rules say of a received intake today.
+pub(crate) fn assess_intake(app: &App, intake: &Intake, facts: &Facts) -> Result<Assessment, AppError> {
+    let sale = registry::by_serial(&app.store, &intake.serial)?;
+    let cycle = Cycle::of(app.calendar(intake.calendar.as_deref())?, intake.received_on);
+    Ok(assessment(app, &Said::by_intake(intake, facts), sale.as_ref(), Some(cycle)))
+}
+
+fn assessment(app: &App, said: &Said<'_>, sale: Option<&Sale>, cycle: Option<Cycle>) -> Assessment {
+    let Claim { facts, derived } = claim(said, sale);
+    let verdict = assess(app, &facts);
+    Assessment { facts, verdict, derived, cycle }
+}
+
+/// The rest days that extend periods are China's, as the commitment's law is (art. 203); a buyer elsewhere is
+/// counted without them (`counting: plain`).
+fn assess(app: &App, facts: &Facts) -> Verdict {
+    nightbench_eligibility::assess(app.policy, Calendar::of("CN"), facts)
+}
+
+/// Assesses and keeps a verdict with its ticket, inside the transaction that changed the facts.
+pub(crate) fn keep(app: &App, tx: &Tx<'_>, ticket: TicketId, facts: &Facts) -> Result<VerdictId, AppError> {
+    let verdict = assess(app, facts);
+    let id = VerdictId::new(app.ports.ids.uuid());
+    let saved = SavedVerdict {
+        id,
+        ticket,
+        made_at: app.now_ms(),
+        facts: serde_json::to_value(facts).map_err(AppError::BadRequest)?,
+        policy_id: verdict.policy.id.clone(),
+        policy_version: verdict.policy.version.clone(),
+        policy_hash: verdict.policy.hash.clone(),
+        calendar_hash: verdict.calendar_hash.clone(),
+        verdict: serde_json::to_value(&verdict).map_err(AppError::BadRequest)?,
+    };
+    store::save(tx, &saved)?;
+    Ok(id)
+}
+
+pub(crate) fn record(app: &App, request: RecordRequest) -> Result<Written<VerdictRow>, AppError> {
+    let written = app.write(|tx| {
+        let before = intake::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
+        let sale = registry::by_serial(tx, &before.intake.serial)?;
+        let said = Said::by_intake(&before.intake, &request.facts);
+        let conflicts = conflicts(&said, &before.intake.model, sale.as_ref());
+        let facts = serde_json::to_value(&request.facts).map_err(AppError::BadRequest)?;
+        let statement = Statement { facts: &facts, conflicts: &conflicts, ..before.statement() };
+        intake::amend(tx, request.id, &statement, "")?;
+        keep(app, tx, request.id, &claim(&said, sale.as_ref()).facts)
+    })?;
+    let rows = history(app, TicketRef { id: request.id })?;
+    let row = rows.into_iter().find(|row| row.id == written.value).ok_or(AppError::NotFound)?;
+    Ok(Written { value: row, changes: written.changes })
+}
+
+pub(crate) fn history(app: &App, request: TicketRef) -> Result<Vec<VerdictRow>, AppError> {
+    let mut rows = Vec::new();
+    for record in store::of_ticket(&app.store, request.id)? {
+        rows.push(VerdictRow {
+            id: record.id,
+            made_at: record.made_at,
+            facts: serde_json::from_value(record.facts).map_err(AppError::BadRequest)?,
+            verdict: serde_json::from_value(record.verdict).map_err(AppError::BadRequest)?,
+        });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,87 @@
+//! Backups, restores, the doctor, and who may open a data directory.
+
+use crate::support::{PrinterOfTests, bare, desk};
+use nightbench_app::ports::Ports;
+use nightbench_app::station::{App, restore};
+use serde_json::{Value, json};
+
+#[test]
+fn a_restored_station_has_its_records_and_never_gives_a_number_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("station.backup"));
+    let after_backup = {
+        let desk = bare(Some(&data), PrinterOfTests::default(), 1);
+        desk.write("station_init", json!({ "centre": "CD01" }));
+        desk.receive("JP2409-00417", json!({}));
+        desk.read("backup_create", json!({ "path": file.display().to_string() }));
+        desk.receive("JP2409-00418", json!({}))["rma"].clone()
+    };
+    let restored = restore(&data, &file, &Ports::system()).unwrap();
+    assert!(restored.replaced.unwrap().exists(), "what was there is kept");
+    let desk = bare(Some(&data), PrinterOfTests::default(), 9_000);
+    let again = desk.receive("JP2409-00419", json!({}));
+    assert_ne!(again["rma"], after_backup);
+    assert!(again["rma"].as_str().unwrap().contains(&restored.series));
+    let page = desk.read("ticket_list", json!({ "filter": "all" }));
+    let serials: Vec<_> = page["rows"].as_array().unwrap().iter().map(|row| row["serial"].clone()).collect();
+    assert_eq!(serials, ["JP2409-00419", "JP2409-00417"]);
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_nothing_is_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("station.backup"));
+    let desk = bare(Some(&data), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    desk.receive("JP2409-00417", json!({}));
+    desk.read("backup_create", json!({ "path": file.display().to_string() }));
+    drop(desk);
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    assert_eq!(restore(&data, &file, &Ports::system()).unwrap_err().failure().code, "store_backup");
+    let desk = bare(Some(&data), PrinterOfTests::default(), 9_000);
+    assert_eq!(desk.read("bench_today", Value::Null)["counts"]["open"], 1);
+}
+
+#[test]
+fn a_second_program_on_the_same_data_is_told_so() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+    let Err(error) = App::open(data.path(), Ports::system()) else { panic!("opened twice") };
+    assert_eq!(error.failure().code, "store_in_use");
+    drop(desk);
+    App::open(data.path(), Ports::system()).unwrap();
+}
+
+#[test]
+fn a_healthy_station_only_gets_warnings_and_every_check_has_its_sentence() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    let report = desk.read("doctor_run", Value::Null);
+    assert_eq!(report["ok"], true, "{report}");
+    for language in nightbench_app::Language::ALL {
+        for check in report["checks"].as_array().unwrap() {
+            let sentence = nightbench_app::care::sentence(check, language);
+            assert!(!sentence.contains('⟦') && !sentence.contains("{$"), "{check}: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_centre_is_described_once_and_its_zone_and_calendar_must_exist() {
+    let desk = desk();
+    let mut card = desk.read("station_get", Value::Null)["centre"].clone();
+    assert_eq!((&card["zone"], &card["country"]), (&json!("Asia/Shanghai"), &json!("CN")));
+    card["zone"] = json!("Asia/Chengdu");
+    assert_eq!(desk.refused("centre_describe", card.clone()), "unknown_zone");
+    card["zone"] = json!("Europe/Berlin");
+    card["country"] = json!("DEU");
+    assert_eq!(desk.refused("centre_describe", card.clone()), "unknown_calendar");
+    card["country"] = json!("DE");
+    assert_eq!(desk.changes("centre_describe", card.clone()), json!(["settings"]));
+    assert_eq!(desk.changes("centre_describe", card), json!([]), "the same again is no change");
+    assert_eq!(desk.refused("station_init", json!({ "centre": "CD02" })), "already_initialised");
+}

@@ -1,0 +1,135 @@
+//! What can be typed after `nightbench-cli`.
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+use nightbench_app::{FormKind, FormLanguage, Language};
+use std::path::PathBuf;
+
+/// The station without a window.
+#[derive(Parser)]
+#[command(name = "nightbench-cli", version, about)]
+pub(crate) struct Arguments {
+    /// The data directory; the desktop's own when absent.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Machine-readable output on standard output.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Language of messages: zh-CN or en.
+    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en")]
+    messages: Language,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+impl Arguments {
+    pub(crate) const fn language(&self) -> Language {
+        self.messages
+    }
+}
+
+/// The commands, in the order of contracts.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Facts in, verdicts out: one JSON object a line.
+    Assess {
+        /// Another policy pack than the shipped one.
+        #[arg(long, value_name = "FILE")]
+        policy: Option<PathBuf>,
+    },
+    /// Receipts in, target and limit out: one JSON object a line.
+    Cycle,
+    /// Sets a new station up.
+    Init {
+        /// The service centre's code, such as CD01.
+        #[arg(long)]
+        centre: String,
+    },
+    /// Sends one command; the request is read from standard input as JSON, empty for none.
+    Call {
+        /// Its name, as `commands` lists it.
+        command: String,
+    },
+    /// Lists the commands.
+    Commands,
+    /// Receives units: one intake object, or one a line.
+    Receive,
+    /// Lists work orders.
+    Tickets {
+        /// Only those past day 20.
+        #[arg(long)]
+        overdue: bool,
+    },
+    /// Imports a file.
+    Import {
+        /// What the file holds.
+        what: Import,
+        /// A CSV or Excel file.
+        file: PathBuf,
+        /// Only says what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// What a heading means; may be repeated. An empty field leaves the column out.
+        #[arg(long, value_name = "HEADING=FIELD")]
+        map: Vec<String>,
+    },
+    /// Makes a form as PDF.
+    Form {
+        /// application, receipt, label or blank.
+        #[arg(value_parser = form_kind)]
+        form: FormKind,
+        /// The work order's RMA number; not for the blank form.
+        rma: Option<String>,
+        /// zh-CN, en or both.
+        #[arg(long, default_value = "both")]
+        lang: FormLanguage,
+        /// Where to write it.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+    },
+    /// Writes a backup while the station may be running.
+    Backup {
+        /// Where to write it.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Puts a backup in place; what was there is moved aside, never deleted.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
+    /// Checks the store and says what to do.
+    Doctor,
+    /// Makes a realistic store for demonstrations and measurements.
+    Demo {
+        /// Units of the sales register.
+        #[arg(long, default_value_t = 5_000)]
+        units: u32,
+        /// The same seed gives the same content.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Writes only the register, as a CSV file, and no store.
+        #[arg(long, value_name = "FILE.csv")]
+        register: Option<PathBuf>,
+    },
+}
+
+/// What an imported file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Import {
+    /// The sales register.
+    Registry,
+    /// Customers.
+    Customers,
+    /// Intakes of another system.
+    Intakes,
+}
+
+fn form_kind(text: &str) -> Result<FormKind, String> {
+    serde_json::from_value(text.into()).map_err(|_| "one of application, receipt, label, blank".to_owned())
+}
+
+/// The day a demonstration is made for.
+pub(crate) fn today() -> NaiveDate {
+    chrono::Utc::now().date_naive()
+}

@@ -1,0 +1,39 @@
+//! `assess` and `cycle`: no data directory, no clock; a line in, a line out.
+
+use crate::failure::CliError;
+use nightbench_app::pure::{Assessor, cycle_line};
+use serde_json::Value;
+use std::io::{BufRead, Write, stdin, stdout};
+use std::path::Path;
+
+pub(crate) fn assess(policy: Option<&Path>) -> Result<bool, CliError> {
+    let assessor = match policy {
+        None => Assessor::shipped()?,
+        Some(path) => {
+            let text = std::fs::read_to_string(path)
+                .map_err(|source| CliError::File { path: path.display().to_string(), source })?;
+            Assessor::of_file(&path.display().to_string(), &text)?
+        }
+    };
+    each_line(|line| assessor.line(line))
+}
+
+pub(crate) fn cycle() -> Result<bool, CliError> {
+    each_line(cycle_line)
+}
+
+/// Answers each line with one line; false when an answer was an error.
+fn each_line(answer: impl Fn(&str) -> Result<Value, Value>) -> Result<bool, CliError> {
+    let mut all_good = true;
+    let mut out = std::io::BufWriter::new(stdout().lock());
+    for line in stdin().lock().lines() {
+        let line = line.map_err(|source| CliError::File { path: "standard input".to_owned(), source })?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let (Ok(answer) | Err(answer)) = answer(&line).inspect_err(|_| all_good = false);
+        writeln!(out, "{answer}").map_err(CliError::Output)?;
+    }
+    out.flush().map_err(CliError::Output)?;
+    Ok(all_good)
+}

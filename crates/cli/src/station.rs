@@ -1,0 +1,142 @@
+//! Commands that open a data directory: set up, receive, list, check.
+
+use crate::arguments::Arguments;
+use crate::failure::CliError;
+use crate::ndjson;
+use nightbench_app::commands::{Access, COMMANDS};
+use nightbench_app::error::AppError;
+use nightbench_app::ports::Ports;
+use nightbench_app::station::{App, default_data_dir};
+use serde_json::{Value, json};
+use std::io::{Read, Write, stdin, stdout};
+use std::path::PathBuf;
+
+/// The data directory a run works on.
+pub(crate) fn data_dir(arguments: &Arguments) -> PathBuf {
+    arguments.data.clone().unwrap_or_else(default_data_dir)
+}
+
+/// Opens the station of the data directory.
+pub(crate) fn open(arguments: &Arguments) -> Result<App, CliError> {
+    Ok(App::open(&data_dir(arguments), Ports::system())?)
+}
+
+/// Writes one line to standard output and makes sure it is there.
+pub(crate) fn print(line: impl std::fmt::Display) -> Result<(), CliError> {
+    let mut out = stdout().lock();
+    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(CliError::Output)
+}
+
+pub(crate) fn init(arguments: &Arguments, centre: &str) -> Result<bool, CliError> {
+    let station = open(arguments)?.dispatch("station_init", json!({ "centre": centre }))?.value;
+    if arguments.json {
+        print(station)?;
+    } else {
+        let text = |name: &str| station["identity"][name].as_str().unwrap_or_default().to_owned();
+        print(format_args!("{} {}", text("centre"), text("series")))?;
+    }
+    Ok(true)
+}
+
+pub(crate) fn commands(arguments: &Arguments) -> Result<bool, CliError> {
+    for (name, access) in COMMANDS {
+        let access = match access {
+            Access::Read => "read",
+            Access::Write => "write",
+        };
+        if arguments.json {
+            print(json!({ "name": name, "access": access }))?;
+        } else {
+            print(format_args!("{access:5} {name}"))?;
+        }
+    }
+    Ok(true)
+}
+
+pub(crate) fn call(arguments: &Arguments, command: &str) -> Result<bool, CliError> {
+    let mut text = String::new();
+    stdin()
+        .read_to_string(&mut text)
+        .map_err(|source| CliError::File { path: "standard input".to_owned(), source })?;
+    let request = if text.trim().is_empty() {
+        Value::Null
+    } else {
+        serde_json::from_str(&text).map_err(CliError::Json)?
+    };
+    print(open(arguments)?.dispatch(command, request)?.value)?;
+    Ok(true)
+}
+
+/// Each line is on the disk before its number is printed, and its number is printed before the next is read.
+pub(crate) fn receive(arguments: &Arguments) -> Result<bool, CliError> {
+    let app = open(arguments)?;
+    let mut all_good = true;
+    ndjson::for_each(stdin().lock(), |intake| {
+        let received = match intake {
+            Err(error) => Err(AppError::BadRequest(error)),
+            Ok(intake) => {
+                app.dispatch("intake_receive", json!({ "intake": intake })).map(|reply| reply.value)
+            }
+        };
+        match received {
+            Ok(received) => print(json!({
+                "id": received["id"], "rma": received["rma"], "conflicts": received["conflicts"],
+            })),
+            Err(error) => {
+                all_good = false;
+                print(json!({ "error": error.failure().with_message(arguments.language()) }))
+            }
+        }
+    })?;
+    Ok(all_good)
+}
+
+pub(crate) fn tickets(arguments: &Arguments, overdue: bool) -> Result<bool, CliError> {
+    let app = open(arguments)?;
+    let filter = if overdue { "overdue" } else { "all" };
+    let mut after = Value::Null;
+    loop {
+        let page =
+            app.dispatch("ticket_list", json!({ "filter": filter, "after": after, "limit": 500 }))?.value;
+        for row in page["rows"].as_array().into_iter().flatten() {
+            if arguments.json {
+                print(row)?;
+            } else {
+                let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+                print(format_args!(
+                    "{}  {:<16} {:<16} {}  {}  {}  {}",
+                    text("rma"),
+                    text("serial"),
+                    text("status"),
+                    text("received_on"),
+                    text("target_on"),
+                    text("limit_on"),
+                    text("state"),
+                ))?;
+            }
+        }
+        after = page["next"].clone();
+        if after.is_null() {
+            return Ok(true);
+        }
+    }
+}
+
+pub(crate) fn doctor(arguments: &Arguments) -> Result<bool, CliError> {
+    let report = open(arguments)?.dispatch("doctor_run", Value::Null)?.value;
+    if arguments.json {
+        print(&report)?;
+    } else {
+        for check in report["checks"].as_array().into_iter().flatten() {
+            let level = check["level"].as_str().unwrap_or_default();
+            print(format_args!("{level:4} {}", nightbench_app::care::sentence(check, arguments.language())))?;
+        }
+    }
+    Ok(report["ok"] == Value::Bool(true))
+}
+
+impl From<std::io::Error> for CliError {
+    fn from(source: std::io::Error) -> Self {
+        Self::File { path: "standard input".to_owned(), source }
+    }
+}

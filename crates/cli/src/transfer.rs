@@ -1,0 +1,181 @@
+//! Commands that move files in and out: imports, forms, backups, demonstrations.
+
+use crate::arguments::{Arguments, Import, today};
+use crate::failure::CliError;
+use crate::station::{data_dir, open, print};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use nightbench_app::ports::Ports;
+use nightbench_app::{FormKind, FormLanguage, demo, registry, station};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+
+/// Prints `{"rows","imported","updated","skipped","errors"}`; false when a row had an error.
+pub(crate) fn import(
+    arguments: &Arguments,
+    what: Import,
+    path: &Path,
+    dry_run: bool,
+    map: &[String],
+) -> Result<bool, CliError> {
+    match what {
+        Import::Registry => {}
+        Import::Customers | Import::Intakes => {
+            return Err(CliError::Usage(
+                "only the sales register can be imported in this version: import registry FILE",
+            ));
+        }
+    }
+    let said = heading_map(map)?;
+    let bytes = read(path)?;
+    let app = open(arguments)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let opened =
+        app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
+    let file = opened["file"].clone();
+    let preview = app.dispatch("registry_remap", json!({ "file": file, "map": said }))?.value;
+    let report = if dry_run {
+        json!({
+            "rows": preview["rows"],
+            "imported": preview["new"],
+            "updated": preview["changed"],
+            "skipped": preview["skipped"],
+            "errors": preview["errors"],
+            "dry_run": true,
+        })
+    } else {
+        app.dispatch("registry_import", json!({ "file": file }))?.value
+    };
+    let told = registry::with_messages(report, arguments.language());
+    let errors = told["errors"].as_array().cloned().unwrap_or_default();
+    if arguments.json {
+        print(&told)?;
+    } else {
+        let number = |name: &str| told[name].as_u64().unwrap_or_default();
+        print(format_args!(
+            "rows {}  imported {}  updated {}  skipped {}  errors {}",
+            number("rows"),
+            number("imported"),
+            number("updated"),
+            number("skipped"),
+            errors.len()
+        ))?;
+        for error in &errors {
+            let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
+            print(format_args!("row {}  {}: {}", error["row"], text("field"), text("message")))?;
+        }
+    }
+    Ok(errors.is_empty())
+}
+
+fn heading_map(map: &[String]) -> Result<Value, CliError> {
+    let mut said = Map::new();
+    for pair in map {
+        let (heading, field) = pair
+            .rsplit_once('=')
+            .ok_or(CliError::Usage("--map takes HEADING=FIELD, such as --map SN=serial"))?;
+        let field = match field.trim() {
+            "" => Value::Null,
+            name => match registry::RegistryField::of_heading(name) {
+                Some(field) => json!(field),
+                None => return Err(CliError::Usage("--map: the field is not one of the sales register's")),
+            },
+        };
+        said.insert(heading.trim().to_owned(), field);
+    }
+    Ok(Value::Object(said))
+}
+
+pub(crate) fn form(
+    arguments: &Arguments,
+    form: FormKind,
+    rma: Option<&str>,
+    language: FormLanguage,
+    out: &Path,
+) -> Result<bool, CliError> {
+    let app = open(arguments)?;
+    let pdf = match (form, rma) {
+        (FormKind::Blank, None) => {
+            let subject = json!({ "kind": "nothing" });
+            app.dispatch("form_preview", json!({ "form": form, "language": language, "subject": subject }))?
+                .value
+        }
+        (FormKind::Blank, Some(_)) => return Err(CliError::Usage("the blank form takes no RMA number")),
+        (FormKind::Application | FormKind::Label | FormKind::Receipt, None) => {
+            return Err(CliError::Usage("this form needs the RMA number of a work order"));
+        }
+        (FormKind::Application | FormKind::Label | FormKind::Receipt, Some(rma)) => {
+            let found = app.dispatch("ticket_find", json!({ "rma": rma }))?.value;
+            let request = json!({ "id": found["id"], "form": form, "language": language });
+            let paper = app.dispatch("form_render", request)?.value;
+            app.dispatch("form_read", json!({ "id": paper["id"] }))?.value
+        }
+    };
+    let bytes = STANDARD.decode(pdf["base64"].as_str().unwrap_or_default()).unwrap_or_default();
+    fs::write(out, &bytes).map_err(|source| file_error(out, source))?;
+    let said = json!({ "path": out.display().to_string(), "pages": pdf["pages"], "hash": pdf["hash"] });
+    if arguments.json {
+        print(said)?
+    } else {
+        print(out.display())?
+    }
+    Ok(true)
+}
+
+pub(crate) fn backup(arguments: &Arguments, out: &Path) -> Result<bool, CliError> {
+    let backup =
+        open(arguments)?.dispatch("backup_create", json!({ "path": out.display().to_string() }))?.value;
+    if arguments.json {
+        print(backup)?
+    } else {
+        print(out.display())?
+    }
+    Ok(true)
+}
+
+pub(crate) fn restore(arguments: &Arguments, file: &Path) -> Result<bool, CliError> {
+    let restored = station::restore(&data_dir(arguments), file, &Ports::system())?;
+    let said = json!({
+        "series": restored.series,
+        "replaced": restored.replaced.as_ref().map(|path| path.display().to_string()),
+    });
+    if arguments.json {
+        print(said)?;
+    } else {
+        print(format_args!("new number series {}", restored.series))?;
+        if let Some(replaced) = &restored.replaced {
+            print(format_args!("what was there before is kept in {}", replaced.display()))?;
+        }
+    }
+    Ok(true)
+}
+
+pub(crate) fn demo(
+    arguments: &Arguments,
+    units: u32,
+    seed: u64,
+    register: Option<&Path>,
+) -> Result<bool, CliError> {
+    if let Some(path) = register {
+        fs::write(path, demo::register_csv(units, seed, today()))
+            .map_err(|source| file_error(path, source))?;
+        return Ok(true);
+    }
+    let made = demo::fill(&data_dir(arguments), units, seed, today())?;
+    let said = json!({ "units": made.units, "tickets": made.tickets });
+    if arguments.json {
+        print(said)?;
+    } else {
+        print(format_args!("{} units, {} work orders", made.units, made.tickets))?;
+    }
+    Ok(true)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, CliError> {
+    fs::read(path).map_err(|source| file_error(path, source))
+}
+
+fn file_error(path: &Path, source: std::io::Error) -> CliError {
+    CliError::File { path: path.display().to_string(), source }
+}

@@ -1,0 +1,104 @@
+# Errors: what happened, what was kept, what to do. The ids are the codes of app/error.rs.
+
+error-unknown_command = This program does not know that command. Nothing was changed.
+error-bad_request = The request does not have the right form: { $detail }. Nothing was changed.
+error-not_initialised = This computer has not been set up yet. Give the service centre’s code first.
+error-already_initialised = This computer has been set up already. Its number series stays as it is.
+error-centre_code = A service centre’s code has 2 to 8 capital letters or digits and starts with a letter, such as CD01.
+error-unknown_zone = There is no such time zone. Write it like Asia/Shanghai.
+error-unknown_calendar = There is no calendar for that country. Use its two-letter code, such as CN.
+error-intake = { $count ->
+    [one] One field must be put right before the unit can be received. The draft keeps everything.
+   *[other] { $count } fields must be put right before the unit can be received. The draft keeps everything.
+}
+error-open_ticket = This unit already has the open work order { $rma }. The draft is kept; open the work order instead.
+error-not_found = This record is not on this computer.
+error-ticket_cancelled = The work order is cancelled already. Nothing was changed.
+error-ticket_open = The work order is open already. Nothing was changed.
+error-reason_required = Give a reason; it stands in the history. Nothing was changed.
+error-attachment_too_large = The file is larger than { $megabytes } MB and was not added. Everything else is kept. Send a smaller photo or a shorter video.
+error-attachment_kind = The file is neither a photo nor a video and was not added. Everything else is kept.
+error-base64 = The file arrived damaged and was not added. Choose it again.
+error-registry_empty = The file holds no rows. The register is unchanged.
+error-registry_too_large = The file is larger than 64 MB, a million rows or 256 columns. The register is unchanged; split the file.
+error-registry_unreadable = The file is neither a text table (UTF-8, UTF-16 or GB18030) nor an Excel workbook. The register is unchanged.
+error-registry_workbook = The workbook is damaged or protected by a password. The register is unchanged; save it again without a password.
+error-registry_no_serial_column = No column holds the serial number. The register is unchanged; say which column it is.
+error-registry_file_gone = The file must be opened again. The register is unchanged.
+error-form_glyphs = These characters cannot be printed: { $characters }. The record is kept; correct the text and print again.
+error-form = The form could not be made: { $detail }. The record is kept.
+error-print_no_system = This computer has no print system. The form is kept as a PDF; open it and print it from there.
+error-print_no_printer = The printer is not known to this computer any more. The form is kept as a PDF; choose another printer.
+error-print_refused = The print system refused the job. The form is kept as a PDF; look at the printer and print it again.
+error-store_in_use = Another Nightbench is using this data folder{ $pid ->
+    [none] {""}
+   *[other] {" "}(process { $pid })
+}. Use that window, or close it first. Nothing was changed.
+error-store_newer = The records were written by a newer Nightbench (version { $found }, this program knows { $known }). Nothing was changed; install the newer program.
+error-store_key = The key of the records is missing or does not fit. Nothing was changed; put station.key back or restore a backup.
+error-store_damaged = A part of the records is damaged ({ $what }). The rest is kept; run the check in Settings and restore the last backup.
+error-store_disk_full = The disk is full. This step was not saved, everything before it is; make room and try again.
+error-store_backup = The backup file is damaged or is not one ({ $what }). Nothing was changed.
+error-store = The records could not be read or written: { $detail }. What was saved before is kept.
+error-pack = A data file of the program is damaged: { $detail }. Install the program again; the records are kept.
+error-policy_file = The policy file was refused: { $detail }. The shipped policy stays in force.
+error-file = A file could not be read or written: { $detail }. The records are kept.
+
+# Fields that must be put right, and rows of a register file.
+
+problem-required = Fill this in
+problem-too_long = Too long
+problem-in_future = Lies in the future
+problem-not_a_phone = Not a phone number: 5 to 15 digits
+problem-unknown_calendar = No calendar for that country
+problem-not_a_serial = Not a serial number: 3 to 40 letters, digits and - . / _ #
+
+registry-no_serial = the serial number is missing
+registry-not_a_serial = not a serial number
+registry-not_a_date = not a date; write the year first, as in 2026-03-02
+registry-unknown_class = unknown product class; use terminal, module or detector
+registry-unknown_sale_kind = unknown way of sale; use normal, special_price, prototype_special_price or borrowed
+registry-too_long = too long
+registry-duplicate = row { $other_row } holds the same serial with other values; that row was kept
+
+# The doctor.
+
+doctor-ok = All is well.
+doctor-warn = Works, with { $count ->
+    [one] one thing
+   *[other] { $count } things
+} to look at.
+doctor-fail = Something needs repair. What can be read is kept.
+
+doctor-pages-ok = Every page of the records opens under its key.
+doctor-pages-fail = { $pages } pages of the records cannot be read. What can be read is saved at the next start; restore the last backup.
+doctor-tables-ok = Tables and indexes are sound.
+doctor-tables-fail = { $faults } faults in tables or indexes. Restore the last backup.
+doctor-references-ok = Every reference leads to its record.
+doctor-references-fail = { $rows } references lead nowhere. Restore the last backup.
+doctor-journal-ok = The journal is whole: { $entries } entries, each linked to the one before.
+doctor-journal-fail = The journal does not hold at entry { $seq } ({ $fault }). Somebody or something changed it; keep the file and restore the last backup.
+doctor-blobs-ok = All { $blobs } photos and papers are as they were saved.
+doctor-blobs-fail = { $damaged } of { $blobs } photos and papers are damaged. Restore the last backup.
+doctor-disk_space-ok = { $free_gigabytes } GB free.
+doctor-disk_space-warn = Only { $free_gigabytes } GB free. Make room soon.
+doctor-disk_space-fail = The disk is nearly full. Make room now: photos and backups will fail.
+doctor-key_place-ok = The key of the records is in the system’s key store.
+doctor-key_place-warn = The key of the records is a file beside them. Whoever can read the data folder can read the records.
+doctor-backup_age-ok = { $age_days ->
+    [0] The last backup is from today.
+    [one] The last backup is one day old.
+   *[other] The last backup is { $age_days } days old.
+}
+doctor-backup_age-warn = { $age_days ->
+    [none] There is no backup yet. Make one now and keep it elsewhere.
+   *[other] The last backup is { $age_days } days old. Make one now and keep it elsewhere.
+}
+doctor-station-ok = This computer is set up.
+doctor-station-warn = This computer has not been set up yet.
+doctor-calendar-ok = The calendar of { $country } is published as far as new work orders reach.
+doctor-calendar-warn = The calendar of { $country } is provisional for days that new work orders will count. Their dates may move.
+
+# The command line.
+
+cli-name = nightbench-cli

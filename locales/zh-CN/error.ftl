@@ -1,0 +1,97 @@
+# 错误:发生了什么、保留了什么、该怎么办。标识即 app/error.rs 中的代码。
+
+error-unknown_command = 本程序没有这个命令。未作任何更改。
+error-bad_request = 请求格式不正确:{ $detail }。未作任何更改。
+error-not_initialised = 本机尚未设置。请先填写服务中心代码。
+error-already_initialised = 本机已经设置过,编号系列保持不变。
+error-centre_code = 服务中心代码为 2 至 8 位大写字母或数字,以字母开头,例如 CD01。
+error-unknown_zone = 没有这个时区。请按 Asia/Shanghai 的格式填写。
+error-unknown_calendar = 没有该国家的日历。请用两位字母代码,例如 CN。
+error-intake = 有 { $count } 处需要更正后才能受理。草稿已完整保留。
+error-open_ticket = 这台产品已有未结工单 { $rma }。草稿已保留;请打开该工单。
+error-not_found = 本机没有这条记录。
+error-ticket_cancelled = 工单已经取消。未作任何更改。
+error-ticket_open = 工单本来就未结。未作任何更改。
+error-reason_required = 请填写原因,它会写入历史记录。未作任何更改。
+error-attachment_too_large = 文件超过 { $megabytes } MB,未添加。其他内容均已保留。请换较小的照片或较短的视频。
+error-attachment_kind = 文件既不是照片也不是视频,未添加。其他内容均已保留。
+error-base64 = 文件传输受损,未添加。请重新选择。
+error-registry_empty = 文件中没有数据行。台账未改动。
+error-registry_too_large = 文件超过 64 MB、一百万行或 256 列。台账未改动;请拆分文件。
+error-registry_unreadable = 文件既不是文本表格(UTF-8、UTF-16 或 GB18030)也不是 Excel 工作簿。台账未改动。
+error-registry_workbook = 工作簿已损坏或有密码保护。台账未改动;请去除密码后重新保存。
+error-registry_no_serial_column = 没有序列号列。台账未改动;请指定哪一列是序列号。
+error-registry_file_gone = 请重新打开文件。台账未改动。
+error-form_glyphs = 以下字符无法打印:{ $characters }。记录已保留;请更正文字后重新打印。
+error-form = 无法生成单据:{ $detail }。记录已保留。
+error-print_no_system = 本机没有打印系统。单据已存为 PDF,可打开后打印。
+error-print_no_printer = 本机已找不到这台打印机。单据已存为 PDF;请另选打印机。
+error-print_refused = 打印系统拒绝了任务。单据已存为 PDF;请检查打印机后重新打印。
+error-store_in_use = 另一个 Nightbench 正在使用这个数据文件夹{ $pid ->
+    [none] {""}
+   *[other] (进程 { $pid })
+}。请使用那个窗口,或先将其关闭。未作任何更改。
+error-store_newer = 记录由更新版本的 Nightbench 写入(版本 { $found },本程序支持 { $known })。未作任何更改;请安装新版程序。
+error-store_key = 记录的密钥缺失或不匹配。未作任何更改;请放回 station.key 或恢复备份。
+error-store_damaged = 部分记录已损坏({ $what })。其余均已保留;请在设置中运行检查并恢复最近的备份。
+error-store_disk_full = 磁盘已满。这一步没有保存,之前的都已保存;请腾出空间后重试。
+error-store_backup = 备份文件已损坏或不是备份({ $what })。未作任何更改。
+error-store = 无法读写记录:{ $detail }。此前保存的内容均已保留。
+error-pack = 程序的数据文件已损坏:{ $detail }。请重新安装程序;记录均已保留。
+error-policy_file = 政策文件被拒绝:{ $detail }。随程序提供的政策继续有效。
+error-file = 无法读写文件:{ $detail }。记录均已保留。
+
+# 需要更正的字段,以及台账文件中的行。
+
+problem-required = 请填写
+problem-too_long = 太长
+problem-in_future = 日期在将来
+problem-not_a_phone = 不是电话号码:应为 5 至 15 位数字
+problem-unknown_calendar = 没有该国家的日历
+problem-not_a_serial = 不是序列号:应为 3 至 40 位字母、数字及 - . / _ #
+
+registry-no_serial = 缺少序列号
+registry-not_a_serial = 不是序列号
+registry-not_a_date = 不是日期;请按年在前填写,例如 2026-03-02
+registry-unknown_class = 产品类别无法识别;请用 整机、机芯 或 探测器
+registry-unknown_sale_kind = 销售类型无法识别;请用 正常、特价、特价样机 或 借用
+registry-too_long = 太长
+registry-duplicate = 第 { $other_row } 行是同一序列号但内容不同;以该行为准
+
+# 体检。
+
+doctor-ok = 一切正常。
+doctor-warn = 可以使用,有 { $count } 项需要留意。
+doctor-fail = 有内容需要修复。能读出的都已保留。
+
+doctor-pages-ok = 记录的每一页都能用密钥打开。
+doctor-pages-fail = 有 { $pages } 页记录无法读取。下次启动时会挽救可读内容;请恢复最近的备份。
+doctor-tables-ok = 数据表与索引完好。
+doctor-tables-fail = 数据表或索引有 { $faults } 处错误。请恢复最近的备份。
+doctor-references-ok = 每个引用都指向对应记录。
+doctor-references-fail = 有 { $rows } 个引用失效。请恢复最近的备份。
+doctor-journal-ok = 日志完整:共 { $entries } 条,逐条相连。
+doctor-journal-fail = 日志在第 { $seq } 条断开({ $fault })。记录被改动过;请保留文件并恢复最近的备份。
+doctor-blobs-ok = 全部 { $blobs } 份照片与单据均与保存时一致。
+doctor-blobs-fail = { $blobs } 份照片与单据中有 { $damaged } 份损坏。请恢复最近的备份。
+doctor-disk_space-ok = 可用空间 { $free_gigabytes } GB。
+doctor-disk_space-warn = 可用空间仅 { $free_gigabytes } GB。请尽快清理。
+doctor-disk_space-fail = 磁盘即将写满。请立即清理,否则照片与备份会失败。
+doctor-key_place-ok = 记录的密钥保存在系统密钥库中。
+doctor-key_place-warn = 记录的密钥是放在旁边的一个文件。能读取数据文件夹的人就能读取记录。
+doctor-backup_age-ok = { $age_days ->
+    [0] 最近的备份是今天的。
+   *[other] 最近的备份是 { $age_days } 天前的。
+}
+doctor-backup_age-warn = { $age_days ->
+    [none] 还没有备份。请现在备份并另处存放。
+   *[other] 最近的备份已有 { $age_days } 天。请现在备份并另处存放。
+}
+doctor-station-ok = 本机已设置。
+doctor-station-warn = 本机尚未设置。
+doctor-calendar-ok = { $country } 日历在新工单所及范围内均已公布。
+doctor-calendar-warn = 新工单将用到的 { $country } 日历有暂定日期,到期日可能变动。
+
+# The command line.
+
+cli-name = nightbench-cli
