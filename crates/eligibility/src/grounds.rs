@@ -111,7 +111,7 @@ fn dates(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         && voucher != contract
     {
         let args = [("voucher", voucher), ("contract", contract), ("taken", taken)];
-        list.push(Reason::PurchaseDatesDiffer.dated("2.N1", Effect::Open, &FREE_OF_CHARGE, args));
+        list.push(Reason::PurchaseDatesDiffer.dated("2.N1", Effect::For, &FREE_OF_CHARGE, args));
     }
     if let Some(starts_on) = claim.terms.period_starts_on {
         list.push(Reason::PeriodFromContract.dated(

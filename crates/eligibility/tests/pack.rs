@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use nightbench_domain::cycle::{LIMIT_WORKING_DAYS, TARGET_WORKING_DAYS};
 use nightbench_eligibility::policy::Policy;
 use nightbench_eligibility::{Facts, assess_line};
 use serde_json::{Value, json};
@@ -24,7 +25,12 @@ fn the_shipped_pack_says_what_the_commitment_says() {
     let policy = Policy::shipped().unwrap();
     assert_eq!(policy.reference().id, "jingpin-commitment");
     assert_eq!(policy.reference().hash.len(), 64);
-    assert_eq!((policy.cycle().target_working_days, policy.cycle().limit_working_days), (10, 20));
+    assert_eq!(
+        policy.cycle().target_working_days,
+        TARGET_WORKING_DAYS,
+        "the pack and the clock agree on 3.1"
+    );
+    assert_eq!(policy.cycle().limit_working_days, LIMIT_WORKING_DAYS, "the pack and the clock agree on 3.1");
     assert_eq!(policy.reply_hours(), 24);
     assert!(policy.is_in_force(None));
     assert!(policy.is_in_force(Some("1999-01-01".parse().unwrap())));
