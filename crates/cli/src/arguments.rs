@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use nightbench_app::ports::{Clock, SystemClock};
 use nightbench_app::{FormKind, FormLanguage, Language};
 use std::path::PathBuf;
 
@@ -131,5 +132,5 @@ fn form_kind(text: &str) -> Result<FormKind, String> {
 
 /// The day a demonstration is made for.
 pub(crate) fn today() -> NaiveDate {
-    chrono::Utc::now().date_naive()
+    SystemClock.now().date_naive()
 }

@@ -21,9 +21,7 @@ pub(crate) fn demo(house: &House, words: &[String]) -> Result<(), Stop> {
     step::run(&mut step::command("cargo", &build, house.root()))?;
     let folder = house.artefacts("demo");
     std::fs::create_dir_all(&folder).map_err(|source| Stop::io("make target/demo", source))?;
-    for name in ["registry.csv", "registry-gb18030.csv", "registry.xlsx"] {
-        registry(house, &folder.join(name), &units, &seed)?;
-    }
+    register(house, &folder.join("register.csv"), &units, &seed)?;
     let data = folder.join("store");
     if data.exists() {
         println!("{} is kept as it is", data.display());
@@ -42,11 +40,11 @@ pub(crate) fn store(house: &House, data: &Path, units: &str, seed: &str, release
     step::run(cli.arg(data))
 }
 
-/// Writes one sample register; the format follows from the file's name.
-fn registry(house: &House, file: &Path, units: &str, seed: &str) -> Result<(), Stop> {
+/// Writes a sample register.
+fn register(house: &House, file: &Path, units: &str, seed: &str) -> Result<(), Stop> {
     let mut cli = step::command(
         &house.program("nightbench-cli", false).to_string_lossy(),
-        &["demo", "--units", units, "--seed", seed, "--registry"],
+        &["demo", "--units", units, "--seed", seed, "--register"],
         house.root(),
     );
     step::run(cli.arg(file))?;

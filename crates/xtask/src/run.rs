@@ -9,7 +9,7 @@ use crate::setup;
 use crate::step::{self, Stop};
 
 /// How many units the first demonstration store holds: enough for lists to be lists.
-const UNITS: &str = "400";
+const UNITS: &str = "2000";
 
 pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Stop> {
     let mut release = false;
@@ -26,7 +26,7 @@ pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Stop> {
     setup::setup(house)?;
     build(house, release)?;
     let data = demonstration_folder()?;
-    if !data.join("nightbench.db").exists() {
+    if !data.join("store.db").exists() {
         demo::store(house, &data, UNITS, "1", release)?;
     }
     println!("store: {}", data.display());

@@ -28,7 +28,6 @@ const DEBIAN: &[Need] = &[
     Need { package: "at-spi2-core", why: "accessible names in the real window" },
     Need { package: "fonts-noto-cjk", why: "Chinese on screen where no such font is installed" },
     Need { package: "poppler-utils", why: "reading the text of the printed forms in tests" },
-    Need { package: "imagemagick", why: "drawing the icons" },
 ];
 
 /// The oldest Node the window's build runs on.

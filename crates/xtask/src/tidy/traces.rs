@@ -10,7 +10,7 @@ const MACHINE_FOLDERS: &[&str] = &["home", "root", "Users", "work", "mnt", "medi
 const LOCKS: &[&str] = &["Cargo.lock", "package-lock.json"];
 
 pub(super) fn open_ends_carry_an_issue_number(tree: &Tree) -> Vec<Finding> {
-    let marks = ["TODO", "FIXME", "XXX", "HACK"];
+    let marks = ["TODO", "FIXME", "HACK"];
     lines_where(tree, |line| {
         let mark = marks.iter().find(|mark| has_word(line, mark))?;
         let numbered = line.split('#').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
