@@ -3,12 +3,14 @@
 
 use std::sync::OnceLock;
 
-use nightbench_locale::{Language, Value, ids, knows, say};
+use nightbench_locale::{Language, Value, ids_of, knows, say};
 use serde_json::{Map, json};
 
-const PAPER: &str = "paper-";
-/// Words of the verdict that stand on paper as they stand on the screen.
-const SHARED: [&str; 2] = ["remedy-", "outcome-"];
+/// The file of the words of paper, and how their ids start. The window has words about papers, with ids that
+/// start alike.
+const PAPER: (&str, &str) = ("paper.ftl", "paper-");
+/// The file and the kinds of the words of the verdict that stand on paper as they stand on the screen.
+const VERDICT: (&str, [&str; 2]) = ("verdict.ftl", ["remedy-", "outcome-"]);
 
 /// Every word that templates use, in both languages: those of `paper.ftl` without their `paper-`, the shared
 /// ones under their own id: `{"zh": {"serial": "序列号", "remedy-refund": "退货", ..}, "en": ..}`.
@@ -21,14 +23,15 @@ pub(crate) fn all() -> &'static serde_json::Value {
 fn in_language(language: Language) -> Map<String, serde_json::Value> {
     // The page numbers are known to the template only, which puts them in.
     let values = [("page", "{page}".into()), ("pages", "{pages}".into())];
-    ids(language)
+    let of_paper = ids_of(language, PAPER.0).into_iter().filter_map(|id| {
+        let key = id.strip_prefix(PAPER.1)?.to_owned();
+        Some((key, json!(say(language, &id, &values))))
+    });
+    let of_verdict = ids_of(language, VERDICT.0)
         .into_iter()
-        .filter_map(|id| {
-            let is_shared = SHARED.iter().any(|kind| id.starts_with(kind));
-            let key = if is_shared { id.as_str() } else { id.strip_prefix(PAPER)? };
-            Some((key.to_owned(), json!(say(language, &id, &values))))
-        })
-        .collect()
+        .filter(|id| VERDICT.1.iter().any(|kind| id.starts_with(kind)))
+        .map(|id| (id.clone(), json!(say(language, &id, &[]))));
+    of_paper.chain(of_verdict).collect()
 }
 
 /// One message in both languages with its values put in, as the templates read it.

@@ -6,7 +6,7 @@ mod samples;
 use nightbench_domain::intake::{Accessory, Presence};
 use nightbench_forms::application::{ApplicationForm, BlankForm};
 use nightbench_forms::{Form, FormLanguage};
-use nightbench_locale::{Language, ids, knows, say};
+use nightbench_locale::{Language, ids_of, knows, say};
 
 use pdf::{Paper, squeeze};
 
@@ -322,7 +322,7 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
     // Names of drawings and of files, and messages whose values other tests check.
     let not_printed = ["alt", "label-title"];
     for language in Language::ALL {
-        for id in ids(language).iter().filter(|id| id.starts_with("paper-")) {
+        for id in &ids_of(language, "paper.ftl") {
             let words = say(language, id, &[]);
             let skipped = words.contains('{') || not_printed.iter().any(|end| id.ends_with(end));
             assert!(skipped || text.contains(&squeeze(&words)), "{language}: {id} ({words})");

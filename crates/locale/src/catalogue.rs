@@ -86,11 +86,19 @@ pub fn knows(language: Language, id: &str) -> bool {
 
 /// Every message id of a language, file by file in the order written.
 pub fn ids(language: Language) -> Vec<String> {
-    let mut ids = Vec::new();
-    for (_, source) in files(language) {
-        ids.extend(source.lines().filter_map(message_id_of_line).map(str::to_owned));
-    }
-    ids
+    files(language).iter().flat_map(|(file, _)| ids_of(language, file)).collect()
+}
+
+/// The message ids of one catalogue file, such as `paper.ftl`, in the order written; none when there is no
+/// such file.
+pub fn ids_of(language: Language, file: &str) -> Vec<String> {
+    let source = files(language).iter().find(|(name, _)| *name == file);
+    source
+        .iter()
+        .flat_map(|(_, source)| source.lines())
+        .filter_map(message_id_of_line)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The embedded catalogue files of a language as (file name, Fluent source), in the order of their

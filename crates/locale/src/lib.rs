@@ -10,6 +10,6 @@ mod catalogue;
 mod language;
 mod weekday;
 
-pub use catalogue::{Value, files, ids, knows, say};
+pub use catalogue::{Value, files, ids, ids_of, knows, say};
 pub use language::{Language, UnknownLanguage};
 pub use weekday::weekday;
