@@ -12,6 +12,8 @@ export interface Times {
   monthDay(date: string): string;
   /** `10:42:07` of an instant, in the centre's zone. */
   clock(at: number): string;
+  /** `2026-03-09` of an instant, in the centre's zone. */
+  date(at: number): string;
   /** `2026-03-09 10:42` of an instant, in the centre's zone. */
   instant(at: number): string;
   /** `12.4 MB`. */
@@ -37,6 +39,7 @@ export function createTimes({ t, language }: Catalogue, zone: string): Times {
     { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
     zone,
   );
+  const dates = format({ year: "numeric", month: "2-digit", day: "2-digit" }, zone);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const weekday = (date: string): string => {
     // 1 January 1970 was a Thursday.
@@ -48,14 +51,14 @@ export function createTimes({ t, language }: Catalogue, zone: string): Times {
     day: (date) => `${date} ${weekday(date)}`,
     monthDay: (date) => date.slice(5),
     clock: (at) => seconds.format(at),
+    date: (at) => dates.format(at),
     instant: (at) => minutes.format(at),
     size: (bytes) =>
       bytes < 1_000_000 ? `${number.format(bytes / 1_000)} kB` : `${number.format(bytes / 1_000_000)} MB`,
   };
 }
 
-function format(parts: Intl.DateTimeFormatOptions, zone: string): Intl.DateTimeFormat {
-  const options: Intl.DateTimeFormatOptions = { ...parts, hourCycle: "h23" };
+function format(options: Intl.DateTimeFormatOptions, zone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat("sv-SE", { ...options, timeZone: zone });
   } catch {

@@ -52,7 +52,7 @@ function Desk(props: { station: Station; centre: string }) {
     { id: "palette", keys: "Ctrl+K", label: t("key-palette"), scope: "everywhere", run: openPalette },
     { id: "shortcuts", keys: "F1", label: t("key-shortcuts"), scope: "everywhere", run: () => setOver({ kind: "shortcuts" }) },
     { id: "shortcuts-mark", keys: "?", label: t("key-shortcuts"), scope: "everywhere", quiet: true, run: () => setOver({ kind: "shortcuts" }) },
-    { id: "undo", keys: "Ctrl+Z", label: t("key-undo"), scope: "everywhere", quiet: true, run: () => undo?.() },
+    ...(undo === null ? [] : [{ id: "undo", keys: "Ctrl+Z", label: t("key-undo"), scope: "everywhere", quiet: true, run: undo } as const]),
   ]);
 
   return (

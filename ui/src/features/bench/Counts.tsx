@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../i18n/i18n";
-import type { Counts as CountsOfBench } from "../../ipc/types.generated";
+import type { Counts as CountsOfBench, TicketState } from "../../ipc/types.generated";
 import { Figure } from "../../kit/Figure";
 import { stateShapes } from "../../trade/words";
 import css from "./BenchPage.module.css";
@@ -15,16 +15,22 @@ export function Counts(props: { counts: CountsOfBench }) {
         <Figure value={String(counts.open)} label={t("count-open")} />
       </Link>
       <Link to="/tickets" search={{ filter: "open" }} className={css["count"]}>
-        <Figure value={String(counts.on_time)} label={t("count-on-time")} {...stateShapes.on_time} />
+        <StateFigure count={counts.on_time} label={t("count-on-time")} state="on_time" />
       </Link>
       <Link to="/tickets" search={{ filter: "due" }} className={css["count"]}>
-        <Figure value={String(counts.due)} label={t("count-due")} {...stateShapes.due} />
+        <StateFigure count={counts.due} label={t("count-due")} state="due" />
       </Link>
       <Link to="/tickets" search={{ filter: "overdue" }} className={css["count"]}>
-        <Figure value={String(counts.overdue)} label={t("count-overdue")} {...stateShapes.overdue} />
+        <StateFigure count={counts.overdue} label={t("count-overdue")} state="overdue" />
       </Link>
       <Figure value={String(counts.received_today)} label={t("count-received-today")} />
       <Figure value={String(counts.unsynced)} label={t("count-unsynced")} />
     </section>
   );
+}
+
+/** Nothing overdue is no alarm: a zero has the shape and not the colour. */
+function StateFigure(props: { count: number; label: string; state: TicketState }) {
+  const { icon, tone } = stateShapes[props.state];
+  return <Figure value={String(props.count)} label={props.label} icon={icon} tone={props.count === 0 ? "plain" : tone} />;
 }

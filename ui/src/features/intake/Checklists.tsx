@@ -16,7 +16,8 @@ const EVIDENCE: readonly Answer[] = ["unseen", "yes", "no", "unavailable"];
 const LABEL: readonly Answer[] = ["unseen", "yes", "no", "no2", "unavailable"];
 const PRESENCE: readonly Answer[] = ["unseen", "yes", "no"];
 
-export function Evidence(props: { view: FormView }) {
+/** Evidence of the claim; with `withPaper` also whether the paper form came, which is the intake's own. */
+export function Evidence(props: { view: FormView; withPaper: boolean }) {
   const { t } = useWords();
   const { draft, change } = props.view;
   const { facts } = draft;
@@ -58,13 +59,15 @@ export function Evidence(props: { view: FormView }) {
     item("return_consent", t("evidence-consent"), answerOf(facts.return_consent), (answer) =>
       setFacts(() => ({ return_consent: factOf(answer) })),
     ),
-    {
+  ];
+  if (props.withPaper) {
+    items.push({
       ...item("paper_form", t("evidence-paper_form"), answerOf(draft.paper_form), (answer) =>
         change((now) => ({ ...now, paper_form: answer === "unseen" ? null : answer === "yes" })),
       ),
       answers: PRESENCE,
-    },
-  ];
+    });
+  }
 
   return (
     <Section title={t("section-evidence")} hint={t("checklist-keys")}>

@@ -30,7 +30,7 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
       <div className={css["row"]}>
         <TextField
           {...serial}
-          className={css["c4"]}
+          className={css["c3"]}
           label={t("field-serial")}
           value={draft.serial}
           onChange={(text) => change((now) => ({ ...now, serial: text }))}
@@ -46,7 +46,7 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
         />
         <TextField
           {...around("model")}
-          className={css["c4"]}
+          className={css["c3"]}
           label={t("field-model")}
           value={draft.model}
           onChange={(model) => change((now) => ({ ...now, model }))}
@@ -54,7 +54,7 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
         />
         <Select
           {...around("product_class")}
-          className={css["c2"]}
+          className={css["c3"]}
           label={t("field-product_class")}
           value={draft.product_class}
           options={classes.map((value) => ({ value, label: t(`product_class-${value}`) }))}
@@ -64,7 +64,7 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
         />
         <Select
           {...around("claim_object")}
-          className={css["c2"]}
+          className={css["c3"]}
           label={t("field-claim_object")}
           value={claimObject === "unavailable" ? null : claimObject}
           options={claimObjects.map((value) => ({ value, label: t(`claim_object-${value}`) }))}

@@ -60,7 +60,7 @@ export function FindingsDialog(props: { life: TicketLife; onClose: () => void })
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("findings-explain")}</p>
       <Diagnosis view={view} />
-      <Evidence view={view} />
+      <Evidence view={view} withPaper={false} />
     </Dialog>
   );
 }

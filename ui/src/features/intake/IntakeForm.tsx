@@ -40,7 +40,7 @@ export function IntakeForm(props: {
       <PurchaseFields view={view} />
       <CustomerFields view={view} />
       <FaultFields view={view} />
-      <Evidence view={view} />
+      <Evidence view={view} withPaper />
       <Accessories view={view} station={station} />
       <div>
         <Disclosure title={t("section-more")} summary={t("filled-of", { filled: more.filter((text) => text !== "").length, all: more.length })}>

@@ -38,7 +38,7 @@ export function useFormView(sources: Sources): FormView {
   const { t, times } = words;
   const { draft, change, leave, isShown, check, derived } = sources;
   const asOf = check?.register_as_of ?? null;
-  const register = asOf === null ? t("source-register") : t("source-register-as-of", { at: times.instant(asOf) });
+  const register = asOf === null ? t("source-register") : t("source-register-as-of", { at: times.date(asOf) });
 
   const around = (name: string): Around => {
     const problem = check?.problems.find((found) => found.field === name);

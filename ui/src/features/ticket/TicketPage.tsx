@@ -129,6 +129,7 @@ function UnitAndCustomer(props: { life: TicketLife }) {
           ]}
         />
         {conflicts.length > 0 && (
+          <div className={css["notice"]}>
           <Notice tone="due" title={t("conflicts-recorded")}>
             <ul>
               {conflicts.map((conflict) => {
@@ -137,6 +138,7 @@ function UnitAndCustomer(props: { life: TicketLife }) {
               })}
             </ul>
           </Notice>
+          </div>
         )}
       </Section>
     </Panel>

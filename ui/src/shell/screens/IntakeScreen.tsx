@@ -117,7 +117,7 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
           <div>
             <h1>{t("place-intake")}</h1>
             <div className={css["sub"]}>
-              <SavingLine saving={state.saving} onRetry={() => void session.save()} />
+              {state.received === null && <SavingLine saving={state.saving} onRetry={() => void session.save()} />}
             </div>
           </div>
           {state.received === null && (
@@ -141,7 +141,7 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
                     <SerialNotices
                       check={check}
                       onTakeSerial={(serial) => {
-                        session.change((draft) => ({ ...draft, serial }));
+                        session.change((now) => ({ ...now, serial }));
                         lookUp();
                       }}
                     />
