@@ -23,7 +23,7 @@ error-registry_empty = The file holds no rows. The register is unchanged.
 error-registry_too_large = The file is larger than 64 MB, a million rows or 256 columns. The register is unchanged; split the file.
 error-registry_unreadable = The file is neither a text table (UTF-8, UTF-16 or GB18030) nor an Excel workbook. The register is unchanged.
 error-registry_workbook = The workbook is damaged or protected by a password. The register is unchanged; save it again without a password.
-error-registry_no_serial_column = No column holds the serial number. The register is unchanged; say which column it is.
+error-registry_no_serial_column = No column holds what the file is about: the serial number, or for customers the phone. Nothing was changed; say which column it is.
 error-registry_file_gone = The file must be opened again. The register is unchanged.
 error-form_glyphs = These characters cannot be printed: { $characters }. The record is kept; correct the text and print again.
 error-form = The form could not be made: { $detail }. The record is kept.
@@ -52,6 +52,7 @@ problem-in_future = Lies in the future
 problem-not_a_phone = Not a phone number: 5 to 15 digits
 problem-unknown_calendar = No calendar for that country
 problem-not_a_serial = Not a serial number: 3 to 40 letters, digits and - . / _ #
+problem-open_ticket = This unit has an open work order already
 
 registry-no_serial = the serial number is missing
 registry-not_a_serial = not a serial number

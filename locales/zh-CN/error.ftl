@@ -20,7 +20,7 @@ error-registry_empty = 文件中没有数据行。台账未改动。
 error-registry_too_large = 文件超过 64 MB、一百万行或 256 列。台账未改动;请拆分文件。
 error-registry_unreadable = 文件既不是文本表格(UTF-8、UTF-16 或 GB18030)也不是 Excel 工作簿。台账未改动。
 error-registry_workbook = 工作簿已损坏或有密码保护。台账未改动;请去除密码后重新保存。
-error-registry_no_serial_column = 没有序列号列。台账未改动;请指定哪一列是序列号。
+error-registry_no_serial_column = 文件缺少关键列:序列号,客户文件则为电话。未作任何更改;请指定是哪一列。
 error-registry_file_gone = 请重新打开文件。台账未改动。
 error-form_glyphs = 以下字符无法打印:{ $characters }。记录已保留;请更正文字后重新打印。
 error-form = 无法生成单据:{ $detail }。记录已保留。
@@ -49,6 +49,7 @@ problem-in_future = 日期在将来
 problem-not_a_phone = 不是电话号码:应为 5 至 15 位数字
 problem-unknown_calendar = 没有该国家的日历
 problem-not_a_serial = 不是序列号:应为 3 至 40 位字母、数字及 - . / _ #
+problem-open_ticket = 这台产品已有未结工单
 
 registry-no_serial = 缺少序列号
 registry-not_a_serial = 不是序列号

@@ -7,7 +7,8 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, draft, form, intake, registry, scan, search, station, ticket, unit, verdict,
+    attachment, bench, care, draft, form, import, intake, registry, scan, search, station, ticket, unit,
+    verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -111,6 +112,9 @@ commands! {
     read  registry_cancel(registry::FileRef) -> registry::Progress = registry::cancel;
     read  registry_list(registry::SaleListRequest) -> registry::SalePage = registry::list;
     read  registry_history(()) -> Vec<registry::ImportRow> = registry::history;
+    // Records of another system
+    write customer_import(import::FileRequest) -> import::RecordReport = import::customers;
+    write intake_import(import::FileRequest) -> import::RecordReport = import::intakes;
     // Receive
     read  draft_list(()) -> Vec<draft::DraftRow> = draft::list;
     read  draft_get(draft::DraftRef) -> draft::SavedDraft = draft::get;

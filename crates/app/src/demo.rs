@@ -54,7 +54,8 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     let mut tickets = 0;
     for _ in 0..units / UNITS_PER_TICKET {
         let unit = Unit::roll(&mut dice, units, today);
-        let days_ago = dice.below(38);
+        // Most units are a week or two in the house; a few are forgotten.
+        let days_ago = if dice.below(14) == 0 { 20 + dice.below(18) } else { dice.below(19) };
         let received_on = today.checked_sub_days(Days::new(u64::from(days_ago))).unwrap_or(today);
         clock.set(received_on);
         let draft = received(&mut dice, &unit, received_on);

@@ -188,7 +188,7 @@ fn amended_customer(
 }
 
 /// What was left empty this time is still known from the last.
-fn merged(known: &Customer, stated: &Customer) -> Customer {
+pub(crate) fn merged(known: &Customer, stated: &Customer) -> Customer {
     let either = |stated: &Pii<String>, known: &Pii<String>| {
         if stated.reveal().trim().is_empty() { known.clone() } else { stated.clone() }
     };

@@ -13,6 +13,7 @@ pub mod demo;
 pub mod draft;
 pub mod error;
 pub mod form;
+pub mod import;
 pub mod intake;
 mod picture;
 pub mod ports;

@@ -6,6 +6,7 @@ use crate::station::{data_dir, open, print};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_app::ports::Ports;
+use nightbench_app::station::App;
 use nightbench_app::{FormKind, FormLanguage, demo, registry, station};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -19,33 +20,15 @@ pub(crate) fn import(
     dry_run: bool,
     map: &[String],
 ) -> Result<bool, CliError> {
-    match what {
-        Import::Registry => {}
-        Import::Customers | Import::Intakes => {
-            return Err(CliError::Usage(
-                "only the sales register can be imported in this version: import registry FILE",
-            ));
-        }
-    }
-    let said = heading_map(map)?;
     let bytes = read(path)?;
     let app = open(arguments)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let opened =
-        app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
-    let file = opened["file"].clone();
-    let preview = app.dispatch("registry_remap", json!({ "file": file, "map": said }))?.value;
-    let report = if dry_run {
-        json!({
-            "rows": preview["rows"],
-            "imported": preview["new"],
-            "updated": preview["changed"],
-            "skipped": preview["skipped"],
-            "errors": preview["errors"],
-            "dry_run": true,
-        })
-    } else {
-        app.dispatch("registry_import", json!({ "file": file }))?.value
+    let report = match what {
+        Import::Registry => import_register(&app, path, &bytes, dry_run, map)?,
+        Import::Customers | Import::Intakes if !map.is_empty() => {
+            return Err(CliError::Usage("--map is for the sales register"));
+        }
+        Import::Customers => import_records(&app, "customer_import", &bytes, dry_run)?,
+        Import::Intakes => import_records(&app, "intake_import", &bytes, dry_run)?,
     };
     let told = registry::with_messages(report, arguments.language());
     let errors = told["errors"].as_array().cloned().unwrap_or_default();
@@ -67,6 +50,36 @@ pub(crate) fn import(
         }
     }
     Ok(errors.is_empty())
+}
+
+fn import_records(app: &App, command: &str, bytes: &[u8], dry_run: bool) -> Result<Value, CliError> {
+    Ok(app.dispatch(command, json!({ "base64": STANDARD.encode(bytes), "dry_run": dry_run }))?.value)
+}
+
+fn import_register(
+    app: &App,
+    path: &Path,
+    bytes: &[u8],
+    dry_run: bool,
+    map: &[String],
+) -> Result<Value, CliError> {
+    let said = heading_map(map)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let opened =
+        app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
+    let file = opened["file"].clone();
+    let preview = app.dispatch("registry_remap", json!({ "file": file, "map": said }))?.value;
+    if !dry_run {
+        return Ok(app.dispatch("registry_import", json!({ "file": file }))?.value);
+    }
+    Ok(json!({
+        "rows": preview["rows"],
+        "imported": preview["new"],
+        "updated": preview["changed"],
+        "skipped": preview["skipped"],
+        "errors": preview["errors"],
+        "dry_run": true,
+    }))
 }
 
 fn heading_map(map: &[String]) -> Result<Value, CliError> {

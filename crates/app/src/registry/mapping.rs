@@ -219,7 +219,8 @@ fn sale_of(row: &Row, headings: &[(String, Option<RegistryField>)]) -> Result<Sa
     })
 }
 
-fn class_of(text: &str) -> Result<Option<ProductClass>, RowProblem> {
+/// The class a word of a file means; none for an empty one.
+pub(crate) fn class_of(text: &str) -> Result<Option<ProductClass>, RowProblem> {
     match heading_key(text).as_str() {
         "" => Ok(None),
         "TERMINAL" | "整机" | "终端整机" => Ok(Some(ProductClass::Terminal)),
@@ -229,7 +230,8 @@ fn class_of(text: &str) -> Result<Option<ProductClass>, RowProblem> {
     }
 }
 
-fn sale_kind_of(text: &str) -> Result<Option<SaleKind>, RowProblem> {
+/// The way of sale a word of a file means; none for an empty one.
+pub(crate) fn sale_kind_of(text: &str) -> Result<Option<SaleKind>, RowProblem> {
     match heading_key(text).as_str() {
         "" => Ok(None),
         "NORMAL" | "正常" => Ok(Some(SaleKind::Normal)),
@@ -244,7 +246,7 @@ fn sale_kind_of(text: &str) -> Result<Option<SaleKind>, RowProblem> {
 /// or without a time, or Excel's day number. A date with the day or month first is refused, because
 /// nobody can tell which is which.
 #[must_use]
-pub(super) fn date_of(text: &str) -> Option<NaiveDate> {
+pub(crate) fn date_of(text: &str) -> Option<NaiveDate> {
     let text = text.trim().replace('T', " ");
     let day = fold(text.split_whitespace().next()?);
     let date = if let Ok(number) = day.parse::<u32>() {

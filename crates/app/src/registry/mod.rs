@@ -20,11 +20,12 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use table::Table;
 use ts_rs::TS;
 
 pub use mapping::{HeadingMap, RegistryField, RowError, RowProblem};
+pub(crate) use mapping::{class_of, date_of, sale_kind_of};
 pub use table::FileProblem;
+pub(crate) use table::{Row, Table, read as read_table};
 
 /// The request of `registry_open`: a file as the person chose it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -278,7 +279,9 @@ pub fn with_messages(mut report: serde_json::Value, language: Language) -> serde
         let code = error["code"].as_str().unwrap_or_default().to_owned();
         let other_row = error["other_row"].as_u64().unwrap_or_default().to_string();
         let args = BTreeMap::from([("other_row".to_owned(), other_row)]);
-        error["message"] = crate::error::say(language, &format!("registry-{code}"), &args).into();
+        let id = ["registry", "problem"].map(|group| format!("{group}-{code}"));
+        let id = id.iter().find(|id| nightbench_locale::knows(language, id)).cloned().unwrap_or_default();
+        error["message"] = crate::error::say(language, &id, &args).into();
     }
     report
 }

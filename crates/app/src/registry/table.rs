@@ -5,30 +5,30 @@ use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use std::io::Cursor;
 
 /// The largest file that is read, in bytes.
-pub(super) const FILE_BYTES_MAX: usize = 64 * 1024 * 1024;
+pub(crate) const FILE_BYTES_MAX: usize = 64 * 1024 * 1024;
 /// The most rows that are read from one file.
-pub(super) const ROWS_MAX: usize = 1_000_000;
+pub(crate) const ROWS_MAX: usize = 1_000_000;
 /// The widest table that is read, in columns.
-pub(super) const COLUMNS_MAX: usize = 256;
+pub(crate) const COLUMNS_MAX: usize = 256;
 
 /// A file as a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// How the file was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
-    pub(super) encoding: &'static str,
+    pub(crate) encoding: &'static str,
     /// The column separator of a text file.
-    pub(super) separator: Option<char>,
+    pub(crate) separator: Option<char>,
     /// All rows, each with its number as an editor or a spreadsheet shows it; blank ones are left out.
-    pub(super) rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// One row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// 1 is the first line of the file.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// The cells, spaces around them removed.
-    pub(super) cells: Vec<String>,
+    pub(crate) cells: Vec<String>,
 }
 
 /// Why a file is not a table.
@@ -55,7 +55,7 @@ pub enum FileProblem {
 ///
 /// # Errors
 /// When it is empty, too large, or neither text nor a workbook.
-pub(super) fn read(bytes: &[u8]) -> Result<Table, FileProblem> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Table, FileProblem> {
     if bytes.len() > FILE_BYTES_MAX {
         return Err(FileProblem::TooLarge);
     }

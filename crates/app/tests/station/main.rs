@@ -4,5 +4,6 @@ mod support;
 
 mod board;
 mod care;
+mod import;
 mod receive_to_form;
 mod registry;
