@@ -21,27 +21,27 @@ CREATE TABLE chain (
   head_seq  INTEGER NOT NULL CHECK (head_seq >= 0),          -- place of its last operation; 0 = none yet
   head_hash BLOB    NOT NULL CHECK (length(head_hash) = 32), -- hash of its last operation; zeros = none yet
   acked_seq INTEGER NOT NULL CHECK (acked_seq BETWEEN 0 AND head_seq), -- last place HQ acknowledged; 0 = none
-  began_at  INTEGER NOT NULL,
-  reason    TEXT    NOT NULL CHECK (reason IN ('init', 'restore', 'salvage', 'foreign')),
+  began_at  INTEGER NOT NULL,             -- when this store began or first saw it
+  reason    TEXT    NOT NULL CHECK (reason IN ('init', 'restore', 'salvage', 'foreign')), -- why it began; foreign = of another station
   UNIQUE (station, epoch)
 ) STRICT;
 
 -- This installation: one row once it is initialised.
 CREATE TABLE station (
   one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), -- always 1, so there is one row
-  id          TEXT    NOT NULL,
+  id          TEXT    NOT NULL,                             -- StationId, the same for life
   centre      TEXT    NOT NULL,                             -- centre code, as in CD01
   series      TEXT    NOT NULL REFERENCES series_used (series), -- series in which RMA numbers are given now
   counter     INTEGER NOT NULL CHECK (counter >= 1),        -- the count the next RMA number takes
   chain       INTEGER NOT NULL REFERENCES chain (id),       -- chain to which local operations are appended
   base_cursor INTEGER NOT NULL CHECK (base_cursor >= 0),    -- how far HQ's stream was pulled; 0 = never
-  created_at  INTEGER NOT NULL
+  created_at  INTEGER NOT NULL                              -- when it was initialised
 ) STRICT;
 
 -- The journal: operations of every known station, their bytes as written. Nothing here is ever changed.
 CREATE TABLE journal (
   place  INTEGER NOT NULL PRIMARY KEY,  -- order of arrival here; means nothing elsewhere
-  chain  INTEGER NOT NULL REFERENCES chain (id),
+  chain  INTEGER NOT NULL REFERENCES chain (id), -- whose it is
   seq    INTEGER NOT NULL CHECK (seq >= 1), -- place in the chain, dense
   hash   BLOB    NOT NULL CHECK (length(hash) = 32), -- of `bytes`
   about  TEXT    NOT NULL,              -- the record whose timeline shows it: the ticket it names, else its entity
@@ -56,59 +56,59 @@ BEGIN SELECT raise(ABORT, 'a journal entry is never deleted'); END;
 
 -- The operation that created an entity: the base of each of its fields until the field is set again.
 CREATE TABLE entity_op (
-  entity     TEXT NOT NULL PRIMARY KEY,
+  entity     TEXT NOT NULL PRIMARY KEY, -- id of any record
   created_by BLOB NOT NULL CHECK (length(created_by) = 32) -- hash of that operation
 ) STRICT;
 
 -- The operation that last set a field after its entity was created.
 CREATE TABLE field_op (
-  entity TEXT NOT NULL,
-  field  TEXT NOT NULL,
+  entity TEXT NOT NULL, -- id of any record
+  field  TEXT NOT NULL, -- its name in operations
   set_by BLOB NOT NULL CHECK (length(set_by) = 32), -- hash of that operation
   PRIMARY KEY (entity, field)
 ) STRICT;
 
 -- What this machine remembers for its users. Not a record: never journaled, never sent.
 CREATE TABLE setting (
-  key        TEXT    NOT NULL PRIMARY KEY,
+  key        TEXT    NOT NULL PRIMARY KEY, -- its name, chosen by the application
   value      TEXT    NOT NULL CHECK (json_valid(value)), -- JSON
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL              -- when it was last set
 ) STRICT;
 
 -- The centre as papers name it: one row once it was described. A record.
 CREATE TABLE centre (
   one        INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), -- always 1, so there is one row
-  name_zh    TEXT    NOT NULL,
-  name_en    TEXT    NOT NULL,
-  address_zh TEXT    NOT NULL, -- receiving address
-  address_en TEXT    NOT NULL, -- receiving address
+  name_zh    TEXT    NOT NULL, -- name in Chinese
+  name_en    TEXT    NOT NULL, -- name in English
+  address_zh TEXT    NOT NULL, -- receiving address in Chinese
+  address_en TEXT    NOT NULL, -- receiving address in English
   phone      TEXT    NOT NULL, -- of the centre, not of a person
   hours      TEXT    NOT NULL, -- opening hours, in the centre's own words
   zone       TEXT    NOT NULL, -- IANA time zone of its civil dates
   country    TEXT    NOT NULL, -- two letters: whose working days run the cycle by default
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL  -- when it was last described
 ) STRICT;
 
 -- ------------------------------------------------------------------------------------------------- customers
 
 -- Who brings or sends units.
 CREATE TABLE customer (
-  id         TEXT    NOT NULL PRIMARY KEY,
+  id         TEXT    NOT NULL PRIMARY KEY, -- CustomerId
   name       TEXT    NOT NULL, -- personal
   phone      TEXT    NOT NULL, -- personal, as given
   email      TEXT    NOT NULL, -- personal
   address    TEXT    NOT NULL, -- personal
   phone_key  TEXT    NOT NULL, -- personal: the digits a phone number is found by
   name_key   TEXT    NOT NULL, -- personal: the name without spaces, case and width
-  created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL, -- when it was first recorded
+  updated_at INTEGER NOT NULL  -- when it was last recorded
 ) STRICT;
 CREATE INDEX customer_phone ON customer (phone_key, name_key);
 
 -- The key that seals a customer's values in the journal. Destroying it erases them there.
 CREATE TABLE customer_key (
-  customer TEXT NOT NULL PRIMARY KEY REFERENCES customer (id),
-  key      BLOB NOT NULL CHECK (length(key) = 32)
+  customer TEXT NOT NULL PRIMARY KEY REFERENCES customer (id), -- whose it is
+  key      BLOB NOT NULL CHECK (length(key) = 32)              -- 32 random bytes
 ) STRICT;
 
 -- -------------------------------------------------------------------------------------- intake and work order
@@ -119,20 +119,20 @@ CREATE TABLE intake (
   rma               TEXT    NOT NULL UNIQUE,             -- printed, final
   serial            TEXT    NOT NULL,                    -- folded
   look_alike_key    TEXT    NOT NULL,                    -- of the serial: 0/O, 1/I, 8/B, 5/S are one
-  model             TEXT    NOT NULL,
+  model             TEXT    NOT NULL,                    -- as on the label or in the register
   product_class     TEXT    NOT NULL,                    -- code of ProductClass
   symptom           TEXT    NOT NULL,                    -- in the customer's words
-  customer          TEXT    NOT NULL REFERENCES customer (id),
-  dealer            TEXT    NOT NULL,
+  customer          TEXT    NOT NULL REFERENCES customer (id), -- who brought or sent it
+  dealer            TEXT    NOT NULL,                    -- where it was bought or who sent it
   channel           TEXT    NOT NULL,                    -- code of Channel
   received_on       TEXT    NOT NULL CHECK (length(received_on) = 10), -- day 0 of the cycle
   received_at       INTEGER NOT NULL,                    -- when it was typed in, not when it arrived
   first_reported_on TEXT    CHECK (length(first_reported_on) = 10),    -- first documented report; NULL = not asked
   first_reported_to TEXT    NOT NULL,                    -- to whom; empty also when not asked
-  remote_attempts   TEXT    NOT NULL,
+  remote_attempts   TEXT    NOT NULL,                    -- what was tried from afar before
   accessories       TEXT    NOT NULL CHECK (json_valid(accessories)),  -- JSON list of Accessory
-  condition         TEXT    NOT NULL,
-  purchase_document TEXT    NOT NULL,
+  condition         TEXT    NOT NULL,                    -- scratches, dents, moisture
+  purchase_document TEXT    NOT NULL,                    -- its number or description
   remedy_wanted     TEXT,                                -- code of Remedy; NULL = not said
   paper_form        INTEGER CHECK (paper_form IN (0, 1)), -- whether the paper form came along; NULL = not looked for
   calendar          TEXT,                                -- two letters; NULL = the centre's country
@@ -146,7 +146,7 @@ CREATE INDEX intake_customer ON intake (customer);
 
 -- The repair work order of an intake.
 CREATE TABLE ticket (
-  id              TEXT    NOT NULL PRIMARY KEY REFERENCES intake (id),
+  id              TEXT    NOT NULL PRIMARY KEY REFERENCES intake (id), -- the intake's
   serial          TEXT    NOT NULL,                     -- the intake's, kept here so that one serial has one open ticket
   status          TEXT    NOT NULL,                     -- code of Status
   is_open         INTEGER NOT NULL CHECK (is_open IN (0, 1)), -- Status::is_open of `status`
@@ -156,7 +156,7 @@ CREATE TABLE ticket (
   -- when a newer pack arrives; a closed one keeps the pack it was closed under. Never merged, never evidence.
   target_on       TEXT    NOT NULL CHECK (length(target_on) = 10), -- working day 10
   limit_on        TEXT    NOT NULL CHECK (length(limit_on) = 10),  -- working day 20
-  calendar_status TEXT    NOT NULL CHECK (calendar_status IN ('published', 'provisional')),
+  calendar_status TEXT    NOT NULL CHECK (calendar_status IN ('published', 'provisional')), -- of the days counted
   calendar_hash   TEXT    NOT NULL                      -- of the pack that gave the two dates
 ) STRICT;
 CREATE UNIQUE INDEX ticket_one_open_per_serial ON ticket (serial) WHERE is_open = 1;
@@ -167,24 +167,24 @@ CREATE INDEX ticket_newest ON ticket (opened_at, id);
 
 -- An intake that is still being typed. Not a record.
 CREATE TABLE draft (
-  id           TEXT    NOT NULL PRIMARY KEY,
+  id           TEXT    NOT NULL PRIMARY KEY, -- DraftId
   content      TEXT    NOT NULL CHECK (json_valid(content)), -- JSON, the form as typed; personal
-  updated_at   INTEGER NOT NULL,
-  discarded_at INTEGER -- NULL = still being typed
+  updated_at   INTEGER NOT NULL, -- when it was last saved
+  discarded_at INTEGER           -- NULL = still being typed
 ) STRICT;
 CREATE INDEX draft_discarded ON draft (discarded_at, updated_at);
 
 -- The saved answers of the engine. A new assessment is a new row.
 CREATE TABLE verdict (
-  id             TEXT    NOT NULL PRIMARY KEY,
-  ticket         TEXT    NOT NULL REFERENCES ticket (id),
-  made_at        INTEGER NOT NULL,
+  id             TEXT    NOT NULL PRIMARY KEY,            -- VerdictId
+  ticket         TEXT    NOT NULL REFERENCES ticket (id), -- for which it was made
+  made_at        INTEGER NOT NULL,                        -- when the engine answered
   facts          TEXT    NOT NULL CHECK (json_valid(facts)),   -- JSON, what it was asked
   verdict        TEXT    NOT NULL CHECK (json_valid(verdict)), -- JSON, what it answered
-  policy_id      TEXT    NOT NULL,
-  policy_version TEXT    NOT NULL,
-  policy_hash    TEXT    NOT NULL,
-  calendar_hash  TEXT    NOT NULL
+  policy_id      TEXT    NOT NULL, -- name of the policy pack
+  policy_version TEXT    NOT NULL, -- its version
+  policy_hash    TEXT    NOT NULL, -- hash of the pack, as the pack writes it
+  calendar_hash  TEXT    NOT NULL  -- hash of the calendar pack, as the pack writes it
 ) STRICT;
 CREATE INDEX verdict_ticket ON verdict (ticket, made_at);
 CREATE TRIGGER verdict_is_never_changed BEFORE UPDATE ON verdict
@@ -203,21 +203,21 @@ CREATE TABLE blob (
 
 -- The content of a blob in pieces of 1 MiB, the last one shorter. Sync sends the same pieces.
 CREATE TABLE blob_chunk (
-  blob  BLOB    NOT NULL REFERENCES blob (hash),
+  blob  BLOB    NOT NULL REFERENCES blob (hash), -- of which it is a piece
   place INTEGER NOT NULL CHECK (place >= 0), -- 0, 1, 2, without gaps
-  bytes BLOB    NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576),
+  bytes BLOB    NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576), -- the piece
   PRIMARY KEY (blob, place)
 ) STRICT;
 
 -- A photo, video or document of a ticket, or of a draft that is to become one.
 CREATE TABLE attachment (
-  id         TEXT    NOT NULL PRIMARY KEY,
+  id         TEXT    NOT NULL PRIMARY KEY,   -- AttachmentId
   ticket     TEXT    REFERENCES ticket (id), -- NULL = still with a draft
   draft      TEXT    REFERENCES draft (id),  -- NULL = with a ticket
-  blob       BLOB    NOT NULL REFERENCES blob (hash),
+  blob       BLOB    NOT NULL REFERENCES blob (hash), -- its content
   name       TEXT    NOT NULL, -- file name as it came
   media_type TEXT    NOT NULL, -- as in image/jpeg
-  added_at   INTEGER NOT NULL,
+  added_at   INTEGER NOT NULL, -- when it was attached
   removed_at INTEGER,          -- NULL = shown; the bytes of a ticket's attachment stay
   CHECK ((ticket IS NULL) <> (draft IS NULL))
 ) STRICT;
@@ -227,13 +227,13 @@ CREATE INDEX attachment_blob ON attachment (blob);
 
 -- A paper as it was made.
 CREATE TABLE paper (
-  id         TEXT    NOT NULL PRIMARY KEY,
-  ticket     TEXT    NOT NULL REFERENCES ticket (id),
+  id         TEXT    NOT NULL PRIMARY KEY,            -- PaperId
+  ticket     TEXT    NOT NULL REFERENCES ticket (id), -- for which it was made
   form       TEXT    NOT NULL, -- code of the form, as in application
   language   TEXT    NOT NULL, -- zh-CN, en or both
   blob       BLOB    NOT NULL REFERENCES blob (hash), -- the PDF
-  pages      INTEGER NOT NULL CHECK (pages >= 1),
-  made_at    INTEGER NOT NULL,
+  pages      INTEGER NOT NULL CHECK (pages >= 1), -- how many
+  made_at    INTEGER NOT NULL, -- when it was made
   printed_to TEXT    NOT NULL, -- printer of the last print; empty = never printed
   printed_at INTEGER           -- of the last print; NULL = never printed
 ) STRICT;
@@ -244,15 +244,15 @@ CREATE INDEX paper_blob ON paper (blob);
 
 -- One import of a register file.
 CREATE TABLE registry_import (
-  id          TEXT    NOT NULL PRIMARY KEY,
-  file_name   TEXT    NOT NULL,
-  file_hash   BLOB    NOT NULL CHECK (length(file_hash) = 32),
+  id          TEXT    NOT NULL PRIMARY KEY, -- ImportId
+  file_name   TEXT    NOT NULL, -- without its folder
+  file_hash   BLOB    NOT NULL CHECK (length(file_hash) = 32), -- of its bytes
   rows        INTEGER NOT NULL, -- rows the file had
   imported    INTEGER NOT NULL, -- serials that were new
   updated     INTEGER NOT NULL, -- serials whose row changed
   unchanged   INTEGER NOT NULL, -- serials that said the same
   skipped     INTEGER NOT NULL, -- rows that could not be read
-  imported_at INTEGER NOT NULL
+  imported_at INTEGER NOT NULL  -- as of when the register is known here
 ) STRICT;
 CREATE INDEX registry_import_at ON registry_import (imported_at);
 
@@ -260,17 +260,17 @@ CREATE INDEX registry_import_at ON registry_import (imported_at);
 CREATE TABLE sale (
   id             INTEGER NOT NULL PRIMARY KEY, -- local
   serial         TEXT    NOT NULL UNIQUE,      -- folded
-  look_alike_key TEXT    NOT NULL,
-  model          TEXT    NOT NULL,
+  look_alike_key TEXT    NOT NULL,             -- of the serial: 0/O, 1/I, 8/B, 5/S are one
+  model          TEXT    NOT NULL,             -- as the file names it
   model_key      TEXT    NOT NULL,             -- the model folded, for looking it up by its beginning
   product_class  TEXT,                         -- code of ProductClass; NULL = not stated
-  contract_on    TEXT    CHECK (length(contract_on) = 10), -- NULL = not stated
-  voucher_on     TEXT    CHECK (length(voucher_on) = 10),  -- NULL = not stated
+  contract_on    TEXT    CHECK (length(contract_on) = 10), -- date of the purchase contract; NULL = not stated
+  voucher_on     TEXT    CHECK (length(voucher_on) = 10),  -- date of the purchase voucher; NULL = not stated
   sale_kind      TEXT,                         -- code of SaleKind; NULL = not stated
-  dealer         TEXT    NOT NULL,
-  customer       TEXT    NOT NULL,             -- personal
-  phone          TEXT    NOT NULL,             -- personal
-  import         TEXT    NOT NULL REFERENCES registry_import (id) -- that said so last
+  dealer         TEXT    NOT NULL,             -- who sold it
+  customer       TEXT    NOT NULL,             -- the buyer; personal
+  phone          TEXT    NOT NULL,             -- the buyer's; personal
+  import         TEXT    NOT NULL REFERENCES registry_import (id) -- that last changed the row
 ) STRICT;
 CREATE INDEX sale_look_alike ON sale (look_alike_key);
 CREATE INDEX sale_model ON sale (model_key, serial);

@@ -7,7 +7,7 @@
 -- Which ticket a line of the index stands for.
 CREATE TABLE search_line (
   id     INTEGER NOT NULL PRIMARY KEY, -- rowid of the line in `search`
-  ticket TEXT    NOT NULL UNIQUE REFERENCES ticket (id)
+  ticket TEXT    NOT NULL UNIQUE REFERENCES ticket (id) -- the one it finds
 ) STRICT;
 
 -- The way the tokens were made.

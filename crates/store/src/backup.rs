@@ -19,6 +19,7 @@ use crate::swap::{self, Incoming};
 use crate::transact::{Act, within};
 use nightbench_domain::id::{CentreCode, StationId, TxnId};
 use nightbench_domain::rma::Series;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -163,9 +164,13 @@ fn copy_database(source: &Connection, key: &StationKey, copy: &Path) -> Result<(
     directory::remove_if_there(copy)?;
     drop(directory::create_private(copy)?);
     let mut target = connect(&Place::File(copy.to_owned()), key, Access::Write)?;
-    let backup = rusqlite::backup::Backup::new(source, &mut target)?;
-    backup.run_to_completion(-1, std::time::Duration::ZERO, None)?;
+    let backup = Backup::new(source, &mut target)?;
+    // All pages in one step: they are of one moment, and with a log no writer waits for it.
+    let is_done = backup.step(std::ffi::c_int::MAX)? == StepResult::Done;
     drop(backup);
+    if !is_done {
+        return Err(StoreError::Busy);
+    }
     // The copy says in its header that it has a write-ahead log; one file must do.
     target.pragma_update(None, "journal_mode", "DELETE")?;
     target.close().map_err(|(_, error)| error.into())

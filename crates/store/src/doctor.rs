@@ -173,10 +173,12 @@ fn blobs(store: &Store) -> Check {
 fn disk_space(path: &Path) -> Check {
     match fs4::available_space(path) {
         Ok(free) => {
-            let level = match free {
-                ..FREE_BYTES_FAIL => Level::Fail,
-                ..FREE_BYTES_WARN => Level::Warn,
-                _ => Level::Ok,
+            let level = if free < FREE_BYTES_FAIL {
+                Level::Fail
+            } else if free < FREE_BYTES_WARN {
+                Level::Warn
+            } else {
+                Level::Ok
             };
             Check::new(Code::DiskSpace, level, [("free_bytes", free.to_string())])
         }

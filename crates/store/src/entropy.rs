@@ -3,9 +3,12 @@
 
 use std::sync::Arc;
 
+/// Fills a slice with random bytes.
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// A source of random bytes, good enough for keys.
 #[derive(Clone)]
-pub struct Entropy(Arc<dyn Fn(&mut [u8]) + Send + Sync>);
+pub struct Entropy(Arc<Fill>);
 
 impl Entropy {
     /// Takes a function that fills a slice with random bytes.

@@ -170,7 +170,7 @@ impl Store {
         }
         let turn = self.next_reader.fetch_add(1, Ordering::Relaxed);
         let [first, second] = &self.readers;
-        let reader = if turn % 2 == 0 { first } else { second };
+        let reader = if turn.is_multiple_of(2) { first } else { second };
         reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -65,14 +65,14 @@ pub fn page(
     let mut rows = match by {
         SalesBy::Serial(beginning) => {
             let first = fold(beginning);
-            let params = named_params! {":first": first, ":beyond": beyond(&first), ":after": after_serial,
-            ":rows_max": asked};
+            let params = named_params! {":from": first.as_str().max(after_serial), ":beyond": beyond(&first),
+            ":after": after_serial, ":rows_max": asked};
             source.read(|connection| all(connection, include_str!("page_by_serial.sql"), params, read))?
         }
         SalesBy::Model(beginning) => {
             let first = fold(beginning);
-            let after_model = after.map(|sale| fold(&sale.model)).unwrap_or_default();
-            let params = named_params! {":first": first, ":beyond": beyond(&first), ":after_model": after_model,
+            let after_model = after.map_or_else(|| first.clone(), |sale| fold(&sale.model));
+            let params = named_params! {":beyond": beyond(&first), ":after_model": after_model,
             ":after": after_serial, ":rows_max": asked};
             source.read(|connection| all(connection, include_str!("page_by_model.sql"), params, read))?
         }

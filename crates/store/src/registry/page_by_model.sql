@@ -1,5 +1,5 @@
 SELECT serial, model, product_class, contract_on, voucher_on, sale_kind, dealer, customer, phone
 FROM sale
-WHERE model_key >= :first AND model_key < :beyond AND (model_key, serial) > (:after_model, :after)
+WHERE (model_key, serial) > (:after_model, :after) AND model_key < :beyond
 ORDER BY model_key, serial
 LIMIT :rows_max

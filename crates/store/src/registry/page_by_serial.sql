@@ -1,5 +1,5 @@
 SELECT serial, model, product_class, contract_on, voucher_on, sale_kind, dealer, customer, phone
 FROM sale
-WHERE serial >= :first AND serial < :beyond AND serial > :after
+WHERE serial >= :from AND serial < :beyond AND serial <> :after
 ORDER BY serial
 LIMIT :rows_max

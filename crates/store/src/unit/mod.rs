@@ -38,7 +38,7 @@ pub fn page(
 ) -> Result<Vec<UnitRow>, StoreError> {
     let first = fold(beginning);
     let beyond = format!("{first}\u{10ffff}");
-    let params = named_params! {":first": first, ":beyond": beyond, ":after": after, ":rows_max": rows_max};
+    let params = named_params! {":from": first.as_str().max(after), ":beyond": beyond, ":after": after, ":rows_max": rows_max};
     source.read(|connection| {
         all(connection, include_str!("page.sql"), params, |row| {
             Ok(UnitRow {

@@ -3,14 +3,14 @@
 WITH known (serial) AS (
   SELECT serial FROM (
     SELECT serial FROM sale
-    WHERE serial >= :first AND serial < :beyond AND serial > :after
+    WHERE serial >= :from AND serial < :beyond AND serial <> :after
     ORDER BY serial
     LIMIT :rows_max
   )
   UNION
   SELECT serial FROM (
     SELECT DISTINCT serial FROM intake
-    WHERE serial >= :first AND serial < :beyond AND serial > :after
+    WHERE serial >= :from AND serial < :beyond AND serial <> :after
     ORDER BY serial
     LIMIT :rows_max
   )
@@ -21,12 +21,12 @@ SELECT
   known.serial,
   coalesce(
     nullif(sale.model, ''),
-    (SELECT intake.model FROM intake WHERE intake.serial = known.serial ORDER BY intake.id DESC LIMIT 1),
+    (SELECT intake.model FROM intake WHERE intake.serial = known.serial ORDER BY intake.received_at DESC LIMIT 1),
     ''
   ) AS model,
   coalesce(
     sale.product_class,
-    (SELECT intake.product_class FROM intake WHERE intake.serial = known.serial ORDER BY intake.id DESC LIMIT 1)
+    (SELECT intake.product_class FROM intake WHERE intake.serial = known.serial ORDER BY intake.received_at DESC LIMIT 1)
   ) AS product_class,
   sale.serial IS NOT NULL AS is_registered,
   (SELECT count(*) FROM intake WHERE intake.serial = known.serial) AS tickets,

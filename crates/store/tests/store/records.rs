@@ -1,8 +1,6 @@
 //! What is written is there, is journaled, and says what it changed.
 
-mod common;
-
-use common::{act, customer_id, cycle, date, li_lei, receive, receive_in, station, ticket_id, unit};
+use crate::common::{act, customer_id, cycle, date, li_lei, receive, receive_in, station, ticket_id, unit};
 use nightbench_domain::operation::{OperationHash, Value};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
@@ -115,7 +113,7 @@ fn a_record_cannot_be_written_in_silence() {
     assert!(matches!(silent, Err(StoreError::Operation { .. })), "{silent:?}");
     let draft_id = nightbench_domain::id::DraftId::new(uuid::Uuid::from_u128(9));
     let unrecorded: Result<_, StoreError> =
-        store.transact(act(1), |tx| draft::save(tx, draft_id, &serde_json::json!({}), common::NOW));
+        store.transact(act(1), |tx| draft::save(tx, draft_id, &serde_json::json!({}), crate::common::NOW));
     assert!(matches!(unrecorded, Err(StoreError::Unrecorded { noun: Noun::Draft })));
 }
 
@@ -201,7 +199,7 @@ fn the_centre_card_is_a_record_and_a_setting_is_not() {
     assert_eq!(settings::centre_card(&store).unwrap(), card);
     let value = serde_json::json!("zh-CN");
     let set: Result<_, StoreError> =
-        store.transact_local(|tx| settings::set(tx, "language", &value, common::NOW));
+        store.transact_local(|tx| settings::set(tx, "language", &value, crate::common::NOW));
     set.unwrap();
     assert_eq!(settings::get(&store, "language").unwrap(), Some(value));
     assert_eq!(journal::waiting(&store).unwrap(), 2);

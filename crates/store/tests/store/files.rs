@@ -1,9 +1,7 @@
 //! The store as a file: who may open it, what is in its directory, what happens when it is damaged. Nothing a
 //! person could miss is ever deleted.
 
-mod common;
-
-use common::{NOW, initialise, open, opening, receive, ticket_id, unit};
+use crate::common::{NOW, initialise, open, opening, receive, ticket_id, unit};
 use nightbench_store::doctor::{Code, Level, doctor};
 use nightbench_store::{Damage, Opened, Salvage, Store, StoreError, intake, journal, station, ticket};
 use std::fs;
@@ -230,7 +228,7 @@ fn a_bad_page_met_while_working_does_not_end_the_working_day() {
             damaged += 1;
             assert!(directory.path().join("store.suspect").exists());
             // Readers go on after the bad page.
-            assert!(ticket::counts(&store, common::date("2026-12-01")).is_ok() || page < 40);
+            assert!(ticket::counts(&store, crate::common::date("2026-12-01")).is_ok() || page < 40);
             refused += usize::from(receive(&store, 9_000 + page as u128, &unit("JP2409-99999")).is_err());
         }
         drop(store);
@@ -254,7 +252,7 @@ fn every_journal_row_that_is_changed_is_found() {
             for name in ["store.db", "station.key"] {
                 fs::copy(directory.path().join(name), copy.path().join(name)).unwrap();
             }
-            let connection = common::raw(copy.path());
+            let connection = crate::common::raw(copy.path());
             connection.execute_batch("DROP TRIGGER journal_is_never_changed").unwrap();
             let change = match column {
                 "seq" => "seq = 999".to_owned(),
@@ -278,7 +276,7 @@ fn every_journal_row_that_is_changed_is_found() {
 #[test]
 fn a_journal_cut_short_is_found_by_its_head() {
     let directory = filled(3);
-    let connection = common::raw(directory.path());
+    let connection = crate::common::raw(directory.path());
     connection
         .execute_batch("DROP TRIGGER journal_is_never_deleted; DELETE FROM journal WHERE place = 7;")
         .unwrap();
@@ -290,7 +288,7 @@ fn a_journal_cut_short_is_found_by_its_head() {
 #[test]
 fn the_journal_and_verdicts_cannot_be_changed_by_sql() {
     let directory = filled(1);
-    let connection = common::raw(directory.path());
+    let connection = crate::common::raw(directory.path());
     for statement in ["UPDATE journal SET about = ''", "DELETE FROM journal"] {
         assert!(connection.execute_batch(statement).is_err(), "{statement}");
     }

@@ -1,0 +1,232 @@
+//! What the store's tests share: a station with known randomness, and units to receive.
+
+use chrono::NaiveDate;
+use nightbench_calendar::CalendarStatus;
+use nightbench_domain::customer::Customer;
+use nightbench_domain::id::{
+    AttachmentId, CentreCode, CustomerId, DraftId, ImportId, PaperId, StationId, TicketId, TxnId, VerdictId,
+};
+use nightbench_domain::intake::{Channel, Intake};
+use nightbench_domain::registry::Sale;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::ticket::Status;
+use nightbench_domain::unit::{ProductClass, SaleKind};
+use nightbench_store::attachment::{self, NewAttachment, Owner};
+use nightbench_store::intake::{self, Statement};
+use nightbench_store::paper::{self, NewPaper};
+use nightbench_store::registry::{self, RegisterFile};
+use nightbench_store::ticket::{self, Cycle};
+use nightbench_store::verdict::{self, SavedVerdict};
+use nightbench_store::{Act, Committed, Entropy, Opened, Opening, Store, StoreError, Tx};
+use nightbench_store::{customer, draft, settings, station};
+use std::io::Cursor;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use uuid::Uuid;
+
+/// 2026-11-22 09:15 UTC.
+pub(crate) const NOW: i64 = 1_795_338_900_000;
+
+/// Different bytes at each call, the same in each run.
+pub(crate) fn entropy(seed: u64) -> Entropy {
+    let calls = AtomicU64::new(0);
+    Entropy::new(move |bytes| {
+        let call = calls.fetch_add(1, Ordering::Relaxed);
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&seed.to_be_bytes()).update(&call.to_be_bytes());
+        hasher.finalize_xof().fill(bytes);
+    })
+}
+
+pub(crate) fn opening(seed: u64) -> Opening {
+    Opening { at_ms: NOW, entropy: entropy(seed) }
+}
+
+/// Opens with randomness no other opening in this process has, as in life.
+pub(crate) fn open(path: &Path) -> Opened {
+    static OPENINGS: AtomicU64 = AtomicU64::new(1_000);
+    Store::open(path, opening(OPENINGS.fetch_add(1, Ordering::Relaxed))).unwrap()
+}
+
+pub(crate) fn act(n: u128) -> Act<'static> {
+    Act { actor: "desk", at_ms: NOW + n as i64, txn: TxnId::new(Uuid::from_u128(0xa000 + n)) }
+}
+
+pub(crate) fn ticket_id(n: u128) -> TicketId {
+    TicketId::new(Uuid::from_u128(0x1000 + n))
+}
+
+pub(crate) fn customer_id(n: u128) -> CustomerId {
+    CustomerId::new(Uuid::from_u128(0xc000 + n))
+}
+
+pub(crate) fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn cycle() -> Cycle {
+    Cycle {
+        target_on: date("2026-12-04"),
+        limit_on: date("2026-12-18"),
+        calendar_status: CalendarStatus::Published,
+        calendar_hash: "calendar".to_owned(),
+    }
+}
+
+pub(crate) fn li_lei() -> Customer {
+    Customer {
+        name: "李雷".to_owned().into(),
+        phone: "139 8000 5966".to_owned().into(),
+        email: "lilei@example.com".to_owned().into(),
+        address: "成都市高新区天府大道 1 号".to_owned().into(),
+    }
+}
+
+pub(crate) fn unit(serial: &str) -> Intake {
+    Intake {
+        serial: SerialNumber::parse(serial).unwrap(),
+        model: "NV-640".to_owned(),
+        product_class: ProductClass::Terminal,
+        symptom: "开机黑屏, no picture after 5 minutes".to_owned(),
+        customer: li_lei(),
+        received_on: date("2026-11-22"),
+        channel: Channel::Counter,
+        dealer: String::new(),
+        first_reported: None,
+        remote_attempts: String::new(),
+        accessories: Vec::new(),
+        condition: String::new(),
+        purchase_document: String::new(),
+        remedy_wanted: None,
+        paper_form: None,
+        calendar: None,
+    }
+}
+
+/// A store in memory that is a station of CD01.
+pub(crate) fn station() -> Store {
+    let store = Store::memory(entropy(1)).unwrap();
+    initialise(&store);
+    store
+}
+
+pub(crate) fn initialise(store: &Store) {
+    let (id, centre) = (StationId::new(Uuid::from_u128(0x57a7)), CentreCode::parse("CD01").unwrap());
+    store.transact(act(0), |tx| station::init(tx, id, &centre)).unwrap();
+}
+
+/// Receives unit `n` of a customer of its own.
+pub(crate) fn receive(store: &Store, n: u128, intake: &Intake) -> Result<Committed<RmaNumber>, StoreError> {
+    store.transact(act(n), |tx| receive_in(tx, n, intake))
+}
+
+pub(crate) fn receive_in(tx: &Tx<'_>, n: u128, intake: &Intake) -> Result<RmaNumber, StoreError> {
+    customer::add(tx, customer_id(n), &intake.customer)?;
+    let facts = serde_json::json!({"product_class": "terminal"});
+    let statement = Statement { customer: customer_id(n), intake, facts: &facts, conflicts: &[] };
+    intake::receive(tx, ticket_id(n), &statement, &cycle())
+}
+
+/// The database as any program with the key sees it.
+pub(crate) fn raw(directory: &Path) -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open(directory.join("store.db")).unwrap();
+    let key = std::fs::read_to_string(directory.join("station.key")).unwrap();
+    let bytes = blake3::Hash::from_hex(key.trim()).unwrap();
+    let salt = blake3::derive_key("nightbench store 2026: salt of the database file", bytes.as_bytes());
+    let salt: String = salt[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    connection.pragma_update(None, "key", format!("x'{}{salt}'", key.trim())).unwrap();
+    connection
+}
+
+/// Writes something into every table.
+pub(crate) fn fill(store: &Store) {
+    initialise(store);
+    let card =
+        settings::CentreCard { name_zh: "成都服务中心".to_owned(), ..settings::CentreCard::default() };
+    store.transact(act(1), |tx| settings::describe_centre(tx, &card)).unwrap();
+    receive(store, 1, &unit("JP2409-00001")).unwrap();
+    receive(store, 2, &unit("JP2409-00002")).unwrap();
+    let mut corrected = intake::by_id(store, ticket_id(1)).unwrap().unwrap();
+    corrected.intake.condition = "scratched".to_owned();
+    store
+        .transact(act(3), |tx| intake::amend(tx, ticket_id(1), &corrected.statement(), "seen later"))
+        .unwrap();
+    let (open, cancelled) = (Status::ToBeDiagnosed, Status::Cancelled);
+    let cancel = |tx: &Tx<'_>| ticket::transition(tx, ticket_id(2), open, cancelled, "received twice");
+    store.transact(act(4), cancel).unwrap();
+    store.transact(act(5), |tx| verdict::save(tx, &saved_verdict(1))).unwrap();
+    store.transact(act(6), |tx| paper::add(tx, &application(1))).unwrap();
+    store.transact(act(7), |tx| paper::printed(tx, application(1).id, "Office", NOW)).unwrap();
+    let photo = photo(1, Owner::Ticket(ticket_id(1)));
+    store.transact(act(8), |tx| attachment::add(tx, &photo, &mut Cursor::new(b"a photo"))).unwrap();
+    let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
+    let file = register_file(1, 2);
+    store.transact(act(9), |tx| registry::import(tx, &file, &sales, |_| ControlFlow::Continue(()))).unwrap();
+    let local: Result<_, StoreError> = store.transact_local(|tx| {
+        settings::set(tx, "language", &serde_json::json!("zh-CN"), NOW)?;
+        draft::save(tx, draft_id(1), &serde_json::json!({"serial": "JP2409-00003"}), NOW)
+    });
+    local.unwrap();
+}
+
+pub(crate) fn draft_id(n: u128) -> DraftId {
+    DraftId::new(Uuid::from_u128(0xd000 + n))
+}
+
+pub(crate) fn saved_verdict(n: u128) -> SavedVerdict {
+    SavedVerdict {
+        id: VerdictId::new(Uuid::from_u128(0x7000 + n)),
+        ticket: ticket_id(n),
+        made_at: NOW,
+        facts: serde_json::json!({"product_class": "terminal", "findings": ["product_fault"]}),
+        verdict: serde_json::json!({"outside_policy": false, "excluded_by": []}),
+        policy_id: "commitment".to_owned(),
+        policy_version: "1".to_owned(),
+        policy_hash: "policy".to_owned(),
+        calendar_hash: "calendar".to_owned(),
+    }
+}
+
+pub(crate) fn application(n: u128) -> NewPaper<'static> {
+    NewPaper {
+        id: PaperId::new(Uuid::from_u128(0x9000 + n)),
+        ticket: ticket_id(n),
+        form: "application",
+        language: "both",
+        pages: 2,
+        pdf: b"%PDF-1.7 a paper",
+        at_ms: NOW,
+    }
+}
+
+pub(crate) fn photo(n: u128, owner: Owner) -> NewAttachment<'static> {
+    NewAttachment {
+        id: AttachmentId::new(Uuid::from_u128(0xb000 + n)),
+        owner,
+        name: "photo.jpg",
+        media_type: "image/jpeg",
+        thumbnail: Some(b"small"),
+        at_ms: NOW,
+    }
+}
+
+pub(crate) fn register_file(n: u128, rows: u64) -> RegisterFile<'static> {
+    let id = ImportId::new(Uuid::from_u128(0xe000 + n));
+    RegisterFile { id, name: "sales.csv", hash: [7; 32], rows, skipped: 0 }
+}
+
+pub(crate) fn sale(serial: &str, customer: &str) -> Sale {
+    Sale {
+        serial: SerialNumber::parse(serial).unwrap(),
+        model: "NV-640".to_owned(),
+        product_class: Some(ProductClass::Terminal),
+        contract_date: None,
+        voucher_date: Some(date("2026-03-02")),
+        sale_kind: Some(SaleKind::Normal),
+        dealer: String::new(),
+        customer: customer.to_owned().into(),
+        phone: String::new().into(),
+    }
+}
