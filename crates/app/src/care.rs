@@ -1,11 +1,12 @@
 //! Care for the store: the doctor's checks and backups.
 
+use crate::commands::Written;
 use crate::error::{AppError, say};
 use crate::station::App;
 use chrono::Days;
 use nightbench_calendar::CalendarStatus;
 use nightbench_locale::Language;
-use nightbench_store::doctor as store;
+use nightbench_store::{doctor as store, draft, station};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
@@ -64,6 +65,18 @@ pub struct Backup {
     /// When, milliseconds since 1970 UTC.
     pub at: i64,
 }
+
+/// What was done for the store while nobody waited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Tended {
+    /// Drafts thrown away more than 30 days ago that are gone now.
+    pub drafts_purged: u32,
+    /// Today's backup, when there was none yet.
+    pub backup: Option<Backup>,
+}
+
+/// How many daily backups are kept.
+const DAILY_BACKUPS: usize = 14;
 
 /// How far ahead open work orders may reach, in days: 20 working days over the longest holidays.
 const CALENDAR_REACH_DAYS: u64 = 45;
@@ -140,4 +153,39 @@ pub(crate) fn backup(app: &App, request: BackupRequest) -> Result<Backup, AppErr
     app.store.backup(&path, at)?;
     let size = fs::metadata(&path).map_err(AppError::File)?.len();
     Ok(Backup { path: path.display().to_string(), size, at })
+}
+
+/// Looks after the store once a host's first screen stands: makes the day's backup, keeps two weeks of them, removes
+/// what was thrown away a month ago, and unpacks the fonts so that the first form does not wait for them.
+pub(crate) fn tend(app: &App, (): ()) -> Result<Written<Tended>, AppError> {
+    nightbench_forms::warm_up()?;
+    let purged = app.write_local(|tx| Ok(draft::purge(tx, app.now_ms())?))?;
+    let drafts_purged = u32::try_from(purged.value).unwrap_or(u32::MAX);
+    Ok(Written { value: Tended { drafts_purged, backup: daily_backup(app)? }, changes: purged.changes })
+}
+
+fn daily_backup(app: &App) -> Result<Option<Backup>, AppError> {
+    let Some(folder) = app.store.path().map(|data| data.join("backups")) else { return Ok(None) };
+    if station::station(&app.store)?.is_none() {
+        return Ok(None);
+    }
+    fs::create_dir_all(&folder).map_err(AppError::File)?;
+    let file = folder.join(format!("daily-{}.nightbench", app.today()?));
+    if file.exists() {
+        return Ok(None);
+    }
+    let made = backup(app, BackupRequest { path: Some(file.display().to_string()) })?;
+    let mut daily: Vec<_> = fs::read_dir(&folder)
+        .map_err(AppError::File)?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("daily-")))
+        .collect();
+    // The date is in the name, so the order of names is that of days.
+    daily.sort();
+    let too_old = daily.len().saturating_sub(DAILY_BACKUPS);
+    for path in daily.into_iter().take(too_old) {
+        fs::remove_file(path).map_err(AppError::File)?;
+    }
+    Ok(Some(made))
 }

@@ -149,6 +149,7 @@ commands! {
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
     // Care
     read  doctor_run(()) -> care::Report = care::doctor;
+    write station_tend(()) -> care::Tended = care::tend;
     read  backup_create(care::BackupRequest) -> care::Backup = care::backup;
 }
 

@@ -80,8 +80,8 @@ impl RmaNumber {
         Self(format!("{body}-{check}"))
     }
 
-    /// Reads a number as typed or scanned: case, spaces, full-width characters and missing dashes around
-    /// the parts are forgiven, a wrong check character is not.
+    /// Reads a number as typed or scanned: case, spaces, full-width characters and other kinds of dashes are forgiven,
+    /// a wrong check character is not.
     ///
     /// # Errors
     /// `Shape` when it cannot be an RMA number, `Check` when it is one misread.

@@ -12,6 +12,29 @@ centre: CentreCode,
  * The series its RMA numbers carry.
  */
 series: Series, };
+export type PackName = { 
+/**
+ * The pack's id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its hash, hexadecimal.
+ */
+hash: string, };
+export type ProductClass = "terminal" | "module" | "detector";
+export type Checklist = { 
+/**
+ * The class.
+ */
+product_class: ProductClass, 
+/**
+ * Codes, in the order they are looked for.
+ */
+items: Array<string>, };
 export type CentreCard = { 
 /**
  * Name in Chinese.
@@ -45,29 +68,6 @@ zone: string,
  * Two-letter country whose working days run the cycle unless the intake says another.
  */
 country: string, };
-export type PackName = { 
-/**
- * The pack's id.
- */
-id: string, 
-/**
- * Its version.
- */
-version: string, 
-/**
- * Its hash, hexadecimal.
- */
-hash: string, };
-export type ProductClass = "terminal" | "module" | "detector";
-export type Checklist = { 
-/**
- * The class.
- */
-product_class: ProductClass, 
-/**
- * Codes, in the order they are looked for.
- */
-items: Array<string>, };
 export type Station = { 
 /**
  * The centre and the number series; absent until `station_init`.
@@ -112,8 +112,8 @@ export type Init = {
 centre: string, };
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type Theme = "system" | "light" | "dark" | "contrast";
-export type Language = "zh-CN" | "en";
 export type Density = "compact" | "normal" | "comfortable";
+export type Language = "zh-CN" | "en";
 export type Settings = { 
 /**
  * Language of the screen.
@@ -156,14 +156,40 @@ name: string,
  * Whether it is the system's default.
  */
 is_default: boolean, };
-export type SerialNumber = string;
-export type CalendarStatus = "published" | "provisional";
 export type Pii<T> = T;
-export type SyncState = "local" | "waiting" | "synced" | "review";
-export type RmaNumber = string;
+export type DraftId = string;
+export type DraftRow = { 
+/**
+ * Its identity.
+ */
+id: DraftId, 
+/**
+ * The serial as typed, or empty.
+ */
+serial: string, 
+/**
+ * The model, or empty.
+ */
+model: string, 
+/**
+ * The customer's name, or empty.
+ */
+customer: Pii<string>, 
+/**
+ * When it was last saved, milliseconds since 1970 UTC.
+ */
+saved_at: number, 
+/**
+ * When it was put away, milliseconds since 1970 UTC; it can be taken back for 30 days.
+ */
+discarded_at: number | null, };
 export type Status = "to_be_diagnosed" | "cancelled";
 export type TicketState = "on_time" | "due" | "overdue" | "done";
 export type TicketId = string;
+export type SerialNumber = string;
+export type CalendarStatus = "published" | "provisional";
+export type SyncState = "local" | "waiting" | "synced" | "review";
+export type RmaNumber = string;
 export type TicketRow = { 
 /**
  * Its identity.
@@ -225,32 +251,6 @@ cancel_reason: string,
  * How far the record has travelled.
  */
 sync: SyncState, };
-export type DraftId = string;
-export type DraftRow = { 
-/**
- * Its identity.
- */
-id: DraftId, 
-/**
- * The serial as typed, or empty.
- */
-serial: string, 
-/**
- * The model, or empty.
- */
-model: string, 
-/**
- * The customer's name, or empty.
- */
-customer: Pii<string>, 
-/**
- * When it was last saved, milliseconds since 1970 UTC.
- */
-saved_at: number, 
-/**
- * When it was put away, milliseconds since 1970 UTC; it can be taken back for 30 days.
- */
-discarded_at: number | null, };
 export type Counts = { 
 /**
  * Work orders whose unit is here.
@@ -302,6 +302,23 @@ export type ScanRequest = {
  * What the scanner sent, without its prefix and suffix.
  */
 text: string, };
+export type LookAlike = { 
+/**
+ * The other serial.
+ */
+serial: SerialNumber, 
+/**
+ * Its model, or empty.
+ */
+model: string, 
+/**
+ * Whether the register holds it.
+ */
+registered: boolean, 
+/**
+ * The number of its open work order.
+ */
+open: RmaNumber | null, };
 export type Presence = "not_checked" | "present" | "missing";
 export type Accessory = { 
 /**
@@ -312,10 +329,36 @@ item: string,
  * Whether it came with the unit.
  */
 state: Presence, };
-export type Remedy = "refund" | "exchange" | "free_repair" | "paid_repair";
+export type DraftReport = { 
+/**
+ * The date.
+ */
+on: string | null, 
+/**
+ * To whom.
+ */
+to: string, };
 export type Unavailable = "unavailable";
-export type ClaimObject = "whole" | "part";
 export type Answer<T> = T | Unavailable;
+export type Purchase = { 
+/**
+ * The date on the original purchase voucher (2.1).
+ */
+voucher_date?: Answer<string> | null, 
+/**
+ * The date of the original purchase contract (2.N1).
+ */
+contract_date?: Answer<string> | null, };
+export type Documents = { 
+/**
+ * A valid warranty certificate.
+ */
+warranty_certificate?: Answer<boolean> | null, 
+/**
+ * A valid original invoice or receipt.
+ */
+purchase_proof?: Answer<boolean> | null, };
+export type Counting = "cn" | "plain";
 export type RepairScope = "product" | "part_same" | "part_other" | "paid";
 export type PriorRepair = { 
 /**
@@ -326,7 +369,17 @@ completed?: Answer<string> | null,
  * What it repaired, seen from the item now claimed for. Unknown: it proves no cover.
  */
 scope?: Answer<RepairScope> | null, };
-export type Buyer = "consumer" | "business";
+export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
+export type SerialLabel = "readable" | "unreadable" | "absent";
+export type Serial = { 
+/**
+ * The state of the label.
+ */
+label?: Answer<SerialLabel> | null, 
+/**
+ * Whether unit, certificate and registry agree on model and serial.
+ */
+matches?: Answer<boolean> | null, };
 export type Contract = { 
 /**
  * Warranty of the unit in months, 0 to 1200; brings a special-price prototype into the policy.
@@ -360,38 +413,10 @@ covers_borrowed?: Answer<boolean> | null,
  * `true`: a fee inside the warranty was agreed (1.2). It is noted and changes no outcome.
  */
 fee_inside_warranty?: Answer<boolean> | null, };
-export type Counting = "cn" | "plain";
-export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
-export type Documents = { 
-/**
- * A valid warranty certificate.
- */
-warranty_certificate?: Answer<boolean> | null, 
-/**
- * A valid original invoice or receipt.
- */
-purchase_proof?: Answer<boolean> | null, };
-export type SerialLabel = "readable" | "unreadable" | "absent";
-export type Serial = { 
-/**
- * The state of the label.
- */
-label?: Answer<SerialLabel> | null, 
-/**
- * Whether unit, certificate and registry agree on model and serial.
- */
-matches?: Answer<boolean> | null, };
+export type ClaimObject = "whole" | "part";
 export type SaleKind = "normal" | "special_price" | "prototype_special_price" | "borrowed";
 export type Finding = "product_fault" | "misuse_or_environment" | "third_party" | "normal_wear" | "operates_normally" | "customer_software_change" | "consumable" | "against_manual" | "appearance" | "unauthorised_repair" | "within_specification";
-export type Purchase = { 
-/**
- * The date on the original purchase voucher (2.1).
- */
-voucher_date?: Answer<string> | null, 
-/**
- * The date of the original purchase contract (2.N1).
- */
-contract_date?: Answer<string> | null, };
+export type Buyer = "consumer" | "business";
 export type Facts = { 
 /**
  * The caller's name for the claim, given back in the verdict; no rule reads it.
@@ -473,6 +498,8 @@ purchase_channel?: Answer<PurchaseChannel> | null,
  * The day the buyer had the goods in hand.
  */
 goods_received_on?: Answer<string> | null, };
+export type Channel = "counter" | "courier" | "dealer";
+export type Remedy = "refund" | "exchange" | "free_repair" | "paid_repair";
 export type Customer = { 
 /**
  * Person or company. Required when an intake is received.
@@ -490,16 +517,6 @@ email: Pii<string>,
  * Postal address for the return, or empty.
  */
 address: Pii<string>, };
-export type Channel = "counter" | "courier" | "dealer";
-export type DraftReport = { 
-/**
- * The date.
- */
-on: string | null, 
-/**
- * To whom.
- */
-to: string, };
 export type IntakeDraft = { 
 /**
  * As typed or scanned; folded when the unit is received.
@@ -607,23 +624,6 @@ customer: Pii<string>,
  * The buyer's phone number, or empty.
  */
 phone: Pii<string>, };
-export type LookAlike = { 
-/**
- * The other serial.
- */
-serial: SerialNumber, 
-/**
- * Its model, or empty.
- */
-model: string, 
-/**
- * Whether the register holds it.
- */
-registered: boolean, 
-/**
- * The number of its open work order.
- */
-open: RmaNumber | null, };
 export type Scan = { "kind": "ticket", 
 /**
  * Its work order.
@@ -1113,74 +1113,8 @@ added_at: number,
  * A small JPEG as a data URL; absent for videos and for photos that cannot be decoded.
  */
 thumbnail: string | null, };
-export type FormKind = "application" | "blank" | "label" | "receipt";
-export type PaperId = string;
-export type Paper = { 
-/**
- * Its identity.
- */
-id: PaperId, 
-/**
- * Which paper.
- */
-form: FormKind, 
-/**
- * In which language.
- */
-language: FormLanguage, 
-/**
- * BLAKE3 of the PDF, hexadecimal.
- */
-hash: string, 
-/**
- * How many pages.
- */
-pages: number, 
-/**
- * When, milliseconds since 1970 UTC.
- */
-made_at: number, 
-/**
- * The printer that took it, if one did.
- */
-printed_to: string | null, };
 export type VerdictId = string;
-export type Cover = { 
-/**
- * End of the base period (table or contract), before the roll and before 2.2.
- */
-nominal_end: string | null, 
-/**
- * Last covered day: with the tail of 2.2, after the roll.
- */
-last_covered_day: string | null, 
-/**
- * Whether the roll to it rests on published days only; null without a date.
- */
-calendar_status: CalendarStatus | null, };
-export type Effect = "for" | "against" | "open";
-export type ClauseId = string;
-export type Ground = { 
-/**
- * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
- */
-id: string, 
-/**
- * The clause.
- */
-clause: ClauseId, 
-/**
- * Which way it weighs.
- */
-effect: Effect, 
-/**
- * The remedies it concerns, in the order in which they are shown.
- */
-remedies: Array<Remedy>, 
-/**
- * Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
- */
-args: { [key in string]: string }, };
+export type Assumption = "contract_defaults" | "prior_repair_left_out";
 export type Note = { 
 /**
  * Message id of the note in the catalogue, such as `note-eu_withdrawal`.
@@ -1194,21 +1128,8 @@ law: string,
  * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
  */
 confidence: string, };
-export type Assumption = "contract_defaults" | "prior_repair_left_out";
+export type ClauseId = string;
 export type Need = "accessories" | "authorised_source" | "claim_object" | "consent" | "consumable_defect" | "contract" | "dates" | "diagnosis" | "product_class" | "purchase_date" | "purchase_proof" | "review" | "sale_kind" | "serial_label" | "serial_match" | "warranty_certificate";
-export type PolicyRef = { 
-/**
- * Name of the policy.
- */
-id: string, 
-/**
- * Its version.
- */
-version: string, 
-/**
- * BLAKE3 of the pack file, in hexadecimal.
- */
-hash: string, };
 export type Outcome = "granted" | "denied" | "needs";
 export type RemedyVerdict = { 
 /**
@@ -1256,6 +1177,54 @@ free_repair: RemedyVerdict,
  * Repair out of warranty (2.1, 3.1).
  */
 paid_repair: RemedyVerdict, };
+export type Cover = { 
+/**
+ * End of the base period (table or contract), before the roll and before 2.2.
+ */
+nominal_end: string | null, 
+/**
+ * Last covered day: with the tail of 2.2, after the roll.
+ */
+last_covered_day: string | null, 
+/**
+ * Whether the roll to it rests on published days only; null without a date.
+ */
+calendar_status: CalendarStatus | null, };
+export type Effect = "for" | "against" | "open";
+export type Ground = { 
+/**
+ * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
+ */
+id: string, 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * Which way it weighs.
+ */
+effect: Effect, 
+/**
+ * The remedies it concerns, in the order in which they are shown.
+ */
+remedies: Array<Remedy>, 
+/**
+ * Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
+ */
+args: { [key in string]: string }, };
+export type PolicyRef = { 
+/**
+ * Name of the policy.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * BLAKE3 of the pack file, in hexadecimal.
+ */
+hash: string, };
 export type Verdict = { 
 /**
  * The name the caller gave the claim.
@@ -1348,46 +1317,6 @@ kind: string,
  * The fields it set.
  */
 fields: Array<TimelineField>, };
-export type Cycle = { 
-/**
- * Day 10.
- */
-target_on: string, 
-/**
- * Day 20; the unit is overdue after it.
- */
-limit_on: string, 
-/**
- * Provisional when a day up to the limit is not published yet: a newer calendar may move these dates.
- */
-calendar_status: CalendarStatus, };
-export type FactSource = "intake" | "receipt" | "register";
-export type Derived = { 
-/**
- * Its name in the contract, with dots inside: `purchase.voucher_date`.
- */
-fact: string, 
-/**
- * Its source.
- */
-source: FactSource, };
-export type Assessment = { 
-/**
- * The facts, with those that follow from the intake.
- */
-facts: Facts, 
-/**
- * The answer.
- */
-verdict: Verdict, 
-/**
- * The facts nobody stated, and where they were taken from.
- */
-derived: Array<Derived>, 
-/**
- * Day 10 and day 20, once the received date is known.
- */
-cycle: Cycle | null, };
 export type FirstReported = { 
 /**
  * The civil date of that report.
@@ -1462,6 +1391,77 @@ paper_form: boolean | null,
  * The two-letter country whose working days run the cycle; the centre's when absent.
  */
 calendar: string | null, };
+export type FormKind = "application" | "blank" | "label" | "receipt";
+export type PaperId = string;
+export type Paper = { 
+/**
+ * Its identity.
+ */
+id: PaperId, 
+/**
+ * Which paper.
+ */
+form: FormKind, 
+/**
+ * In which language.
+ */
+language: FormLanguage, 
+/**
+ * BLAKE3 of the PDF, hexadecimal.
+ */
+hash: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+made_at: number, 
+/**
+ * The printer that took it, if one did.
+ */
+printed_to: string | null, };
+export type Cycle = { 
+/**
+ * Day 10.
+ */
+target_on: string, 
+/**
+ * Day 20; the unit is overdue after it.
+ */
+limit_on: string, 
+/**
+ * Provisional when a day up to the limit is not published yet: a newer calendar may move these dates.
+ */
+calendar_status: CalendarStatus, };
+export type FactSource = "intake" | "receipt" | "register";
+export type Derived = { 
+/**
+ * Its name in the contract, with dots inside: `purchase.voucher_date`.
+ */
+fact: string, 
+/**
+ * Its source.
+ */
+source: FactSource, };
+export type Assessment = { 
+/**
+ * The facts, with those that follow from the intake.
+ */
+facts: Facts, 
+/**
+ * The answer.
+ */
+verdict: Verdict, 
+/**
+ * The facts nobody stated, and where they were taken from.
+ */
+derived: Array<Derived>, 
+/**
+ * Day 10 and day 20, once the received date is known.
+ */
+cycle: Cycle | null, };
 export type TicketLife = { 
 /**
  * The row lists show.
@@ -1789,11 +1789,6 @@ ok: boolean,
  * Every check, in the order they were made.
  */
 checks: Array<CareCheck>, };
-export type BackupRequest = { 
-/**
- * Where to write it; into the data directory's `backups` when absent.
- */
-path: string | null, };
 export type Backup = { 
 /**
  * Where.
@@ -1807,6 +1802,20 @@ size: number,
  * When, milliseconds since 1970 UTC.
  */
 at: number, };
+export type Tended = { 
+/**
+ * Drafts thrown away more than 30 days ago that are gone now.
+ */
+drafts_purged: number, 
+/**
+ * Today's backup, when there was none yet.
+ */
+backup: Backup | null, };
+export type BackupRequest = { 
+/**
+ * Where to write it; into the data directory's `backups` when absent.
+ */
+path: string | null, };
 
 export type Commands = {
   station_get: { access: "read"; request: null; response: Station };
@@ -1856,5 +1865,6 @@ export type Commands = {
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };
   doctor_run: { access: "read"; request: null; response: Report };
+  station_tend: { access: "write"; request: null; response: Tended };
   backup_create: { access: "read"; request: BackupRequest; response: Backup };
 };

@@ -85,3 +85,28 @@ fn a_centre_is_described_once_and_its_zone_and_calendar_must_exist() {
     assert_eq!(desk.changes("centre_describe", card), json!([]), "the same again is no change");
     assert_eq!(desk.refused("station_init", json!({ "centre": "CD02" })), "already_initialised");
 }
+
+#[test]
+fn the_day_s_backup_is_made_once_kept_for_two_weeks_and_can_be_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let desk = bare(Some(&data), PrinterOfTests::default(), 1);
+    assert_eq!(
+        desk.write("station_tend", Value::Null)["backup"],
+        Value::Null,
+        "there is nothing to keep yet"
+    );
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    desk.receive("JP2409-00417", json!({}));
+    for day in 1..=20 {
+        desk.clock.set(&format!("2026-03-{day:02}T02:00:00Z"));
+        assert!(desk.write("station_tend", Value::Null)["backup"]["size"].as_u64().unwrap() > 0);
+        assert_eq!(desk.write("station_tend", Value::Null)["backup"], Value::Null, "once a day");
+    }
+    let mut kept: Vec<_> =
+        std::fs::read_dir(data.join("backups")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    kept.sort();
+    assert_eq!(kept.len(), 14);
+    drop(desk);
+    restore(&folder.path().join("elsewhere"), kept.last().unwrap(), &Ports::system()).unwrap();
+}
