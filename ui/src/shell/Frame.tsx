@@ -28,6 +28,7 @@ type Over = { kind: "palette"; text: string } | { kind: "shortcuts" } | null;
 export function Frame() {
   const station = useRead("station_get", null).data;
   useReadySignal();
+  useTending();
   if (station === undefined) return null;
   if (station.identity === null) {
     return (
@@ -148,5 +149,18 @@ function useReadySignal(): void {
   useEffect(() => {
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => transport.ready()));
     return () => cancelAnimationFrame(frame);
+  }, [transport]);
+}
+
+/** How long after the first screen the store is looked after, in milliseconds: nobody should feel it. */
+const TEND_AFTER_MS = 3_000;
+
+/** Has the store looked after once a start: the day's backup, what was thrown away a month ago. */
+function useTending(): void {
+  const transport = useTransport();
+  // The back end has no timer of its own. A backup that cannot be made is told by the doctor in the settings.
+  useEffect(() => {
+    const timer = setTimeout(() => void transport.call("station_tend", null).catch(() => undefined), TEND_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [transport]);
 }
