@@ -102,13 +102,21 @@ impl Driver {
     /// The name a screen reader would say, as the browser computes it; `None` when the element is gone.
     pub(crate) fn name(&self, element: &Element) -> Option<String> {
         let name = self.get(&format!("element/{}/computedlabel", element.0)).ok()?;
-        Some(name.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "))
+        let name = name.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        // The star of a required field is drawn by the style sheet and is part of the name in this browser.
+        Some(name.strip_suffix(" *").unwrap_or(&name).to_owned())
     }
 
     /// The role a screen reader would say.
     pub(crate) fn role(&self, element: &Element) -> Option<String> {
         let role = self.get(&format!("element/{}/computedrole", element.0)).ok()?;
-        role.as_str().map(str::to_owned)
+        match role.as_str()? {
+            // This browser gives a summary no ARIA role; to a screen reader it is a button that unfolds.
+            "" if self.run("return arguments[0].tagName", &[element.argument()]) == "SUMMARY" => {
+                Some("button".to_owned())
+            }
+            role => Some(role.to_owned()),
+        }
     }
 
     /// Types into an element as fast as keys come, about a millisecond each.

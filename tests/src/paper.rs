@@ -1,8 +1,19 @@
 //! Printed paper as others read it: the text layer through poppler, the QR code from the drawn page.
 
 use crate::picture::Picture;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::path::Path;
 use std::process::Command;
+
+/// A file as an answer carries it.
+///
+/// # Panics
+/// When it is not base64.
+#[must_use]
+pub fn decoded(base64: &str) -> Vec<u8> {
+    STANDARD.decode(base64).expect("base64")
+}
 
 /// The text layer of a PDF file, laid out as on the page.
 ///

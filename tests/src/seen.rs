@@ -51,3 +51,9 @@ return [...document.querySelectorAll(wanted)].slice(0, 300).map((element) => {
 
 /// Whether the first screen shows data and takes input.
 pub(crate) const READY: &str = "return document.documentElement.dataset.ready === 'true'";
+
+/// What stands beside a term of a list of terms: the whole group's text.
+pub(crate) const BESIDE: &str = r#"
+const terms = [...document.querySelectorAll("dt")].filter((term) => term.innerText.trim() === arguments[0]);
+return terms.map((term) => (term.parentElement.tagName === "DL" ? term.nextElementSibling : term.parentElement).innerText);
+"#;

@@ -6,6 +6,7 @@ use crate::picture::Picture;
 use crate::programs::{Running, artefacts, dies_with_us, program};
 use crate::screen::Screen;
 use crate::seen;
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -102,6 +103,24 @@ impl Window {
     #[must_use]
     pub fn text(&self) -> String {
         self.driver.run(seen::TEXT, &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What stands beside a term, such as the outcome beside the name of a remedy; empty when it is not there.
+    #[must_use]
+    pub fn beside(&self, term: &str) -> String {
+        let found = self.driver.run(seen::BESIDE, &[term.into()]);
+        found[0].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Waits until some control of a role can be seen whose name holds a text, and returns its name.
+    pub fn sees_some(&self, role: &str, part: &str) -> String {
+        self.until(&format!("some {role} with \"{part}\" in its name"), || {
+            let candidates = self.driver.elements(seen::BY_ROLE, &[role.into()]);
+            candidates
+                .iter()
+                .filter_map(|candidate| self.driver.name(candidate))
+                .find(|name| name.contains(part))
+        })
     }
 
     /// The value of a field.
@@ -209,7 +228,11 @@ impl Window {
     ///
     /// # Panics
     /// When it does not come within the time a person would give it.
-    pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    pub fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.until_explained(|| what.to_owned(), look)
+    }
+
+    fn until_explained<T>(&self, what: impl Fn() -> String, mut look: impl FnMut() -> Option<T>) -> T {
         let end = Instant::now() + PATIENCE;
         loop {
             if let Some(found) = look() {
@@ -221,7 +244,8 @@ impl Window {
                 let outline = outline.as_str().unwrap_or_default();
                 let log = std::fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default();
                 panic!(
-                    "not there: {what} (target/e2e/failure.png)\n{outline}\n--\n{}\n--\n{log}",
+                    "not there: {} (target/e2e/failure.png)\n{outline}\n--\n{}\n--\n{log}",
+                    what(),
                     self.text()
                 );
             }
@@ -230,7 +254,15 @@ impl Window {
     }
 
     fn find(&self, role: &str, name: &str) -> Element {
-        self.until(&format!("{role} \"{name}\""), || self.look_for(role, name))
+        let seen = RefCell::new(Vec::new());
+        let what = || format!("{role} \"{name}\" among {:?}", seen.borrow());
+        self.until_explained(what, || {
+            let candidates = self.driver.elements(seen::BY_ROLE, &[role.into()]);
+            let names = candidates.iter().map(|candidate| self.driver.name(candidate).unwrap_or_default());
+            *seen.borrow_mut() = names.collect();
+            let place = seen.borrow().iter().position(|seen| seen == name)?;
+            candidates.get(place).cloned()
+        })
     }
 
     fn look_for(&self, role: &str, name: &str) -> Option<Element> {

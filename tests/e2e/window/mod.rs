@@ -1,3 +1,4 @@
 //! One file for each thing a person comes to the window for.
 
+mod receive;
 mod start;
