@@ -8,7 +8,7 @@
 
 use crate::changes::Watch;
 use crate::connect::{Access, Place, StationKey, connect};
-use crate::directory::{self, BACKUPS, DATABASE, Directory, KEY, REPLACED};
+use crate::directory::{self, BACKUPS, DATABASE, Directory, KEY, REPLACED, ROOTS};
 use crate::entropy::Entropy;
 use crate::error::StoreError;
 use crate::migrate;
@@ -32,6 +32,8 @@ const MAGIC: &[u8; 20] = b"nightbench backup 1\n";
 const FORMAT: u32 = 1;
 /// No manifest is longer; a longer length is damage.
 const MANIFEST_BYTES_MAX: u32 = 64 * 1024;
+/// What is in a backup, in this order.
+const PARTS: [&str; 2] = [KEY, DATABASE];
 /// The ending of backups the program names itself.
 const ENDING: &str = "nightbench";
 
@@ -251,8 +253,11 @@ fn read<W: Write>(
     if manifest.format > FORMAT || manifest.schema > migrate::known() {
         return Err(StoreError::BackupNewer);
     }
-    for part in &manifest.parts {
-        let name = [KEY, DATABASE].into_iter().find(|name| *name == part.name).ok_or(MANIFEST)?;
+    let names: Vec<&str> = manifest.parts.iter().map(|part| part.name.as_str()).collect();
+    if names != PARTS {
+        return Err(MANIFEST);
+    }
+    for (name, part) in PARTS.into_iter().zip(&manifest.parts) {
         let mut out = open(name)?;
         if copy_part(&mut input, &mut out, part.size)? != part.blake3 {
             return Err(StoreError::BackupDamaged { part: name });
@@ -293,6 +298,7 @@ fn prepare(
     migrate::upgrade(&mut connection)?;
     let fields = vec![("backup_created_at", manifest.created_at.into())];
     let series = go_on(&mut connection, &opening.entropy, Beginning::Restore, opening.at_ms, fields)?;
+    salvage::remember_roots(&incoming.file(ROOTS), &connection)?;
     connection.close().map_err(|(_, error)| StoreError::from(error))?;
     flush(&incoming.file(DATABASE))?;
     flush(&incoming.file(KEY))?;

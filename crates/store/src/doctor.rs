@@ -112,7 +112,9 @@ fn faults(code: Code, name: &str, found: Result<u64, StoreError>) -> Check {
 }
 
 /// Pages that do not verify, and the file's first bytes, which no page covers.
+/// Nobody writes meanwhile: a page that is just being written would look like a bad one.
 fn pages(store: &Store) -> Result<u64, StoreError> {
+    let _writes_wait = store.writer();
     let bad = store.read(salvage::bad_pages)?;
     let Place::File(file) = &store.place else { return Ok(bad) };
     let mut first = [0; 16];

@@ -75,6 +75,7 @@ impl Store {
         let key = directory.key(&opening.entropy)?;
         let file = directory.file(directory::DATABASE);
         if !file.exists() {
+            put_stray_log_aside(&directory, &file, opening.at_ms)?;
             make(&directory, &key)?;
         }
         let mut salvaged = match sound_version(&directory, &key)? {
@@ -210,6 +211,17 @@ fn make(directory: &Directory, key: &StationKey) -> Result<(), StoreError> {
     sync_directory(directory.path())
 }
 
+/// A log without its database would be written into the new one. Somebody removed the database; the log may hold
+/// the last records of it, so it is kept.
+fn put_stray_log_aside(directory: &Directory, file: &Path, at_ms: i64) -> Result<(), StoreError> {
+    let log = log_of(file);
+    if !log.exists() {
+        return Ok(());
+    }
+    let aside = directory.aside(directory::DAMAGED, at_ms)?;
+    directory::rename(&log, &log_of(&aside.join(directory::DATABASE)))
+}
+
 /// The writing connection of a store whose schema is up to date, and the backup that made it so safely.
 fn prepare(
     directory: &Directory,
@@ -228,7 +240,7 @@ fn prepare(
     };
     migrate::upgrade(&mut connection)?;
     migrate::reindex(&mut connection)?;
-    salvage::remember_roots(directory, &connection)?;
+    salvage::remember_roots(&directory.file(directory::ROOTS), &connection)?;
     Ok((connection, migration_backup))
 }
 

@@ -16,7 +16,7 @@ pub(crate) use roots::remember_roots;
 
 use crate::backup::{flush, go_on};
 use crate::connect::{Access, PAGE_BYTES, Place, StationKey, bare, connect};
-use crate::directory::{self, DAMAGED, DATABASE, Directory, KEY};
+use crate::directory::{self, DAMAGED, DATABASE, Directory, KEY, ROOTS};
 use crate::entropy::Entropy;
 use crate::error::{Damage, StoreError};
 use crate::migrate;
@@ -70,6 +70,7 @@ pub(crate) fn salvage(
     let lost = i64::try_from(incomplete.len()).unwrap_or(i64::MAX);
     let fields = vec![("incomplete_tables", lost.into()), ("is_journal_whole", is_journal_whole.into())];
     go_on(&mut fresh, &opening.entropy, Beginning::Salvage, opening.at_ms, fields)?;
+    roots::remember_roots(&incoming.file(ROOTS), &fresh)?;
     fresh.close().map_err(|(_, error)| StoreError::from(error))?;
     flush(&incoming.file(DATABASE))?;
     let aside = incoming.replace(directory, DAMAGED, opening.at_ms)?;

@@ -188,6 +188,7 @@ fn journal(tx: &Tx<'_>, attachment: &Attachment, ticket: TicketId) -> Result<(),
         ("name", attachment.name.as_str().into()),
         ("media_type", attachment.media_type.as_str().into()),
         ("size", integer(attachment.size)?.into()),
+        ("added_at", attachment.added_at.into()),
     ];
     tx.append("attachment.add", 1, attachment.id.uuid(), fields)?;
     Ok(())

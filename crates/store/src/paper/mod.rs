@@ -86,6 +86,7 @@ pub fn add(tx: &Tx<'_>, new: &NewPaper<'_>) -> Result<Paper, StoreError> {
         ("language", new.language.into()),
         ("hash", paper.hash.as_str().into()),
         ("pages", i64::from(new.pages).into()),
+        ("made_at", new.at_ms.into()),
     ];
     tx.append("paper.make", 1, new.id.uuid(), fields)?;
     Ok(paper)

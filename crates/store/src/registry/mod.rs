@@ -11,7 +11,7 @@ use crate::sql::{code, integer, one, run};
 use crate::transact::Tx;
 use nightbench_domain::id::ImportId;
 use nightbench_domain::registry::Sale;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Statement, named_params};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use ts_rs::TS;
@@ -88,8 +88,10 @@ pub fn import(
     };
     add(tx, &import, file.hash)?;
     let mut done = 0;
+    let import_id = file.id.to_string();
+    let mut statement = tx.connection.prepare_cached(include_str!("upsert.sql"))?;
     for sale in sales {
-        match upsert(tx.connection, file.id, sale)? {
+        match upsert(&mut statement, &import_id, sale)? {
             Some(row) if row > newest_before => import.imported += 1,
             Some(_) => import.updated += 1,
             None => import.unchanged += 1,
@@ -132,19 +134,17 @@ fn add(tx: &Tx<'_>, import: &Import, file_hash: [u8; 32]) -> Result<(), StoreErr
 }
 
 /// Writes one sale; its row when it was new or changed.
-fn upsert(connection: &Connection, import: ImportId, sale: &Sale) -> Result<Option<i64>, StoreError> {
-    one(
-        connection,
-        include_str!("upsert.sql"),
-        named_params! {":serial": sale.serial.as_str(), ":look_alike_key": sale.serial.look_alike_key(),
-        ":model": sale.model, ":model_key": nightbench_domain::serial::fold(&sale.model),
-        ":product_class": sale.product_class.as_ref().map(code).transpose()?,
-        ":contract_on": sale.contract_date.map(|on| on.to_string()),
-        ":voucher_on": sale.voucher_date.map(|on| on.to_string()),
-        ":sale_kind": sale.sale_kind.as_ref().map(code).transpose()?, ":dealer": sale.dealer,
-        ":customer": sale.customer.reveal(), ":phone": sale.phone.reveal(), ":import": import.to_string()},
-        |row| Ok(row.get("id")?),
-    )
+fn upsert(statement: &mut Statement<'_>, import: &str, sale: &Sale) -> Result<Option<i64>, StoreError> {
+    let params = named_params! {":serial": sale.serial.as_str(), ":look_alike_key": sale.serial.look_alike_key(),
+    ":model": sale.model, ":model_key": nightbench_domain::serial::fold(&sale.model),
+    ":product_class": sale.product_class.as_ref().map(code).transpose()?,
+    ":contract_on": sale.contract_date.map(|on| on.to_string()),
+    ":voucher_on": sale.voucher_date.map(|on| on.to_string()),
+    ":sale_kind": sale.sale_kind.as_ref().map(code).transpose()?, ":dealer": sale.dealer,
+    ":customer": sale.customer.reveal(), ":phone": sale.phone.reveal(), ":import": import};
+    let mut written = statement.query(params)?;
+    let row = written.next()?.map(|row| row.get("id")).transpose()?;
+    Ok(row)
 }
 
 /// The newest row before an import: what comes after it is new.

@@ -32,14 +32,13 @@ pub(super) struct Root {
     columns: u32,
 }
 
-/// Keeps the places of today's tables beside the database.
-pub(crate) fn remember_roots(directory: &Directory, connection: &Connection) -> Result<(), StoreError> {
+/// Keeps the places of today's tables in a file beside the database.
+pub(crate) fn remember_roots(file: &Path, connection: &Connection) -> Result<(), StoreError> {
     let text = serde_json::to_vec(&Roots::of(connection)?)?;
-    let file = directory.file(ROOTS);
-    if std::fs::read(&file).is_ok_and(|kept| kept == text) {
+    if std::fs::read(file).is_ok_and(|kept| kept == text) {
         return Ok(());
     }
-    directory::replace_file(&file, &text)
+    directory::replace_file(file, &text)
 }
 
 /// The tables that hold records, not what can be made from them again.

@@ -52,6 +52,7 @@ pub fn save(tx: &Tx<'_>, verdict: &SavedVerdict) -> Result<(), StoreError> {
     )?;
     let fields = vec![
         ("ticket", verdict.ticket.to_string().into()),
+        ("made_at", verdict.made_at.into()),
         ("facts", New::json(&verdict.facts)?),
         ("verdict", New::json(&verdict.verdict)?),
         ("policy_id", verdict.policy_id.as_str().into()),

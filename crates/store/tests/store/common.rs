@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
+use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{
     AttachmentId, CentreCode, CustomerId, DraftId, ImportId, PaperId, StationId, TicketId, TxnId, VerdictId,
 };
-use nightbench_domain::intake::{Channel, Intake};
+use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, Presence};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
@@ -105,6 +106,22 @@ pub(crate) fn unit(serial: &str) -> Intake {
     }
 }
 
+/// A unit with every field filled.
+pub(crate) fn everything_filled(serial: &str) -> Intake {
+    let mut full = unit(serial);
+    full.channel = Channel::Courier;
+    full.dealer = "华强".to_owned();
+    full.first_reported = Some(FirstReported { on: date("2026-11-20"), to: "hotline".to_owned() });
+    full.remote_attempts = "restarted twice".to_owned();
+    full.accessories = vec![Accessory { item: "battery".to_owned(), state: Presence::Missing }];
+    full.condition = "scratched".to_owned();
+    full.purchase_document = "INV-2026-8817".to_owned();
+    full.remedy_wanted = Some(Remedy::Exchange);
+    full.paper_form = Some(false);
+    full.calendar = Some("JP".to_owned());
+    full
+}
+
 /// A store in memory that is a station of CD01.
 pub(crate) fn station() -> Store {
     let store = Store::memory(entropy(1)).unwrap();
@@ -149,7 +166,8 @@ pub(crate) fn fill(store: &Store) {
     receive(store, 1, &unit("JP2409-00001")).unwrap();
     receive(store, 2, &unit("JP2409-00002")).unwrap();
     let mut corrected = intake::by_id(store, ticket_id(1)).unwrap().unwrap();
-    corrected.intake.condition = "scratched".to_owned();
+    corrected.intake = everything_filled("JP2409-00001");
+    corrected.conflicts = vec![Conflict::ClaimDateFromReceipt];
     store
         .transact(act(3), |tx| intake::amend(tx, ticket_id(1), &corrected.statement(), "seen later"))
         .unwrap();
@@ -161,6 +179,10 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(7), |tx| paper::printed(tx, application(1).id, "Office", NOW)).unwrap();
     let photo = photo(1, Owner::Ticket(ticket_id(1)));
     store.transact(act(8), |tx| attachment::add(tx, &photo, &mut Cursor::new(b"a photo"))).unwrap();
+    store.transact(act(10), |tx| attachment::remove(tx, photo.id, NOW)).unwrap();
+    store.transact(act(11), |tx| attachment::restore(tx, photo.id)).unwrap();
+    let moved = Customer { address: "成都市武侯区".to_owned().into(), ..li_lei() };
+    store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
     let file = register_file(1, 2);
     store.transact(act(9), |tx| registry::import(tx, &file, &sales, |_| ControlFlow::Continue(()))).unwrap();

@@ -212,6 +212,22 @@ fn commits_that_are_only_in_the_log_survive_the_loss_of_the_first_page() {
 }
 
 #[test]
+fn a_log_without_its_database_is_kept_and_not_written_into_a_new_one() {
+    let directory = TempDir::new().unwrap();
+    let store = open(directory.path()).store;
+    initialise(&store);
+    let crashed = TempDir::new().unwrap();
+    for name in ["store.db-wal", "station.key"] {
+        fs::copy(directory.path().join(name), crashed.path().join(name)).unwrap();
+    }
+    let log = fs::read(crashed.path().join("store.db-wal")).unwrap();
+    let opened = open(crashed.path());
+    assert!(station::station(&opened.store).unwrap().is_none(), "a new store");
+    let aside = fs::read_dir(crashed.path().join("damaged")).unwrap().next().unwrap().unwrap().path();
+    assert_eq!(fs::read(aside.join("store.db-wal")).unwrap(), log);
+}
+
+#[test]
 fn a_bad_page_met_while_working_does_not_end_the_working_day() {
     let directory = filled(60);
     let file = directory.path().join("store.db");

@@ -1,6 +1,8 @@
 //! What is written is there, is journaled, and says what it changed.
 
-use crate::common::{act, customer_id, cycle, date, li_lei, receive, receive_in, station, ticket_id, unit};
+use crate::common::{
+    act, customer_id, cycle, date, everything_filled, li_lei, receive, receive_in, station, ticket_id, unit,
+};
 use nightbench_domain::operation::{OperationHash, Value};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
@@ -207,22 +209,10 @@ fn the_centre_card_is_a_record_and_a_setting_is_not() {
 
 #[test]
 fn an_intake_with_everything_filled_reads_back_as_it_was() {
-    use nightbench_domain::claim::Remedy;
-    use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Presence};
     let store = station();
-    let mut full = unit("JP2409-00417");
-    full.channel = Channel::Courier;
-    full.dealer = "华强".to_owned();
-    full.first_reported = Some(FirstReported { on: date("2026-11-20"), to: "hotline".to_owned() });
-    full.remote_attempts = "restarted twice".to_owned();
-    full.accessories = vec![Accessory { item: "battery".to_owned(), state: Presence::Missing }];
-    full.condition = "scratched".to_owned();
-    full.purchase_document = "INV-2026-8817".to_owned();
-    full.remedy_wanted = Some(Remedy::Exchange);
-    full.paper_form = Some(false);
-    full.calendar = Some("JP".to_owned());
+    let full = everything_filled("JP2409-00417");
     let facts = serde_json::json!({"purchase": {"voucher_date": "2026-03-02"}, "findings": []});
-    let conflicts = [Conflict::ClaimDateFromReceipt];
+    let conflicts = [nightbench_domain::intake::Conflict::ClaimDateFromReceipt];
     let received: Result<_, StoreError> = store.transact(act(1), |tx| {
         customer::add(tx, customer_id(1), &full.customer)?;
         let statement =

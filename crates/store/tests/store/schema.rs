@@ -1,7 +1,8 @@
 //! The schema as it is, as it came to be, and as every statement meets it. Goldens are rewritten by running with
 //! `UPDATE_GOLDENS=1`; read the diff.
 
-use crate::common::{open, opening, raw};
+use crate::common::{NOW, open, opening, raw};
+use nightbench_domain::operation::{Operation, Value};
 use nightbench_store::{Store, StoreError, ticket};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -249,6 +250,51 @@ fn nothing_begins_a_transaction_but_the_door_and_those_who_make_stores() {
         .iter()
         .any(|word| text.contains(word));
         assert!(!begins || MAY.contains(&name.as_str()), "{name} begins a transaction");
+    }
+}
+
+/// The kinds of operations and the fields they may name: what HQ and other stations read. A change here is a new
+/// `kind_version`.
+#[test]
+fn the_kinds_of_operations_are_a_promise() {
+    let directory = TempDir::new().unwrap();
+    let store = open(directory.path()).store;
+    crate::common::fill(&store);
+    store.backup(&directory.path().join("b"), NOW).unwrap();
+    drop(store);
+    let data = directory.path().join("restored");
+    nightbench_store::backup::restore(&directory.path().join("b"), &data, &opening(7)).unwrap();
+    let mut bytes = fs::read(data.join("store.db")).unwrap();
+    bytes[200] ^= 1;
+    fs::write(data.join("store.db"), bytes).unwrap();
+    let salvaged = open(&data).salvaged.unwrap();
+    assert!(salvaged.is_journal_whole && salvaged.incomplete.is_empty(), "{salvaged:?}");
+    let connection = raw(&data);
+    let mut statement = connection.prepare("SELECT bytes FROM journal").unwrap();
+    let entries = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+    let mut kinds: BTreeMap<(String, u16), BTreeMap<String, &str>> = BTreeMap::new();
+    for bytes in entries {
+        let operation: Operation = serde_json::from_slice(&bytes.unwrap()).unwrap();
+        let fields = kinds.entry((operation.kind, operation.kind_version)).or_default();
+        fields.extend(operation.fields.into_iter().map(|field| (field.name, shape(&field.value))));
+    }
+    let mut text = String::new();
+    for ((kind, version), fields) in kinds {
+        let fields: Vec<String> = fields.into_iter().map(|(name, shape)| format!("{name} {shape}")).collect();
+        writeln!(text, "{kind} {version}: {}", fields.join(", ")).unwrap();
+    }
+    golden(&here().join("tests/operations.golden"), &text);
+}
+
+const fn shape(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "bool",
+        Value::Integer(_) => "integer",
+        Value::Text(_) => "text",
+        Value::Sealed(_) => "sealed",
+        Value::List(_) => "list",
+        Value::Map(_) => "map",
     }
 }
 
