@@ -56,6 +56,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
-    testTimeout: 20_000,
+    // The first test of a file that opens a screen waits for all its modules to be compiled.
+    testTimeout: 60_000,
   },
 });

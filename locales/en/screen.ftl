@@ -22,6 +22,7 @@ where-data-is =
 footer-label = Keys on this screen
 footer-saved = Saved on this computer
 toasts-label = Messages
+close = Close
 dismiss = Dismiss
 remove = Remove
 open = Open
@@ -318,6 +319,8 @@ verdict-title = Warranty determination
 verdict-live = live, as you type
 verdict-made-at = made { $at }
 verdict-next = Find out next
+verdict-then = then
+verdict-still-open = Still open
 verdict-outside = Outside the policy: no remedy of the commitment. A separate quotation stays possible.
 verdict-excluded = Not covered:
 verdict-days = Days that matter
@@ -335,6 +338,12 @@ verdict-earlier = Earlier determinations
 verdict-pack = Policy pack { $id } { $version } · { $hash }
 verdict-calendar = Calendar { $hash }
 outcome-needs-what = Pending: { $what }
+outcome-needs-count = { $count } points
+clauses-more =
+    { $count ->
+        [one] { $count } more clause
+       *[other] { $count } more clauses
+    }
 clause-label = Clause { $id }
 clause-unknown = See the After-sales Service Commitment.
 reading-label = Reading { $number }
@@ -424,22 +433,30 @@ timeline-hint = from the journal, newest first
 timeline-nobody = nobody named
 timeline-cleared = cleared
 timeline-broken = The journal does not hold together: it was changed outside of the program. Check the records in Settings.
-event-ticket-received = Received
-event-intake-received = Received
 event-intake-receive = Received
 event-intake-amend = Corrected
-event-intake-amended = Corrected
-event-ticket-cancel = Cancelled
-event-ticket-cancelled = Cancelled
-event-ticket-reopen = Reopened
-event-ticket-reopened = Reopened
-event-verdict-recorded = Determination recorded
-event-verdict-record = Determination recorded
-event-paper-made = Paper made
-event-paper-printed = Paper printed
-event-attachment-added = Photo added
-event-attachment-removed = Photo removed
-event-attachment-restored = Photo taken back
+event-ticket-transition = Status changed
+event-verdict-save = Determination recorded
+event-paper-make = Paper made
+event-paper-print = Paper printed
+event-attachment-add = Photo added
+event-attachment-remove = Photo removed
+event-attachment-restore = Photo taken back
+event-customer-add = Customer recorded
+event-customer-update = Customer changed
+field-rma = RMA no.
+field-facts = Facts of the claim
+field-form = Paper
+field-hash = Hash
+field-pages = Pages
+field-printed_to = Printer
+field-conflicts = Contradictions
+field-name = Name
+field-phone = Phone
+field-email = E-mail
+field-address = Address
+paper_form-true = yes
+paper_form-false = no
 
 ## Units
 

@@ -267,8 +267,8 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
       },
     ],
     timeline: [
-      { at: NOW, actor: "Chen", kind: "paper.made", fields: [] },
-      { at: NOW, actor: "Chen", kind: "intake.received", fields: [{ name: "model", value: "NV-640" }] },
+      { at: NOW, actor: "Chen", kind: "paper.make", fields: [] },
+      { at: NOW, actor: "Chen", kind: "intake.receive", fields: [{ name: "model", value: "NV-640" }] },
     ],
     timeline_damaged: false,
   };

@@ -21,11 +21,12 @@ it("the bench says when it is ready, once it shows data", async () => {
 
 it("a known serial fills the form, the verdict stands beside it, and Ctrl+Enter receives the unit", async () => {
   const { station, user } = await openApp("/intake");
-  const serial = await screen.findByRole("textbox", { name: "Serial no." });
-  await user.type(serial, fixtures.sale.serial);
+  await user.click(await screen.findByRole("textbox", { name: "Serial no." }));
+  await user.paste(fixtures.sale.serial);
   await user.tab();
   await waitFor(() => expect(screen.getByRole("textbox", { name: "Model" })).toHaveProperty("value", "NV-640"));
-  await user.type(screen.getByRole("textbox", { name: "Reported fault" }), "no picture");
+  await user.click(screen.getByRole("textbox", { name: "Reported fault" }));
+  await user.paste("no picture");
 
   const certificate = screen.getByRole("checkbox", { name: "Warranty certificate" });
   certificate.focus();

@@ -15,7 +15,8 @@ CSS.escape ??= (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`);
 Element.prototype.scrollIntoView ??= () => undefined;
 
 // Screens are loaded when they are opened; on a busy machine the first one takes a while.
-configure({ asyncUtilTimeout: 10_000 });
+// Nothing is hidden by style sheets here, so looking for hidden elements is not worth its time.
+configure({ asyncUtilTimeout: 30_000, defaultHidden: true });
 document.title = "Nightbench";
 
 afterEach(cleanup);

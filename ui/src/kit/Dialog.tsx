@@ -4,31 +4,40 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Button } from "./Button";
 import { cx } from "./cx";
 import css from "./Dialog.module.css";
+import { Icon } from "./Icon";
 
 export function Dialog(props: {
   title: string;
-  isOpen: boolean;
+  closeLabel: string;
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
   size?: "small" | "medium" | "large";
+  /** It only shows: a scan goes on to where scans go. */
+  passesScans?: boolean;
 }) {
   return (
     <ModalOverlay
       className={cx(css["overlay"])}
-      isOpen={props.isOpen}
+      isOpen
       onOpenChange={(open) => {
         if (!open) props.onClose();
       }}
       isDismissable
     >
       <Modal className={cx(css["modal"], css[props.size ?? "small"])}>
-        <AriaDialog className={cx(css["dialog"])}>
-          <Heading slot="title" className={cx(css["title"])}>
-            {props.title}
-          </Heading>
+        <AriaDialog className={cx(css["dialog"])} data-passes-scans={props.passesScans ? "" : undefined}>
+          <header className={css["head"]}>
+            <Heading slot="title" className={cx(css["title"])}>
+              {props.title}
+            </Heading>
+            <Button kind="quiet" label={props.closeLabel} onPress={props.onClose}>
+              <Icon name="cross" />
+            </Button>
+          </header>
           <div className={css["body"]}>{props.children}</div>
           {props.footer !== undefined && <div className={css["footer"]}>{props.footer}</div>}
         </AriaDialog>

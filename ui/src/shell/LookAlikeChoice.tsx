@@ -10,7 +10,7 @@ import type { Choice } from "./scan/useScanRoutes";
 export function LookAlikeChoice(props: Choice) {
   const { t } = useWords();
   return (
-    <Dialog title={t("look-alike-title", { serial: props.serial })} isOpen onClose={props.onClose}>
+    <Dialog title={t("look-alike-title", { serial: props.serial })} closeLabel={t("close")} onClose={props.onClose}>
       <p>{t("look-alike-explain")}</p>
       <ul className={css["list"]}>
         {props.lookAlikes.map((other) => (

@@ -28,7 +28,7 @@ export function ShortcutSheet(props: { onClose: () => void }) {
     },
   ];
   return (
-    <Dialog title={t("key-shortcuts")} isOpen onClose={props.onClose} size="medium">
+    <Dialog title={t("key-shortcuts")} closeLabel={t("close")} passesScans onClose={props.onClose} size="medium">
       <div className={css["groups"]}>
         {groups
           .filter((group) => group.rows.length > 0)

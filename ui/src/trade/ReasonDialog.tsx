@@ -19,7 +19,7 @@ export function ReasonDialog(props: {
   return (
     <Dialog
       title={props.title}
-      isOpen
+      closeLabel={t("close")}
       onClose={props.onClose}
       footer={
         <>

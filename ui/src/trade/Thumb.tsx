@@ -35,10 +35,11 @@ export function Thumb(props: { photo: Attachment; children?: ReactNode }) {
 
 function Full(props: { photo: Attachment; onClose: () => void }) {
   const { photo } = props;
+  const { t } = useWords();
   const content = useRead("attachment_read", { id: photo.id }).data;
   const source = content === undefined ? null : `data:${content.media_type};base64,${content.base64}`;
   return (
-    <Dialog title={photo.name} isOpen onClose={props.onClose} size="large">
+    <Dialog title={photo.name} closeLabel={t("close")} passesScans onClose={props.onClose} size="large">
       <div className={css["full"]}>
         {source !== null && photo.media_type.startsWith("image/") && <img src={source} alt={photo.name} />}
         {source !== null && photo.media_type.startsWith("video/") && (

@@ -16,7 +16,7 @@ export function PaperView(props: { paper: Paper; onClose: () => void }) {
   return (
     <Dialog
       title={`${t(`form-${paper.form}`)} · ${times.instant(paper.made_at)}`}
-      isOpen
+      closeLabel={t("close")} passesScans
       onClose={props.onClose}
       size="large"
     >

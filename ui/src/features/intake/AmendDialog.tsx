@@ -49,7 +49,7 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
   return (
     <Dialog
       title={t("amend-title", { rma: life.row.rma })}
-      isOpen
+      closeLabel={t("close")}
       onClose={onClose}
       size="large"
       footer={
@@ -63,7 +63,7 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
     >
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus />
-      <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} autoFocus={false} />
+      <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} />
     </Dialog>
   );
 }

@@ -19,7 +19,7 @@ const remedies: readonly Remedy[] = ["refund", "exchange", "free_repair", "paid_
 /** The longest symptom a record and the paper hold is checked by the back end; this only stops a flood. */
 const FLOOD_CHARS = 4_000;
 
-export function UnitFields(props: { view: FormView; onSerial: () => void; onSerialScanned: () => void; autoFocus: boolean }) {
+export function UnitFields(props: { view: FormView; onSerial: () => void; onSerialScanned: () => void }) {
   const { view, onSerial } = props;
   const { t } = useWords();
   const { draft, change, around } = view;
@@ -40,7 +40,6 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
           }}
           onEnter={onSerial}
           onScan={props.onSerialScanned}
-          autoFocus={props.autoFocus}
           isRequired
           maxLength={80}
         />

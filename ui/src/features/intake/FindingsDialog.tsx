@@ -45,7 +45,7 @@ export function FindingsDialog(props: { life: TicketLife; onClose: () => void })
   return (
     <Dialog
       title={t("findings-title", { rma: life.row.rma })}
-      isOpen
+      closeLabel={t("close")}
       onClose={onClose}
       size="medium"
       footer={

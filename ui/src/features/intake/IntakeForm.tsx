@@ -22,7 +22,6 @@ export function IntakeForm(props: {
   /** What the serial turned out to be: shown under the unit. */
   notices?: ReactNode;
   photos: { owner: Owner | null; onNeedOwner: () => Promise<Owner | null> } | null;
-  autoFocus: boolean;
 }) {
   const { view, station } = props;
   const { t } = useWords();
@@ -34,7 +33,6 @@ export function IntakeForm(props: {
         view={view}
         onSerial={props.onSerial}
         onSerialScanned={props.onSerialScanned}
-        autoFocus={props.autoFocus}
       />
       {props.notices}
       <PurchaseFields view={view} />

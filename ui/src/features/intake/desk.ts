@@ -40,7 +40,7 @@ export class Desk {
     const session = this.#begin({ id: null, draft: emptyDraft(today), saving: { kind: "untouched" } });
     if (serial !== "") {
       session.change((draft) => ({ ...draft, serial }));
-      void session.lookUp();
+      session.opened = session.lookUp();
     }
     return session;
   }

@@ -50,6 +50,9 @@ export class IntakeSession {
     this.#state = { ...start, lookedUp: start.draft.serial, left: new Set(), isTried: false, received: null };
   }
 
+  /** Resolves when the unit it was begun with has been looked up. */
+  opened: Promise<unknown> = Promise.resolve();
+
   /** How the session is named in an address: by its draft, or, before that is stored, by its key. */
   address(): string {
     return this.#state.id ?? this.key;

@@ -11,7 +11,7 @@ import type { IconName } from "../../kit/Icon";
 import { Panel, Section } from "../../kit/Page";
 import { Status } from "../../kit/Status";
 import { useToast } from "../../kit/toasts";
-import { failureText } from "../../trade/failure";
+import { failureText, spokenValues } from "../../trade/failure";
 import css from "./Settings.module.css";
 
 const shapes: Record<Level, { icon: IconName; tone: Tone }> = {
@@ -55,7 +55,7 @@ export function Care() {
             {report.checks.map((check) => (
               <li key={check.code}>
                 <Status {...shapes[check.level]} className={css["check"]}>
-                  {say(`doctor-${check.code}-${check.level}`, check.args, `${check.code}: ${t(`level-${check.level}`)}`)}
+                  {say(`doctor-${check.code}-${check.level}`, spokenValues(check.args), `${check.code}: ${t(`level-${check.level}`)}`)}
                 </Status>
               </li>
             ))}

@@ -1,6 +1,5 @@
 import { useWords } from "../../i18n/i18n";
-import type { TimelineEntry } from "../../ipc/types.generated";
-import { fieldLabel } from "../../trade/fieldLabel";
+import type { TimelineEntry, TimelineField } from "../../ipc/types.generated";
 import css from "./Ticket.module.css";
 
 /** What happened, newest first, as the journal has it. */
@@ -13,14 +12,8 @@ export function Timeline(props: { entries: readonly TimelineEntry[] }) {
         <li key={`${entry.at} ${entry.kind} ${index}`}>
           <time>{times.instant(entry.at)}</time>
           <span>{entry.actor || t("timeline-nobody")}</span>
-          <strong>{say(`event-${entry.kind.replaceAll(".", "-")}`, {}, entry.kind)}</strong>
-          {entry.fields.length > 0 && (
-            <span className={css["fields"]}>
-              {entry.fields
-                .map((field) => `${fieldLabel(words, field.name)}: ${field.value === null ? t("timeline-cleared") : valueText(say, field)}`)
-                .join(" · ")}
-            </span>
-          )}
+          <strong>{say(`event-${dashed(entry.kind)}`, {}, entry.kind)}</strong>
+          <span className={css["fields"]}>{entry.fields.flatMap((field) => fieldText(words, field)).join(" · ")}</span>
         </li>
       ))}
     </ol>
@@ -28,10 +21,21 @@ export function Timeline(props: { entries: readonly TimelineEntry[] }) {
 }
 
 const LONG_VALUE = 120;
+const HASH_CHARS = 12;
 
-/** Codes are spoken; long values are cut, the record has them in full. */
-function valueText(say: ReturnType<typeof useWords>["say"], field: TimelineEntry["fields"][number]): string {
-  const value = field.value ?? "";
-  const spoken = say(`${field.name.replaceAll(".", "-")}-${value.replaceAll('"', "")}`, {}, value);
-  return spoken.length > LONG_VALUE ? `${spoken.slice(0, LONG_VALUE)}…` : spoken;
+/** A field in words. Identities and hashes of other records say nothing to a reader and have no label. */
+function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: TimelineField): readonly string[] {
+  const label = `field-${dashed(field.name)}`;
+  if (!knows(label)) return [];
+  const name = say(label, {}, field.name);
+  if (field.value === null) return [`${name}: ${t("timeline-cleared")}`];
+  // A list or a group of facts: that it was set is the news, what it says stands on this page.
+  if (/^[[{]/.test(field.value)) return [name];
+  const spoken = say(`${dashed(field.name)}-${field.value}`, {}, field.value);
+  if (field.name === "hash") return [`${name}: ${spoken.slice(0, HASH_CHARS)}`];
+  return [`${name}: ${spoken.length > LONG_VALUE ? `${spoken.slice(0, LONG_VALUE)}…` : spoken}`];
+}
+
+function dashed(name: string): string {
+  return name.replaceAll(".", "-");
 }

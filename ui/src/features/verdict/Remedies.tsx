@@ -13,6 +13,9 @@ import css from "./VerdictBoard.module.css";
 
 const remedies: readonly Remedy[] = ["refund", "exchange", "free_repair", "paid_repair"];
 
+/** More than these are named once, above the remedies. */
+const NAMED_NEEDS_MAX = 3;
+
 const shapes: Record<Outcome | "not_needed", { icon: IconName; tone: Tone }> = {
   granted: { icon: "full", tone: "ok" },
   needs: { icon: "half", tone: "due" },
@@ -36,7 +39,10 @@ function RemedyRow(props: { remedy: Remedy; verdict: Verdict }) {
   const { t } = useWords();
   const answer = verdict.remedies[remedy];
   const shown = outcomeShown(remedy, answer, verdict);
-  const missing = answer.needs.map((need) => t(`need-${need}`)).join(t("list-separator"));
+  const missing =
+    answer.needs.length <= NAMED_NEEDS_MAX
+      ? answer.needs.map((need) => t(`need-${need}`)).join(t("list-separator"))
+      : t("outcome-needs-count", { count: answer.needs.length });
   return (
     <div className={css["remedy"]} data-outcome={answer.outcome}>
       <dt>{t(`remedy-${remedy}`)}</dt>

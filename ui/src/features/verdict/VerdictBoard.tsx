@@ -10,7 +10,7 @@ import { Day } from "../../trade/words";
 import { Basis } from "./Basis";
 import { Clauses } from "./Clause";
 import { daysThatMatter } from "./days";
-import { NextQuestion } from "./NextQuestion";
+import { Questions } from "./Questions";
 import { Remedies } from "./Remedies";
 import css from "./VerdictBoard.module.css";
 
@@ -30,7 +30,7 @@ export function VerdictBoard(props: {
         {props.title} <span className={css["live"]}>{props.note}</span>
       </h2>
       {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
-      {verdict.next_question !== null && <NextQuestion need={verdict.next_question} onAsk={props.onAsk} />}
+      <Questions verdict={verdict} onAsk={props.onAsk} />
       <Remedies verdict={verdict} />
       {verdict.excluded_by.length > 0 && (
         <p className={css["excluded"]}>

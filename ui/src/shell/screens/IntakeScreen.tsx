@@ -71,6 +71,14 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
     }
   }, [storedId, at, navigate]);
 
+  // A unit that was scanned elsewhere is looked up first; then the hands go to what the register left open.
+  useEffect(() => {
+    void session.opened.then(() => {
+      const field = session.state().draft.serial === "" ? "serial" : firstEmpty(session);
+      if (field !== null && form.current !== null) focusField(form.current, field);
+    });
+  }, [session]);
+
   const goTo = (field: string | null) => {
     if (field !== null && form.current !== null) focusField(form.current, field);
   };
@@ -132,7 +140,6 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
             <IntakeForm
               view={view}
               station={station}
-              autoFocus={state.draft.serial === ""}
               onSerial={lookUp}
               onSerialScanned={lookUpScan}
               notices={
