@@ -18,19 +18,23 @@ pub mod open;
 pub mod salvage;
 pub mod transact;
 
-// The nouns, in the order a unit meets them.
+// The nouns, in the order a unit meets them: this installation,
+pub mod settings;
+pub mod station;
+// what is known of a unit before it comes,
+pub mod registry;
+pub mod unit;
+// what the desk writes down,
 pub mod attachment;
 pub mod customer;
 pub mod draft;
 pub mod intake;
+// what follows from it,
 pub mod paper;
-pub mod registry;
-pub mod search;
-pub mod settings;
-pub mod station;
 pub mod ticket;
-pub mod unit;
 pub mod verdict;
+// and how it is found again.
+pub mod search;
 
 mod blob;
 mod connect;

@@ -83,8 +83,8 @@ pub fn receive(
     Ok(rma)
 }
 
-/// Corrects an intake; journals the fields that change, with the reason if one is given, and returns their names. The ticket's dates are not
-/// moved by it: the application dates it anew with `ticket::redate`.
+/// Corrects an intake; journals the fields that change, with the reason if one is given, and returns their
+/// names. The ticket's dates are not moved by it: the application dates it anew with `ticket::redate`.
 ///
 /// # Errors
 /// `Missing` when there is no such intake; `OpenTicket` when the corrected serial has another open ticket.
