@@ -198,6 +198,7 @@ field-paper_form = Paper application form
 field-reason = Reason
 field-accessories = Accessories
 field-status = Status
+field-screen_language = Language
 field-language = Language
 field-document_language = Language of paper
 field-theme = Appearance

@@ -113,6 +113,26 @@ export const emptyBench: Bench = {
   drafts: [],
 };
 
+export const emptyDraft: IntakeDraft = {
+  serial: "",
+  model: "",
+  product_class: null,
+  symptom: "",
+  customer: { name: "", phone: "", email: "", address: "" },
+  received_on: TODAY,
+  channel: "counter",
+  dealer: "",
+  first_reported: { on: null, to: "" },
+  remote_attempts: "",
+  accessories: [],
+  condition: "",
+  purchase_document: "",
+  remedy_wanted: null,
+  paper_form: null,
+  calendar: null,
+  facts: {},
+};
+
 export const noCheck: Check = {
   problems: [],
   conflicts: [],

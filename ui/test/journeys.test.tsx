@@ -4,6 +4,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
+import type { Scan } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
@@ -103,4 +104,176 @@ it("the words change with the language, at once", async () => {
   await waitFor(() => expect(station.asked("settings_set")).toHaveLength(1));
   station.change(["settings"]);
   expect(await screen.findByRole("heading", { level: 1, name: "设置" })).toBeTruthy();
+});
+
+it("a photo is saved with the draft, and a removed one can be taken back", async () => {
+  const photo = {
+    id: "a1",
+    name: "screen.jpg",
+    media_type: "image/jpeg",
+    size: 12_000,
+    hash: "ab",
+    added_at: fixtures.NOW,
+    thumbnail: null,
+  };
+  let kept = [photo];
+  const station = fakeStation({
+    attachment_add: () => photo,
+    attachment_list: () => kept,
+    attachment_remove: () => {
+      kept = [];
+      return photo;
+    },
+    attachment_restore: () => {
+      kept = [photo];
+      return photo;
+    },
+  });
+  const { user } = await openApp("/intake?serial=JP2409-00417", station);
+  await screen.findByText(/Draft saved on this computer/);
+  await user.upload(screen.getByLabelText("Photos and videos", { selector: "input" }), new File(["x"], "screen.jpg", { type: "image/jpeg" }));
+  await waitFor(() => expect(station.asked("attachment_add")).toHaveLength(1));
+  expect(station.asked("attachment_add")[0]).toMatchObject({ owner: { kind: "draft", id: "draft-1" }, name: "screen.jpg", base64: "eA==" });
+
+  await user.click(await screen.findByRole("button", { name: "Remove screen.jpg" }));
+  await user.click(await screen.findByRole("button", { name: /Take screen.jpg back/ }));
+  await waitFor(() => expect(station.asked("attachment_restore")).toEqual([{ id: "a1" }]));
+});
+
+it("a draft that was left by a crash is taken up where it stood", async () => {
+  const draft = { ...fixtures.emptyDraft, serial: "JP2409-00500", symptom: "restarts by itself" };
+  const station = fakeStation({ draft_get: ({ id }) => ({ id, draft, saved_at: fixtures.NOW }) });
+  const { user } = await openApp("/", station);
+  await user.click(await screen.findByRole("link", { name: "JP2409-00500" }));
+  expect(await screen.findByDisplayValue("restarts by itself")).toBeTruthy();
+  expect(await screen.findByText("Draft saved on this computer 10:42:07")).toBeTruthy();
+});
+
+it("a register file changes nothing before Import is pressed, and its bad rows are named", async () => {
+  const preview = {
+    file: "f1",
+    name: "sold.csv",
+    encoding: "GB18030",
+    separator: ",",
+    headings: [
+      { heading: "序列号", field: "serial" as const },
+      { heading: "备注", field: null },
+    ],
+    has_serial: true,
+    sample: [["JP2409-00417", "x"]],
+    rows: 2,
+    good: 1,
+    new: 1,
+    changed: 0,
+    skipped: 1,
+    errors: [{ row: 3, field: "serial", code: "no_serial" as const, other_row: null }],
+    error_count: 1,
+  };
+  const station = fakeStation({
+    registry_open: () => preview,
+    registry_remap: () => preview,
+    registry_progress: () => ({ done: 1, total: 2, cancelled: false }),
+    registry_import: () => ({
+      rows: 2,
+      imported: 1,
+      updated: 0,
+      skipped: 1,
+      unchanged: 0,
+      errors: preview.errors,
+      cancelled: false,
+    }),
+  });
+  const { user } = await openApp("/register/import", station);
+  await user.upload(await screen.findByLabelText("Register file", { selector: "input" }), new File(["x"], "sold.csv", { type: "text/csv" }));
+  expect(await screen.findByText("the serial number is missing")).toBeTruthy();
+  expect(station.asked("registry_import")).toEqual([]);
+
+  await user.click(screen.getByRole("button", { name: /^Import/ }));
+  expect(await screen.findByText("sold.csv is imported.")).toBeTruthy();
+  expect(screen.getByText("the serial number is missing")).toBeTruthy();
+});
+
+it("cancelling a work order needs a reason and can be undone", async () => {
+  const station = fakeStation({
+    ticket_cancel: () => fixtures.ticketLife({ status: "cancelled" }),
+    ticket_reopen: () => fixtures.ticketLife(),
+  });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  await user.click(await screen.findByRole("button", { name: "Cancel work order" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Cancel it" }));
+  expect(station.asked("ticket_cancel")).toEqual([]);
+
+  await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "twice");
+  await user.click(within(dialog).getByRole("button", { name: "Cancel it" }));
+  await waitFor(() => expect(station.asked("ticket_cancel")).toEqual([{ id: "0193-00411", reason: "twice" }]));
+  await user.click(await screen.findByRole("button", { name: /Reopen CD01-A7K3M-00411-K/ }));
+  await waitFor(() => expect(station.asked("ticket_reopen")).toHaveLength(1));
+});
+
+it("three answers set a station up", async () => {
+  const station = fakeStation({
+    station_get: () => ({ ...fixtures.station, identity: null }),
+    station_init: () => fixtures.station,
+    centre_describe: () => fixtures.station,
+  });
+  const { user } = await openApp("/", station);
+  await user.type(await screen.findByRole("textbox", { name: "Service centre code" }), "CD01");
+  await user.type(screen.getByRole("textbox", { name: "Your name" }), "Chen{Enter}");
+  await waitFor(() => expect(station.asked("station_init")).toEqual([{ centre: "CD01" }]));
+  expect(station.asked("settings_set")[0]).toMatchObject({ actor: "Chen" });
+});
+
+it("the palette finds a work order while one types and opens it with Enter", async () => {
+  const station = fakeStation({ search: () => [{ kind: "ticket", row: fixtures.ticketRow(371) }] });
+  const { user, router } = await openApp("/", station);
+  await user.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("searchbox", { name: "Search and commands" });
+  await user.keyboard("371");
+  await screen.findByRole("option", { name: /00371/ });
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00371"));
+});
+
+const scans: ReadonlyArray<readonly [string, Scan, string]> = [
+  ["a work order's number opens it", { kind: "ticket", row: fixtures.ticketRow(371) }, "/tickets/0193-00371"],
+  [
+    "a unit that is here opens its work order",
+    {
+      kind: "unit",
+      serial: "JP2409-00371",
+      sale: null,
+      register_as_of: null,
+      open: fixtures.ticketRow(371),
+      tickets: [],
+      look_alikes: [],
+    },
+    "/tickets/0193-00371",
+  ],
+];
+
+it.each(scans)("scanned, %s", async (_name, answer, place) => {
+  const station = fakeStation({ scan_resolve: () => answer });
+  const { user, router } = await openApp("/", station);
+  await user.type(await screen.findByRole("textbox", { name: "Scan or type a code" }), "CODE1{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe(place));
+});
+
+it("a new serial that looks like a known one is asked about", async () => {
+  const station = fakeStation({
+    scan_resolve: () => ({
+      kind: "unit",
+      serial: "JP2409-OO417",
+      sale: null,
+      register_as_of: null,
+      open: null,
+      tickets: [],
+      look_alikes: [{ serial: "JP2409-00417", model: "NV-640", registered: true, open: null }],
+    }),
+  });
+  const { user } = await openApp("/", station);
+  await user.type(await screen.findByRole("textbox", { name: "Scan or type a code" }), "JP2409-OO417{Enter}");
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: /^JP2409-00417/ }));
+  expect(await screen.findByDisplayValue("JP2409-00417")).toBeTruthy();
 });

@@ -361,6 +361,7 @@ export interface MessageValues {
   "field-sale_kind": null;
   "field-scan_prefix": null;
   "field-scan_suffix": null;
+  "field-screen_language": null;
   "field-serial": null;
   "field-status": null;
   "field-symptom": null;

@@ -203,7 +203,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         <ListBox className={cx(css["options"])} items={options}>
           {(option) => (
             <ListBoxItem id={option.value} className={cx(css["option"])} textValue={option.label}>
-              {option.label}
+              <Text slot="label">{option.label}</Text>
             </ListBoxItem>
           )}
         </ListBox>

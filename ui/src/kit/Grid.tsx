@@ -82,6 +82,13 @@ export function LongGrid<Row>(props: GridProps<Row>) {
     if (isNearEnd) onNearEnd?.();
   }, [isNearEnd, onNearEnd]);
 
+  // A list is what one came for: the arrows walk it at once, unless the hands are elsewhere already.
+  useEffect(() => {
+    const table = scroller.current?.querySelector("table");
+    const holder = document.activeElement;
+    if (holder === null || holder === document.body || holder.contains(scroller.current)) table?.focus();
+  }, []);
+
   return (
     <div ref={scroller} className={css["scroller"]}>
       <table {...grid.table} className={css["table"]} aria-rowcount={props.total === undefined ? -1 : props.total + 1}>

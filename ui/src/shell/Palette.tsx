@@ -11,6 +11,7 @@ import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { SearchField } from "react-aria-components/SearchField";
+import { Text } from "react-aria-components/Text";
 import { useWords } from "../i18n/i18n";
 import { useLiveRead } from "../ipc/ipc";
 import type { Hit } from "../ipc/types.generated";
@@ -92,7 +93,7 @@ export function Palette(props: { text: string; onClose: () => void }) {
                 <ListBoxSection className={cx(css["section"])}>
                   <Header className={cx(css["header"])}>{t("palette-code")}</Header>
                   <ListBoxItem id={RESOLVE} className={cx(css["item"])} textValue={text}>
-                    {t("palette-resolve", { text })}
+                    <Text slot="label">{t("palette-resolve", { text })}</Text>
                   </ListBoxItem>
                 </ListBoxSection>
               )}
@@ -101,7 +102,7 @@ export function Palette(props: { text: string; onClose: () => void }) {
                   <Header className={cx(css["header"])}>{t("palette-commands")}</Header>
                   {actions.map((action) => (
                     <ListBoxItem key={action.id} id={action.id} className={cx(css["item"])} textValue={action.label}>
-                      <span>{action.label}</span>
+                      <Text slot="label">{action.label}</Text>
                       <span className={css["keys"]}>
                         <Kbd keys={action.keys} />
                       </span>
@@ -126,18 +127,24 @@ function HitLine(props: { hit: Hit }) {
   if (hit.kind === "sale") {
     return (
       <>
-        <Code>{hit.sale.serial}</Code>
-        <span>{hit.sale.model}</span>
-        <span className={css["grow"]}>{hit.sale.customer}</span>
+        <Text slot="label">
+          <Code>{hit.sale.serial}</Code>
+        </Text>
+        <Text slot="description" className={cx(css["grow"])}>
+          {hit.sale.model} {hit.sale.customer}
+        </Text>
         <small>{t("place-register")}</small>
       </>
     );
   }
   return (
     <>
-      <Code>{hit.row.rma}</Code>
-      <span>{hit.row.model}</span>
-      <span className={css["grow"]}>{hit.row.customer}</span>
+      <Text slot="label">
+        <Code>{hit.row.rma}</Code>
+      </Text>
+      <Text slot="description" className={cx(css["grow"])}>
+        {hit.row.model} {hit.row.customer}
+      </Text>
       <CycleStatus state={hit.row.state} />
     </>
   );

@@ -48,7 +48,7 @@ export function SetUpPage() {
         <p>{t("setup-explain")}</p>
         {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
         <Segments
-          label={t("field-language")}
+          label={t("field-screen_language")}
           value={settings.language}
           options={languages.map((value) => ({ value, label: t(`language-${value}`) }))}
           onChange={(chosen) => void transport.call("settings_set", { ...settings, language: chosen })}

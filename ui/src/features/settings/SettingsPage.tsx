@@ -40,7 +40,7 @@ export function SettingsPage() {
         <div className={css["column"]}>
           <Panel>
             <Section title={t("settings-screen")}>
-              <Choice label={t("field-language")} value={settings.language} values={languages} word={(value) => t(`language-${value}`)} onChange={(language) => set({ language })} />
+              <Choice label={t("field-screen_language")} value={settings.language} values={languages} word={(value) => t(`language-${value}`)} onChange={(language) => set({ language })} />
               <Choice label={t("field-theme")} value={settings.theme} values={themes} word={(value) => t(`theme-${value}`)} onChange={(theme) => set({ theme })} />
               <Choice label={t("field-density")} value={settings.density} values={densities} word={(value) => t(`density-${value}`)} onChange={(density) => set({ density })} />
               <SavedText name="actor" label={t("setup-actor")} note={t("setup-actor-note")} value={settings.actor} onSave={(actor) => set({ actor })} />

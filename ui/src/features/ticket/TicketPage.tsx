@@ -85,7 +85,9 @@ export function TicketPage(props: {
 }
 
 function UnitAndCustomer(props: { life: TicketLife }) {
-  const { row, intake, conflicts } = props.life;
+  const { row, intake } = props.life;
+  // That the received date stands in for an undocumented report is said beside that date.
+  const conflicts = props.life.conflicts.filter((conflict) => conflict.kind !== "claim_date_from_receipt");
   const words = useWords();
   const { t, say } = words;
   const navigate = useNavigate();
