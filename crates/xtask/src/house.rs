@@ -37,6 +37,11 @@ impl House {
         self.root.join(relative)
     }
 
+    /// Where the compiler writes.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// A program of the workspace as cargo left it.
     pub(crate) fn program(&self, name: &str, release: bool) -> PathBuf {
         let profile = if release { "release" } else { "debug" };

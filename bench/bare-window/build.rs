@@ -1,0 +1,5 @@
+//! Embeds the bare page.
+
+fn main() {
+    tauri_build::build();
+}

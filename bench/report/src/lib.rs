@@ -1,0 +1,125 @@
+//! What measurements say: a table for people and one JSON array for programs, from the same samples. It
+//! measures nothing itself.
+
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// One contender's samples at one workload.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// What was done.
+    pub workload: String,
+    /// Who did it.
+    pub contender: String,
+    /// What a sample counts; smaller is better in every unit used here.
+    pub unit: &'static str,
+    /// Whether it is ours.
+    pub ours: bool,
+    /// In the order they were taken.
+    pub samples: Vec<f64>,
+}
+
+impl Series {
+    /// An empty series.
+    #[must_use]
+    pub fn new(workload: &str, contender: &str, unit: &'static str, ours: bool) -> Self {
+        Self {
+            workload: workload.to_owned(),
+            contender: contender.to_owned(),
+            unit,
+            ours,
+            samples: Vec::new(),
+        }
+    }
+
+    /// The middle sample; of an even number, the mean of the middle two. 0 without samples.
+    #[must_use]
+    pub fn median(&self) -> f64 {
+        let mut sorted = self.samples.clone();
+        sorted.sort_by(f64::total_cmp);
+        let at = |index: usize| sorted.get(index).copied().unwrap_or_default();
+        let half = sorted.len() / 2;
+        if sorted.len() % 2 == 1 { at(half) } else { f64::midpoint(at(half.saturating_sub(1)), at(half)) }
+    }
+
+    fn extreme(&self, choose: fn(f64, f64) -> f64) -> f64 {
+        self.samples.iter().copied().reduce(choose).unwrap_or_default()
+    }
+
+    fn row(&self) -> Value {
+        let round = |value: f64| (value * 1000.0).round() / 1000.0;
+        json!({
+            "workload": self.workload, "contender": self.contender, "unit": self.unit,
+            "median": round(self.median()), "min": round(self.extreme(f64::min)), "max": round(self.extreme(f64::max)),
+            "runs": self.samples.len(), "ours": self.ours,
+        })
+    }
+}
+
+/// How many times a peer's median our median is, at one workload and unit.
+#[must_use]
+pub fn ratio(series: &[Series], workload: &str, unit: &str, contender: &str) -> Option<f64> {
+    let here = |one: &&Series| one.workload == workload && one.unit == unit;
+    let ours = series.iter().filter(here).find(|one| one.contender == contender)?;
+    let peer = series.iter().filter(here).find(|one| !one.ours)?;
+    (peer.median() > 0.0).then(|| ours.median() / peer.median())
+}
+
+/// The table: every series with its ratio to the peer of its workload.
+#[must_use]
+pub fn table(series: &[Series]) -> String {
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        text,
+        "{:<16} {:<26} {:>10} {:>10} {:>10} {:>6}  {:<10} ratio",
+        "workload", "contender", "median", "min", "max", "runs", "unit"
+    );
+    for one in series {
+        let ratio = if one.ours { ratio(series, &one.workload, one.unit, &one.contender) } else { None };
+        let _ = writeln!(
+            text,
+            "{:<16} {:<26} {:>10.2} {:>10.2} {:>10.2} {:>6}  {:<10} {}",
+            one.workload,
+            one.contender,
+            one.median(),
+            one.extreme(f64::min),
+            one.extreme(f64::max),
+            one.samples.len(),
+            one.unit,
+            ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}")),
+        );
+    }
+    text
+}
+
+/// Writes the JSON array.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(series: &[Series], file: &Path) -> std::io::Result<()> {
+    let rows: Vec<Value> = series.iter().map(Series::row).collect();
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(file, format!("{:#}\n", Value::Array(rows)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_middle_and_the_ratio_is_ours_over_theirs() {
+        let series = |contender: &str, ours, samples: &[f64]| Series {
+            samples: samples.to_vec(),
+            ..Series::new("start", contender, "ms", ours)
+        };
+        let both =
+            [series("nightbench", true, &[9.0, 3.0, 6.0]), series("bare", false, &[5.0, 1.0, 3.0, 3.0])];
+        assert!((both[0].median() - 6.0).abs() < 1e-9);
+        assert!((both[1].median() - 3.0).abs() < 1e-9);
+        assert_eq!(ratio(&both, "start", "ms", "nightbench"), Some(2.0));
+    }
+}
