@@ -2,10 +2,11 @@
 // N no, U asked and not available, Backspace not looked. Letters wait a moment, so that a scanner's burst
 // is not taken for answers.
 
-import { useId, useRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { cx } from "./cx";
 import { Icon, type IconName } from "./Icon";
 import { LETTER_WAIT_MS } from "./keys";
+import { SCAN_UNDONE_EVENT } from "./scanEvents";
 import css from "./StateList.module.css";
 
 /** What an item can say. `no2` is a second way of no, such as a label that is absent. */
@@ -38,6 +39,14 @@ export function StateList(props: { label: string; items: readonly StateItem[]; c
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // The last letter of a scan is no answer.
+  useEffect(() => {
+    const element = list.current;
+    const onScan = () => clearTimeout(waiting.current);
+    element?.addEventListener(SCAN_UNDONE_EVENT, onScan);
+    return () => element?.removeEventListener(SCAN_UNDONE_EVENT, onScan);
+  }, []);
 
   const focusAt = (index: number) => {
     list.current?.querySelectorAll<HTMLElement>("[role=checkbox]").item(index)?.focus();

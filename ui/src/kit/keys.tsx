@@ -2,6 +2,7 @@
 // sheet and in the palette, and pressed from anywhere on that screen. It knows no screen.
 
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { SCAN_UNDONE_EVENT } from "./scanEvents";
 
 export interface KeyAction {
   /** Stable name. */
@@ -69,8 +70,12 @@ export function useKeyboard(): void {
     };
     // Before the fields hear it: a focused button must not be pressed by Ctrl+Enter.
     window.addEventListener("keydown", onKeyDown, { capture: true });
+    // The last letter of a scan is no command.
+    const onScan = () => clearTimeout(waiting);
+    window.addEventListener(SCAN_UNDONE_EVENT, onScan);
     return () => {
       clearTimeout(waiting);
+      window.removeEventListener(SCAN_UNDONE_EVENT, onScan);
       window.removeEventListener("keydown", onKeyDown, { capture: true });
     };
   }, [keys]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SCANNED_EVENT } from "../../kit/scanEvents";
+import { SCAN_UNDONE_EVENT, SCANNED_EVENT } from "../../kit/scanEvents";
 import { listenForScans, type ScanEar } from "./listen";
 
 let heard: string[] = [];
@@ -81,6 +81,29 @@ describe("a scan", () => {
     press(scan.slice(0, -1));
     await vi.advanceTimersByTimeAsync(100);
     expect(heard).toEqual(["JP2409-00417"]);
+  });
+});
+
+describe("a scan where a button has the focus", () => {
+  it("presses it neither with a space in the code nor with its Enter", () => {
+    const button = document.createElement("button");
+    document.body.append(button);
+    button.focus();
+    now += 10_000;
+    const pressed: string[] = [];
+    button.addEventListener("keydown", (event) => pressed.push(event.key));
+    press([..."NB1:6 BF%", "Enter"]);
+    expect(heard).toEqual(["NB1:6 BF%"]);
+    expect(pressed).not.toContain(" ");
+    expect(pressed).not.toContain("Enter");
+  });
+
+  it("tells whatever waits for a letter that it was none", () => {
+    const undone = vi.fn<() => void>();
+    window.addEventListener(SCAN_UNDONE_EVENT, undone, { once: true });
+    now += 10_000;
+    press(scan);
+    expect(undone).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -31,7 +31,7 @@ export function listenForScans(target: Window, marks: ScannerMarks, onScan: (tex
       return;
     }
     if (before !== null) restore(before);
-    else field?.dispatchEvent(new CustomEvent(SCAN_UNDONE_EVENT, { bubbles: true }));
+    (field ?? target.document.body).dispatchEvent(new CustomEvent(SCAN_UNDONE_EVENT, { bubbles: true }));
     onScan(text);
   };
 
@@ -50,6 +50,13 @@ export function listenForScans(target: Window, marks: ScannerMarks, onScan: (tex
         event.stopImmediatePropagation();
         deliver(heard.text);
         return;
+      case "went_on":
+        // A form's code has spaces in it, and a space presses a focused button.
+        if (event.key === " " && !isEditable(event.target)) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+        break;
       case "nothing":
         break;
     }

@@ -70,6 +70,10 @@ describe("a typist", () => {
     expect(typed([..."LiLeiHua", "Enter"], 9).heard.kind).toBe("nothing");
   });
 
+  it("whose input method commits Chinese at once has not scanned", () => {
+    expect(typed([..."2026年3月9日开机后花屏", "Enter"], 1).heard.kind).toBe("nothing");
+  });
+
   it("who waits before Enter has typed it by hand", () => {
     const { heard } = typed([...serial, "Enter"], (index) => (index === serial.length ? 120 : 5));
     expect(heard.kind).toBe("nothing");

@@ -25,6 +25,8 @@ export type Heard =
   | { readonly kind: "nothing" }
   /** The first key of what may become a scan: what it changes must be undone if it does. */
   | { readonly kind: "began" }
+  /** A key that follows another one as only a scanner's does. */
+  | { readonly kind: "went_on" }
   /** The end of a scan: this key is not to act on the screen. */
   | { readonly kind: "scanned"; readonly text: string; readonly typed: number };
 
@@ -67,10 +69,12 @@ export class ScanRecogniser {
       return NOTHING;
     }
     const begins = this.#text === "";
+    const isFast = stroke.at - this.#lastAt < SCAN_GAP_MEAN_MS;
     if (begins) this.#firstAt = stroke.at;
     this.#text += stroke.key;
     this.#lastAt = stroke.at;
-    return begins ? { kind: "began" } : NOTHING;
+    if (begins) return { kind: "began" };
+    return isFast ? { kind: "went_on" } : NOTHING;
   }
 
   /** Silence: outside of text fields it ends a scan as Enter does. */
@@ -92,9 +96,9 @@ export class ScanRecogniser {
   }
 }
 
-/** One printable character; a key with a longer name is a command. */
+/** One character as codes have them; a key with a longer name is a command, and no code is written in Chinese. */
 function isCodeCharacter(key: string): boolean {
-  return [...key].length === 1;
+  return /^[\u0020-\u007e]$/.test(key);
 }
 
 function withoutMarks(text: string, prefix: string, suffix: string): string {
