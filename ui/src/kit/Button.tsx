@@ -1,8 +1,7 @@
 // A button that can say why it is off: a disabled button with a reason stays focusable and shows it.
 
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { Tooltip, TooltipTrigger } from "react-aria-components/Tooltip";
 import css from "./Button.module.css";
 import { cx } from "./cx";
 
@@ -22,16 +21,18 @@ interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { children, kind = "plain", label, keys, disabledReason, onPress } = props;
-  const off = Boolean(disabledReason);
+  const id = useId();
+  const isOff = Boolean(disabledReason);
   const button = (
     <AriaButton
-      className={cx(css["button"], css[kind], off && css["off"], props.className)}
+      className={cx(css["button"], css[kind], isOff && css["off"], props.className)}
       aria-label={label}
-      aria-disabled={off || undefined}
+      aria-describedby={isOff ? id : undefined}
+      aria-disabled={isOff || undefined}
       aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
       autoFocus={props.autoFocus}
       onPress={() => {
-        if (!off) onPress();
+        if (!isOff) onPress();
       }}
     >
       {children}
@@ -42,13 +43,13 @@ export function Button(props: ButtonProps) {
       )}
     </AriaButton>
   );
-  if (!disabledReason) return button;
+  if (!isOff) return button;
   return (
-    <TooltipTrigger delay={200}>
+    <span className={css["withReason"]}>
       {button}
-      <Tooltip className={cx(css["tooltip"])} offset={4}>
+      <span role="tooltip" id={id} className={css["reason"]}>
         {disabledReason}
-      </Tooltip>
-    </TooltipTrigger>
+      </span>
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import css from "./Checks.module.css";
 import { cx } from "./cx";
-import type { Option } from "./Field";
+import type { Option } from "./option";
 import { Icon } from "./Icon";
 
 export function Checks<Value extends string>(props: {

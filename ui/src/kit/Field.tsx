@@ -5,17 +5,13 @@ import type { KeyboardEvent } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { Popover } from "react-aria-components/Popover";
-import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField } from "react-aria-components/TextField";
 import { cx } from "./cx";
 import css from "./Field.module.css";
-import { Icon } from "./Icon";
-import { onScanned, useScanUndo } from "./scanEvents";
+import { onScanned } from "./scanEvents";
 
 /** A value that another source holds for this field. */
 export interface Suggestion {
@@ -154,61 +150,6 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea className={cx(css["control"], css["area"])} rows={rows} />
       <FieldFoot {...props} />
     </AriaTextField>
-  );
-}
-
-export interface Option<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-}
-
-interface SelectProps<Value extends string> extends FieldProps {
-  value: Value | null;
-  options: ReadonlyArray<Option<Value>>;
-  onChange: (value: Value) => void;
-  onBlur?: () => void;
-  placeholder: string;
-}
-
-export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { name, label, value, options, onChange, error, suggestion } = props;
-  const undo = useScanUndo(value, (before) => {
-    if (before !== null) onChange(before);
-  });
-  return (
-    <AriaSelect
-      className={cx(css["field"], props.className)}
-      data-field={name}
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
-      onBlur={props.onBlur}
-      isInvalid={Boolean(error)}
-      isRequired={props.isRequired}
-      placeholder={props.placeholder}
-      validationBehavior="aria"
-    >
-      <Label className={cx(css["label"])}>{label}</Label>
-      {/* The trigger has no key event of its own that bubbles to the field. */}
-      <div ref={undo} onKeyDownCapture={takesSuggestion(suggestion)} className={css["trigger"]}>
-        <AriaButton className={cx(css["control"], css["select"])}>
-          <SelectValue className={cx(css["value"])} />
-          <Icon name="chevron" className={css["chevron"]} />
-        </AriaButton>
-      </div>
-      <FieldFoot {...props} />
-      <Popover className={cx(css["popover"])} offset={2}>
-        <ListBox className={cx(css["options"])} items={options}>
-          {(option) => (
-            <ListBoxItem id={option.value} className={cx(css["option"])} textValue={option.label}>
-              <Text slot="label">{option.label}</Text>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { cx } from "./cx";
-import type { Option } from "./Field";
+import type { Option } from "./option";
 import css from "./Segments.module.css";
 
 export function Segments<Value extends string>(props: {

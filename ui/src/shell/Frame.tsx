@@ -14,11 +14,11 @@ import { Notice } from "../kit/Notice";
 import { ToastRegion, useUndo } from "../kit/toasts";
 import { ScanDeskProvider } from "../trade/scanDesk";
 import css from "./Frame.module.css";
-import { LookAlikeChoice } from "./LookAlikeChoice";
 import { Places } from "./Places";
 import { useScanRoutes } from "./scan/useScanRoutes";
 
 const SetUpPage = lazy(() => import("../features/settings/SetUpPage").then((m) => ({ default: m.SetUpPage })));
+const LookAlikeChoice = lazy(() => import("./LookAlikeChoice").then((m) => ({ default: m.LookAlikeChoice })));
 const Palette = lazy(() => import("./Palette").then((m) => ({ default: m.Palette })));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet").then((m) => ({ default: m.ShortcutSheet })));
 
@@ -72,8 +72,8 @@ function Desk(props: { station: Station; centre: string }) {
         </main>
         <Footer />
         <ToastRegion label={t("toasts-label")} dismissLabel={t("dismiss")} />
-        {scans.choice !== null && <LookAlikeChoice {...scans.choice} />}
         <Suspense>
+          {scans.choice !== null && <LookAlikeChoice {...scans.choice} />}
           {over?.kind === "palette" && <Palette text={over.text} onClose={() => setOver(null)} />}
           {over?.kind === "shortcuts" && <ShortcutSheet onClose={() => setOver(null)} />}
         </Suspense>

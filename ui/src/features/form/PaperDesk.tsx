@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/i18n";
 import { useRead } from "../../ipc/ipc";
 import type { FormKind, FormLanguage, Paper } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
-import { Select } from "../../kit/Field";
+import { Select } from "../../kit/Select";
 import { Section } from "../../kit/Page";
 import css from "./PaperDesk.module.css";
 import { PaperView } from "./PaperView";

@@ -4,7 +4,8 @@
 import { useWords } from "../../i18n/i18n";
 import type { Channel, ClaimObject, ProductClass, Remedy, SaleKind } from "../../ipc/types.generated";
 import { DateField } from "../../kit/DateField";
-import { Select, TextArea, TextField } from "../../kit/Field";
+import { TextArea, TextField } from "../../kit/Field";
+import { Select } from "../../kit/Select";
 import { Section } from "../../kit/Page";
 import { known, knownDate, withCustomer, withFacts, withPurchase } from "./draft";
 import css from "./Intake.module.css";

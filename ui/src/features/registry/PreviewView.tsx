@@ -4,7 +4,7 @@
 import { useWords } from "../../i18n/i18n";
 import type { Preview, RegistryField } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
-import { Select } from "../../kit/Field";
+import { Select } from "../../kit/Select";
 import { Figure } from "../../kit/Figure";
 import { Notice } from "../../kit/Notice";
 import { Panel, Section } from "../../kit/Page";

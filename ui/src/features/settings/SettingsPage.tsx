@@ -3,7 +3,8 @@
 import { useWords } from "../../i18n/i18n";
 import { useRead, useWrite } from "../../ipc/ipc";
 import type { Density, FormLanguage, Language, Settings, Theme } from "../../ipc/types.generated";
-import { Select, TextField } from "../../kit/Field";
+import { TextField } from "../../kit/Field";
+import { Select } from "../../kit/Select";
 import { Page, Panel, Section } from "../../kit/Page";
 import { Segments } from "../../kit/Segments";
 import { useToast } from "../../kit/toasts";
