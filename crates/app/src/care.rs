@@ -2,6 +2,7 @@
 
 use crate::commands::Written;
 use crate::error::{AppError, say};
+use crate::form;
 use crate::station::App;
 use chrono::Days;
 use nightbench_calendar::CalendarStatus;
@@ -156,9 +157,11 @@ pub(crate) fn backup(app: &App, request: BackupRequest) -> Result<Backup, AppErr
 }
 
 /// Looks after the store once a host's first screen stands: makes the day's backup, keeps two weeks of them, removes
-/// what was thrown away a month ago, and unpacks the fonts so that the first form does not wait for them.
+/// what was thrown away a month ago and the files of papers that were opened, and unpacks the fonts so that the first
+/// form does not wait for them.
 pub(crate) fn tend(app: &App, (): ()) -> Result<Written<Tended>, AppError> {
     nightbench_forms::warm_up()?;
+    form::clear_spool(app)?;
     let purged = app.write_local(|tx| Ok(draft::purge(tx, app.now_ms())?))?;
     let drafts_purged = u32::try_from(purged.value).unwrap_or(u32::MAX);
     Ok(Written { value: Tended { drafts_purged, backup: daily_backup(app)? }, changes: purged.changes })

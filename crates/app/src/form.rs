@@ -195,7 +195,7 @@ pub(crate) fn print(app: &App, request: PrintRequest) -> Result<Written<Paper>, 
     let PrintRequest { id, form, language, printer, copies } = request;
     let mut kept = render(app, RenderRequest { id, form, language })?;
     let (paper, bytes) = content(app, kept.value.id)?;
-    app.ports.printer.print(&printer, &spool(&paper, &bytes)?, copies.clamp(1, 9))?;
+    app.ports.printer.print(&printer, &spool(app, &paper, &bytes)?, copies.clamp(1, 9))?;
     let printed = app.write(|tx| Ok(store::printed(tx, paper.id, &printer, app.now_ms())?))?;
     kept.changes.extend(printed.changes);
     Ok(Written { value: content(app, paper.id)?.0, changes: kept.changes })
@@ -214,7 +214,7 @@ pub(crate) fn read(app: &App, request: PaperRef) -> Result<Pdf, AppError> {
 /// Writes a paper to a file that the system's viewer can open.
 pub(crate) fn file(app: &App, request: PaperRef) -> Result<PaperFile, AppError> {
     let (paper, bytes) = content(app, request.id)?;
-    Ok(PaperFile { path: spool(&paper, &bytes)?.display().to_string() })
+    Ok(PaperFile { path: spool(app, &paper, &bytes)?.display().to_string() })
 }
 
 /// The papers of a ticket, newest first.
@@ -240,9 +240,9 @@ fn paper(record: store::Paper) -> Result<Paper, AppError> {
     })
 }
 
-/// A paper as a file only this user can read, named by its content, in the system's temporary folder.
-fn spool(paper: &Paper, bytes: &[u8]) -> Result<PathBuf, AppError> {
-    let folder = std::env::temp_dir().join("nightbench-papers");
+/// A paper as a file that only this user can read, beside the records; `clear_spool` removes it at the next start.
+fn spool(app: &App, paper: &Paper, bytes: &[u8]) -> Result<PathBuf, AppError> {
+    let folder = spool_folder(app);
     fs::create_dir_all(&folder).map_err(AppError::File)?;
     let file = folder.join(format!("{}.pdf", paper.id));
     let mut options = fs::OpenOptions::new();
@@ -255,6 +255,22 @@ fn spool(paper: &Paper, bytes: &[u8]) -> Result<PathBuf, AppError> {
     }
     options.open(&file).and_then(|mut open| open.write_all(bytes)).map_err(AppError::File)?;
     Ok(file)
+}
+
+/// Removes the files of papers that were opened or printed before: the papers themselves are in the record.
+pub(crate) fn clear_spool(app: &App) -> Result<(), AppError> {
+    match fs::remove_dir_all(spool_folder(app)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(AppError::File(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn spool_folder(app: &App) -> PathBuf {
+    match app.store.path() {
+        Some(data) => data.join("spool"),
+        // A store in memory has no folder of its own.
+        None => std::env::temp_dir().join(format!("nightbench-spool-{}", std::process::id())),
+    }
 }
 
 fn make(

@@ -7,7 +7,7 @@ use nightbench_calendar::Calendar;
 use nightbench_domain::cycle::{Cycle, CycleState};
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::policy::Policy;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// Assesses lines of facts under one policy pack.
@@ -53,15 +53,6 @@ impl Assessor {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Receipt {
-    case: Option<Value>,
-    calendar: Option<String>,
-    received_on: NaiveDate,
-    as_of: Option<NaiveDate>,
-}
-
 #[derive(Serialize)]
 struct CycleAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,27 +70,50 @@ struct CycleAnswer {
 /// # Errors
 /// `{"case", "error": {"code", "field", "message"}}` when the line is not a receipt.
 pub fn cycle_line(line: &str) -> Result<Value, Value> {
-    let refuse = |case: Option<Value>, code: &str, field: &str, message: String| json!({ "case": case, "error": { "code": code, "field": field, "message": message } });
-    let receipt: Receipt = serde_json::from_str(line).map_err(|error| {
-        let case = serde_json::from_str::<Value>(line).ok().and_then(|value| value.get("case").cloned());
-        let code = if error.is_data() { "bad_receipt" } else { "not_json" };
-        refuse(case, code, "", error.to_string())
-    })?;
-    let country = receipt.calendar.as_deref().unwrap_or("CN").to_ascii_uppercase();
-    if country.len() != 2 || !country.chars().all(|c| c.is_ascii_uppercase()) {
-        let message = "a calendar is named by a two-letter country code".to_owned();
-        return Err(refuse(receipt.case, "unknown_code", "calendar", message));
+    let fields = serde_json::from_str::<Value>(line)
+        .map_err(|error| refusal(None, "not_json", "", &error.to_string()))
+        .and_then(|value| match value {
+            Value::Object(fields) => Ok(fields),
+            _ => Err(refusal(None, "wrong_type", "", "a receipt is a JSON object")),
+        })?;
+    let case = fields.get("case").cloned();
+    let refuse = |code: &str, field: &str, message: &str| refusal(case.clone(), code, field, message);
+    if let Some(unknown) = fields.keys().find(|name| !RECEIPT_FIELDS.contains(&name.as_str())) {
+        return Err(refuse("unknown_field", unknown, "no such field"));
     }
+    let date = |field: &str| match fields.get(field) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => match text.parse::<NaiveDate>() {
+            Ok(day) if text.len() == "YYYY-MM-DD".len() => Ok(Some(day)),
+            Ok(_) | Err(_) => Err(refuse("bad_date", field, "a date is a day of the calendar, YYYY-MM-DD")),
+        },
+        Some(_) => Err(refuse("wrong_type", field, "a date is a text, YYYY-MM-DD")),
+    };
+    let country = match fields.get("calendar") {
+        None | Some(Value::Null) => "CN".to_owned(),
+        Some(Value::String(text)) => text.to_ascii_uppercase(),
+        Some(_) => return Err(refuse("wrong_type", "calendar", "a calendar is a text")),
+    };
+    if country.len() != 2 || !country.chars().all(|c| c.is_ascii_uppercase()) {
+        return Err(refuse("unknown_code", "calendar", "a calendar is named by a two-letter country code"));
+    }
+    let received_on =
+        date("received_on")?.ok_or_else(|| refuse("missing_field", "received_on", "it must be given"))?;
+    let as_of = date("as_of")?;
     let calendar = Calendar::of(&country);
-    let cycle = Cycle::of(calendar, receipt.received_on);
+    let cycle = Cycle::of(calendar, received_on);
     Ok(json!(CycleAnswer {
-        case: receipt.case,
+        case,
         cycle,
-        elapsed_working_days: receipt
-            .as_of
-            .map(|day| calendar.working_days_between(receipt.received_on, day)),
-        state: receipt.as_of.map(|day| cycle.state(day)),
+        elapsed_working_days: as_of.map(|day| calendar.working_days_between(received_on, day)),
+        state: as_of.map(|day| cycle.state(day)),
     }))
+}
+
+const RECEIPT_FIELDS: [&str; 4] = ["case", "calendar", "received_on", "as_of"];
+
+fn refusal(case: Option<Value>, code: &str, field: &str, message: &str) -> Value {
+    json!({ "case": case, "error": { "code": code, "field": field, "message": message } })
 }
 
 #[cfg(test)]
@@ -119,17 +133,19 @@ mod tests {
 
     #[test]
     fn a_bad_receipt_is_named_and_keeps_its_case() {
-        for (line, code) in [
-            (r#"{"case":"W","calendar":"CHN","received_on":"2026-02-10"}"#, "unknown_code"),
-            (r#"{"case":"W","received_on":"2026-02-30"}"#, "bad_receipt"),
-            (r#"{"case":"W","recieved_on":"2026-02-10"}"#, "bad_receipt"),
+        for (line, code, field) in [
+            (r#"{"case":"W","calendar":"CHN","received_on":"2026-02-10"}"#, "unknown_code", "calendar"),
+            (r#"{"case":"W","calendar":7,"received_on":"2026-02-10"}"#, "wrong_type", "calendar"),
+            (r#"{"case":"W","received_on":"2026-02-30"}"#, "bad_date", "received_on"),
+            (r#"{"case":"W","received_on":"2026-02-10","as_of":"soon"}"#, "bad_date", "as_of"),
+            (r#"{"case":"W","recieved_on":"2026-02-10"}"#, "unknown_field", "recieved_on"),
+            (r#"{"case":"W"}"#, "missing_field", "received_on"),
         ] {
-            let error = cycle_line(line).unwrap_err();
-            assert_eq!(
-                (error["case"].as_str(), error["error"]["code"].as_str()),
-                (Some("W"), Some(code)),
-                "{line}"
-            );
+            let refused = cycle_line(line).unwrap_err();
+            let said = (&refused["case"], &refused["error"]["code"], &refused["error"]["field"]);
+            assert_eq!(said, (&json!("W"), &json!(code), &json!(field)));
         }
+        assert_eq!(cycle_line("[]").unwrap_err()["error"]["code"], "wrong_type");
+        assert_eq!(cycle_line("{").unwrap_err()["error"]["code"], "not_json");
     }
 }

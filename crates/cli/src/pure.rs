@@ -2,7 +2,7 @@
 
 use crate::failure::CliError;
 use nightbench_app::pure::{Assessor, cycle_line};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::{BufRead, Write, stdin, stdout};
 use std::path::Path;
 
@@ -22,16 +22,25 @@ pub(crate) fn cycle() -> Result<bool, CliError> {
     each_line(cycle_line)
 }
 
-/// Answers each line with one line; false when an answer was an error.
+/// Answers each line with one line; false when an answer was an error. A line that is not UTF-8 is refused on its own
+/// and the rest goes on; blank lines and a byte order mark are passed over.
 fn each_line(answer: impl Fn(&str) -> Result<Value, Value>) -> Result<bool, CliError> {
     let mut all_good = true;
     let mut out = std::io::BufWriter::new(stdout().lock());
-    for line in stdin().lock().lines() {
+    for line in stdin().lock().split(b'\n') {
         let line = line.map_err(|source| CliError::File { path: "standard input".to_owned(), source })?;
-        if line.trim().is_empty() {
+        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line).trim_ascii();
+        if line.is_empty() {
             continue;
         }
-        let (Ok(answer) | Err(answer)) = answer(&line).inspect_err(|_| all_good = false);
+        let answered = match std::str::from_utf8(line) {
+            Ok(line) => answer(line),
+            Err(error) => Err(json!({
+                "case": null,
+                "error": { "code": "not_json", "field": "", "message": format!("not UTF-8 text: {error}") },
+            })),
+        };
+        let (Ok(answer) | Err(answer)) = answered.inspect_err(|_| all_good = false);
         writeln!(out, "{answer}").map_err(CliError::Output)?;
     }
     out.flush().map_err(CliError::Output)?;

@@ -137,7 +137,7 @@ fn changes(changed: &[bool; 4], remedy: Remedy) -> bool {
     Remedy::ALL.iter().zip(changed).any(|(one, changed)| *one == remedy && *changed)
 }
 
-/// The clauses that are proven to exclude, in the order of the commitment; empty outside the policy.
+/// The clauses that are proven to exclude, in the order of clause 5, then 1.1; empty outside the policy.
 fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) -> Vec<ClauseId> {
     if space.is_outside() {
         return Vec::new();
@@ -151,7 +151,8 @@ fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) 
     proven.extend(
         wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause.clone()),
     );
-    let place = |clause: &ClauseId| policy.clauses.iter().position(|known| known.id == *clause);
+    let place =
+        |clause: &ClauseId| (clause.0 == "1.1", policy.clauses.iter().position(|known| known.id == *clause));
     proven.sort_by_key(place);
     proven.dedup();
     proven

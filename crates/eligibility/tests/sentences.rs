@@ -799,7 +799,7 @@ fn last_days_are_given_whenever_dates_and_period_are_known() {
 }
 
 #[test]
-fn what_is_proven_to_exclude_is_listed_in_the_order_of_the_commitment() {
+fn what_is_proven_to_exclude_is_listed_in_the_order_of_clause_5_then_1_1() {
     for (sentence, changes, expected) in [
         ("nothing", json!({}), json!([])),
         ("expired", json!({"claim_date": "2028-03-03"}), json!(["5.1"])),
@@ -814,7 +814,7 @@ fn what_is_proven_to_exclude_is_listed_in_the_order_of_the_commitment() {
         (
             "within specification, beside appearance",
             json!({"findings": ["appearance", "within_specification"]}),
-            json!(["1.1", "5.10"]),
+            json!(["5.10", "1.1"]),
         ),
         ("beside a product fault", json!({"findings": ["product_fault", "normal_wear"]}), json!(["5.4"])),
         ("consumable, defect open", json!({"findings": ["consumable"]}), json!([])),
