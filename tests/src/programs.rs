@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 /// The repository's root.
 #[must_use]
@@ -128,19 +129,27 @@ impl Running {
         Self { child }
     }
 
-    /// Whether it is still there.
-    #[must_use]
-    pub fn is_alive(&mut self) -> bool {
-        matches!(self.child.try_wait(), Ok(None))
+    /// Kills the whole group and waits until the last of its members has let go of what it held.
+    pub fn kill(&mut self) {
+        let group = format!("-{}", self.child.id());
+        let send = |signal: &str| {
+            let mut kill = Command::new("kill");
+            kill.args([signal, "--", &group]).stderr(Stdio::null());
+            kill.status().is_ok_and(|status| status.success())
+        };
+        // The group may be gone already; then there is nothing to end.
+        send("-KILL");
+        let _ = self.child.wait();
+        let end = Instant::now() + Duration::from_secs(5);
+        while send("-0") && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let group = format!("-{}", self.child.id());
-        // The group may be gone already; then there is nothing to end.
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 

@@ -23,7 +23,7 @@ static TURN: Mutex<()> = Mutex::new(());
 pub struct Window {
     // Dropped in this order: the session, then the processes, then the screen they drew on.
     driver: Driver,
-    _bus_and_driver: Running,
+    bus_and_driver: Running,
     screen: Screen,
     folder: TempDir,
     _turn: MutexGuard<'static, ()>,
@@ -74,7 +74,7 @@ impl Window {
         let running = Running::start(command, &folder.path().join("driver.log"));
         let words = ["--data".to_owned(), data.display().to_string()];
         let driver = Driver::connect(port, &program("nightbench-desktop"), &words);
-        Self { driver, _bus_and_driver: running, screen, folder, _turn: turn }
+        Self { driver, bus_and_driver: running, screen, folder, _turn: turn }
     }
 
     /// Waits until exactly this control can be seen.
@@ -218,7 +218,12 @@ impl Window {
         picture
     }
 
-    /// Runs the accessibility rules of axe over the page when the test brings their script.
+    /// Ends it at once, as a power cut would: nothing is asked, nothing is put away.
+    pub fn kill(mut self) {
+        self.bus_and_driver.kill();
+    }
+
+    /// Runs a script in the page, for what has no verb here.
     #[must_use]
     pub fn evaluate(&self, script: &str) -> serde_json::Value {
         self.driver.run(script, &[])

@@ -1,4 +1,5 @@
 //! One file for each thing a person comes to the window for.
 
+mod crash;
 mod receive;
 mod start;

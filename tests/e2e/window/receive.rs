@@ -10,6 +10,17 @@ use nightbench_tests::words::Words;
 use serde_json::{Value, json};
 use std::path::Path;
 
+/// Dark pixels of the page that is shown, and how many a filled form surely has.
+const INK: &str = "
+    const page = document.querySelector('[role=dialog] canvas');
+    if (page === null || page.width === 0) return 0;
+    const { data } = page.getContext('2d').getImageData(0, 0, page.width, page.height);
+    let ink = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 0 && data[at] < 128) ink += 1;
+    return ink;
+";
+const INK_MIN: u64 = 5_000;
+
 #[test]
 fn a_unit_is_received_from_an_empty_computer_to_the_printed_form_in_chinese() {
     receive(Language::ZhCn);
@@ -57,6 +68,8 @@ fn receive(language: Language) {
 
     window.press("Ctrl+Enter");
     window.sees_some("dialog", &words.t("form-application"));
+    window.sees("img", &words.with("preview-page", &[("number", "1"), ("of", "1")]));
+    window.until("ink on the form", || (INK_MIN < window.evaluate(INK).as_u64()?).then_some(()));
     keep(&window, "4-form");
     window.press("Escape");
     window.sees("button", &words.t("open-ticket"));
