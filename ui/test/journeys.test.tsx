@@ -228,7 +228,8 @@ it("the palette finds a work order while one types and opens it with Enter", asy
   const station = fakeStation({ search: () => [{ kind: "ticket", row: fixtures.ticketRow(371) }] });
   const { user, router } = await openApp("/", station);
   await user.keyboard("{Control>}k{/Control}");
-  await screen.findByRole("searchbox", { name: "Search and commands" });
+  const box = await screen.findByRole("searchbox", { name: "Search and commands" });
+  await waitFor(() => expect(document.activeElement).toBe(box));
   await user.keyboard("371");
   await screen.findByRole("option", { name: /00371/ });
   await user.keyboard("{Enter}");

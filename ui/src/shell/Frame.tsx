@@ -142,13 +142,30 @@ function focusContent(event: { preventDefault: () => void }): void {
   document.getElementById("content")?.focus();
 }
 
+const WARM_UP_AFTER_MS = 600;
+
+/** Reads from the disk what is wanted next: the first scan and the first Ctrl+K must not wait for it. */
+function warmUp(): void {
+  void import("./screens/IntakeScreen");
+  void import("./Palette");
+}
+
 /** Says once that the first screen is drawn and takes input. */
 function useReadySignal(): void {
   const transport = useTransport();
   // The host measures its start by this; two frames later the first data is on the screen.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => transport.ready()));
-    return () => cancelAnimationFrame(frame);
+    let warming: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        transport.ready();
+        warming = setTimeout(warmUp, WARM_UP_AFTER_MS);
+      }),
+    );
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(warming);
+    };
   }, [transport]);
 }
 
