@@ -64,12 +64,24 @@ fn receive(language: Language) {
         beside.contains(&words.t("outcome-granted")).then_some(beside)
     });
     assert!(outcome.contains("3.1"), "no clause beside the outcome: {outcome}");
+    assert_eq!(
+        window.evaluate("return document.scrollingElement.scrollTop"),
+        0,
+        "the frame has left the screen"
+    );
     keep(&window, "3-checked-in");
 
     window.press("Ctrl+Enter");
     window.sees_some("dialog", &words.t("form-application"));
     window.sees("img", &words.with("preview-page", &[("number", "1"), ("of", "1")]));
-    window.until("ink on the form", || (INK_MIN < window.evaluate(INK).as_u64()?).then_some(()));
+    // A page is drawn piece by piece; it is whole when nothing has been added for a while.
+    let (mut before, mut unchanged) = (0, 0);
+    window.until("the whole form drawn", || {
+        let ink = window.evaluate(INK).as_u64()?;
+        unchanged = if ink == before { unchanged + 1 } else { 0 };
+        before = ink;
+        (INK_MIN < ink && 20 < unchanged).then_some(())
+    });
     keep(&window, "4-form");
     window.press("Escape");
     window.sees("button", &words.t("open-ticket"));
