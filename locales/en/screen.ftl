@@ -359,6 +359,7 @@ days-between = { $count } d
 
 ## Papers
 
+paper-open-outside = Open in the PDF viewer
 form-application = Application form
 form-receipt = Receipt
 form-label = Unit label

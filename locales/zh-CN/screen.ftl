@@ -346,6 +346,7 @@ days-between = { $count } 天
 
 ## 单据
 
+paper-open-outside = 用 PDF 阅读器打开
 form-application = 申请单
 form-receipt = 受理回执
 form-label = 机身标签

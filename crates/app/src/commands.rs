@@ -138,7 +138,7 @@ commands! {
     write form_render(form::RenderRequest) -> form::Paper = form::render;
     write form_print(form::PrintRequest) -> form::Paper = form::print;
     read  form_read(form::PaperRef) -> form::Pdf = form::read;
-    read  form_file(form::PaperRef) -> form::PaperFile = form::file;
+    read  form_open(form::PaperRef) -> form::PaperFile = form::open;
     // Tickets and units
     read  ticket_list(ticket::TicketListRequest) -> ticket::TicketPage = ticket::list;
     read  ticket_find(ticket::FindRequest) -> ticket::TicketRow = ticket::find;

@@ -2,6 +2,10 @@
 //! units received over the last weeks. The same seed and day always give the same content. No person, phone
 //! number or address in it is real.
 
+mod file;
+
+pub use file::RegisterFile;
+
 use crate::commands::Written;
 use crate::draft::{DraftReport, IntakeDraft};
 use crate::error::AppError;

@@ -108,6 +108,9 @@ pub enum PrintFailure {
     /// The system refused the job.
     #[error("the print system refused the job")]
     Refused,
+    /// The machine has no program that opens a PDF.
+    #[error("this machine has no viewer for a PDF")]
+    NoViewer,
 }
 
 /// An error as it crosses to a host.
@@ -204,6 +207,7 @@ impl AppError {
             Self::Print(PrintFailure::NoPrintSystem) => Failure::new("print_no_system", []),
             Self::Print(PrintFailure::NoSuchPrinter) => Failure::new("print_no_printer", []),
             Self::Print(PrintFailure::Refused) => Failure::new("print_refused", []),
+            Self::Print(PrintFailure::NoViewer) => Failure::new("print_no_viewer", []),
             Self::Store(error) => store_failure(error),
             Self::Pack(detail) => Failure::new("pack", [("detail", detail.clone())]),
             Self::PolicyFile(detail) => Failure::new("policy_file", [("detail", detail.clone())]),

@@ -126,7 +126,7 @@ pub struct Paper {
     pub printed_to: Option<String>,
 }
 
-/// A paper as a file for the system's viewer.
+/// The file in which a paper was handed to the system's viewer; it is removed at the next start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PaperFile {
     /// Where it is.
@@ -211,10 +211,12 @@ pub(crate) fn read(app: &App, request: PaperRef) -> Result<Pdf, AppError> {
     })
 }
 
-/// Writes a paper to a file that the system's viewer can open.
-pub(crate) fn file(app: &App, request: PaperRef) -> Result<PaperFile, AppError> {
+/// Opens a paper in the system's own viewer, from which it can be saved or printed.
+pub(crate) fn open(app: &App, request: PaperRef) -> Result<PaperFile, AppError> {
     let (paper, bytes) = content(app, request.id)?;
-    Ok(PaperFile { path: spool(app, &paper, &bytes)?.display().to_string() })
+    let file = spool(app, &paper, &bytes)?;
+    app.ports.printer.show(&file)?;
+    Ok(PaperFile { path: file.display().to_string() })
 }
 
 /// The papers of a ticket, newest first.

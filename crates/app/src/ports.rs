@@ -34,7 +34,7 @@ pub struct PrinterName {
     pub is_default: bool,
 }
 
-/// The printers of this machine.
+/// The printers of this machine, and its viewer of printed matter.
 pub trait Printer: Send + Sync {
     /// The printers that can be chosen, the default first; empty when the machine has none.
     fn list(&self) -> Vec<PrinterName>;
@@ -43,6 +43,11 @@ pub trait Printer: Send + Sync {
     /// # Errors
     /// When the system has no such printer, no print system, or refuses the job.
     fn print(&self, printer: &str, pdf: &Path, copies: u8) -> Result<(), PrintFailure>;
+    /// Opens a PDF file in the system's own viewer, from which it can be saved or printed; does not wait for it.
+    ///
+    /// # Errors
+    /// When the system has no viewer to start.
+    fn show(&self, pdf: &Path) -> Result<(), PrintFailure>;
 }
 
 /// The ports of a station, as a host sets them.
@@ -124,5 +129,17 @@ impl Printer for Cups {
             Ok(output) if output.status.success() => Ok(()),
             Ok(_) => Err(PrintFailure::Refused),
         }
+    }
+
+    fn show(&self, pdf: &Path) -> Result<(), PrintFailure> {
+        let viewer = match std::env::consts::OS {
+            "macos" => "open",
+            "windows" => "explorer",
+            _ => "xdg-open",
+        };
+        let mut started = Command::new(viewer).arg(pdf).spawn().map_err(|_| PrintFailure::NoViewer)?;
+        // The viewer stays as long as the person reads; only its end is taken note of, so that no process is left over.
+        std::thread::spawn(move || started.wait());
+        Ok(())
     }
 }

@@ -268,6 +268,7 @@ export interface MessageValues {
   "error-policy_file": { detail: string | number };
   "error-print_no_printer": null;
   "error-print_no_system": null;
+  "error-print_no_viewer": null;
   "error-print_refused": null;
   "error-reason_required": null;
   "error-registry_empty": null;
@@ -619,6 +620,7 @@ export interface MessageValues {
   "paper-not-yet-determined": null;
   "paper-open": null;
   "paper-open-named": { at: string | number; form: string | number };
+  "paper-open-outside": null;
   "paper-outside-policy": null;
   "paper-page": { page: string | number; pages: string | number };
   "paper-pages-count": { count: number };

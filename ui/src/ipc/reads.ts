@@ -26,7 +26,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   verdict_history: ["verdict"],
   form_preview: ["station", "ticket", "intake", "customer", "verdict"],
   form_read: [],
-  form_file: [],
+  form_open: [],
   ticket_list: ["ticket", "intake", "customer", "station"],
   ticket_find: ["ticket"],
   ticket_get: ["ticket", "intake", "customer", "attachment", "verdict", "paper"],

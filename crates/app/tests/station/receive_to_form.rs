@@ -218,6 +218,26 @@ fn a_jammed_printer_loses_no_paper() {
     assert_eq!((&paper["form"], &paper["printed_to"]), (&json!("receipt"), &Value::Null));
     let pdf = desk.read("form_read", json!({ "id": paper["id"] }));
     assert_eq!(pdf["hash"], paper["hash"]);
+    assert_eq!(desk.refused("form_open", json!({ "id": paper["id"] })), "print_no_viewer");
+}
+
+#[test]
+fn a_paper_opens_in_the_system_s_viewer_from_a_file_that_the_next_start_removes() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    let id = desk.receive("JP2409-00417", json!({}))["id"].clone();
+    let paper = desk.write("form_render", json!({ "id": id, "form": "label", "language": "zh-CN" }));
+    let file = desk.read("form_open", json!({ "id": paper["id"] }))["path"].clone();
+    let file = std::path::PathBuf::from(file.as_str().unwrap());
+    let shown = desk.printer.jobs.lock().unwrap().pop().unwrap();
+    assert_eq!(
+        (shown.0.as_str(), blake3::hash(&shown.2).to_hex().as_str()),
+        ("viewer", paper["hash"].as_str().unwrap())
+    );
+    assert!(file.exists());
+    desk.write("station_tend", Value::Null);
+    assert!(!file.exists());
 }
 
 #[test]

@@ -73,6 +73,14 @@ impl Printer for PrinterOfTests {
         self.jobs.lock().unwrap().push((printer.to_owned(), copies, bytes));
         Ok(())
     }
+
+    fn show(&self, pdf: &Path) -> Result<(), PrintFailure> {
+        if self.is_jammed {
+            return Err(PrintFailure::NoViewer);
+        }
+        self.jobs.lock().unwrap().push(("viewer".to_owned(), 0, std::fs::read(pdf).unwrap()));
+        Ok(())
+    }
 }
 
 pub(crate) struct Desk {
