@@ -17,10 +17,16 @@ pub(crate) struct Register {
 }
 
 impl Register {
-    /// Makes the file: 5,000 units, the same ones every time.
+    /// Makes the file, in the format its name says: 5,000 units, the same ones every time.
     pub(crate) fn make(cli: &Cli, file: &Path) -> Self {
-        cli.does(&["demo", "--units", "5000", "--seed", "7", "--register", &file.display().to_string()], "");
-        let text = std::fs::read_to_string(file).unwrap();
+        let plain = file.with_file_name("plain.csv");
+        for file in [file, &plain] {
+            cli.does(
+                &["demo", "--units", "5000", "--seed", "7", "--register", &file.display().to_string()],
+                "",
+            );
+        }
+        let text = std::fs::read_to_string(plain).unwrap();
         let rows = text
             .lines()
             .map(|row| row.split(',').map(str::to_owned).collect::<Vec<_>>())

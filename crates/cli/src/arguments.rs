@@ -109,8 +109,8 @@ pub(crate) enum Command {
         /// The same seed gives the same content.
         #[arg(long, default_value_t = 1)]
         seed: u64,
-        /// Writes only the register, as a CSV file, and no store.
-        #[arg(long, value_name = "FILE.csv")]
+        /// Writes only the register and no store: CSV, in GB18030 when the name says so, or .xlsx.
+        #[arg(long, value_name = "FILE")]
         register: Option<PathBuf>,
     },
 }

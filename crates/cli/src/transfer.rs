@@ -171,8 +171,11 @@ pub(crate) fn demo(
     register: Option<&Path>,
 ) -> Result<bool, CliError> {
     if let Some(path) = register {
-        fs::write(path, demo::register_csv(units, seed, today()))
-            .map_err(|source| file_error(path, source))?;
+        let written = demo::RegisterFile::named(path)
+            .bytes(&demo::register_csv(units, seed, today()))
+            .map_err(std::io::Error::other)
+            .and_then(|bytes| fs::write(path, bytes));
+        written.map_err(|source| file_error(path, source))?;
         return Ok(true);
     }
     let made = demo::fill(&data_dir(arguments), units, seed, today())?;

@@ -21,7 +21,9 @@ pub(crate) fn demo(house: &House, words: &[String]) -> Result<(), Stop> {
     step::run(&mut step::command("cargo", &build, house.root()))?;
     let folder = house.artefacts("demo");
     std::fs::create_dir_all(&folder).map_err(|source| Stop::io("make target/demo", source))?;
-    register(house, &folder.join("register.csv"), &units, &seed)?;
+    for name in ["register.csv", "register-gb18030.csv", "register.xlsx"] {
+        register(house, &folder.join(name), &units, &seed)?;
+    }
     let data = folder.join("store");
     if data.exists() {
         println!("{} is kept as it is", data.display());
@@ -40,7 +42,7 @@ pub(crate) fn store(house: &House, data: &Path, units: &str, seed: &str, release
     step::run(cli.arg(data))
 }
 
-/// Writes a sample register.
+/// Writes the sample register; its format follows from the file's name.
 fn register(house: &House, file: &Path, units: &str, seed: &str) -> Result<(), Stop> {
     let mut cli = step::command(
         &house.program("nightbench-cli", false).to_string_lossy(),
