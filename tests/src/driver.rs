@@ -79,13 +79,17 @@ impl Driver {
         let _ = self.agent.delete(&self.session).call();
     }
 
-    /// Runs a script in the page and returns what it returns.
+    /// Runs a script in the page and returns what it returns; null when an element it was about has gone
+    /// meanwhile, which a page that changes does to anyone who looks.
     pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        let answer = self.post("execute/sync", &json!({ "script": script, "args": arguments }));
-        answer.unwrap_or_else(|refusal| panic!("the page refused a script: {refusal}\n{script}"))
+        match self.post("execute/sync", &json!({ "script": script, "args": arguments })) {
+            Ok(answer) => answer,
+            Err(refusal) if refusal.code == "stale element reference" => Value::Null,
+            Err(refusal) => panic!("the page refused a script: {refusal}\n{script}"),
+        }
     }
 
-    /// Elements a script returns.
+    /// Elements a script returns; none when one of them has gone meanwhile.
     pub(crate) fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element> {
         let found = self.run(script, arguments);
         let id = |value: &Value| value[ELEMENT].as_str().map(|id| Element(id.to_owned()));
