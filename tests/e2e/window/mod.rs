@@ -1,5 +1,6 @@
 //! One file for each thing a person comes to the window for.
 
+mod accessible;
 mod crash;
 mod receive;
 mod start;

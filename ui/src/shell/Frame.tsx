@@ -93,7 +93,7 @@ function Header(props: { station: Station; centre: string; onFind: () => void })
       <span className={css["centre"]}>
         {props.centre} {name}
       </span>
-      <Button className={css["find"]} label={t("find-label")} onPress={props.onFind}>
+      <Button className={css["find"]} onPress={props.onFind}>
         <span className={css["findWords"]}>
           <Icon name="search" />
           {t("find-hint")}
