@@ -20,13 +20,13 @@ const DEBIAN: &[Need] = &[
     Need { package: "perl", why: "configuring the encryption library of the store" },
     Need { package: "make", why: "building the encryption library of the store" },
     Need { package: "libwebkit2gtk-4.1-dev", why: "the window" },
-    Need { package: "librsvg2-dev", why: "the window's icons" },
     Need { package: "webkit2gtk-driver", why: "driving the real window in tests" },
     Need { package: "xvfb", why: "a screen for machines without one" },
     Need { package: "xauth", why: "starting the app on that screen" },
     Need { package: "dbus", why: "a session bus for machines without one" },
     Need { package: "at-spi2-core", why: "accessible names in the real window" },
     Need { package: "fonts-noto-cjk", why: "Chinese on screen where no such font is installed" },
+    Need { package: "procps", why: "ending what a test started" },
     Need { package: "poppler-utils", why: "reading the text of the printed forms in tests" },
 ];
 
@@ -130,9 +130,17 @@ fn node(root: &Path) -> Result<(), Stop> {
     let version = step::answer(&mut step::command("node", &["--version"], root));
     let major = version.as_deref().and_then(node_major);
     match major {
-        Some(major) if NODE_MAJOR <= major => Ok(()),
+        Some(major) if NODE_MAJOR <= major => npm(root),
         Some(major) => Err(Stop::Refused(format!("Node {NODE_MAJOR} or newer is needed, this is {major}"))),
         None => Err(Stop::Refused(format!("Node {NODE_MAJOR} or newer is needed (https://nodejs.org)"))),
+    }
+}
+
+/// Some systems package npm apart from Node.
+fn npm(root: &Path) -> Result<(), Stop> {
+    match step::answer(&mut step::command("npm", &["--version"], root)) {
+        Some(_) => Ok(()),
+        None => Err(Stop::Refused("npm, which comes with Node, is needed too".to_owned())),
     }
 }
 
