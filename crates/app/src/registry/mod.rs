@@ -275,13 +275,16 @@ pub(crate) fn cancel(app: &App, request: FileRef) -> Result<Progress, AppError> 
 /// The report of an import with each row error in words.
 #[must_use]
 pub fn with_messages(mut report: serde_json::Value, language: Language) -> serde_json::Value {
-    for error in report["errors"].as_array_mut().into_iter().flatten() {
-        let code = error["code"].as_str().unwrap_or_default().to_owned();
-        let other_row = error["other_row"].as_u64().unwrap_or_default().to_string();
+    let errors = report.get_mut("errors").and_then(serde_json::Value::as_array_mut);
+    for error in errors.into_iter().flatten().filter_map(serde_json::Value::as_object_mut) {
+        let text = |name: &str| error.get(name).map(|value| value.as_str().unwrap_or_default().to_owned());
+        let code = text("code").unwrap_or_default();
+        let other_row =
+            error.get("other_row").and_then(serde_json::Value::as_u64).unwrap_or_default().to_string();
         let args = BTreeMap::from([("other_row".to_owned(), other_row)]);
         let id = ["registry", "problem"].map(|group| format!("{group}-{code}"));
         let id = id.iter().find(|id| nightbench_locale::knows(language, id)).cloned().unwrap_or_default();
-        error["message"] = crate::error::say(language, &id, &args).into();
+        error.insert("message".to_owned(), crate::error::say(language, &id, &args).into());
     }
     report
 }
