@@ -21,6 +21,12 @@ pub(crate) fn open(arguments: &Arguments) -> Result<App, CliError> {
     Ok(App::open(&data_dir(arguments), Ports::system())?)
 }
 
+/// A field of an answer; null when it has none of that name.
+pub(crate) fn field<'a>(answer: &'a Value, name: &str) -> &'a Value {
+    static NULL: Value = Value::Null;
+    answer.get(name).unwrap_or(&NULL)
+}
+
 /// Writes one line to standard output and makes sure it is there.
 pub(crate) fn print(line: impl std::fmt::Display) -> Result<(), CliError> {
     let mut out = stdout().lock();
@@ -32,7 +38,8 @@ pub(crate) fn init(arguments: &Arguments, centre: &str) -> Result<bool, CliError
     if arguments.json {
         print(station)?;
     } else {
-        let text = |name: &str| station["identity"][name].as_str().unwrap_or_default().to_owned();
+        let text =
+            |name: &str| field(field(&station, "identity"), name).as_str().unwrap_or_default().to_owned();
         print(format_args!("{} {}", text("centre"), text("series")))?;
     }
     Ok(true)
@@ -80,7 +87,7 @@ pub(crate) fn receive(arguments: &Arguments) -> Result<bool, CliError> {
         };
         match received {
             Ok(received) => print(json!({
-                "id": received["id"], "rma": received["rma"], "conflicts": received["conflicts"],
+                "id": field(&received, "id"), "rma": field(&received, "rma"), "conflicts": field(&received, "conflicts"),
             })),
             Err(error) => {
                 all_good = false;
@@ -98,11 +105,11 @@ pub(crate) fn tickets(arguments: &Arguments, overdue: bool) -> Result<bool, CliE
     loop {
         let page =
             app.dispatch("ticket_list", json!({ "filter": filter, "after": after, "limit": 500 }))?.value;
-        for row in page["rows"].as_array().into_iter().flatten() {
+        for row in field(&page, "rows").as_array().into_iter().flatten() {
             if arguments.json {
                 print(row)?;
             } else {
-                let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+                let text = |name: &str| field(row, name).as_str().unwrap_or_default().to_owned();
                 print(format_args!(
                     "{}  {:<16} {:<16} {}  {}  {}  {}",
                     text("rma"),
@@ -115,7 +122,7 @@ pub(crate) fn tickets(arguments: &Arguments, overdue: bool) -> Result<bool, CliE
                 ))?;
             }
         }
-        after = page["next"].clone();
+        after = field(&page, "next").clone();
         if after.is_null() {
             return Ok(true);
         }
@@ -127,12 +134,12 @@ pub(crate) fn doctor(arguments: &Arguments) -> Result<bool, CliError> {
     if arguments.json {
         print(&report)?;
     } else {
-        for check in report["checks"].as_array().into_iter().flatten() {
-            let level = check["level"].as_str().unwrap_or_default();
+        for check in field(&report, "checks").as_array().into_iter().flatten() {
+            let level = field(check, "level").as_str().unwrap_or_default();
             print(format_args!("{level:4} {}", nightbench_app::care::sentence(check, arguments.language())))?;
         }
     }
-    Ok(report["ok"] == Value::Bool(true))
+    Ok(*field(&report, "ok") == Value::Bool(true))
 }
 
 impl From<std::io::Error> for CliError {

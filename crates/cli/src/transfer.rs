@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Import, today};
 use crate::failure::CliError;
-use crate::station::{data_dir, open, print};
+use crate::station::{data_dir, field, open, print};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_app::ports::Ports;
@@ -31,11 +31,11 @@ pub(crate) fn import(
         Import::Intakes => import_records(&app, "intake_import", &bytes, dry_run)?,
     };
     let told = registry::with_messages(report, arguments.language());
-    let errors = told["errors"].as_array().cloned().unwrap_or_default();
+    let errors = field(&told, "errors").as_array().cloned().unwrap_or_default();
     if arguments.json {
         print(&told)?;
     } else {
-        let number = |name: &str| told[name].as_u64().unwrap_or_default();
+        let number = |name: &str| field(&told, name).as_u64().unwrap_or_default();
         print(format_args!(
             "rows {}  imported {}  updated {}  skipped {}  errors {}",
             number("rows"),
@@ -45,8 +45,8 @@ pub(crate) fn import(
             errors.len()
         ))?;
         for error in &errors {
-            let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
-            print(format_args!("row {}  {}: {}", error["row"], text("field"), text("message")))?;
+            let text = |name: &str| field(error, name).as_str().unwrap_or_default().to_owned();
+            print(format_args!("row {}  {}: {}", field(error, "row"), text("field"), text("message")))?;
         }
     }
     Ok(errors.is_empty())
@@ -67,17 +67,17 @@ fn import_register(
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let opened =
         app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
-    let file = opened["file"].clone();
+    let file = field(&opened, "file").clone();
     let preview = app.dispatch("registry_remap", json!({ "file": file, "map": said }))?.value;
     if !dry_run {
         return Ok(app.dispatch("registry_import", json!({ "file": file }))?.value);
     }
     Ok(json!({
-        "rows": preview["rows"],
-        "imported": preview["new"],
-        "updated": preview["changed"],
-        "skipped": preview["skipped"],
-        "errors": preview["errors"],
+        "rows": field(&preview, "rows"),
+        "imported": field(&preview, "new"),
+        "updated": field(&preview, "changed"),
+        "skipped": field(&preview, "skipped"),
+        "errors": field(&preview, "errors"),
         "dry_run": true,
     }))
 }
@@ -120,14 +120,14 @@ pub(crate) fn form(
         }
         (FormKind::Application | FormKind::Label | FormKind::Receipt, Some(rma)) => {
             let found = app.dispatch("ticket_find", json!({ "rma": rma }))?.value;
-            let request = json!({ "id": found["id"], "form": form, "language": language });
+            let request = json!({ "id": field(&found, "id"), "form": form, "language": language });
             let paper = app.dispatch("form_render", request)?.value;
-            app.dispatch("form_read", json!({ "id": paper["id"] }))?.value
+            app.dispatch("form_read", json!({ "id": field(&paper, "id") }))?.value
         }
     };
-    let bytes = STANDARD.decode(pdf["base64"].as_str().unwrap_or_default()).unwrap_or_default();
+    let bytes = STANDARD.decode(field(&pdf, "base64").as_str().unwrap_or_default()).unwrap_or_default();
     fs::write(out, &bytes).map_err(|source| file_error(out, source))?;
-    let said = json!({ "path": out.display().to_string(), "pages": pdf["pages"], "hash": pdf["hash"] });
+    let said = json!({ "path": out.display().to_string(), "pages": field(&pdf, "pages"), "hash": field(&pdf, "hash") });
     if arguments.json {
         print(said)?
     } else {
