@@ -101,7 +101,7 @@ fn an_excel_workbook_reads_like_the_text_table() {
     sheet.write(1, 0, 24_090_041_700.0).unwrap();
     sheet.write(1, 1, "NV-640").unwrap();
     sheet.write(1, 2, "机芯").unwrap();
-    sheet.write_with_format(1, 3, &ExcelDateTime::from_ymd(2026, 2, 25).unwrap(), &date).unwrap();
+    sheet.write_with_format(1, 3, ExcelDateTime::from_ymd(2026, 2, 25).unwrap(), &date).unwrap();
     sheet.write(1, 4, 13_980_005_966.0).unwrap();
     let desk = desk();
     let preview = open(&desk, &book.save_to_buffer().unwrap());

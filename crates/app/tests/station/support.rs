@@ -54,9 +54,12 @@ impl Ids for CountedIds {
     }
 }
 
+/// What a printer or the viewer was given: its name, how many copies, the PDF.
+pub(crate) type Job = (String, u8, Vec<u8>);
+
 #[derive(Clone, Default)]
 pub(crate) struct PrinterOfTests {
-    pub(crate) jobs: Arc<Mutex<Vec<(String, u8, Vec<u8>)>>>,
+    pub(crate) jobs: Arc<Mutex<Vec<Job>>>,
     pub(crate) is_jammed: bool,
 }
 
