@@ -14,6 +14,7 @@ use nightbench_store::Changes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use ts_rs::{Config, TS};
 
 /// Whether a command only answers or also changes something.
@@ -161,32 +162,36 @@ fn answer<T: Serialize>(response: &T) -> Result<Value, AppError> {
     serde_json::to_value(response).map_err(AppError::BadRequest)
 }
 
-/// Collects each named TypeScript type once, in the order commands mention them.
+/// Collects each named TypeScript type once, by name: the order in which types mention each other differs from build to
+/// build.
 struct Declarations<'a> {
     config: &'a Config,
-    seen: std::collections::BTreeSet<String>,
-    text: String,
+    by_name: BTreeMap<String, String>,
 }
 
 impl<'a> Declarations<'a> {
     const fn new(config: &'a Config) -> Self {
-        Self { config, seen: std::collections::BTreeSet::new(), text: String::new() }
+        Self { config, by_name: BTreeMap::new() }
     }
 
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         // Only named types have an output path of their own; primitives, arrays and maps are spelled in place.
-        if T::output_path().is_some() && !self.seen.insert(T::ident(self.config)) {
-            return;
+        if T::output_path().is_some() {
+            let name = T::ident(self.config);
+            let declaration = T::decl(self.config);
+            match self.by_name.get(&name) {
+                Some(known) if *known == declaration => return,
+                // Two types of one name would shadow each other; this line is no TypeScript, so it cannot go unseen.
+                Some(_) => _ = self.by_name.insert(name.clone(), format!("two types are called {name}")),
+                None => _ = self.by_name.insert(name, declaration),
+            }
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
-        if T::output_path().is_some() {
-            self.text.push_str(&format!("export {}\n", T::decl(self.config)));
-        }
     }
 
-    fn text(&self) -> &str {
-        &self.text
+    fn text(&self) -> String {
+        self.by_name.values().map(|declaration| format!("export {declaration}\n")).collect()
     }
 }
 
