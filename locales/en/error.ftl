@@ -2,16 +2,16 @@
 
 error-unknown_command = This program does not know that command. Nothing was changed.
 error-bad_request = The request does not have the right form: { $detail }. Nothing was changed.
-error-not_initialised = This computer has not been set up yet. Give the service centre’s code first.
+error-not_initialised = This computer has not been set up yet. Give the service centre's code first.
 error-already_initialised = This computer has been set up already. Its number series stays as it is.
-error-centre_code = A service centre’s code has 2 to 8 capital letters or digits and starts with a letter, such as CD01.
+error-centre_code = A service centre's code has 2 to 8 capital letters or digits and starts with a letter, such as CD01.
 error-unknown_zone = There is no such time zone. Write it like Asia/Shanghai.
 error-unknown_calendar = There is no calendar for that country. Use its two-letter code, such as CN.
 error-intake = { $count ->
-    [one] One field must be put right before the unit can be received. The draft keeps everything.
-   *[other] { $count } fields must be put right before the unit can be received. The draft keeps everything.
+    [one] One field must be put right before the unit can be received. Nothing was recorded yet; what was entered is kept.
+   *[other] { $count } fields must be put right before the unit can be received. Nothing was recorded yet; what was entered is kept.
 }
-error-open_ticket = This unit already has the open work order { $rma }. The draft is kept; open the work order instead.
+error-open_ticket = This unit already has the open work order { $rma }. Nothing was recorded twice; what was entered is kept. Open that work order instead.
 error-not_found = This record is not on this computer.
 error-ticket_cancelled = The work order is cancelled already. Nothing was changed.
 error-ticket_open = The work order is open already. Nothing was changed.
@@ -37,12 +37,14 @@ error-store_in_use = Another Nightbench is using this data folder{ $pid ->
 }. Use that window, or close it first. Nothing was changed.
 error-store_newer = The records were written by a newer Nightbench (version { $found }, this program knows { $known }). Nothing was changed; install the newer program.
 error-store_key = The key of the records is missing or does not fit. Nothing was changed; put station.key back or restore a backup.
+error-store_lost = The file of the records (store.db) is gone or empty, although this computer had records. Nothing new was made in its place. Put the file back, or restore the last backup with nightbench-cli restore.
 error-store_damaged = A part of the records is damaged ({ $what }). The rest is kept; run the check in Settings and restore the last backup.
 error-store_disk_full = The disk is full. This step was not saved, everything before it is; make room and try again.
 error-store_backup = The backup file is damaged or is not one ({ $what }). Nothing was changed.
 error-store = The records could not be read or written: { $detail }. What was saved before is kept.
 error-pack = A data file of the program is damaged: { $detail }. Install the program again; the records are kept.
 error-policy_file = The policy file was refused: { $detail }. The shipped policy stays in force.
+error-own_file = That place is among the records' own files. Nothing was written; choose another folder.
 error-file = A file could not be read or written: { $detail }. The records are kept.
 
 # Fields that must be put right, and rows of a register file.
@@ -85,7 +87,7 @@ doctor-blobs-fail = { $damaged } of { $blobs } photos and papers are damaged. Re
 doctor-disk_space-ok = { $free_gigabytes } GB free.
 doctor-disk_space-warn = Only { $free_gigabytes } GB free. Make room soon.
 doctor-disk_space-fail = The disk is nearly full. Make room now: photos and backups will fail.
-doctor-key_place-ok = The key of the records is in the system’s key store.
+doctor-key_place-ok = The key of the records is in the system's key store.
 doctor-key_place-warn = The key of the records is a file beside them. Whoever can read the data folder can read the records.
 doctor-backup_age-ok = { $age_days ->
     [0] The last backup is from today.
@@ -98,6 +100,8 @@ doctor-backup_age-warn = { $age_days ->
 }
 doctor-station-ok = This computer is set up.
 doctor-station-warn = This computer has not been set up yet.
+doctor-put_aside-ok = No damaged file was ever put aside.
+doctor-put_aside-warn = A damaged file of records was put aside ({ $files }, in the folder “damaged”). What could be read was taken over; the rest is missing. Restore the last backup or have the file looked at.
 doctor-calendar-ok = The calendar of { $country } is published as far as new work orders reach.
 doctor-calendar-warn = The calendar of { $country } is provisional for days that new work orders will count. Their dates may move.
 

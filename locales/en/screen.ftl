@@ -42,7 +42,7 @@ failure-to-bench = To the bench
 failure-unexpected = Something unexpected happened ({ $code }). What was saved before is kept; try again.
 
 notice-salvaged = The record file was damaged. It was moved aside and everything readable was taken over; nothing was deleted. Make a backup and have the old file examined.
-notice-key_in_file = The key of the records lies in a file beside them, because this computer has no key store. Protect this user account with a password.
+notice-centre_incomplete = The service centre has no address or phone yet, and forms print without it. Fill it in under Settings.
 
 ## Keys
 
@@ -132,7 +132,7 @@ draft-undo-discard = Take the draft back
 scan-foreign = { $rma } is a good RMA number, but its work order is not on this computer.
 scan-misread = { $text } looks like an RMA number, but a character was misread. Scan or type it again.
 scan-open-ticket = { $serial } is here already, with the open work order { $rma }.
-scan-form = The form’s code was read; its content is in a new draft.
+scan-form = The form's code was read; its content is in a new draft.
 scan-dialog-open = The scan was not used: close the open dialog first, then scan again.
 look-alike-title = Is it { $serial }?
 look-alike-explain = This serial is not known here, but it looks like known ones (0/O, 1/I, 8/B, 5/S). Compare it with the label and choose.
@@ -302,7 +302,7 @@ earlier-tickets =
         [one] This unit was here once before
        *[other] This unit was here { $count } times before
     }
-open-unit-life = Unit’s history
+open-unit-life = Unit's history
 open-ticket = Open the work order
 
 conflicts-title = Does not agree; will be recorded, and is no reason to refuse
@@ -473,7 +473,7 @@ unit-receive = Check in this unit
 unit-not-in-register = Not in the register. That proves nothing: the register is as complete as its files.
 unit-no-tickets = This unit was never here
 unit-no-tickets-hint = F3 checks it in.
-cover-hint = by the register’s dates, as of today
+cover-hint = by the register's dates, as of today
 cover-unknown = The dates are not known.
 cover-last-day = Last covered day
 cover-nominal-end = End by the table
@@ -584,7 +584,7 @@ setup-centre-note = 2 to 8 letters and digits, such as CD01; it opens every RMA 
 setup-centre-name = Name of the service centre
 setup-actor = Your name
 setup-actor-note = Stands beside what you do in the history
-setup-needs-centre = Give the service centre’s code
+setup-needs-centre = Give the service centre's code
 setup-begin = Begin
 
 ## What the clauses say, in our own words
@@ -598,14 +598,14 @@ clause_summary-2_T = Complete device 24 months, core module and detector 12 mont
 clause_summary-2_N1 = The purchase date is that of the original purchase contract.
 clause_summary-2_N2 = Borrowed goods are outside the policy.
 clause_summary-3_1 = Remote diagnosis first; damage by quality is repaired free. The cycle is 10 to 20 working days from receipt to the end of the delivery; beyond it the customer is told.
-clause_summary-3_2 = Within 30 days of the purchase, when the fault is the product’s own: exchange or free repair, with accessories and proof of purchase.
-clause_summary-3_3 = Within 7 days of the purchase, when the fault is the product’s own: refund, exchange or free repair. Every return needs consent beforehand.
+clause_summary-3_2 = Within 30 days of the purchase, when the fault is the product's own: exchange or free repair, with accessories and proof of purchase.
+clause_summary-3_3 = Within 7 days of the purchase, when the fault is the product's own: refund, exchange or free repair. Every return needs consent beforehand.
 clause_summary-3_3_N = Special-price goods: no return and no exchange. Special-price prototypes: outside the policy.
 clause_summary-4_1 = Advice within 24 hours on working days, once model, serial and description are given.
 clause_summary-4_2 = Preliminary judgement, application form on paper with the unit; paid work only after the charge is agreed.
 clause_summary-5_1 = The warranty period is over.
 clause_summary-5_2 = Misuse, accident, modification, environment, force majeure, power surge or poor storage caused the fault.
-clause_summary-5_3 = A third party’s product, software, service or act caused the fault.
+clause_summary-5_3 = A third party's product, software, service or act caused the fault.
 clause_summary-5_4 = Normal discoloration, wear and consumption.
 clause_summary-5_5 = The product works without interruption or error.
 clause_summary-5_6 = Data were lost or damaged because the customer changed the software.
@@ -620,7 +620,7 @@ clause_summary-5_10 = Appearance and completeness are checked when the goods are
 clause_summary-5_11 = Taken apart, repaired or installed by somebody who is not authorised.
 clause_summary-5_12 = Bought from a source that is not authorised.
 clause_summary-CC201 = Civil Code, article 201: the day on which a period begins is not counted.
-clause_summary-CC202 = Civil Code, article 202: a period in months ends on the corresponding day, or on the month’s last day.
+clause_summary-CC202 = Civil Code, article 202: a period in months ends on the corresponding day, or on the month's last day.
 clause_summary-CC203 = Civil Code, article 203: a last day on a rest day moves to the day after the rest.
 clause_summary-CC204 = Civil Code, article 204: the parties may agree to count otherwise.
 clause_summary-CC498 = Civil Code, article 498: of two readings of standard terms, the one against the drafter counts.

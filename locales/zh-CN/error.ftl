@@ -7,8 +7,8 @@ error-already_initialised = 本机已经设置过,编号系列保持不变。
 error-centre_code = 服务中心代码为 2 至 8 位大写字母或数字,以字母开头,例如 CD01。
 error-unknown_zone = 没有这个时区。请按 Asia/Shanghai 的格式填写。
 error-unknown_calendar = 没有该国家的日历。请用两位字母代码,例如 CN。
-error-intake = 有 { $count } 处需要更正后才能受理。草稿已完整保留。
-error-open_ticket = 这台产品已有未结工单 { $rma }。草稿已保留;请打开该工单。
+error-intake = 有 { $count } 处需要更正后才能受理。尚未记录;所填内容均已保留。
+error-open_ticket = 这台产品已有未结工单 { $rma }。未重复记录,所填内容均已保留;请打开该工单。
 error-not_found = 本机没有这条记录。
 error-ticket_cancelled = 工单已经取消。未作任何更改。
 error-ticket_open = 工单本来就未结。未作任何更改。
@@ -34,12 +34,14 @@ error-store_in_use = 另一个 Nightbench 正在使用这个数据文件夹{ $pi
 }。请使用那个窗口,或先将其关闭。未作任何更改。
 error-store_newer = 记录由更新版本的 Nightbench 写入(版本 { $found },本程序支持 { $known })。未作任何更改;请安装新版程序。
 error-store_key = 记录的密钥缺失或不匹配。未作任何更改;请放回 station.key 或恢复备份。
+error-store_lost = 记录文件(store.db)缺失或为空,但本机曾有记录。未新建任何文件。请放回该文件,或用 nightbench-cli restore 恢复最近的备份。
 error-store_damaged = 部分记录已损坏({ $what })。其余均已保留;请在设置中运行检查并恢复最近的备份。
 error-store_disk_full = 磁盘已满。这一步没有保存,之前的都已保存;请腾出空间后重试。
 error-store_backup = 备份文件已损坏或不是备份({ $what })。未作任何更改。
 error-store = 无法读写记录:{ $detail }。此前保存的内容均已保留。
 error-pack = 程序的数据文件已损坏:{ $detail }。请重新安装程序;记录均已保留。
 error-policy_file = 政策文件被拒绝:{ $detail }。随程序提供的政策继续有效。
+error-own_file = 该位置属于记录自身的文件。未写入任何内容;请选择其他文件夹。
 error-file = 无法读写文件:{ $detail }。记录均已保留。
 
 # 需要更正的字段,以及台账文件中的行。
@@ -91,6 +93,8 @@ doctor-backup_age-warn = { $age_days ->
 }
 doctor-station-ok = 本机已设置。
 doctor-station-warn = 本机尚未设置。
+doctor-put_aside-ok = 从未有损坏文件被移开。
+doctor-put_aside-warn = 曾有损坏的记录文件被移开({ $files } 份,在 damaged 文件夹)。可读内容已接管,其余缺失。请恢复最近的备份或检查该文件。
 doctor-calendar-ok = { $country } 日历在新工单所及范围内均已公布。
 doctor-calendar-warn = 新工单将用到的 { $country } 日历有暂定日期,到期日可能变动。
 

@@ -41,7 +41,7 @@ failure-to-bench = 回工作台
 failure-unexpected = 出现意外情况({ $code })。此前保存的内容都在,请重试。
 
 notice-salvaged = 记录文件曾损坏,已移到一旁,能读出的内容都已接过来,没有删除任何东西。请立即备份,并请人检查旧文件。
-notice-key_in_file = 本机没有密钥库,记录的密钥存放在记录旁的文件里。请给本机账户设密码。
+notice-centre_incomplete = 服务中心尚无地址或电话,单据会缺少这些内容。请在设置中填写。
 
 ## 按键
 

@@ -247,6 +247,7 @@ const scans: ReadonlyArray<readonly [string, Scan, string]> = [
       register_as_of: null,
       open: fixtures.ticketRow(371),
       tickets: [],
+      draft: null,
       look_alikes: [],
     },
     "/tickets/0193-00371",
@@ -269,6 +270,7 @@ it("a new serial that looks like a known one is asked about", async () => {
       register_as_of: null,
       open: null,
       tickets: [],
+      draft: null,
       look_alikes: [{ serial: "JP2409-00417", model: "NV-640", registered: true, open: null }],
     }),
   });

@@ -11,7 +11,7 @@ use nightbench_store::{doctor as store, draft, station};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::absolute;
+use std::path::{Path, PathBuf, absolute};
 use ts_rs::TS;
 
 /// What the doctor found.
@@ -100,8 +100,22 @@ pub(crate) fn doctor(app: &App, (): ()) -> Result<Report, AppError> {
     for check in store::doctor(&app.store, app.now_ms()) {
         checks.push(shown(check)?);
     }
+    checks.extend(put_aside(app)?);
     checks.push(calendar(app)?);
     Ok(Report { ok: checks.iter().all(|check| check.level != Level::Fail), checks })
+}
+
+/// Whether a damaged file was put aside here: what could not be read of it is missing until somebody looks.
+fn put_aside(app: &App) -> Result<Option<Check>, AppError> {
+    let Some(folder) = app.store.path().map(|data| data.join("damaged")) else { return Ok(None) };
+    let files = match fs::read_dir(&folder) {
+        Ok(files) => files.count(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => 0,
+        Err(error) => return Err(AppError::File(error)),
+    };
+    let level = if files == 0 { Level::Ok } else { Level::Warn };
+    let args = BTreeMap::from([("files".to_owned(), files.to_string())]);
+    Ok(Some(Check { code: "put_aside".to_owned(), level, args }))
 }
 
 /// Whether the days that new work orders will count are published.
@@ -133,6 +147,10 @@ fn shown(check: store::Check) -> Result<Check, AppError> {
         }
     };
     let mut args: BTreeMap<_, _> = check.args.into_iter().map(in_units).collect();
+    // A check that could not even be made says nothing in numbers.
+    for name in ["pages", "faults", "rows", "entries", "seq", "fault", "blobs", "damaged"] {
+        args.entry(name.to_owned()).or_insert_with(|| "?".to_owned());
+    }
     if check.code == store::Code::BackupAge {
         args.entry("age_days".to_owned()).or_insert_with(|| "none".to_owned());
     }
@@ -144,7 +162,7 @@ const MS_PER_DAY: i64 = 24 * 60 * 60 * 1000;
 pub(crate) fn backup(app: &App, request: BackupRequest) -> Result<Backup, AppError> {
     let at = app.now_ms();
     let path = match request.path {
-        Some(path) => absolute(path).map_err(AppError::File)?,
+        Some(path) => outside_the_records(app, Path::new(&path))?,
         None => {
             let folder = app.store.path().ok_or(AppError::NotFound)?.join("backups");
             fs::create_dir_all(&folder).map_err(AppError::File)?;
@@ -191,4 +209,14 @@ fn daily_backup(app: &App) -> Result<Option<Backup>, AppError> {
         fs::remove_file(path).map_err(AppError::File)?;
     }
     Ok(Some(made))
+}
+
+/// A place a person chose for a file, as long as it is not one of the store's own: a backup written over the records
+/// would be the end of both.
+pub fn outside_the_records(app: &App, path: &Path) -> Result<PathBuf, AppError> {
+    let path = absolute(path).map_err(AppError::File)?;
+    let Some(data) = app.store.path() else { return Ok(path) };
+    let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let folder = path.parent().map(real).unwrap_or_default();
+    if folder == real(data) { Err(AppError::OwnFile) } else { Ok(path) }
 }

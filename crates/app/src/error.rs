@@ -91,6 +91,9 @@ pub enum AppError {
     /// A policy file that a person chose was refused, with file, line and reason.
     #[error("the policy file was refused: {0}")]
     PolicyFile(String),
+    /// A file was to be written among the store's own files.
+    #[error("the file would lie among the records' own files")]
+    OwnFile,
     /// A file outside the store could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[source] std::io::Error),
@@ -167,7 +170,9 @@ impl AppError {
     pub fn failure(&self) -> Failure {
         match self {
             Self::UnknownCommand => Failure::new("unknown_command", []),
-            Self::BadRequest(error) => Failure::new("bad_request", [("detail", error.to_string())]),
+            Self::BadRequest(error) => {
+                Failure::new("bad_request", [("detail", without_values(&error.to_string()))])
+            }
             Self::NotInitialised => Failure::new("not_initialised", []),
             Self::AlreadyInitialised => Failure::new("already_initialised", []),
             Self::CentreCode(_) => Failure::new("centre_code", []),
@@ -211,6 +216,7 @@ impl AppError {
             Self::Store(error) => store_failure(error),
             Self::Pack(detail) => Failure::new("pack", [("detail", detail.clone())]),
             Self::PolicyFile(detail) => Failure::new("policy_file", [("detail", detail.clone())]),
+            Self::OwnFile => Failure::new("own_file", []),
             Self::File(error) => Failure::new("file", [("detail", error.to_string())]),
         }
     }
@@ -229,6 +235,13 @@ impl From<StoreError> for AppError {
     }
 }
 
+/// What is wrong with a request, without the value that was given: it may be personal.
+fn without_values(detail: &str) -> String {
+    let (said, expected) = detail.split_once(", expected ").unwrap_or((detail, ""));
+    let what = said.split(['`', '"']).next().unwrap_or_default().trim_end();
+    if expected.is_empty() { what.to_owned() } else { format!("{what}, expected {expected}") }
+}
+
 fn store_failure(error: &StoreError) -> Failure {
     match error {
         StoreError::InUse { pid } => Failure::new(
@@ -239,6 +252,7 @@ fn store_failure(error: &StoreError) -> Failure {
             Failure::new("store_newer", [("found", found.to_string()), ("known", known.to_string())])
         }
         StoreError::Key => Failure::new("store_key", []),
+        StoreError::Lost => Failure::new("store_lost", []),
         StoreError::Damaged { what } => Failure::new("store_damaged", [("what", what.to_string())]),
         StoreError::DiskFull => Failure::new("store_disk_full", []),
         StoreError::NotABackup | StoreError::BackupNewer | StoreError::BackupDamaged { .. } => {
@@ -257,5 +271,31 @@ fn store_failure(error: &StoreError) -> Failure {
         | StoreError::File { .. }
         | StoreError::Json(_)
         | StoreError::Sqlite(_) => Failure::new("store", [("detail", error.to_string())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_values;
+
+    #[test]
+    fn a_refused_request_never_repeats_what_was_given() {
+        for (detail, told) in [
+            (
+                "invalid type: integer `13812345678`, expected a string",
+                "invalid type: integer, expected a string",
+            ),
+            (
+                "invalid type: string \"Li Lei 138\", expected struct Customer",
+                "invalid type: string, expected struct Customer",
+            ),
+            (
+                "unknown field `Li Lei`, expected one of `name`, `phone`",
+                "unknown field, expected one of `name`, `phone`",
+            ),
+            ("sale_kind: not one of normal, special_price", "sale_kind: not one of normal, special_price"),
+        ] {
+            assert_eq!(without_values(detail), told);
+        }
     }
 }

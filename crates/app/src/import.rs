@@ -56,12 +56,13 @@ pub struct RecordError {
 }
 
 /// A heading in English and in Chinese, and the place of its value in an intake.
-const HEADINGS: [(&str, &str, &str); 17] = [
+const HEADINGS: [(&str, &str, &str); 18] = [
     ("serial", "序列号", "/serial"),
     ("model", "型号", "/model"),
     ("product_class", "产品类别", "/product_class"),
     ("symptom", "故障现象", "/symptom"),
     ("customer", "客户", "/customer/name"),
+    ("name", "姓名", "/customer/name"),
     ("phone", "电话", "/customer/phone"),
     ("email", "邮箱", "/customer/email"),
     ("address", "地址", "/customer/address"),

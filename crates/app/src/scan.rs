@@ -1,11 +1,12 @@
 //! What a scanned or typed code means: an RMA number, a serial, the QR code of a form, or a text to
 //! search for. Called from wherever a scan lands.
 
-use crate::draft::{DraftReport, IntakeDraft};
+use crate::draft::{self, DraftReport, IntakeDraft};
 use crate::error::AppError;
 use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_domain::customer::Customer;
+use nightbench_domain::id::DraftId;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
@@ -53,6 +54,8 @@ pub enum Scan {
         open: Option<Box<TicketRow>>,
         /// All its work orders, newest first.
         tickets: Vec<TicketRow>,
+        /// The check-in of it that was begun and not received.
+        draft: Option<DraftId>,
         /// Other serials that look like it.
         look_alikes: Vec<LookAlike>,
     },
@@ -123,9 +126,18 @@ fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
         register_as_of: crate::registry::as_of(app)?,
         open: open.map(|row| app.row(row)).transpose()?.map(Box::new),
         tickets: app.rows(rows)?,
+        draft: draft_of(app, &serial)?,
         look_alikes: look_alikes(app, &serial)?,
         serial,
     })
+}
+
+/// The check-in of this serial that was begun last and not received.
+fn draft_of(app: &App, serial: &SerialNumber) -> Result<Option<DraftId>, AppError> {
+    let begun = draft::list(app, ())?.into_iter().filter(|draft| draft.discarded_at.is_none());
+    let mut same =
+        begun.filter(|draft| SerialNumber::parse(&draft.serial).is_ok_and(|typed| typed == *serial));
+    Ok(same.next().map(|draft| draft.id))
 }
 
 fn form(app: &App, record: PaperRecord) -> Result<Scan, AppError> {

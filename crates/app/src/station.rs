@@ -47,7 +47,7 @@ pub struct Station {
     pub policy: PackName,
     /// Countries with a working-day calendar, by two-letter code.
     pub countries: Vec<String>,
-    /// Codes of `notice-*` messages a person should read: `salvaged`, `key_in_file`.
+    /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`.
     pub notices: Vec<String>,
     /// Operations that no other machine has yet.
     pub unsynced: u64,
@@ -184,6 +184,12 @@ impl App {
         Ok(Self { store, policy, ports, files: OpenFiles::default(), salvaged })
     }
 
+    /// Whether the records were damaged when they were opened, and what could be read was taken over.
+    #[must_use]
+    pub const fn is_salvaged(&self) -> bool {
+        self.salvaged.is_some()
+    }
+
     /// The station's clock, milliseconds since 1970 UTC.
     pub(crate) fn now_ms(&self) -> i64 {
         self.ports.clock.now().timestamp_millis()
@@ -255,8 +261,13 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     let stored = station::station(&app.store)?;
     let today = app.today()?;
     let mut notices = Vec::new();
-    if app.salvaged.is_some() {
+    if app.is_salvaged() {
         notices.push("salvaged".to_owned());
+    }
+    let centre = settings::centre_card(&app.store)?;
+    let has_address = !centre.address_zh.trim().is_empty() || !centre.address_en.trim().is_empty();
+    if stored.is_some() && !(has_address && !centre.phone.trim().is_empty()) {
+        notices.push("centre_incomplete".to_owned());
     }
     let accessories = ProductClass::ALL
         .map(|product_class| Checklist {
@@ -267,7 +278,7 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     let policy = app.policy.reference();
     Ok(Station {
         identity: stored.map(|stored| Identity { centre: stored.centre, series: stored.series }),
-        centre: settings::centre_card(&app.store)?,
+        centre,
         today,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         policy: PackName {

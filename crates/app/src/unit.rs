@@ -6,10 +6,12 @@ use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::TicketRow;
 use crate::verdict;
+use nightbench_domain::claim::ClaimObject;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
+use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::verdict::Cover;
 use nightbench_store::{intake, registry, ticket, unit as store};
 use serde::{Deserialize, Serialize};
@@ -118,6 +120,8 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
         serial: serial.to_string(),
         product_class: known_class,
         received_on: Some(app.today()?),
+        // The unit itself is asked about, not a part of it.
+        facts: Facts { claim_object: Some(ClaimObject::Whole.into()), ..Facts::default() },
         ..IntakeDraft::default()
     };
     let cover = verdict::assess_draft(app, draft)?.verdict.cover;

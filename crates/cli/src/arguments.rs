@@ -88,7 +88,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
     },
-    /// Writes a backup while the station may be running.
+    /// Writes a backup. While the window is open, use its own: only one program works on a data directory.
     Backup {
         /// Where to write it.
         #[arg(long, value_name = "FILE")]

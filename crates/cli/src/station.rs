@@ -5,10 +5,11 @@ use crate::failure::CliError;
 use crate::ndjson;
 use nightbench_app::commands::{Access, COMMANDS};
 use nightbench_app::error::AppError;
+use nightbench_app::locale;
 use nightbench_app::ports::Ports;
 use nightbench_app::station::{App, default_data_dir};
 use serde_json::{Value, json};
-use std::io::{Read, Write, stdin, stdout};
+use std::io::{Read, Write, stderr, stdin, stdout};
 use std::path::PathBuf;
 
 /// The data directory a run works on.
@@ -18,7 +19,12 @@ pub(crate) fn data_dir(arguments: &Arguments) -> PathBuf {
 
 /// Opens the station of the data directory.
 pub(crate) fn open(arguments: &Arguments) -> Result<App, CliError> {
-    Ok(App::open(&data_dir(arguments), Ports::system())?)
+    let app = App::open(&data_dir(arguments), Ports::system())?;
+    if app.is_salvaged() {
+        // On standard error, so that a script's output stays what it is, and nobody misses it.
+        let _ = writeln!(stderr(), "{}", locale::say(arguments.language(), "notice-salvaged", &[]));
+    }
+    Ok(app)
 }
 
 /// A field of an answer; null when it has none of that name.

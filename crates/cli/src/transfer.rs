@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
-use nightbench_app::{FormKind, FormLanguage, demo, registry, station};
+use nightbench_app::{FormKind, FormLanguage, care, demo, registry, station};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -126,6 +126,7 @@ pub(crate) fn form(
         }
     };
     let bytes = STANDARD.decode(field(&pdf, "base64").as_str().unwrap_or_default()).unwrap_or_default();
+    let out = &care::outside_the_records(&app, out)?;
     fs::write(out, &bytes).map_err(|source| file_error(out, source))?;
     let said = json!({ "path": out.display().to_string(), "pages": field(&pdf, "pages"), "hash": field(&pdf, "hash") });
     if arguments.json {

@@ -26,6 +26,9 @@ pub enum StoreError {
     /// The store exists but its key is missing, unreadable, or opens no page of it. Nothing was touched.
     #[error("the key of the store is missing or does not open it")]
     Key,
+    /// There was a store here, and its file is gone or empty. Nothing was made in its place.
+    #[error("the file of the store is gone or empty")]
+    Lost,
     /// A stored page, entry or content does not say what was written. Nothing was repaired by this call.
     #[error("stored content is damaged: {what}")]
     Damaged {

@@ -66,14 +66,18 @@ impl Store {
     /// Opens the store of a data directory, making both when they are not there.
     ///
     /// # Errors
-    /// `InUse` when another process has it open, `Key` when the key is missing or wrong, `Newer` when a newer
-    /// program wrote it; `File`, `DiskFull` and `Sqlite` when the machine refuses. In each case the store's
+    /// `InUse` when another process has it open, `Key` when the key is missing or wrong, `Lost` when there was a store
+    /// and its file is gone or empty, `Newer` when a newer program wrote it; `File`, `DiskFull` and `Sqlite` when the machine refuses. In each case the store's
     /// files are as they were.
     pub fn open(path: &Path, opening: Opening) -> Result<Opened, StoreError> {
         let directory = Directory::hold(path)?;
         swap::finish(&directory)?;
         let key = directory.key(&opening.entropy)?;
         let file = directory.file(directory::DATABASE);
+        let is_empty = std::fs::metadata(&file).map_or(true, |file| file.len() == 0);
+        if is_empty && directory.file(directory::ROOTS).exists() {
+            return Err(StoreError::Lost);
+        }
         if !file.exists() {
             put_stray_log_aside(&directory, &file, opening.at_ms)?;
             make(&directory, &key)?;

@@ -224,6 +224,8 @@ export interface MessageValues {
   "doctor-ok": null;
   "doctor-pages-fail": { pages: string | number };
   "doctor-pages-ok": null;
+  "doctor-put_aside-ok": null;
+  "doctor-put_aside-warn": { files: string | number };
   "doctor-references-fail": { rows: string | number };
   "doctor-references-ok": null;
   "doctor-report": null;
@@ -264,6 +266,7 @@ export interface MessageValues {
   "error-not_found": null;
   "error-not_initialised": null;
   "error-open_ticket": { rma: string | number };
+  "error-own_file": null;
   "error-pack": { detail: string | number };
   "error-policy_file": { detail: string | number };
   "error-print_no_printer": null;
@@ -284,6 +287,7 @@ export interface MessageValues {
   "error-store_disk_full": null;
   "error-store_in_use": { pid: string | number };
   "error-store_key": null;
+  "error-store_lost": null;
   "error-store_newer": { found: string | number; known: string | number };
   "error-ticket_cancelled": null;
   "error-ticket_open": null;
@@ -541,7 +545,7 @@ export interface MessageValues {
   "note-prc_distance_return": null;
   "note-prc_quality_return": null;
   "nothing-changed": null;
-  "notice-key_in_file": null;
+  "notice-centre_incomplete": null;
   "notice-salvaged": null;
   "open": null;
   "open-ticket": null;

@@ -1365,6 +1365,10 @@ open: TicketRow | null,
  */
 tickets: Array<TicketRow>, 
 /**
+ * The check-in of it that was begun and not received.
+ */
+draft: DraftId | null, 
+/**
  * Other serials that look like it.
  */
 look_alikes: Array<LookAlike>, } | { "kind": "form", 
@@ -1469,7 +1473,7 @@ policy: PackName,
  */
 countries: Array<string>, 
 /**
- * Codes of `notice-*` messages a person should read: `salvaged`, `key_in_file`.
+ * Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`.
  */
 notices: Array<string>, 
 /**

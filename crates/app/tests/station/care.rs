@@ -110,3 +110,33 @@ fn the_day_s_backup_is_made_once_kept_for_two_weeks_and_can_be_restored() {
     drop(desk);
     restore(&folder.path().join("elsewhere"), kept.last().unwrap(), &Ports::system()).unwrap();
 }
+
+#[test]
+fn a_backup_is_never_written_over_the_records() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let desk = bare(Some(&data), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    for file in ["store.db", "station.key", "new.backup"] {
+        let path = data.join(file).display().to_string();
+        assert_eq!(desk.refused("backup_create", json!({ "path": path })), "own_file", "{file}");
+    }
+    desk.read("doctor_run", Value::Null);
+}
+
+#[test]
+fn records_that_are_gone_are_told_and_never_replaced_by_new_ones() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    drop(desk);
+    for emptied in [true, false] {
+        if emptied {
+            std::fs::write(data.path().join("store.db"), b"").unwrap();
+        } else {
+            std::fs::remove_file(data.path().join("store.db")).unwrap();
+        }
+        let Err(error) = App::open(data.path(), Ports::system()) else { panic!("opened as if new") };
+        assert_eq!(error.failure().code, "store_lost");
+    }
+}

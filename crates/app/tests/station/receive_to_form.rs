@@ -68,6 +68,19 @@ fn a_draft_is_found_again_after_a_crash_and_after_it_was_thrown_away() {
 }
 
 #[test]
+fn scanning_a_unit_again_leads_to_the_check_in_that_was_begun() {
+    let desk = desk();
+    let scan = |desk: &crate::support::Desk| {
+        desk.read("scan_resolve", json!({ "text": "JP2409-00417" }))["draft"].clone()
+    };
+    assert_eq!(scan(&desk), Value::Null);
+    let begun = desk.write("draft_save", json!({ "draft": { "serial": "jp2409-00417", "symptom": "dark" } }));
+    assert_eq!(scan(&desk), begun["id"]);
+    desk.write("draft_discard", json!({ "id": begun["id"] }));
+    assert_eq!(scan(&desk), Value::Null);
+}
+
+#[test]
 fn a_second_open_work_order_of_a_serial_is_refused_with_a_way_to_the_first() {
     let desk = desk();
     let first = desk.receive("JP2409-00417", json!({}));

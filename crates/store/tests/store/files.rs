@@ -177,7 +177,7 @@ fn check_salvaged(directory: &Path, salvaged: &Salvage, page: usize) {
 fn a_truncated_file_is_salvaged_and_kept() {
     let original = filled(30);
     let length = fs::read(original.path().join("store.db")).unwrap().len();
-    for keep in [0, 100, 4096, length / 2, length - 4096, length - 10] {
+    for keep in [100, 4096, length / 2, length - 4096, length - 10] {
         let directory = TempDir::new().unwrap();
         for name in ["store.db", "station.key", "store.roots"] {
             fs::copy(original.path().join(name), directory.path().join(name)).unwrap();
@@ -195,6 +195,17 @@ fn a_truncated_file_is_salvaged_and_kept() {
         }
         receive(&opened.store, 77, &unit("JP2409-77777")).unwrap();
     }
+}
+
+#[test]
+fn a_store_whose_file_is_gone_or_empty_is_told_and_not_begun_anew() {
+    let directory = filled(3);
+    let database = directory.path().join("store.db");
+    fs::write(&database, b"").unwrap();
+    assert!(matches!(Store::open(directory.path(), opening()), Err(StoreError::Lost)));
+    fs::remove_file(&database).unwrap();
+    assert!(matches!(Store::open(directory.path(), opening()), Err(StoreError::Lost)));
+    assert!(!database.exists());
 }
 
 #[test]

@@ -27,10 +27,12 @@ export function useScanRoutes(onSearch: (text: string) => void) {
   const [choice, setChoice] = useState<Choice | null>(null);
 
   const openTicket = (id: string) => void navigate({ to: "/tickets/$id", params: { id } });
-  const openUnit = (serial: string) => {
+  const openUnit = (serial: string, begun: string | null = null) => {
     // Where units are looked at, a scan looks at one; everywhere else it is received.
     const looking = router.state.location.pathname.startsWith("/units");
     if (looking) void navigate({ to: "/units/$serial", params: { serial } });
+    // What was begun is gone on with; a second, empty check-in would look like a loss.
+    else if (begun !== null) void navigate({ to: "/intake/$draft", params: { draft: begun } });
     else void navigate({ to: "/intake", search: { serial } });
   };
 
@@ -58,7 +60,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
             onClose: () => setChoice(null),
           });
         }
-        return openUnit(scan.serial);
+        return openUnit(scan.serial, scan.draft);
       case "form": {
         if (scan.ticket !== null) return openTicket(scan.ticket.id);
         const saved = await transport.call("draft_save", { id: null, draft: scan.draft });
