@@ -202,9 +202,9 @@ fn a_store_whose_file_is_gone_or_empty_is_told_and_not_begun_anew() {
     let directory = filled(3);
     let database = directory.path().join("store.db");
     fs::write(&database, b"").unwrap();
-    assert!(matches!(Store::open(directory.path(), opening()), Err(StoreError::Lost)));
+    assert!(matches!(Store::open(directory.path(), opening(1)), Err(StoreError::Lost)));
     fs::remove_file(&database).unwrap();
-    assert!(matches!(Store::open(directory.path(), opening()), Err(StoreError::Lost)));
+    assert!(matches!(Store::open(directory.path(), opening(2)), Err(StoreError::Lost)));
     assert!(!database.exists());
 }
 
