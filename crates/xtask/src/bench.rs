@@ -52,7 +52,7 @@ fn startup(house: &House, wish: &Wish) -> Result<(), Stop> {
     step::run(&mut step::command("npm", &["run", "--silent", "build"], &house.at("ui")))?;
     let ours = ["build", "--release", "-p", "nightbench-desktop", "-p", "nightbench-cli"];
     step::run(&mut step::command("cargo", &ours, house.root()))?;
-    step::run(&mut in_bench(house, &["build", "--release", "-p", "bare-window", "-p", "startup"]))?;
+    build_peers(house)?;
     let data = house.artefacts("bench").join("startup-station");
     if !data.join("store.db").exists() {
         demo::store(house, &data, UNITS, "1", true)?;
@@ -69,7 +69,7 @@ fn startup(house: &House, wish: &Wish) -> Result<(), Stop> {
 /// Durable intakes, against raw rusqlite writing the same rows.
 fn intake(house: &House, wish: &Wish) -> Result<(), Stop> {
     prepare(house)?;
-    step::run(&mut in_bench(house, &["build", "--release", "-p", "intake"]))?;
+    build_peers(house)?;
     let mut measure = Command::new(house.program("intake", true));
     measure.current_dir(house.root()).arg(report_of(house, "intake")?);
     finish(measure, wish, "300")
@@ -88,11 +88,11 @@ fn finish(mut measure: Command, wish: &Wish, usual_runs: &str) -> Result<(), Sto
     step::run(&mut measure)
 }
 
-/// Cargo in the peers' workspace, writing to our target folder: what both need is compiled once.
-fn in_bench(house: &House, words: &[&str]) -> Command {
-    let mut cargo = step::command("cargo", words, &house.at("bench"));
-    cargo.env("CARGO_TARGET_DIR", house.target());
-    cargo
+/// Builds the whole workspace of the peers, into our target folder: what both need is compiled once, and a
+/// part of it would choose other features and compile them again.
+fn build_peers(house: &House) -> Result<(), Stop> {
+    let mut cargo = step::command("cargo", &["build", "--release"], &house.at("bench"));
+    step::run(cargo.env("CARGO_TARGET_DIR", house.target()))
 }
 
 fn report_of(house: &House, name: &str) -> Result<PathBuf, Stop> {
