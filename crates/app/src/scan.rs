@@ -47,7 +47,7 @@ pub enum Scan {
         /// The folded serial.
         serial: SerialNumber,
         /// What the register says.
-        sale: Option<Sale>,
+        sale: Option<Box<Sale>>,
         /// When the register was last imported, milliseconds since 1970 UTC.
         register_as_of: Option<i64>,
         /// Its open work order.
@@ -122,7 +122,7 @@ fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
     }
     let open = rows.iter().find(|row| row.is_open).cloned();
     Ok(Scan::Unit {
-        sale: registry::by_serial(&app.store, &serial)?,
+        sale: registry::by_serial(&app.store, &serial)?.map(Box::new),
         register_as_of: crate::registry::as_of(app)?,
         open: open.map(|row| app.row(row)).transpose()?.map(Box::new),
         tickets: app.rows(rows)?,

@@ -265,8 +265,9 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
         notices.push("salvaged".to_owned());
     }
     let centre = settings::centre_card(&app.store)?;
-    let has_address = !centre.address_zh.trim().is_empty() || !centre.address_en.trim().is_empty();
-    if stored.is_some() && !(has_address && !centre.phone.trim().is_empty()) {
+    let is_blank = |text: &str| text.trim().is_empty();
+    let lacks_address = is_blank(&centre.address_zh) && is_blank(&centre.address_en);
+    if stored.is_some() && (lacks_address || is_blank(&centre.phone)) {
         notices.push("centre_incomplete".to_owned());
     }
     let accessories = ProductClass::ALL
