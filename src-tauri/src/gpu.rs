@@ -1,26 +1,19 @@
 //! Where Linux has no GPU, WebKit's buffer sharing makes each frame several times slower; it is switched
-//! off there, and only there. WebKit reads the switch from the environment, which a running program cannot
-//! change safely, so the program starts itself once more in the same process.
+//! off there, and only there. WebKit reads the switch from the environment.
 
-/// Restarts the program with the switch set when the machine needs it; otherwise returns.
-///
-/// # Errors
-/// When the program cannot be started again; the caller can go on without the switch.
+/// Sets the switch when the machine needs it and nobody has set it. Called before there is a second thread.
 #[cfg(target_os = "linux")]
-pub(crate) fn spare_a_machine_without_one() -> std::io::Result<()> {
-    use std::os::unix::process::CommandExt;
-
+pub(crate) fn spare_a_machine_without_one() {
     const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     if std::env::var_os(SWITCH).is_some() || std::path::Path::new("/dev/dri").exists() {
-        return Ok(());
+        return;
     }
-    let mut again = std::process::Command::new(std::env::current_exe()?);
-    // `exec` replaces this process and returns only when it could not.
-    Err(again.args(std::env::args_os().skip(1)).env(SWITCH, "1").exec())
+    // Starting the program anew with it would link the web view a second time, a tenth of the whole start.
+    if let Err(error) = glib::setenv(SWITCH, "1", false) {
+        eprintln!("nightbench: drawing as the machine is: {error}");
+    }
 }
 
 /// Other systems' web views manage their buffers themselves.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn spare_a_machine_without_one() -> std::io::Result<()> {
-    Ok(())
-}
+pub(crate) fn spare_a_machine_without_one() {}
