@@ -146,8 +146,9 @@ const WARM_UP_AFTER_MS = 600;
 
 /** Reads from the disk what is wanted next: the first scan and the first Ctrl+K must not wait for it. */
 function warmUp(): void {
-  void import("./screens/IntakeScreen");
-  void import("./Palette");
+  // Only a head start: whoever opens the screen loads it anyway, and is told then if that fails.
+  void import("./screens/IntakeScreen").catch(() => undefined);
+  void import("./Palette").catch(() => undefined);
 }
 
 /** Says once that the first screen is drawn and takes input. */
