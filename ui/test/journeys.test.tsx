@@ -224,14 +224,16 @@ it("three answers set a station up", async () => {
   expect(station.asked("settings_set")[0]).toMatchObject({ actor: "Chen" });
 });
 
-it("the palette finds a work order while one types", async () => {
+it("the palette finds a work order while one types, and Enter opens it", async () => {
   const station = fakeStation({ search: () => [{ kind: "ticket", row: fixtures.ticketRow(371) }] });
-  const { user } = await openApp("/", station);
+  const { user, router } = await openApp("/", station);
   await user.keyboard("{Control>}k{/Control}");
   const box = await screen.findByRole("searchbox", { name: "Search and commands" });
   await waitFor(() => expect(document.activeElement).toBe(box));
   await user.keyboard("371");
   await screen.findByRole("option", { name: /00371/ });
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00371"));
 });
 
 const scans: ReadonlyArray<readonly [string, Scan, string]> = [

@@ -21,8 +21,7 @@ afterEach(() => {
 function press(keys: readonly string[], gap = 2): KeyboardEvent[] {
   return keys.map((key) => {
     now += gap;
-    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
-    Object.defineProperty(event, "timeStamp", { value: now });
+    const event = keyDown(key);
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(event);
     if (!event.defaultPrevented && key.length === 1 && target instanceof HTMLInputElement) {
@@ -31,6 +30,12 @@ function press(keys: readonly string[], gap = 2): KeyboardEvent[] {
     }
     return event;
   });
+}
+
+function keyDown(key: string): KeyboardEvent {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  Object.defineProperty(event, "timeStamp", { value: now });
+  return event;
 }
 
 function field(value = ""): HTMLInputElement {
@@ -50,6 +55,19 @@ describe("a scan", () => {
     press(scan);
     expect(heard).toEqual(["JP2409-00417"]);
     expect(name.value).toBe("李雷");
+  });
+
+  it("is not heard in the copies of keys that a list beside the field is sent", () => {
+    vi.useFakeTimers();
+    const search = field();
+    const option = document.body.appendChild(document.createElement("div"));
+    for (const key of "371") {
+      press([key]);
+      option.dispatchEvent(keyDown(key));
+    }
+    vi.advanceTimersByTime(10_000);
+    expect(heard).toEqual([]);
+    expect(search.value).toBe("371");
   });
 
   it("typed into a field that wants one stays there and is not sent on", () => {

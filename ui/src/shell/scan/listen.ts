@@ -36,6 +36,9 @@ export function listenForScans(target: Window, marks: ScannerMarks, onScan: (tex
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // A key is pressed where the focus is. A list that follows a search field is sent copies of its keys
+    // (React Aria's Autocomplete does that); heard twice, a person types as fast as a scanner.
+    if (event.target !== target.document.activeElement) return;
     clearTimeout(silence);
     // An input method composes text; a scanner never does.
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
