@@ -4,6 +4,7 @@ use crate::claim::Claim;
 use crate::dates::{LastDay, last_days};
 use crate::facts::{Facts, RefusedFacts};
 use crate::grounds;
+use crate::outcomes::{Outcomes, RemedyOutcome};
 use crate::overlay;
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
@@ -11,7 +12,7 @@ use crate::question::next_question;
 use crate::rules::evidence::proven_wanting;
 use crate::space::Space;
 use crate::table::acts_in_the_table;
-use crate::verdict::{ClauseId, Need, Outcome, Remedies, RemedyVerdict, Verdict};
+use crate::verdict::{ClauseId, Outcome, Remedies, RemedyVerdict, Verdict};
 use crate::world::Covered;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{Finding, Remedy};
@@ -23,13 +24,11 @@ use nightbench_domain::claim::{Finding, Remedy};
 pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let claim = Claim::of(facts);
     let choices = policy.choices;
-    let space = Space::of(policy, calendar, &claim, choices);
+    let (space, outcomes) = decide(policy, calendar, &claim, choices, None);
     let table = policy.tables.of(choices, None);
-    let outcomes = Outcomes(space.outcomes(table));
     let turned = turning_readings(policy, calendar, &claim, &space, &outcomes);
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
-    let needs = outcomes.needs();
     let situation = grounds::Situation {
         policy,
         calendar,
@@ -41,18 +40,18 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     };
     let grounds = grounds::grounds(&situation);
     let remedy = |remedy: Remedy, day: Option<LastDay>| {
-        let (outcome, needs) = outcomes.get(remedy);
+        let RemedyOutcome { outcome, needs } = outcomes.of(remedy);
         let is_provisional = |(reading, changed): &(Reading, [bool; 4])| {
             policy.is_provisional(*reading) && changes(changed, remedy)
         };
         RemedyVerdict {
-            outcome: *outcome,
-            needs: needs.clone(),
+            outcome,
+            needs: needs.iter().collect(),
             last_day: day.map(|day| day.reached.date),
             nominal_last_day: day.map(|day| day.nominal),
             calendar_status: day.map(|day| day.reached.status),
             clauses: grounds::deciding_clauses(&situation, &grounds, remedy),
-            unsigned: *outcome == Outcome::Denied && turned.iter().any(is_provisional),
+            unsigned: outcome == Outcome::Denied && turned.iter().any(is_provisional),
         }
     };
     Verdict {
@@ -64,7 +63,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
             paid_repair: remedy(Remedy::PaidRepair, None),
         },
         outside_policy: space.is_outside(),
-        next_question: next_question(facts, &claim, &space, table, &needs),
+        next_question: next_question(facts, &claim, &space, table, outcomes.needs()),
         readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
         cover: days.cover,
         notes: overlay::notes(facts),
@@ -84,28 +83,17 @@ pub fn assess_line(policy: &Policy, line: &str) -> Result<Verdict, RefusedFacts>
     Facts::from_json(line).map(|facts| assess(policy, Calendar::of("CN"), &facts))
 }
 
-/// The outcome of each remedy with what it needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Outcomes([(Outcome, Vec<Need>); 4]);
-
-impl Outcomes {
-    pub(crate) const fn get(&self, remedy: Remedy) -> &(Outcome, Vec<Need>) {
-        let [refund, exchange, free_repair, paid_repair] = &self.0;
-        match remedy {
-            Remedy::Refund => refund,
-            Remedy::Exchange => exchange,
-            Remedy::FreeRepair => free_repair,
-            Remedy::PaidRepair => paid_repair,
-        }
-    }
-
-    /// Everything any remedy needs, each once, in order of the codes.
-    pub(crate) fn needs(&self) -> Vec<Need> {
-        let mut needs: Vec<Need> = self.0.iter().flat_map(|(_, needs)| needs.iter().copied()).collect();
-        needs.sort_unstable();
-        needs.dedup();
-        needs
-    }
+/// The worlds a claim may be in under a pack's choices with at most one reading turned, and what that comes to.
+pub(crate) fn decide(
+    policy: &Policy,
+    calendar: &Calendar,
+    claim: &Claim,
+    choices: Choices,
+    turned: Option<Reading>,
+) -> (Space, Outcomes) {
+    let space = Space::of(policy, calendar, claim, choices);
+    let outcomes = space.outcomes(policy.tables.of(policy.choices, turned));
+    (space, outcomes)
 }
 
 /// The readings whose alternative would change an outcome, each with the remedies it changes.
@@ -124,8 +112,8 @@ fn turning_readings(
             continue;
         }
         let table = policy.tables.of(policy.choices, Some(reading));
-        let turned = Outcomes(space.outcomes(table));
-        let changed = Remedy::ALL.map(|remedy| turned.get(remedy) != outcomes.get(remedy));
+        let turned = space.outcomes(table);
+        let changed = Remedy::ALL.map(|remedy| turned.of(remedy) != outcomes.of(remedy));
         if changed.contains(&true) {
             turning.push((reading, changed));
         }

@@ -5,9 +5,10 @@ mod reason;
 
 pub(crate) use reason::Reason;
 
-use crate::assess::{Outcomes, proven_findings};
+use crate::assess::proven_findings;
 use crate::claim::Claim;
 use crate::dates::{LastDay, LastDays};
+use crate::outcomes::Outcomes;
 use crate::policy::{Policy, SaleEffect};
 use crate::rules::evidence::proven_wanting;
 use crate::rules::period::tail_end;
@@ -69,14 +70,14 @@ pub(crate) fn deciding_clauses(
         Remedy::Exchange => "3.2",
         Remedy::FreeRepair | Remedy::PaidRepair => "3.1",
     };
-    let (outcome, _) = situation.outcomes.get(remedy);
+    let outcome = situation.outcomes.of(remedy).outcome;
     let mut clauses: Vec<ClauseId> = match (outcome, remedy) {
         (Outcome::Needs, _) => weighing(Effect::Open).collect(),
         (Outcome::Denied, _) => weighing(Effect::Against).collect(),
         (Outcome::Granted, Remedy::PaidRepair) => situation.excluded_by.to_vec(),
         (Outcome::Granted, Remedy::Refund | Remedy::Exchange | Remedy::FreeRepair) => Vec::new(),
     };
-    if clauses.is_empty() || *outcome == Outcome::Granted {
+    if clauses.is_empty() || outcome == Outcome::Granted {
         clauses.push(ClauseId(own.to_owned()));
     }
     clauses.sort_by_key(|clause| situation.policy.clauses.iter().position(|known| known.id == *clause));
@@ -236,7 +237,7 @@ fn evidence(situation: &Situation<'_>, list: &mut Vec<Ground>) {
 /// What is still open, and the known lacks that hold a remedy back.
 fn open_facts(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let Situation { claim, space, outcomes, .. } = situation;
-    for need in outcomes.needs() {
+    for need in outcomes.needs().iter() {
         let reason = match need {
             Need::Consent if claim.consent == Some(false) => Reason::SentWithoutConsent,
             Need::Accessories if claim.accessories == Some(false) => Reason::AccessoriesIncomplete,
@@ -261,7 +262,7 @@ fn open_facts(situation: &Situation<'_>, list: &mut Vec<Ground>) {
             | Need::WarrantyCertificate => Reason::Open(need),
         };
         let held: Vec<Remedy> =
-            Remedy::ALL.into_iter().filter(|&remedy| outcomes.get(remedy).1.contains(&need)).collect();
+            Remedy::ALL.into_iter().filter(|&remedy| outcomes.of(remedy).needs.contains(need)).collect();
         list.push(reason.ground(clause_of(need), Effect::Open, &held, []));
     }
 }
@@ -286,7 +287,7 @@ const fn clause_of(need: Need) -> &'static str {
 
 /// What follows for the two repairs.
 fn conclusions(situation: &Situation<'_>, list: &mut Vec<Ground>) {
-    let outcome = |remedy: Remedy| situation.outcomes.get(remedy).0;
+    let outcome = |remedy: Remedy| situation.outcomes.of(remedy).outcome;
     if outcome(Remedy::FreeRepair) == Outcome::Granted {
         list.push(Reason::FreeRepairDue.ground("3.1", Effect::For, &[Remedy::FreeRepair], []));
         if situation.claim.terms.fee_inside_warranty {

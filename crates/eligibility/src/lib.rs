@@ -15,6 +15,7 @@ mod assess;
 mod claim;
 mod dates;
 mod grounds;
+mod outcomes;
 mod overlay;
 mod question;
 mod rules;
@@ -24,5 +25,6 @@ mod world;
 
 pub use assess::{assess, assess_line};
 pub use facts::Facts;
+pub use outcomes::{NeedSet, Outcomes, RemedyOutcome, outcomes};
 pub use policy::Policy;
 pub use verdict::Verdict;

@@ -3,6 +3,7 @@
 
 use crate::claim::Claim;
 use crate::facts::{Answer, Documents, Facts, Purchase, Serial};
+use crate::outcomes::NeedSet;
 use crate::space::Space;
 use crate::table::{Possible, Table};
 use crate::verdict::Need;
@@ -15,9 +16,9 @@ pub(crate) fn next_question(
     claim: &Claim,
     space: &Space,
     table: &Table,
-    needs: &[Need],
+    needs: NeedSet,
 ) -> Option<Need> {
-    let askable = needs.iter().copied().filter(|&need| is_askable(need, facts, claim));
+    let askable = needs.iter().filter(|&need| is_askable(need, facts, claim));
     askable.min_by_key(|&need| {
         let open = open_after_answers(need, claim, space, table);
         let worst = open.iter().max().copied().unwrap_or(Remedy::ALL.len());

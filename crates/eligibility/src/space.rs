@@ -6,6 +6,7 @@
 //! the claim in time. All others act on an axis of their own.
 
 use crate::claim::Claim;
+use crate::outcomes::{NeedSet, Outcomes, RemedyOutcome};
 use crate::policy::Policy;
 use crate::policy::reading::Choices;
 use crate::rules::evidence::{EvidenceSeen, PIECES, known_piece};
@@ -18,7 +19,7 @@ use crate::verdict::{Need, Outcome};
 use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Standing, Time};
 use chrono::{Days, NaiveDate};
 use nightbench_calendar::Calendar;
-use nightbench_domain::claim::{ClaimObject, Finding, Remedy};
+use nightbench_domain::claim::{ClaimObject, Finding};
 use nightbench_domain::unit::{ProductClass, SaleKind};
 
 /// The possible worlds of a claim.
@@ -77,19 +78,22 @@ impl Space {
         Self { possible, moments, diagnosis_need, pieces }
     }
 
-    /// The outcome of each remedy and what can still change it, in order of the codes.
-    pub(crate) fn outcomes(&self, table: &Table) -> [(Outcome, Vec<Need>); 4] {
+    /// The outcome of each remedy and what can still change it.
+    pub(crate) fn outcomes(&self, table: &Table) -> Outcomes {
         let (rulings, open) = table.settled(&self.possible);
         let pivotal = if open == RemedySet::NONE { Vec::new() } else { self.pivotal(table, open) };
-        Remedy::ALL.map(|remedy| {
+        Outcomes::by(|remedy| {
             if open.contains(remedy) {
                 let concerned = pivotal.iter().filter(|(_, remedies)| remedies.contains(remedy));
-                return (Outcome::Needs, concerned.map(|(need, _)| *need).collect());
+                let needs = concerned.map(|(need, _)| *need).collect();
+                return RemedyOutcome { outcome: Outcome::Needs, needs };
             }
             match rulings.of(remedy) {
-                Ruling::Granted => (Outcome::Granted, Vec::new()),
-                Ruling::Denied => (Outcome::Denied, Vec::new()),
-                Ruling::Lacks(lack) => (Outcome::Needs, vec![lack.need()]),
+                Ruling::Granted => RemedyOutcome { outcome: Outcome::Granted, needs: NeedSet::NONE },
+                Ruling::Denied => RemedyOutcome { outcome: Outcome::Denied, needs: NeedSet::NONE },
+                Ruling::Lacks(lack) => {
+                    RemedyOutcome { outcome: Outcome::Needs, needs: NeedSet::one(lack.need()) }
+                }
             }
         })
     }
