@@ -272,8 +272,31 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     conflicts: [{ kind: "register", field: "model", register: "NV-640", intake: "NV-600" }],
     attachments: [],
     verdicts: [
-      { id: "v2", made_at: NOW, facts: assessment.facts, verdict },
-      { id: "v1", made_at: NOW - 86_400_000, facts: {}, verdict: unknownAssessment.verdict },
+      {
+        id: "v2",
+        made_at: NOW,
+        facts: assessment.facts,
+        verdict,
+        actor: "Liu",
+        changed: {
+          facts: [
+            { fact: "claim_date", before: null, after: ["2026-11-20"] },
+            { fact: "purchase.voucher_date", before: null, after: ["2026-10-28"] },
+          ],
+          remedies: ["refund", "exchange", "free_repair", "paid_repair"],
+          cover: true,
+          pack: false,
+          calendar: false,
+        },
+      },
+      {
+        id: "v1",
+        made_at: NOW - 86_400_000,
+        facts: {},
+        verdict: unknownAssessment.verdict,
+        actor: "Chen",
+        changed: null,
+      },
     ],
     papers: [
       {

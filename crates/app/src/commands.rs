@@ -132,6 +132,7 @@ commands! {
     write attachment_restore(attachment::AttachmentRef) -> attachment::Attachment = attachment::restore;
     // Verdict
     read  verdict_assess(draft::IntakeDraft) -> verdict::Assessment = verdict::assess_draft;
+    read  verdict_what_if(verdict::WhatIfRequest) -> verdict::WhatIf = verdict::what_if;
     write verdict_record(verdict::RecordRequest) -> verdict::VerdictRow = verdict::record;
     read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
     // Paper
@@ -155,7 +156,10 @@ commands! {
 }
 
 fn parse<T: DeserializeOwned>(request: Value) -> Result<T, AppError> {
-    serde_json::from_value(request).map_err(AppError::BadRequest)
+    serde_path_to_error::deserialize(request).map_err(|error| {
+        let field = error.path().to_string();
+        AppError::BadField { field, source: error.into_inner() }
+    })
 }
 
 fn answer<T: Serialize>(response: &T) -> Result<Value, AppError> {

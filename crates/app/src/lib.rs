@@ -10,6 +10,7 @@ pub mod care;
 pub mod claim;
 pub mod commands;
 pub mod demo;
+pub mod difference;
 pub mod draft;
 pub mod error;
 pub mod form;

@@ -301,10 +301,11 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
     let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
     let facts: Facts = serde_json::from_value(record.facts).map_err(AppError::BadRequest)?;
     let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
-    let timeline = match timeline(app, request.id) {
-        Err(AppError::Store(StoreError::Damaged { .. })) => None,
+    let entries = match journal::timeline(&app.store, request.id.uuid()) {
+        Err(StoreError::Damaged { .. }) => None,
         read => Some(read?),
     };
+    let verdicts = verdict::rows(app, request.id, entries.as_deref().unwrap_or_default())?;
     Ok(TicketLife {
         row: app.row(row)?,
         intake: record.intake,
@@ -312,16 +313,16 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         assessment,
         conflicts: record.conflicts,
         attachments: attachment::list(app, Owner::Ticket { id: request.id })?,
-        verdicts: verdict::history(app, request)?,
+        verdicts,
         papers: form::papers(app, request.id)?,
-        timeline_damaged: timeline.is_none(),
-        timeline: timeline.unwrap_or_default(),
+        timeline_damaged: entries.is_none(),
+        timeline: timeline(app, entries.unwrap_or_default())?,
     })
 }
 
-fn timeline(app: &App, id: TicketId) -> Result<Vec<TimelineEntry>, AppError> {
+fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<TimelineEntry>, AppError> {
     let mut entries = Vec::new();
-    for entry in journal::timeline(&app.store, id.uuid())? {
+    for entry in journaled {
         let operation = entry.operation;
         let mut fields = Vec::new();
         for field in &operation.fields {

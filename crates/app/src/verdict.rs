@@ -1,7 +1,9 @@
-//! What the commitment grants, live beside the facts as they are typed, and recorded as immutable rows.
+//! What the commitment grants: live beside the facts as they are typed, recorded as immutable rows, and tried out on
+//! facts as they might be.
 
 use crate::claim::{Claim, Derived, Said, claim, conflicts};
 use crate::commands::Written;
+use crate::difference::Difference;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::station::App;
@@ -16,7 +18,7 @@ use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::verdict::Verdict;
 use nightbench_store::intake::{self, Statement};
 use nightbench_store::verdict::{self as store, SavedVerdict};
-use nightbench_store::{Tx, registry};
+use nightbench_store::{StoreError, Tx, journal, registry};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -54,6 +56,31 @@ pub struct VerdictRow {
     pub facts: Facts,
     /// The answer.
     pub verdict: Verdict,
+    /// Who had it made, as the journal has it; empty when the journal cannot say.
+    pub actor: String,
+    /// What differs from the verdict before; absent for the first.
+    pub changed: Option<Difference>,
+}
+
+/// The request of `verdict_what_if`: facts as they are known, and as they might be.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WhatIfRequest {
+    /// The facts as they are known.
+    pub before: Facts,
+    /// The facts as they might be.
+    pub after: Facts,
+}
+
+/// What would be, beside what is. It is no verdict of any work order: nothing of it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct WhatIf {
+    /// The answer on the facts as they are known, by the pack in force now.
+    pub before: Verdict,
+    /// The answer on the facts as they might be.
+    pub after: Verdict,
+    /// What differs.
+    pub changed: Difference,
 }
 
 pub(crate) fn assess_draft(app: &App, draft: IntakeDraft) -> Result<Assessment, AppError> {
@@ -83,6 +110,14 @@ fn assessment(app: &App, said: &Said<'_>, sale: Option<&Sale>, cycle: Option<Cyc
 /// counted without them (`counting: plain`).
 fn assess(app: &App, facts: &Facts) -> Verdict {
     nightbench_eligibility::assess(app.policy, Calendar::of("CN"), facts)
+}
+
+/// Assesses facts that were moved, beside those they were moved from. Neither is kept.
+pub(crate) fn what_if(app: &App, request: WhatIfRequest) -> Result<WhatIf, AppError> {
+    let WhatIfRequest { before: known, after: moved } = request;
+    let (before, after) = (assess(app, &known), assess(app, &moved));
+    let changed = Difference::between((&known, &before), (&moved, &after));
+    Ok(WhatIf { before, after, changed })
 }
 
 /// Assesses and keeps a verdict with its ticket, inside the transaction that changed the facts.
@@ -121,14 +156,30 @@ pub(crate) fn record(app: &App, request: RecordRequest) -> Result<Written<Verdic
 }
 
 pub(crate) fn history(app: &App, request: TicketRef) -> Result<Vec<VerdictRow>, AppError> {
-    let mut rows = Vec::new();
-    for record in store::of_ticket(&app.store, request.id)? {
-        rows.push(VerdictRow {
-            id: record.id,
-            made_at: record.made_at,
-            facts: serde_json::from_value(record.facts).map_err(AppError::BadRequest)?,
-            verdict: serde_json::from_value(record.verdict).map_err(AppError::BadRequest)?,
-        });
+    let entries = match journal::timeline(&app.store, request.id.uuid()) {
+        // Who made a verdict is told by the journal; that it does not hold is told by the doctor.
+        Err(StoreError::Damaged { .. }) => Vec::new(),
+        read => read?,
+    };
+    rows(app, request.id, &entries)
+}
+
+/// The verdicts of a work order, newest first, each with who had it made and what it changed.
+pub(crate) fn rows(
+    app: &App,
+    ticket: TicketId,
+    entries: &[journal::Entry],
+) -> Result<Vec<VerdictRow>, AppError> {
+    let mut rows: Vec<VerdictRow> = Vec::new();
+    for record in store::of_ticket(&app.store, ticket)?.into_iter().rev() {
+        let facts = serde_json::from_value(record.facts).map_err(AppError::BadRequest)?;
+        let verdict = serde_json::from_value(record.verdict).map_err(AppError::BadRequest)?;
+        let changed =
+            rows.last().map(|row| Difference::between((&row.facts, &row.verdict), (&facts, &verdict)));
+        let made_by = entries.iter().find(|entry| entry.operation.entity == record.id.uuid());
+        let actor = made_by.map(|entry| entry.operation.actor.clone()).unwrap_or_default();
+        rows.push(VerdictRow { id: record.id, made_at: record.made_at, facts, verdict, actor, changed });
     }
+    rows.reverse();
     Ok(rows)
 }

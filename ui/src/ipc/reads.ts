@@ -23,6 +23,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   attachment_list: ["attachment"],
   attachment_read: [],
   verdict_assess: [],
+  verdict_what_if: [],
   verdict_history: ["verdict"],
   form_preview: ["station", "ticket", "intake", "customer", "verdict"],
   form_read: [],

@@ -378,6 +378,27 @@ fact: string,
  * Its source.
  */
 source: FactSource, };
+export type Difference = { 
+/**
+ * The facts that differ, by name.
+ */
+facts: Array<FactChange>, 
+/**
+ * The remedies whose outcome, needs, last day or standing differ, in the order in which they are shown.
+ */
+remedies: Array<Remedy>, 
+/**
+ * Whether the last covered day differs.
+ */
+cover: boolean, 
+/**
+ * Whether another pack was applied.
+ */
+pack: boolean, 
+/**
+ * Whether another calendar was applied.
+ */
+calendar: boolean, };
 export type Documents = { 
 /**
  * A valid warranty certificate.
@@ -428,6 +449,19 @@ saved_at: number,
  */
 discarded_at: number | null, };
 export type Effect = "for" | "against" | "open";
+export type FactChange = { 
+/**
+ * Its name in the contract, with dots inside: `purchase.voucher_date`, `prior_repairs.0.scope`.
+ */
+fact: string, 
+/**
+ * What was said before.
+ */
+before: Array<string> | null, 
+/**
+ * What is said after.
+ */
+after: Array<string> | null, };
 export type FactSource = "intake" | "receipt" | "register";
 export type Facts = { 
 /**
@@ -1819,7 +1853,37 @@ facts: Facts,
 /**
  * The answer.
  */
-verdict: Verdict, };
+verdict: Verdict, 
+/**
+ * Who had it made, as the journal has it; empty when the journal cannot say.
+ */
+actor: string, 
+/**
+ * What differs from the verdict before; absent for the first.
+ */
+changed: Difference | null, };
+export type WhatIf = { 
+/**
+ * The answer on the facts as they are known, by the pack in force now.
+ */
+before: Verdict, 
+/**
+ * The answer on the facts as they might be.
+ */
+after: Verdict, 
+/**
+ * What differs.
+ */
+changed: Difference, };
+export type WhatIfRequest = { 
+/**
+ * The facts as they are known.
+ */
+before: Facts, 
+/**
+ * The facts as they might be.
+ */
+after: Facts, };
 
 export type Commands = {
   station_get: { access: "read"; request: null; response: Station };
@@ -1854,6 +1918,7 @@ export type Commands = {
   attachment_remove: { access: "write"; request: AttachmentRef; response: Attachment };
   attachment_restore: { access: "write"; request: AttachmentRef; response: Attachment };
   verdict_assess: { access: "read"; request: IntakeDraft; response: Assessment };
+  verdict_what_if: { access: "read"; request: WhatIfRequest; response: WhatIf };
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
   form_preview: { access: "read"; request: PreviewRequest; response: Pdf };

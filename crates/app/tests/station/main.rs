@@ -14,3 +14,4 @@ mod care;
 mod import;
 mod receive_to_form;
 mod registry;
+mod verdicts;
