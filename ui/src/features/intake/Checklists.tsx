@@ -3,75 +3,37 @@
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Accessory, Facts, IntakeDraft, Presence, Station } from "../../ipc/types.generated";
+import type { Accessory, IntakeDraft, Presence, Station } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { TextField } from "../../kit/Field";
 import { Section } from "../../kit/Page";
 import { StateList, type Answer, type StateItem } from "../../kit/StateList";
-import { answerOf, factOf, known, labelAnswerOf, labelOf, withFacts } from "./draft";
+import { evidenceItems } from "../../trade/evidence";
+import { answerOf } from "../../trade/facts";
+import { withFacts } from "./draft";
 import css from "./Intake.module.css";
 import type { FormView } from "./view";
 
-const EVIDENCE: readonly Answer[] = ["unseen", "yes", "no", "unavailable"];
-const LABEL: readonly Answer[] = ["unseen", "yes", "no", "no2", "unavailable"];
 const PRESENCE: readonly Answer[] = ["unseen", "yes", "no"];
 
 /** Evidence of the claim; with `withPaper` also whether the paper form came, which is the intake's own. */
 export function Evidence(props: { view: FormView; withPaper: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { draft, change } = props.view;
-  const { facts } = draft;
-  const documents = known(facts.documents);
-  const serial = known(facts.serial);
-
-  const setFacts = (edit: (facts: Facts) => Partial<Facts>) =>
-    change((now) => withFacts(now, edit(now.facts)));
-  const item = (name: string, label: string, answer: Answer, onAnswer: (answer: Answer) => void): StateItem => ({
-    name,
-    label,
+  const answer = answerOf(draft.paper_form);
+  const paper: StateItem = {
+    name: "paper_form",
+    label: t("evidence-paper_form"),
     answer,
-    answers: EVIDENCE,
+    answers: PRESENCE,
     word: t(`answer-${answer}`),
-    onAnswer,
-  });
-
-  const labelAnswer = labelAnswerOf(serial?.label);
-  const items: StateItem[] = [
-    item("documents.warranty_certificate", t("evidence-warranty_certificate"), answerOf(documents?.warranty_certificate), (answer) =>
-      setFacts((now) => ({ documents: { ...known(now.documents), warranty_certificate: factOf(answer) } })),
-    ),
-    item("documents.purchase_proof", t("evidence-purchase_proof"), answerOf(documents?.purchase_proof), (answer) =>
-      setFacts((now) => ({ documents: { ...known(now.documents), purchase_proof: factOf(answer) } })),
-    ),
-    {
-      ...item("serial.label", t("evidence-serial_label"), labelAnswer, (answer) =>
-        setFacts((now) => ({ serial: { ...known(now.serial), label: labelOf(answer) } })),
-      ),
-      answers: LABEL,
-      word: t(`label-${labelAnswer}`),
-    },
-    item("serial.matches", t("evidence-serial_match"), answerOf(serial?.matches), (answer) =>
-      setFacts((now) => ({ serial: { ...known(now.serial), matches: factOf(answer) } })),
-    ),
-    item("authorised_source", t("evidence-authorised_source"), answerOf(facts.authorised_source), (answer) =>
-      setFacts(() => ({ authorised_source: factOf(answer) })),
-    ),
-    item("return_consent", t("evidence-consent"), answerOf(facts.return_consent), (answer) =>
-      setFacts(() => ({ return_consent: factOf(answer) })),
-    ),
-  ];
-  if (props.withPaper) {
-    items.push({
-      ...item("paper_form", t("evidence-paper_form"), answerOf(draft.paper_form), (answer) =>
-        change((now) => ({ ...now, paper_form: answer === "unseen" ? null : answer === "yes" })),
-      ),
-      answers: PRESENCE,
-    });
-  }
-
+    onAnswer: (given) => change((now) => ({ ...now, paper_form: given === "unseen" ? null : given === "yes" })),
+  };
+  const items = evidenceItems(words, draft.facts, (edit) => change((now) => withFacts(now, edit(now.facts))));
   return (
     <Section title={t("section-evidence")} hint={t("checklist-keys")}>
-      <StateList label={t("section-evidence")} items={items} />
+      <StateList label={t("section-evidence")} items={props.withPaper ? [...items, paper] : items} />
     </Section>
   );
 }

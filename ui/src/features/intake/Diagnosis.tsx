@@ -2,84 +2,20 @@
 // beyond the table. Both are rare at the counter and stay folded.
 
 import { useWords } from "../../i18n/i18n";
-import type { Contract, Finding, IntakeDraft } from "../../ipc/types.generated";
-import { Checks } from "../../kit/Checks";
+import type { Contract } from "../../ipc/types.generated";
 import { DateField } from "../../kit/DateField";
 import { TextField } from "../../kit/Field";
 import { Select } from "../../kit/Select";
 import { StateList } from "../../kit/StateList";
-import { answerOf, factOf, known, knownDate, withFacts } from "./draft";
+import { answerOf, factOf, known, knownValue } from "../../trade/facts";
+import { FindingsFact } from "../../trade/FindingsFact";
+import { withFacts } from "./draft";
 import css from "./Intake.module.css";
 import type { FormView } from "./view";
 
-const findings: readonly Finding[] = [
-  "product_fault",
-  "misuse_or_environment",
-  "third_party",
-  "normal_wear",
-  "operates_normally",
-  "customer_software_change",
-  "consumable",
-  "against_manual",
-  "appearance",
-  "unauthorised_repair",
-  "within_specification",
-];
-
-/** How far the diagnosis is: not begun, done without a fault, done with findings. */
-type Diagnosed = "not_yet" | "none" | "found";
-
-export function diagnosedOf(draft: IntakeDraft): Diagnosed {
-  const found = known(draft.facts.findings);
-  if (found === null) return "not_yet";
-  return found.length === 0 ? "none" : "found";
-}
-
 export function Diagnosis(props: { view: FormView }) {
-  const { t } = useWords();
   const { draft, change } = props.view;
-  const found = known(draft.facts.findings) ?? [];
-  const setFindings = (list: Finding[] | null) => change((now) => withFacts(now, { findings: list }));
-  const diagnosed = diagnosedOf(draft);
-  const options: readonly Diagnosed[] = found.length > 0 ? ["not_yet", "none", "found"] : ["not_yet", "none"];
-  return (
-    <div className={css["form"]}>
-      <div className={css["row"]}>
-        <Select
-          name="findings"
-          className={css["c4"]}
-          label={t("field-findings")}
-          value={diagnosed}
-          options={options.map((value) => ({ value, label: t(`diagnosed-${value}`) }))}
-          onChange={(value) => setFindings(value === "not_yet" ? null : value === "none" ? [] : found)}
-          placeholder={t("choose")}
-        />
-      </div>
-      <Checks
-        name="findings.list"
-        label={t("findings-list")}
-        values={found}
-        options={findings.map((value) => ({ value, label: t(`finding-${value}`) }))}
-        onChange={(list) => setFindings(list.length === 0 ? null : list)}
-      />
-      {found.includes("consumable") && (
-        <StateList
-          label={t("field-consumable_defect")}
-          columns={1}
-          items={[
-            {
-              name: "consumable_defect",
-              label: t("field-consumable_defect"),
-              answer: answerOf(draft.facts.consumable_defect),
-              answers: ["unseen", "yes", "no", "unavailable"],
-              word: t(`answer-${answerOf(draft.facts.consumable_defect)}`),
-              onAnswer: (answer) => change((now) => withFacts(now, { consumable_defect: factOf(answer) })),
-            },
-          ]}
-        />
-      )}
-    </div>
-  );
+  return <FindingsFact facts={draft.facts} onChange={(facts) => change((now) => withFacts(now, facts))} />;
 }
 
 const numbers = ["unit_months", "part_months", "return_days", "exchange_days"] as const;
@@ -110,7 +46,7 @@ export function ContractTerms(props: { view: FormView }) {
           name="contract.period_starts_on"
           className={css["c4"]}
           label={t("contract-period_starts_on")}
-          value={knownDate(contract?.period_starts_on)}
+          value={knownValue(contract?.period_starts_on)}
           onChange={(period_starts_on) => set({ period_starts_on })}
         />
         {numbers.map((name) => (

@@ -7,7 +7,8 @@ import { DateField } from "../../kit/DateField";
 import { TextArea, TextField } from "../../kit/Field";
 import { Select } from "../../kit/Select";
 import { Section } from "../../kit/Page";
-import { known, knownDate, withCustomer, withFacts, withPurchase } from "./draft";
+import { known, knownValue } from "../../trade/facts";
+import { withCustomer, withFacts, withPurchase } from "./draft";
 import css from "./Intake.module.css";
 import type { FormView } from "./view";
 
@@ -88,14 +89,14 @@ export function PurchaseFields(props: { view: FormView }) {
           {...around("purchase.voucher_date")}
           className={css["c3"]}
           label={t("field-voucher_date")}
-          value={knownDate(purchase?.voucher_date)}
+          value={knownValue(purchase?.voucher_date)}
           onChange={(voucher_date) => change((now) => withPurchase(now, { voucher_date }))}
         />
         <DateField
           {...around("purchase.contract_date")}
           className={css["c3"]}
           label={t("field-contract_date")}
-          value={knownDate(purchase?.contract_date)}
+          value={knownValue(purchase?.contract_date)}
           onChange={(contract_date) => change((now) => withPurchase(now, { contract_date }))}
         />
         <Select

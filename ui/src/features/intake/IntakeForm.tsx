@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Owner, Station } from "../../ipc/types.generated";
 import { Disclosure } from "../../kit/Disclosure";
+import { known } from "../../trade/facts";
+import { diagnosedOf } from "../../trade/FindingsFact";
 import { Accessories, Evidence } from "./Checklists";
-import { ContractTerms, diagnosedOf, Diagnosis } from "./Diagnosis";
-import { known } from "./draft";
+import { ContractTerms, Diagnosis } from "./Diagnosis";
 import { CustomerFields, FaultFields, MoreFields, PurchaseFields, UnitFields } from "./Fields";
 import css from "./Intake.module.css";
 import { Photos } from "./Photos";
@@ -49,7 +50,7 @@ export function IntakeForm(props: {
             <Photos {...props.photos} />
           </Disclosure>
         )}
-        <Disclosure title={t("section-diagnosis")} summary={t(`diagnosed-${diagnosedOf(draft)}`)}>
+        <Disclosure title={t("section-diagnosis")} summary={t(`diagnosed-${diagnosedOf(draft.facts)}`)}>
           <Diagnosis view={view} />
         </Disclosure>
         <Disclosure title={t("section-contract")} summary={t(known(draft.facts.contract) === null ? "contract-unseen" : "contract-seen")}>

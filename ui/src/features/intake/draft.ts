@@ -1,8 +1,8 @@
-// The intake while it is typed: an empty one, and how answers of checklists stand in its facts. No rule is
-// here: what a fact means is decided by the back end.
+// The intake while it is typed: an empty one, and what the sales register fills in. No rule is here: what a
+// fact means is decided by the back end.
 
-import type { Answer as FactAnswer, Facts, Intake, IntakeDraft, Sale, SerialLabel, Unavailable } from "../../ipc/types.generated";
-import type { Answer } from "../../kit/StateList";
+import type { Facts, Intake, IntakeDraft, Sale, Unavailable } from "../../ipc/types.generated";
+import { known } from "../../trade/facts";
 
 export function emptyDraft(today: string): IntakeDraft {
   return {
@@ -51,63 +51,6 @@ export function claimOf(draft: IntakeDraft): IntakeDraft {
     remedy_wanted: null,
     first_reported: { on: draft.first_reported.on, to: "" },
   };
-}
-
-/** A fact that was answered with yes or no, as a checklist shows it. */
-export function answerOf(fact: FactAnswer<boolean> | null | undefined): Answer {
-  if (fact === null || fact === undefined) return "unseen";
-  if (fact === "unavailable") return "unavailable";
-  return fact ? "yes" : "no";
-}
-
-export function factOf(answer: Answer): FactAnswer<boolean> | null {
-  switch (answer) {
-    case "yes":
-      return true;
-    case "no":
-    case "no2":
-      return false;
-    case "unavailable":
-      return "unavailable";
-    case "unseen":
-      return null;
-  }
-}
-
-const labelAnswers: Record<SerialLabel | Unavailable, Answer> = {
-  readable: "yes",
-  unreadable: "no",
-  absent: "no2",
-  unavailable: "unavailable",
-};
-
-export function labelAnswerOf(label: FactAnswer<SerialLabel> | null | undefined): Answer {
-  return label === null || label === undefined ? "unseen" : labelAnswers[label];
-}
-
-export function labelOf(answer: Answer): FactAnswer<SerialLabel> | null {
-  switch (answer) {
-    case "yes":
-      return "readable";
-    case "no":
-      return "unreadable";
-    case "no2":
-      return "absent";
-    case "unavailable":
-      return "unavailable";
-    case "unseen":
-      return null;
-  }
-}
-
-/** A group of facts that may have been answered as a whole with "not available". */
-export function known<Group extends object>(group: FactAnswer<Group> | null | undefined): Group | null {
-  return group === null || group === undefined || group === "unavailable" ? null : group;
-}
-
-/** A date that may have been asked for without an answer. */
-export function knownDate(date: FactAnswer<string> | null | undefined): string | null {
-  return date === null || date === undefined || date === "unavailable" ? null : date;
 }
 
 /** The fields that the sales register can fill, each with how it stands in a draft. */
