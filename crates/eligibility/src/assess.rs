@@ -132,15 +132,14 @@ fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) 
     }
     let mut proven: Vec<ClauseId> = Vec::new();
     if space.cover() == Some(Covered::Over) {
-        proven.push(ClauseId("5.1".to_owned()));
+        proven.push(ClauseId::cited("5.1"));
     }
     proven.extend(proven_findings(policy, claim, space).into_iter().map(|(_, clause)| clause));
     let wanting = proven_wanting(claim, choices);
-    proven.extend(
-        wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause.clone()),
-    );
+    proven
+        .extend(wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause));
     let place =
-        |clause: &ClauseId| (clause.0 == "1.1", policy.clauses.iter().position(|known| known.id == *clause));
+        |clause: &ClauseId| (*clause == *"1.1", policy.clauses.iter().position(|known| known.id == *clause));
     proven.sort_by_key(place);
     proven.dedup();
     proven
@@ -157,11 +156,11 @@ pub(crate) fn proven_findings(
         return Vec::new();
     };
     if findings.is_empty() {
-        return vec![(None, ClauseId("1.1".to_owned()))];
+        return vec![(None, ClauseId::cited("1.1"))];
     }
     let rules = Finding::ALL.into_iter().filter(|finding| findings.contains(finding)).filter_map(|finding| {
         let rule = policy.exclusion(finding)?;
         (!rule.unless_defect_proven || claim.consumable_defect == Some(false)).then_some(rule)
     });
-    rules.map(|rule| (Some(rule.finding), rule.clause.clone())).collect()
+    rules.map(|rule| (Some(rule.finding), rule.clause)).collect()
 }

@@ -63,7 +63,7 @@ pub(crate) fn deciding_clauses(
     let weighing = |effect: Effect| {
         let concerned =
             grounds.iter().filter(move |ground| ground.effect == effect && ground.remedies.contains(&remedy));
-        concerned.map(|ground| ground.clause.clone())
+        concerned.map(|ground| ground.clause)
     };
     let own = match remedy {
         Remedy::Refund => "3.3",
@@ -78,7 +78,7 @@ pub(crate) fn deciding_clauses(
         (Outcome::Granted, Remedy::Refund | Remedy::Exchange | Remedy::FreeRepair) => Vec::new(),
     };
     if clauses.is_empty() || outcome == Outcome::Granted {
-        clauses.push(ClauseId(own.to_owned()));
+        clauses.push(ClauseId::cited(own));
     }
     clauses.sort_by_key(|clause| situation.policy.clauses.iter().position(|known| known.id == *clause));
     clauses.dedup();
@@ -99,9 +99,9 @@ fn sale(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     if rule.lifted_by.is_some_and(|term| situation.claim.terms.has(term)) {
         let remedies: &[Remedy] =
             if rule.effect == SaleEffect::Outside { &Remedy::ALL } else { &WITH_A_WINDOW };
-        list.push(Reason::SaleLifted.ground("0", Effect::For, remedies, [("kind", kind)]));
+        list.push(Reason::SaleLifted.ground(cite("0"), Effect::For, remedies, [("kind", kind)]));
     } else {
-        list.push(against.ground(&rule.clause.0, Effect::Against, remedies, [("kind", kind)]));
+        list.push(against.ground(rule.clause, Effect::Against, remedies, [("kind", kind)]));
     }
 }
 
@@ -112,21 +112,21 @@ fn dates(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         && voucher != contract
     {
         let args = [("voucher", voucher), ("contract", contract), ("taken", taken)];
-        list.push(Reason::PurchaseDatesDiffer.dated("2.N1", Effect::For, &FREE_OF_CHARGE, args));
+        list.push(Reason::PurchaseDatesDiffer.dated(cite("2.N1"), Effect::For, &FREE_OF_CHARGE, args));
     }
     if let Some(starts_on) = claim.terms.period_starts_on {
         list.push(Reason::PeriodFromContract.dated(
-            "0",
+            cite("0"),
             Effect::For,
             &FREE_OF_CHARGE,
             [("starts_on", starts_on)],
         ));
     }
     match (claim.claim_date, purchased) {
-        (None, _) => list.push(Reason::ClaimDateMissing.ground("2.1", Effect::Open, &Remedy::ALL, [])),
+        (None, _) => list.push(Reason::ClaimDateMissing.ground(cite("2.1"), Effect::Open, &Remedy::ALL, [])),
         (Some(claimed), Some(purchased)) if claimed < purchased => {
             let args = [("claimed", claimed), ("purchased", purchased)];
-            list.push(Reason::ClaimBeforePurchase.dated("2.1", Effect::Open, &Remedy::ALL, args));
+            list.push(Reason::ClaimBeforePurchase.dated(cite("2.1"), Effect::Open, &Remedy::ALL, args));
         }
         (Some(_), Some(_) | None) => {}
     }
@@ -141,24 +141,24 @@ fn period(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     match (space.cover(), end) {
         (Some(Covered::Inside), _) if tail.is_some() && tail >= end && tail >= claim.claim_date => {
             let args = [("last_covered_day", tail.unwrap_or_default())];
-            list.push(Reason::InTail.dated("2.2", Effect::For, free, args));
+            list.push(Reason::InTail.dated(cite("2.2"), Effect::For, free, args));
         }
         (Some(Covered::Inside), Some(end)) => {
-            let clause = if end_is_agreed(claim) { "0" } else { "2.T" };
+            let clause = cite(if end_is_agreed(claim) { "0" } else { "2.T" });
             list.push(Reason::InWarranty.dated(clause, Effect::For, free, [("last_covered_day", end)]));
         }
         (Some(Covered::Inside), None) => {
-            list.push(Reason::InWarrantyAnyway.ground("2.T", Effect::For, free, []));
+            list.push(Reason::InWarrantyAnyway.ground(cite("2.T"), Effect::For, free, []));
         }
         (Some(Covered::Over), Some(end)) => {
             let args = [("last_covered_day", end)];
-            list.push(Reason::WarrantyOver.dated("5.1", Effect::Against, &FREE_OF_CHARGE, args));
+            list.push(Reason::WarrantyOver.dated(cite("5.1"), Effect::Against, &FREE_OF_CHARGE, args));
         }
         (Some(Covered::Over), None) => {
-            list.push(Reason::WarrantyOverAnyway.ground("5.1", Effect::Against, &FREE_OF_CHARGE, []));
+            list.push(Reason::WarrantyOverAnyway.ground(cite("5.1"), Effect::Against, &FREE_OF_CHARGE, []));
         }
         (Some(Covered::Blank), _) => {
-            list.push(Reason::PeriodBlank.ground("2.T", Effect::Open, &REPAIRS, []));
+            list.push(Reason::PeriodBlank.ground(cite("2.T"), Effect::Open, &REPAIRS, []));
         }
         (None, _) => {}
     }
@@ -175,11 +175,16 @@ fn end_is_agreed(claim: &Claim) -> bool {
 
 fn windows(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let Some(claimed) = situation.claim.claim_date.filter(|_| situation.space.is_dated()) else { return };
-    let refund =
-        (Remedy::Refund, "3.3", situation.days.refund, Reason::RefundWindowOpen, Reason::RefundWindowOver);
+    let refund = (
+        Remedy::Refund,
+        cite("3.3"),
+        situation.days.refund,
+        Reason::RefundWindowOpen,
+        Reason::RefundWindowOver,
+    );
     let exchange = (
         Remedy::Exchange,
-        "3.2",
+        cite("3.2"),
         situation.days.exchange,
         Reason::ExchangeWindowOpen,
         Reason::ExchangeWindowOver,
@@ -194,7 +199,7 @@ fn windows(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         }
         if nominal != reached.date {
             let args = [("nominal", nominal), ("last_day", reached.date)];
-            list.push(Reason::LastDayRolled.dated("CC203", Effect::For, &[remedy], args));
+            list.push(Reason::LastDayRolled.dated(cite("CC203"), Effect::For, &[remedy], args));
         }
     }
 }
@@ -203,15 +208,15 @@ fn findings(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let Situation { policy, claim, space, .. } = situation;
     let Some(found) = &claim.findings else { return };
     if space.is_contradicted(claim) {
-        list.push(Reason::FindingsContradict.ground("1.1", Effect::Open, &Remedy::ALL, []));
+        list.push(Reason::FindingsContradict.ground(cite("1.1"), Effect::Open, &Remedy::ALL, []));
         return;
     }
     let is_defect_proven = found.contains(&Finding::Consumable) && claim.consumable_defect == Some(true);
     if found.contains(&Finding::ProductFault) {
-        list.push(Reason::ProductFault.ground("1.1", Effect::For, &FREE_OF_CHARGE, []));
+        list.push(Reason::ProductFault.ground(cite("1.1"), Effect::For, &FREE_OF_CHARGE, []));
     }
     if is_defect_proven {
-        list.push(Reason::ConsumableDefectProven.ground("5.7", Effect::For, &FREE_OF_CHARGE, []));
+        list.push(Reason::ConsumableDefectProven.ground(cite("5.7"), Effect::For, &FREE_OF_CHARGE, []));
     }
     let is_beside_product_fault = found.contains(&Finding::ProductFault) || is_defect_proven;
     for (finding, clause) in proven_findings(policy, claim, space) {
@@ -223,14 +228,14 @@ fn findings(situation: &Situation<'_>, list: &mut Vec<Ground>) {
             (true, false) => &[],
         };
         let reason = finding.map_or(Reason::NoFaultFound, Reason::of_finding);
-        list.push(reason.ground(&clause.0, Effect::Against, taken, []));
+        list.push(reason.ground(clause, Effect::Against, taken, []));
     }
 }
 
 fn evidence(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     for wanting in proven_wanting(situation.claim, situation.policy.choices) {
         let Some(rule) = situation.policy.evidence_rule(wanting) else { continue };
-        list.push(Reason::of_evidence(wanting).ground(&rule.clause.0, Effect::Against, &FREE_OF_CHARGE, []));
+        list.push(Reason::of_evidence(wanting).ground(rule.clause, Effect::Against, &FREE_OF_CHARGE, []));
     }
 }
 
@@ -263,7 +268,7 @@ fn open_facts(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         };
         let held: Vec<Remedy> =
             Remedy::ALL.into_iter().filter(|&remedy| outcomes.of(remedy).needs.contains(need)).collect();
-        list.push(reason.ground(clause_of(need), Effect::Open, &held, []));
+        list.push(reason.ground(cite(clause_of(need)), Effect::Open, &held, []));
     }
 }
 
@@ -285,21 +290,25 @@ const fn clause_of(need: Need) -> &'static str {
     }
 }
 
+fn cite(clause: &'static str) -> ClauseId {
+    ClauseId::cited(clause)
+}
+
 /// What follows for the two repairs.
 fn conclusions(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let outcome = |remedy: Remedy| situation.outcomes.of(remedy).outcome;
     if outcome(Remedy::FreeRepair) == Outcome::Granted {
-        list.push(Reason::FreeRepairDue.ground("3.1", Effect::For, &[Remedy::FreeRepair], []));
+        list.push(Reason::FreeRepairDue.ground(cite("3.1"), Effect::For, &[Remedy::FreeRepair], []));
         if situation.claim.terms.fee_inside_warranty {
-            list.push(Reason::FeeAgreed.ground("1.2", Effect::Open, &[Remedy::FreeRepair], []));
+            list.push(Reason::FeeAgreed.ground(cite("1.2"), Effect::Open, &[Remedy::FreeRepair], []));
         }
     }
     match outcome(Remedy::PaidRepair) {
         Outcome::Granted => {
-            list.push(Reason::PaidRepairDue.ground("3.1", Effect::For, &[Remedy::PaidRepair], []));
+            list.push(Reason::PaidRepairDue.ground(cite("3.1"), Effect::For, &[Remedy::PaidRepair], []));
         }
         Outcome::Denied => {
-            list.push(Reason::NothingToPay.ground("1.2", Effect::Against, &[Remedy::PaidRepair], []));
+            list.push(Reason::NothingToPay.ground(cite("1.2"), Effect::Against, &[Remedy::PaidRepair], []));
         }
         Outcome::Needs => {}
     }
@@ -317,7 +326,7 @@ const fn sale_kind_code(kind: SaleKind) -> &'static str {
 impl Reason {
     fn dated<const N: usize>(
         self,
-        clause: &str,
+        clause: ClauseId,
         effect: Effect,
         remedies: &[Remedy],
         args: [(&str, NaiveDate); N],
@@ -329,14 +338,14 @@ impl Reason {
 
     fn ground<const N: usize>(
         self,
-        clause: &str,
+        clause: ClauseId,
         effect: Effect,
         remedies: &[Remedy],
         args: [(&str, &str); N],
     ) -> Ground {
         Ground {
             id: self.message_id(),
-            clause: ClauseId(clause.to_owned()),
+            clause,
             effect,
             remedies: remedies.to_vec(),
             args: args.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),

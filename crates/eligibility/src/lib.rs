@@ -13,6 +13,7 @@ pub mod verdict;
 
 mod assess;
 mod claim;
+mod clause;
 mod dates;
 mod grounds;
 mod outcomes;

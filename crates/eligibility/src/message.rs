@@ -40,5 +40,5 @@ pub fn message_ids(policy: &Policy) -> Vec<String> {
 /// The id of a clause's short title: `clause-5_8b` for 5.8b, `clause-CC203` for art. 203 of the Civil Code.
 #[must_use]
 pub fn clause_message_id(clause: &ClauseId) -> String {
-    format!("clause-{}", clause.0.replace('.', "_"))
+    format!("clause-{}", clause.as_str().replace('.', "_"))
 }

@@ -1,6 +1,8 @@
 //! The engine's answer to a claim. Not a decision: people decide, and a saved verdict is an immutable row. The JSON
 //! form is contracts.md section 1; further fields may be added, none may change its meaning.
 
+pub use crate::clause::ClauseId;
+
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
@@ -211,11 +213,6 @@ impl Assumption {
         }
     }
 }
-
-/// The number of a clause, such as `5.8b`. What it says is in the pack.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(transparent)]
-pub struct ClauseId(pub String);
 
 /// One reason: a fact, the clause it meets, and what it does to which remedies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

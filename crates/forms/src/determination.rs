@@ -53,7 +53,7 @@ impl Determination {
             Remedy::FreeRepair => self.verdict.cover.last_covered_day,
             Remedy::PaidRepair => None,
         };
-        let clauses: Vec<&str> = answer.clauses.iter().map(|clause| clause.0.as_str()).collect();
+        let clauses: Vec<&str> = answer.clauses.iter().map(|clause| clause.as_str()).collect();
         json!({
             "remedy": remedy_key(remedy),
             "outcome": outcome_key(remedy, answer, self.verdict.outside_policy),
@@ -74,7 +74,7 @@ impl Determination {
             notes.push(words::both("paper-outside-policy", &[]));
         }
         if !verdict.excluded_by.is_empty() {
-            let clauses: Vec<&str> = verdict.excluded_by.iter().map(|clause| clause.0.as_str()).collect();
+            let clauses: Vec<&str> = verdict.excluded_by.iter().map(|clause| clause.as_str()).collect();
             notes.push(words::both("paper-excluded-by", &[("clauses", clauses.join(", ").into())]));
         }
         if self.is_provisional() {

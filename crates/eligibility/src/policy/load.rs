@@ -236,34 +236,28 @@ impl Page<'_> {
         for entry in &pack.clause {
             let ClauseEntry { id, zh, en } = entry.get_ref();
             if clauses.iter().any(|before| before.id == *id) {
-                return Err(self.refuse_entry(entry, &format!("clause {} stands twice", id.0)));
+                return Err(self.refuse_entry(entry, &format!("clause {} stands twice", id)));
             }
             for (language, words) in [("zh", zh), ("en", en)] {
                 if words.trim().is_empty() {
-                    return Err(
-                        self.refuse_entry(entry, &format!("clause {} has no {language} summary", id.0))
-                    );
+                    return Err(self.refuse_entry(entry, &format!("clause {} has no {language} summary", id)));
                 }
             }
-            clauses.push(Clause { id: id.clone(), summary: Words { zh: zh.clone(), en: en.clone() } });
+            clauses.push(Clause { id: *id, summary: Words { zh: zh.clone(), en: en.clone() } });
         }
         let mut cited: Vec<(usize, &str)> = Vec::new();
-        cited.extend(pack.period.iter().map(|entry| (entry.span().start, entry.get_ref().clause.0.as_str())));
-        cited.extend(pack.window.iter().map(|entry| (entry.span().start, entry.get_ref().clause.0.as_str())));
-        cited.extend(
-            pack.sale_kind.iter().map(|entry| (entry.span().start, entry.get_ref().clause.0.as_str())),
-        );
-        cited.extend(
-            pack.exclusion.iter().map(|entry| (entry.span().start, entry.get_ref().clause.0.as_str())),
-        );
-        cited.extend(
-            pack.evidence.iter().map(|entry| (entry.span().start, entry.get_ref().clause.0.as_str())),
-        );
-        cited.push((pack.floor.span().start, &pack.floor.get_ref().clause.0));
-        cited.push((pack.cycle.span().start, &pack.cycle.get_ref().clause.0));
-        cited.push((pack.reply.span().start, &pack.reply.get_ref().clause.0));
+        cited.extend(pack.period.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
+        cited.extend(pack.window.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
+        cited
+            .extend(pack.sale_kind.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
+        cited
+            .extend(pack.exclusion.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
+        cited.extend(pack.evidence.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
+        cited.push((pack.floor.span().start, pack.floor.get_ref().clause.as_str()));
+        cited.push((pack.cycle.span().start, pack.cycle.get_ref().clause.as_str()));
+        cited.push((pack.reply.span().start, pack.reply.get_ref().clause.as_str()));
         cited.extend(CITED_BY_RULES.iter().map(|&clause| (pack.pack.span().start, clause)));
-        match cited.into_iter().find(|(_, clause)| !clauses.iter().any(|known| known.id.0 == *clause)) {
+        match cited.into_iter().find(|(_, clause)| !clauses.iter().any(|known| known.id == **clause)) {
             None => Ok(clauses),
             Some((at, clause)) => {
                 Err(self.refuse(at, &format!("clause {clause} is cited and has no summary")))
@@ -291,7 +285,7 @@ impl Page<'_> {
                 return Err(self.refuse_entry(entry, reason));
             }
             periods.push(Period {
-                clause: period.clause.clone(),
+                clause: period.clause,
                 product_class: period.product_class,
                 claim_object: period.claim_object,
                 months: period.months,
@@ -331,7 +325,7 @@ impl Page<'_> {
         let exclusion = |entry: &Spanned<ExclusionEntry>| {
             let entry = entry.get_ref();
             Exclusion {
-                clause: entry.clause.clone(),
+                clause: entry.clause,
                 finding: entry.finding,
                 user_caused: entry.user_caused,
                 contradicts_product_fault: entry.contradicts_product_fault,
@@ -353,7 +347,7 @@ impl Page<'_> {
         let name = |wanting: &Evidence| format!("the evidence {wanting:?}");
         self.complete(pack, &pack.evidence, &Evidence::ALL, |entry| entry.wanting, name)?;
         let rule = |entry: &Spanned<EvidenceEntry>| EvidenceRule {
-            clause: entry.get_ref().clause.clone(),
+            clause: entry.get_ref().clause,
             wanting: entry.get_ref().wanting,
         };
         Ok(pack.evidence.iter().map(rule).collect())
@@ -363,7 +357,7 @@ impl Page<'_> {
         let name = |kind: &SaleKind| format!("the sale kind {kind:?}");
         self.complete(pack, &pack.sale_kind, &SaleKind::ALL, |entry| entry.kind, name)?;
         let rule = |entry: &Spanned<SaleEntry>| SaleRule {
-            clause: entry.get_ref().clause.clone(),
+            clause: entry.get_ref().clause,
             kind: entry.get_ref().kind,
             effect: entry.get_ref().effect,
             lifted_by: entry.get_ref().lifted_by,

@@ -25,7 +25,7 @@ pub(crate) fn diagnosis(policy: &Policy, findings: &[Finding], is_defect_proven:
             Some(rule) => {
                 contradicts |= rule.contradicts_product_fault;
                 is_user_caused |= rule.user_caused;
-                is_excluded |= is_of_section_five(&rule.clause.0);
+                is_excluded |= is_of_section_five(rule.clause.as_str());
             }
         }
     }
