@@ -152,6 +152,23 @@ impl Calendar {
         Reached { date: next.date, status: status.and(next.status) }
     }
 
+    /// The earliest day that rolls forward to the date or to a day before it: the date itself when the day before is
+    /// worked, else the first day of the rest that ends before it. A last day is in time for the date if and only if
+    /// it is not earlier; one look serves every period that is to be compared with the date.
+    #[must_use]
+    pub fn earliest_rolling_to(&self, date: NaiveDate) -> NaiveDate {
+        let in_table = table_position(date).and_then(|day| Some((day, self.working.last_before(day)?)));
+        if let Some((day, last_working)) = in_table {
+            let rested = (day - last_working - 1) as u64;
+            return if rested == 0 { date } else { date.checked_sub_days(Days::new(rested)).unwrap_or(date) };
+        }
+        let mut earliest = date;
+        while let Some(before) = earliest.pred_opt().filter(|&before| !self.is_working(before)) {
+            earliest = before;
+        }
+        earliest
+    }
+
     /// The `count`-th working day after a date. The date itself is day 0 and is not counted, also when it is a rest
     /// day; day 1 is the next working day. The status speaks for every day after the date up to the one reached.
     #[must_use]

@@ -32,6 +32,17 @@ impl DayBits {
         self.words.get(day / WORD).is_some_and(|word| word >> (day % WORD) & 1 == 1)
     }
 
+    /// The last member before a day of the length; None where there is none.
+    pub(crate) fn last_before(&self, day: usize) -> Option<usize> {
+        let mut word = day / WORD;
+        let mut left = self.words.get(word)? & ((1 << (day % WORD)) - 1);
+        while left == 0 {
+            word = word.checked_sub(1)?;
+            left = *self.words.get(word)?;
+        }
+        Some(word * WORD + left.ilog2() as usize)
+    }
+
     /// How many of the days 0..end are in the set, for an end up to the length.
     pub(crate) fn count_before(&self, end: usize) -> u32 {
         match (self.words.get(end / WORD), self.counts_before.get(end / WORD)) {

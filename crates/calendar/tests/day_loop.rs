@@ -47,6 +47,18 @@ proptest! {
     }
 
     #[test]
+    fn what_rolls_to_a_day_is_what_the_loop_rolls_there(country in 0..COUNTRIES.len(), to in dates()) {
+        let calendar = Calendar::of(COUNTRIES[country]);
+        let mut earliest = to;
+        while !calendar.is_working(earliest.pred_opt().unwrap()) {
+            earliest = earliest.pred_opt().unwrap();
+        }
+        prop_assert_eq!(calendar.earliest_rolling_to(to), earliest);
+        prop_assert_eq!(calendar.roll_forward(earliest).date <= calendar.roll_forward(to).date, true);
+        prop_assert_eq!(calendar.roll_forward(earliest.pred_opt().unwrap()).date < to, true);
+    }
+
+    #[test]
     fn counting_between_is_the_loop(country in 0..COUNTRIES.len(), from in dates(), span in 0_u64..2_000) {
         let calendar = Calendar::of(COUNTRIES[country]);
         let to = from + Days::new(span);
@@ -70,6 +82,7 @@ fn the_ends_of_time_stop_the_count_and_do_not_fail() {
     let calendar = Calendar::of("CN");
     assert_eq!(calendar.add_working_days(NaiveDate::MAX, 20).date, NaiveDate::MAX);
     assert_eq!(calendar.roll_forward(NaiveDate::MAX).status, CalendarStatus::Provisional);
+    assert_eq!(calendar.earliest_rolling_to(NaiveDate::MIN), NaiveDate::MIN);
     assert_eq!(add_months(NaiveDate::MAX, 24), NaiveDate::MAX);
     assert_eq!(calendar.add_working_days(NaiveDate::MIN, u32::MAX).status, CalendarStatus::Provisional);
     assert!(calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX) > 0);
