@@ -67,7 +67,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
         cover: days.cover,
         notes: overlay::notes(facts),
-        policy: policy.reference.clone(),
+        policy: policy.reference().clone(),
         calendar_hash: calendar.hash().to_owned(),
         assumptions: claim.assumptions,
         excluded_by,
@@ -136,8 +136,9 @@ fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) 
     }
     proven.extend(proven_findings(policy, claim, space).into_iter().map(|(_, clause)| clause));
     let wanting = proven_wanting(claim, choices);
-    proven
-        .extend(wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause));
+    proven.extend(
+        wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause),
+    );
     let place =
         |clause: &ClauseId| (*clause == *"1.1", policy.clauses.iter().position(|known| known.id == *clause));
     proven.sort_by_key(place);

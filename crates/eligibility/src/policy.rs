@@ -2,8 +2,15 @@
 //! the rules (rules/), which read every number and effect from here. Packs are `policies/*.toml`; policy/load.rs
 //! refuses a bad one with file, line and reason.
 
+mod file;
 mod load;
+mod page;
+pub mod rank;
 pub mod reading;
+pub(crate) mod text;
+pub mod version;
+
+pub use page::PackPage;
 
 use crate::table::Tables;
 use crate::verdict::{ClauseId, PolicyRef};
@@ -11,24 +18,27 @@ use chrono::NaiveDate;
 use nightbench_calendar::PackError;
 use nightbench_domain::claim::{ClaimObject, Finding};
 use nightbench_domain::unit::{ProductClass, SaleKind};
+use rank::{Rank, RankInForce};
 use reading::{Choices, Reading, ReadingInForce};
 use serde::{Deserialize, Serialize};
+use text::Identity;
 use std::sync::OnceLock;
 use ts_rs::TS;
 
 /// One policy pack, validated. Everything the rules ask is there.
 #[derive(Debug)]
 pub struct Policy {
-    pub(crate) reference: PolicyRef,
-    pub(crate) title: Words,
-    pub(crate) source: String,
-    pub(crate) effective_from: Option<NaiveDate>,
-    pub(crate) effective_to: Option<NaiveDate>,
+    pub(crate) identity: Identity,
+    /// INVARIANT: one entry for each source, in the order in which they prevail.
+    pub(crate) ranks: Vec<RankInForce>,
     pub(crate) clauses: Vec<Clause>,
     /// INVARIANT: one entry for each class and object.
     pub(crate) periods: Vec<Period>,
+    pub(crate) refund_clause: ClauseId,
     pub(crate) refund_days: u32,
+    pub(crate) exchange_clause: ClauseId,
     pub(crate) exchange_days: u32,
+    pub(crate) floor_clause: ClauseId,
     pub(crate) floor_months: u32,
     pub(crate) cycle: CycleDays,
     pub(crate) reply_hours: u32,
@@ -59,6 +69,8 @@ pub struct Words {
 pub struct Clause {
     /// Its number.
     pub id: ClauseId,
+    /// Where it stands in the order of law.
+    pub rank: Rank,
     /// The summary.
     pub summary: Words,
 }
@@ -102,14 +114,20 @@ pub(crate) struct EvidenceRule {
 }
 
 /// The evidence of 5.8 and 5.12.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Evidence {
+pub enum Evidence {
+    /// A valid warranty certificate (5.8a).
     WarrantyCertificate,
+    /// A valid original invoice or receipt (5.8b).
     PurchaseProof,
+    /// A serial label as it was made (5.8c).
     ReadableSerial,
+    /// A serial number at all (5.8d).
     Serial,
+    /// Unit, certificate and registry agree (5.8e).
     SerialMatch,
+    /// An authorised source of supply (5.12).
     AuthorisedSource,
 }
 
@@ -134,20 +152,26 @@ pub(crate) struct SaleRule {
 }
 
 /// How far a sale kind lets the policy apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum SaleEffect {
+pub enum SaleEffect {
+    /// All of it.
     Full,
+    /// Without refund and exchange (3.3.N, reading 9).
     NoReturnOrExchange,
+    /// Not at all (2.N2, 3.3.N, reading 10).
     Outside,
 }
 
 /// A term of the contract that brings goods back into the policy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum ContractTerm {
+pub enum ContractTerm {
+    /// It grants return and exchange of special-price goods.
     SpecialPriceReturn,
+    /// It grants the unit a period of its own.
     UnitMonths,
+    /// It brings borrowed units under the warranty.
     CoversBorrowed,
 }
 
@@ -178,31 +202,25 @@ impl Policy {
     /// Name, version and hash.
     #[must_use]
     pub const fn reference(&self) -> &PolicyRef {
-        &self.reference
+        &self.identity.reference
     }
 
     /// The policy's title.
     #[must_use]
     pub const fn title(&self) -> &Words {
-        &self.title
+        &self.identity.title
     }
 
     /// Where the pack's text comes from.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        &self.identity.source
     }
 
     /// Whether the pack is in force for goods bought on a day; an unknown day is served by a pack without bounds.
     #[must_use]
     pub fn is_in_force(&self, purchased_on: Option<NaiveDate>) -> bool {
-        match purchased_on {
-            Some(day) => {
-                self.effective_from.is_none_or(|from| from <= day)
-                    && self.effective_to.is_none_or(|to| day <= to)
-            }
-            None => self.effective_from.is_none() && self.effective_to.is_none(),
-        }
+        self.identity.is_in_force(purchased_on)
     }
 
     /// The clauses with their summaries, in the order of the commitment.

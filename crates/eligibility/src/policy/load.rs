@@ -1,171 +1,44 @@
 //! Reads a policy pack and refuses a bad one by line. What is accepted is complete: the rules find every period,
 //! window, exclusion, sale kind and reading they ask for, and every clause that is cited has words in both languages.
 
-use super::reading::{Choices, Reading, ReadingInForce, StopLevel};
-use super::{
-    Clause, ContractTerm, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleEffect, SaleRule,
-    Words,
+use super::file::{
+    ClauseEntry, CycleEntry, EvidenceEntry, ExclusionEntry, PackFile, PeriodEntry, ReadingEntry, SaleEntry,
 };
+use super::rank::{Rank, RankInForce, contradictions};
+use super::reading::{Choices, Reading, ReadingInForce, Signature};
+use super::text::PackText;
+use super::{Clause, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleRule};
 use crate::rules::CITED_BY_RULES;
 use crate::table::Tables;
-use crate::verdict::{ClauseId, PolicyRef};
-use chrono::NaiveDate;
+use crate::verdict::ClauseId;
 use nightbench_calendar::PackError;
 use nightbench_domain::claim::{ClaimObject, Finding, Remedy};
 use nightbench_domain::unit::{ProductClass, SaleKind};
-use serde::Deserialize;
 use toml::Spanned;
 
 const MONTHS_MAX: u32 = 1_200;
 const DAYS_MAX: u32 = 36_500;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PackFile {
-    pack: Spanned<Head>,
-    period: Vec<Spanned<PeriodEntry>>,
-    floor: Spanned<FloorEntry>,
-    cycle: Spanned<CycleEntry>,
-    window: Vec<Spanned<WindowEntry>>,
-    reply: Spanned<ReplyEntry>,
-    sale_kind: Vec<Spanned<SaleEntry>>,
-    exclusion: Vec<Spanned<ExclusionEntry>>,
-    evidence: Vec<Spanned<EvidenceEntry>>,
-    clause: Vec<Spanned<ClauseEntry>>,
-    reading: Vec<Spanned<ReadingEntry>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Head {
-    id: String,
-    version: String,
-    zh: String,
-    en: String,
-    source: String,
-    effective_from: Option<NaiveDate>,
-    effective_to: Option<NaiveDate>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PeriodEntry {
-    clause: ClauseId,
-    product_class: ProductClass,
-    claim_object: ClaimObject,
-    months: Option<u32>,
-    alternative_months: Option<u32>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FloorEntry {
-    clause: ClauseId,
-    months: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CycleEntry {
-    clause: ClauseId,
-    target_working_days: u32,
-    limit_working_days: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WindowEntry {
-    clause: ClauseId,
-    remedy: Remedy,
-    days: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReplyEntry {
-    clause: ClauseId,
-    hours: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SaleEntry {
-    clause: ClauseId,
-    kind: SaleKind,
-    effect: SaleEffect,
-    lifted_by: Option<ContractTerm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExclusionEntry {
-    clause: ClauseId,
-    finding: Finding,
-    #[serde(default)]
-    user_caused: bool,
-    #[serde(default)]
-    contradicts_product_fault: bool,
-    #[serde(default)]
-    unless_defect_proven: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EvidenceEntry {
-    clause: ClauseId,
-    wanting: Evidence,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ClauseEntry {
-    id: ClauseId,
-    zh: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReadingEntry {
-    number: u8,
-    switch: String,
-    options: [String; 2],
-    chosen: String,
-    level: StopLevel,
-    signed: bool,
-    #[serde(default)]
-    signed_by: String,
-    zh: String,
-    en: String,
-}
-
 pub(super) fn load(file: &str, text: &str) -> Result<Policy, PackError> {
-    let page = Page { file, text };
-    let pack: PackFile = toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        page.refuse(at, error.message().trim())
-    })?;
+    let page = PackText { file, text };
+    let pack: PackFile = page.parse()?;
     let clauses = page.clauses(&pack)?;
-    let head = pack.pack.get_ref();
-    if let (Some(from), Some(to)) = (head.effective_from, head.effective_to)
-        && to < from
-    {
-        return Err(page.refuse(pack.pack.span().start, "effective_to lies before effective_from"));
+    let identity = page.identity(&pack.pack)?;
+    if identity.rank != Rank::Policy {
+        return Err(page.refuse_entry(&pack.pack, "a commitment has the rank policy"));
     }
     let (readings, choices) = page.readings(&pack)?;
-    Ok(Policy {
-        reference: PolicyRef {
-            id: head.id.clone(),
-            version: head.version.clone(),
-            hash: blake3::hash(text.as_bytes()).to_hex().to_string(),
-        },
-        title: Words { zh: head.zh.clone(), en: head.en.clone() },
-        source: head.source.clone(),
-        effective_from: head.effective_from,
-        effective_to: head.effective_to,
+    let (refund_clause, refund_days) = page.window(&pack, Remedy::Refund)?;
+    let (exchange_clause, exchange_days) = page.window(&pack, Remedy::Exchange)?;
+    let policy = Policy {
+        identity,
+        ranks: page.ranks(&pack)?,
         periods: page.periods(&pack)?,
-        refund_days: page.window(&pack, Remedy::Refund)?,
-        exchange_days: page.window(&pack, Remedy::Exchange)?,
+        refund_clause,
+        refund_days,
+        exchange_clause,
+        exchange_days,
+        floor_clause: pack.floor.get_ref().clause,
         floor_months: page.at_most(&pack.floor, pack.floor.get_ref().months, MONTHS_MAX)?,
         cycle: page.cycle(&pack)?,
         reply_hours: page.at_most(&pack.reply, pack.reply.get_ref().hours, 8_760)?,
@@ -176,36 +49,12 @@ pub(super) fn load(file: &str, text: &str) -> Result<Policy, PackError> {
         readings,
         choices,
         tables: Tables::default(),
-    })
+    };
+    page.ordered(&pack, &policy)?;
+    Ok(policy)
 }
 
-/// The file as it was written, to say where something is wrong.
-struct Page<'a> {
-    file: &'a str,
-    text: &'a str,
-}
-
-impl Page<'_> {
-    fn refuse(&self, at: usize, reason: &str) -> PackError {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        PackError {
-            file: self.file.to_owned(),
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            reason: reason.to_owned(),
-        }
-    }
-
-    fn refuse_entry<T>(&self, entry: &Spanned<T>, reason: &str) -> PackError {
-        self.refuse(entry.span().start, reason)
-    }
-
-    fn at_most<T>(&self, entry: &Spanned<T>, number: u32, most: u32) -> Result<u32, PackError> {
-        if number <= most {
-            return Ok(number);
-        }
-        Err(self.refuse_entry(entry, &format!("{number} is more than {most}")))
-    }
-
+impl PackText<'_> {
     /// One entry for each of `all`, none doubled; the entries in the order of the file.
     fn complete<T, K: PartialEq>(
         &self,
@@ -230,20 +79,83 @@ impl Page<'_> {
         }
     }
 
+    /// The order of law, each source once.
+    fn ranks(&self, pack: &PackFile) -> Result<Vec<RankInForce>, PackError> {
+        let name = |rank: &Rank| format!("the rank of {}", rank.code());
+        self.complete(pack, &pack.rank, &Rank::ALL, |entry| entry.source, name)?;
+        let mut ranks = Vec::with_capacity(pack.rank.len());
+        for spanned in &pack.rank {
+            let entry = spanned.get_ref();
+            let says = self.says(spanned, &name(&entry.source), &entry.zh, &entry.en)?;
+            ranks.push(RankInForce { source: entry.source, order: entry.order, says });
+        }
+        ranks.sort_by_key(|rank| (rank.order, rank.source));
+        Ok(ranks)
+    }
+
+    /// That provisions which contradict each other have an order, and the one that the rules follow.
+    fn ordered(&self, pack: &PackFile, policy: &Policy) -> Result<(), PackError> {
+        for pair in contradictions(policy) {
+            let place = |clause: &str| {
+                let rank = policy.clauses.iter().find(|known| known.id.as_str() == clause)?.rank;
+                let order = policy.ranks.iter().find(|known| known.source == rank)?.order;
+                Some((rank, order))
+            };
+            // A clause that the pack does not carry cannot contradict anything in it.
+            let Some(((upper, before), (lower, after))) = place(pair.prevailing).zip(place(&pair.yielding))
+            else {
+                continue;
+            };
+            if before < after {
+                continue;
+            }
+            let entry = pack.rank.iter().find(|entry| entry.get_ref().source == lower);
+            let at = entry.map_or(0, |entry| entry.span().start);
+            let kind = if before == after { "unranked conflict" } else { "ranks turned round" };
+            return Err(self.refuse(
+                at,
+                &format!(
+                    "{kind}: {} ({}) must prevail over {} ({}), which answers {} differently",
+                    pair.prevailing,
+                    upper.code(),
+                    pair.yielding,
+                    lower.code(),
+                    pair.example
+                ),
+            ));
+        }
+        Ok(())
+    }
+
+    /// Who answers for a reading: a name with its date, or nobody.
+    fn signature(&self, spanned: &Spanned<ReadingEntry>) -> Result<Option<Signature>, PackError> {
+        let entry = spanned.get_ref();
+        match (&entry.signed_by, entry.signed_on) {
+            (None, None) => Ok(None),
+            (Some(by), Some(on)) if !by.trim().is_empty() => {
+                Ok(Some(Signature { signed_by: by.clone(), signed_on: on }))
+            }
+            (Some(_), _) | (None, Some(_)) => {
+                let reason =
+                    format!("reading {} is signed by a name and on a day, or not at all", entry.number);
+                Err(self.refuse_entry(spanned, &reason))
+            }
+        }
+    }
+
     /// The clauses, and that every one that is cited is among them.
     fn clauses(&self, pack: &PackFile) -> Result<Vec<Clause>, PackError> {
         let mut clauses: Vec<Clause> = Vec::with_capacity(pack.clause.len());
         for entry in &pack.clause {
-            let ClauseEntry { id, zh, en } = entry.get_ref();
+            let ClauseEntry { id, rank, zh, en } = entry.get_ref();
             if clauses.iter().any(|before| before.id == *id) {
                 return Err(self.refuse_entry(entry, &format!("clause {} stands twice", id)));
             }
-            for (language, words) in [("zh", zh), ("en", en)] {
-                if words.trim().is_empty() {
-                    return Err(self.refuse_entry(entry, &format!("clause {} has no {language} summary", id)));
-                }
-            }
-            clauses.push(Clause { id: *id, summary: Words { zh: zh.clone(), en: en.clone() } });
+            clauses.push(Clause {
+                id: *id,
+                rank: *rank,
+                summary: self.says(entry, &format!("clause {id}"), zh, en)?,
+            });
         }
         let mut cited: Vec<(usize, &str)> = Vec::new();
         cited.extend(pack.period.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
@@ -295,7 +207,7 @@ impl Page<'_> {
         Ok(periods)
     }
 
-    fn window(&self, pack: &PackFile, remedy: Remedy) -> Result<u32, PackError> {
+    fn window(&self, pack: &PackFile, remedy: Remedy) -> Result<(ClauseId, u32), PackError> {
         let windows = [Remedy::Refund, Remedy::Exchange];
         self.complete(
             pack,
@@ -305,7 +217,7 @@ impl Page<'_> {
             |remedy| format!("the window of {remedy:?}"),
         )?;
         match pack.window.iter().find(|entry| entry.get_ref().remedy == remedy) {
-            Some(entry) => self.at_most(entry, entry.get_ref().days, DAYS_MAX),
+            Some(entry) => Ok((entry.get_ref().clause, self.at_most(entry, entry.get_ref().days, DAYS_MAX)?)),
             None => Err(self.refuse_entry(&pack.pack, "a window is missing")),
         }
     }
@@ -399,17 +311,11 @@ impl Page<'_> {
             } else if entry.chosen != ours {
                 return Err(self.refuse_entry(spanned, &format!("chosen is {ours} or {alternative}")));
             }
-            for words in [&entry.zh, &entry.en] {
-                if words.trim().is_empty() {
-                    return Err(self.refuse_entry(spanned, "a reading is said in both languages, zh and en"));
-                }
-            }
             readings.push(ReadingInForce {
                 reading,
-                says: Words { zh: entry.zh.clone(), en: entry.en.clone() },
+                says: self.says(spanned, &format!("reading {}", entry.number), &entry.zh, &entry.en)?,
                 level: entry.level,
-                is_signed: entry.signed,
-                signed_by: entry.signed_by.clone(),
+                signature: self.signature(spanned)?,
             });
         }
         Ok((readings, choices))

@@ -2,6 +2,7 @@
 //! What each reading says is in the pack; what its switch does is in the rule that asks for it.
 
 use crate::policy::Words;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -153,17 +154,24 @@ pub struct ReadingInForce {
     pub says: Words,
     /// How far the engine may go on it alone.
     pub level: StopLevel,
-    /// Whether somebody answers for it.
-    pub is_signed: bool,
-    /// Who does; empty where the pack does not say.
+    /// Who answers for it; nobody yet where there is none.
+    pub signature: Option<Signature>,
+}
+
+/// Who answers for a reading. It is not the seal of a pack file, which is checked when a pack is installed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Signature {
+    /// A name or an office.
     pub signed_by: String,
+    /// Since when.
+    pub signed_on: NaiveDate,
 }
 
 impl ReadingInForce {
     /// Whether a denial that turns on it waits for a person.
     #[must_use]
     pub const fn needs_a_person(&self) -> bool {
-        !self.is_signed || matches!(self.level, StopLevel::Adjudicate)
+        self.signature.is_none() || matches!(self.level, StopLevel::Adjudicate)
     }
 }
 
