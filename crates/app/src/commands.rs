@@ -7,8 +7,8 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, draft, form, import, intake, registry, scan, search, station, ticket, unit,
-    verdict,
+    attachment, bench, care, draft, form, import, intake, policy, registry, scan, search, station, ticket,
+    unit, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -135,6 +135,8 @@ commands! {
     read  verdict_what_if(verdict::WhatIfRequest) -> verdict::WhatIf = verdict::what_if;
     write verdict_record(verdict::RecordRequest) -> verdict::VerdictRow = verdict::record;
     read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
+    // The commitment
+    read  policy_list(()) -> policy::PackShelf = policy::list;
     // Paper
     read  form_preview(form::PreviewRequest) -> form::Pdf = form::preview;
     write form_render(form::RenderRequest) -> form::Paper = form::render;
@@ -156,10 +158,7 @@ commands! {
 }
 
 fn parse<T: DeserializeOwned>(request: Value) -> Result<T, AppError> {
-    serde_path_to_error::deserialize(request).map_err(|error| {
-        let field = error.path().to_string();
-        AppError::BadField { field, source: error.into_inner() }
-    })
+    serde_json::from_value(request).map_err(AppError::BadRequest)
 }
 
 fn answer<T: Serialize>(response: &T) -> Result<Value, AppError> {

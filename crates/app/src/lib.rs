@@ -17,6 +17,7 @@ pub mod form;
 pub mod import;
 pub mod intake;
 mod picture;
+pub mod policy;
 pub mod ports;
 pub mod pure;
 pub mod registry;

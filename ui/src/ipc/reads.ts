@@ -25,6 +25,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   verdict_assess: [],
   verdict_what_if: [],
   verdict_history: ["verdict"],
+  policy_list: [],
   form_preview: ["station", "ticket", "intake", "customer", "verdict"],
   form_read: [],
   form_open: [],

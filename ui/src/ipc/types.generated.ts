@@ -227,6 +227,19 @@ product_class: ProductClass,
  */
 items: Array<string>, };
 export type ClaimObject = "whole" | "part";
+export type Clause = { 
+/**
+ * Its number.
+ */
+id: ClauseId, 
+/**
+ * Where it stands in the order of law.
+ */
+rank: Rank, 
+/**
+ * The summary.
+ */
+summary: Words, };
 export type ClauseId = string;
 export type Conflict = { "kind": "register", 
 /**
@@ -295,6 +308,7 @@ covers_borrowed?: Answer<boolean> | null,
  * `true`: a fee inside the warranty was agreed (1.2). It is noted and changes no outcome.
  */
 fee_inside_warranty?: Answer<boolean> | null, };
+export type ContractTerm = "special_price_return" | "unit_months" | "covers_borrowed";
 export type Counting = "cn" | "plain";
 export type Counts = { 
 /**
@@ -368,6 +382,15 @@ limit_on: string,
  * Provisional when a day up to the limit is not published yet: a newer calendar may move these dates.
  */
 calendar_status: CalendarStatus, };
+export type CycleDays = { 
+/**
+ * The day up to which a repair is on time.
+ */
+target_working_days: number, 
+/**
+ * The day after which it is overdue.
+ */
+limit_working_days: number, };
 export type Density = "compact" | "normal" | "comfortable";
 export type Derived = { 
 /**
@@ -449,6 +472,37 @@ saved_at: number,
  */
 discarded_at: number | null, };
 export type Effect = "for" | "against" | "open";
+export type Evidence = "warranty_certificate" | "purchase_proof" | "readable_serial" | "serial" | "serial_match" | "authorised_source";
+export type EvidenceLine = { 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * What is wanting.
+ */
+wanting: Evidence, };
+export type ExclusionLine = { 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * Beside a product fault it bars the refund and sends the exchange to review (reading 18).
+ */
+user_caused: boolean, 
+/**
+ * It cannot be true together with a product fault.
+ */
+contradicts_product_fault: boolean, 
+/**
+ * A proven defect makes it a product fault.
+ */
+unless_defect_proven: boolean, };
 export type FactChange = { 
 /**
  * Its name in the contract, with dots inside: `purchase.voucher_date`, `prior_repairs.0.scope`.
@@ -573,6 +627,15 @@ on: string,
  * To whom: the dealer, the hotline, this counter.
  */
 to: string, };
+export type FloorLine = { 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * Months after the hand-over.
+ */
+months: number, };
 export type FormKind = "application" | "blank" | "label" | "receipt";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type Ground = { 
@@ -902,6 +965,93 @@ version: string,
  * Its hash, hexadecimal.
  */
 hash: string, };
+export type PackPage = { 
+/**
+ * Name, version and hash.
+ */
+reference: PolicyRef, 
+/**
+ * The policy's title.
+ */
+title: Words, 
+/**
+ * Where its text comes from.
+ */
+source: string, 
+/**
+ * The first purchase date it serves; null for every earlier one and for unknown dates.
+ */
+effective_from: string | null, 
+/**
+ * The last purchase date it serves; null for every later one.
+ */
+effective_to: string | null, 
+/**
+ * The version that it takes over from where both are in force.
+ */
+supersedes: string | null, 
+/**
+ * The order of law, what prevails first.
+ */
+ranks: Array<RankInForce>, 
+/**
+ * The clauses in our own words, in the order of the commitment.
+ */
+clauses: Array<Clause>, 
+/**
+ * Table 2.T.
+ */
+periods: Array<PeriodLine>, 
+/**
+ * The least that 2.2 gives a repaired or replaced item.
+ */
+floor: FloorLine, 
+/**
+ * How long refund and exchange can be claimed.
+ */
+windows: Array<WindowLine>, 
+/**
+ * The repair cycle (3.1).
+ */
+cycle: CycleDays, 
+/**
+ * Clock hours on working days in which an enquiry is answered (4.1).
+ */
+reply_hours: number, 
+/**
+ * What a sale kind takes away, and what gives it back.
+ */
+sale_kinds: Array<SaleLine>, 
+/**
+ * Findings that are not the product's own fault.
+ */
+exclusions: Array<ExclusionLine>, 
+/**
+ * Evidence that must not be wanting.
+ */
+evidence: Array<EvidenceLine>, 
+/**
+ * How doubtful places are read, by number.
+ */
+readings: Array<ReadingLine>, };
+export type PackRow = { 
+/**
+ * Everything it says.
+ */
+page: PackPage, 
+/**
+ * Whether goods bought today are judged by it.
+ */
+in_force: boolean, 
+/**
+ * When it was installed, milliseconds since 1970 UTC; null for the pack that ships with the program.
+ */
+installed_at: number | null, };
+export type PackShelf = { 
+/**
+ * Versions of the commitment, the newest first.
+ */
+policies: Array<PackRow>, };
 export type Paper = { 
 /**
  * Its identity.
@@ -959,6 +1109,27 @@ hash: string,
  * The bytes.
  */
 base64: string, };
+export type PeriodLine = { 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * The class of product.
+ */
+product_class: ProductClass, 
+/**
+ * Whole machine or parts.
+ */
+claim_object: ClaimObject, 
+/**
+ * Months; null where the table is blank.
+ */
+months: number | null, 
+/**
+ * What the alternative of reading 19 puts in a blank cell.
+ */
+alternative_months: number | null, };
 export type Pii<T> = T;
 export type PolicyRef = { 
 /**
@@ -1107,6 +1278,53 @@ voucher_date?: Answer<string> | null,
  */
 contract_date?: Answer<string> | null, };
 export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
+export type Rank = "mandatory_law" | "contract" | "policy" | "default_law";
+export type RankInForce = { 
+/**
+ * The source.
+ */
+source: Rank, 
+/**
+ * Its place; a lower number prevails. Two sources of one number have no order between them.
+ */
+order: number, 
+/**
+ * What that means, in our own words.
+ */
+says: Words, };
+export type ReadingLine = { 
+/**
+ * 1 to 21.
+ */
+number: number, 
+/**
+ * The name of the switch.
+ */
+switch: string, 
+/**
+ * Ours, then the alternative that is kept.
+ */
+options: [string, string], 
+/**
+ * The one in force.
+ */
+chosen: string, 
+/**
+ * How far the engine may go on it alone.
+ */
+level: StopLevel, 
+/**
+ * Who answers for it; null where nobody does yet.
+ */
+signature: Signature | null, 
+/**
+ * Whether a denial that turns on it waits for a person.
+ */
+needs_a_person: boolean, 
+/**
+ * What it says.
+ */
+says: Words, };
 export type ReceiveRequest = { 
 /**
  * The draft it was typed in; it ends, and its attachments move to the work order.
@@ -1312,7 +1530,25 @@ customer: Pii<string>,
  * The buyer's phone number, or empty.
  */
 phone: Pii<string>, };
+export type SaleEffect = "full" | "no_return_or_exchange" | "outside";
 export type SaleKind = "normal" | "special_price" | "prototype_special_price" | "borrowed";
+export type SaleLine = { 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * The sale kind.
+ */
+kind: SaleKind, 
+/**
+ * How far the policy applies.
+ */
+effect: SaleEffect, 
+/**
+ * The term of a contract that brings the goods back into the policy.
+ */
+lifted_by: ContractTerm | null, };
 export type SaleListRequest = { 
 /**
  * What the serial begins with, or else the model; empty for all.
@@ -1481,6 +1717,15 @@ scan_prefix: string,
  * What the scanner sends after a code, besides Enter, or empty.
  */
 scan_suffix: string, };
+export type Signature = { 
+/**
+ * A name or an office.
+ */
+signed_by: string, 
+/**
+ * Since when.
+ */
+signed_on: string, };
 export type Station = { 
 /**
  * The centre and the number series; absent until `station_init`.
@@ -1519,6 +1764,7 @@ unsynced: number,
  */
 accessories: Array<Checklist>, };
 export type Status = "to_be_diagnosed" | "cancelled";
+export type StopLevel = "inform" | "confirm" | "adjudicate";
 export type Subject = { "kind": "ticket", 
 /**
  * Which.
@@ -1884,6 +2130,28 @@ before: Facts,
  * The facts as they might be.
  */
 after: Facts, };
+export type WindowLine = { 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * Refund or exchange.
+ */
+remedy: Remedy, 
+/**
+ * Days after the start of the period.
+ */
+days: number, };
+export type Words = { 
+/**
+ * Simplified Chinese.
+ */
+zh: string, 
+/**
+ * English.
+ */
+en: string, };
 
 export type Commands = {
   station_get: { access: "read"; request: null; response: Station };
@@ -1921,6 +2189,7 @@ export type Commands = {
   verdict_what_if: { access: "read"; request: WhatIfRequest; response: WhatIf };
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
+  policy_list: { access: "read"; request: null; response: PackShelf };
   form_preview: { access: "read"; request: PreviewRequest; response: Pdf };
   form_render: { access: "write"; request: RenderRequest; response: Paper };
   form_print: { access: "write"; request: PrintRequest; response: Paper };
