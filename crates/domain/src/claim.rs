@@ -77,3 +77,22 @@ impl Finding {
         Self::WithinSpecification,
     ];
 }
+
+/// What an earlier repair repaired, seen from the item now claimed for (2.2, readings 11 and 12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RepairScope {
+    /// The claimed unit itself, under warranty.
+    Product,
+    /// The claimed part itself, under warranty.
+    PartSame,
+    /// Another item, under warranty.
+    PartOther,
+    /// A paid repair.
+    Paid,
+}
+
+impl RepairScope {
+    /// Every scope.
+    pub const ALL: [Self; 4] = [Self::Product, Self::PartSame, Self::PartOther, Self::Paid];
+}

@@ -9,6 +9,7 @@ pub mod customer;
 pub mod cycle;
 pub mod id;
 pub mod intake;
+pub mod ledger;
 pub mod operation;
 pub mod pii;
 pub mod registry;

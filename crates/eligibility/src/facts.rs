@@ -7,6 +7,7 @@
 
 mod read;
 
+pub use nightbench_domain::claim::RepairScope;
 pub use read::{FactsError, FactsErrorCode, RefusedFacts};
 
 use chrono::NaiveDate;
@@ -212,25 +213,6 @@ pub struct PriorRepair {
     /// What it repaired, seen from the item now claimed for. Unknown: it proves no cover.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Answer<RepairScope>>,
-}
-
-/// What an earlier repair repaired, seen from the item now claimed for (2.2, readings 11 and 12).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RepairScope {
-    /// The claimed unit itself, under warranty.
-    Product,
-    /// The claimed part itself, under warranty.
-    PartSame,
-    /// Another item, under warranty.
-    PartOther,
-    /// A paid repair.
-    Paid,
-}
-
-impl RepairScope {
-    /// Every scope.
-    pub const ALL: [Self; 4] = [Self::Product, Self::PartSame, Self::PartOther, Self::Paid];
 }
 
 /// How last days are counted.
