@@ -335,7 +335,6 @@ verdict-last-day = Last day
 verdict-was-possible-to = Was possible until
 verdict-covered-to = Covered until
 verdict-rolled-from = rolled from { $day }, a rest day
-verdict-earlier = Earlier determinations
 verdict-pack = Policy pack { $id } { $version } · { $hash }
 verdict-calendar = Calendar { $hash }
 outcome-needs-what = Pending: { $what }

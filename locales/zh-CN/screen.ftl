@@ -326,7 +326,6 @@ verdict-last-day = 最后一天
 verdict-was-possible-to = 曾可办理至
 verdict-covered-to = 质保至
 verdict-rolled-from = 原为 { $day },休息日顺延
-verdict-earlier = 以前的判定
 verdict-pack = 政策包 { $id } { $version } · { $hash }
 verdict-calendar = 日历 { $hash }
 outcome-needs-what = 待确认:{ $what }

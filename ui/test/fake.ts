@@ -12,6 +12,8 @@ type Answers = { [N in CommandName]?: (request: Request<N>) => Response<N> | Pro
 export interface FakeStation extends Transport {
   /** The requests of one command, oldest first. */
   asked<N extends CommandName>(name: N): Array<Request<N>>;
+  /** The names of all commands that were asked, oldest first. */
+  names(): CommandName[];
   /** Tells the window that something changed. */
   change(nouns: readonly Noun[]): void;
   readonly isReady: boolean;
@@ -39,6 +41,7 @@ export function fakeStation(answers: Answers = {}): FakeStation {
     asked<N extends CommandName>(name: N) {
       return log.flatMap((entry) => (isOf(entry, name) ? [entry.request] : []));
     },
+    names: () => log.map((entry) => entry.name),
     change(nouns) {
       for (const listener of listeners) listener(nouns);
     },
@@ -80,6 +83,7 @@ function defaults(): Answers {
       return { ...fixtures.noCheck, serial: draft.serial, sale: fixtures.sale, register_as_of: fixtures.NOW };
     },
     verdict_assess: (draft) => (draft.serial === "" ? fixtures.unknownAssessment : fixtures.assessment),
+    verdict_what_if: () => fixtures.whatIf,
     intake_receive: () => ({
       id: fixtures.ticketRow(412).id,
       rma: fixtures.ticketRow(412).rma,

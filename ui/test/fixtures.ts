@@ -14,6 +14,7 @@ import type {
   TicketLife,
   TicketRow,
   Verdict,
+  WhatIf,
 } from "../src/ipc/types.generated";
 
 const TODAY = "2026-11-22";
@@ -239,6 +240,25 @@ export const unknownAssessment: Assessment = {
   },
   derived: [{ fact: "claim_date", source: "receipt" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
+};
+
+/** The purchase moved to the day of the claim: a refund becomes possible. */
+export const whatIf: WhatIf = {
+  before: verdict,
+  after: {
+    ...verdict,
+    remedies: {
+      ...verdict.remedies,
+      refund: remedy({ outcome: "needs", needs: ["diagnosis"], last_day: "2026-11-27", clauses: ["3.3"] }),
+    },
+  },
+  changed: {
+    facts: [{ fact: "purchase.voucher_date", before: ["2026-10-28"], after: ["2026-11-20"] }],
+    remedies: ["refund"],
+    cover: false,
+    pack: false,
+    calendar: false,
+  },
 };
 
 export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {

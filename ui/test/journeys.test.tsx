@@ -4,10 +4,25 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
+import type { WriteName } from "../src/ipc/commands";
 import type { Scan } from "../src/ipc/types.generated";
 import { openApp } from "./app";
-import { fakeStation } from "./fake";
+import { fakeStation, type FakeStation } from "./fake";
 import * as fixtures from "./fixtures";
+
+const records: ReadonlySet<string> = new Set<WriteName>([
+  "draft_save",
+  "form_print",
+  "form_render",
+  "intake_amend",
+  "intake_receive",
+  "verdict_record",
+]);
+
+/** The commands that wrote a record, oldest first. */
+function written(station: FakeStation): string[] {
+  return station.names().filter((name) => records.has(name));
+}
 
 it("an empty bench says what to do first", async () => {
   await openApp("/", fakeStation({ bench_today: () => fixtures.emptyBench }));
@@ -88,6 +103,55 @@ it("the next question leads to its field", async () => {
   await user.click(question);
   const evidence = screen.getByRole("checkbox", { name: "Invoice or receipt" });
   expect(document.activeElement).toBe(evidence);
+});
+
+it.each([
+  ["a check-in", "/intake?serial=JP2409-00417"],
+  ["a work order", "/tickets/0193-00411"],
+])("what-if on %s moves dates and facts, shows before and after, and writes nothing", async (_name, address) => {
+  const { user, station } = await openApp(address);
+  await screen.findByRole("button", { name: "What if …" });
+  if (address.startsWith("/intake")) await screen.findByText(/Draft saved on this computer/);
+  await user.keyboard("{F6}");
+  const dialog = await screen.findByRole("dialog", { name: "What-if" });
+  expect(within(dialog).getByText("What-if: not a decision")).toBeTruthy();
+  await user.click(within(dialog).getByRole("radio", { name: "voucher" }));
+  await user.click(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" }));
+  const asked = station.asked("verdict_what_if");
+  await waitFor(() => expect(station.asked("verdict_what_if").at(-1)?.after.documents).toEqual({ purchase_proof: true }));
+  expect(asked.every((request) => request.before === asked[0]?.before)).toBe(true);
+  expect(station.asked("verdict_what_if").at(-1)?.after.purchase).toEqual({ voucher_date: "2026-10-28", contract_date: null });
+
+  expect(await within(dialog).findByText("1 remedy changes")).toBeTruthy();
+  const row = within(dialog).getByRole("row", { name: /^Refund/ });
+  expect(row.textContent).toContain("Not entitled");
+  expect(row.textContent).toContain("Pending: Diagnosis");
+
+  await user.click(within(dialog).getByRole("button", { name: "Reset" }));
+  expect(within(dialog).getByRole("radio", { name: "both" })).toHaveProperty("checked", true);
+  expect(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" }).getAttribute("aria-checked")).toBe("mixed");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  // The draft of the check-in was saved before; nothing is written from then on.
+  expect(written(station)).toEqual(address.startsWith("/intake") ? ["draft_save"] : []);
+});
+
+it("the history says who made each determination and what it changed, and opens it to be read only", async () => {
+  const { user } = await openApp("/tickets/0193-00411");
+  const history = await screen.findByRole("region", { name: "Determinations" });
+  expect(within(history).getByText("by Liu")).toBeTruthy();
+  expect(within(history).getByText("First determination")).toBeTruthy();
+  const [newest] = within(history).getAllByRole("listitem");
+  expect(newest?.textContent).toMatch(/Voucher date.*not stated.*2026-10-28 Wed/);
+  expect(newest?.textContent).toMatch(/Refund.*Pending: Product class, Purchase date.*Not entitled/);
+
+  await user.click(within(history).getByRole("button", { name: "Open the determination of 2026-11-21 10:42" }));
+  const record = await screen.findByRole("dialog", { name: "Determination of 2026-11-21 10:42" });
+  expect(within(record).getByText(/It cannot be changed/)).toBeTruthy();
+  expect(within(record).queryByRole("textbox")).toBeNull();
+  expect(within(record).queryByRole("button", { name: "What if …" })).toBeNull();
+  await user.click(within(record).getByRole("button", { name: "Newer" }));
+  expect(await screen.findByRole("dialog", { name: "Determination of 2026-11-22 10:42" })).toBeTruthy();
 });
 
 it("what another writer changed is asked for again", async () => {

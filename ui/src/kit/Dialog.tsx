@@ -15,7 +15,7 @@ export function Dialog(props: {
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
-  size?: "small" | "medium" | "large";
+  size?: "small" | "medium" | "large" | "wide";
   /** It only shows: a scan goes on to where scans go. */
   passesScans?: boolean;
 }) {

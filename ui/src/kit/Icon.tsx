@@ -40,6 +40,7 @@ const shapes = {
     </>
   ),
   chevron: <path d="m3.5 5.3 3.5 3.5 3.5-3.5" stroke="currentColor" strokeWidth="1.4" fill="none" />,
+  arrow: <path d="M1.5 7h10M8 3.5 11.5 7 8 10.5" stroke="currentColor" strokeWidth="1.3" fill="none" />,
   search: (
     <path d="M9.4 9.4 13 13M10.4 6a4.4 4.4 0 1 1-8.8 0 4.4 4.4 0 0 1 8.8 0z" stroke="currentColor" strokeWidth="1.3" fill="none" />
   ),

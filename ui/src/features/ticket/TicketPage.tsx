@@ -22,6 +22,8 @@ export function TicketPage(props: {
   life: TicketLife;
   /** The newest determination, drawn by who knows how. */
   verdict: ReactNode;
+  /** All determinations, drawn by the same. */
+  history: ReactNode;
   papers: ReactNode;
   onPrint: () => void;
   onAmend: () => void;
@@ -77,7 +79,7 @@ export function TicketPage(props: {
         </div>
         <div className={css["column"]}>
           {props.verdict}
-          <OlderVerdicts life={life} />
+          <Panel>{props.history}</Panel>
         </div>
       </div>
     </Page>
@@ -168,30 +170,6 @@ function Photos(props: { life: TicketLife }) {
             <Thumb key={photo.id} photo={photo} />
           ))}
         </div>
-      </Section>
-    </Panel>
-  );
-}
-
-function OlderVerdicts(props: { life: TicketLife }) {
-  const { t, times } = useWords();
-  const older = props.life.verdicts.slice(1);
-  if (older.length === 0) return null;
-  return (
-    <Panel>
-      <Section title={t("verdict-earlier")}>
-        <ul className={css["history"]}>
-          {older.map((verdict) => (
-            <li key={verdict.id}>
-              <span>{times.instant(verdict.made_at)}</span>
-              <span>
-                {(["refund", "exchange", "free_repair", "paid_repair"] as const)
-                  .map((remedy) => `${t(`remedy-${remedy}`)}: ${t(`outcome-${verdict.verdict.remedies[remedy].outcome}`)}`)
-                  .join(" · ")}
-              </span>
-            </li>
-          ))}
-        </ul>
       </Section>
     </Panel>
   );

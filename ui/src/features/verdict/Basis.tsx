@@ -2,7 +2,7 @@
 // the answer turns on.
 
 import { useWords } from "../../i18n/i18n";
-import type { Effect, Ground, Verdict } from "../../ipc/types.generated";
+import type { Derived, Effect, Facts, Ground, Verdict } from "../../ipc/types.generated";
 import { Disclosure } from "../../kit/Disclosure";
 import { Icon, type IconName } from "../../kit/Icon";
 import { Section } from "../../kit/Page";
@@ -11,7 +11,7 @@ import css from "./VerdictBoard.module.css";
 
 const shapes: Record<Effect, IconName> = { for: "full", against: "cross", open: "half" };
 
-export function Basis(props: { verdict: Verdict }) {
+export function Basis(props: { verdict: Verdict; facts: Facts; derived: readonly Derived[] }) {
   const { grounds, assumptions, readings, notes } = props.verdict;
   const { t, say } = useWords();
   const settled = grounds.filter((ground) => !isOpenQuestion(ground));

@@ -1,6 +1,7 @@
 // The warranty determination beside the facts: what to find out next, the four remedies, the days that
 // matter, and why. It shows what the engine answered and decides nothing.
 
+import type { ReactNode } from "react";
 import { DateStrip } from "../../charts/DateStrip";
 import { useWords } from "../../i18n/i18n";
 import type { Assessment, Need, Verdict } from "../../ipc/types.generated";
@@ -20,15 +21,20 @@ export function VerdictBoard(props: {
   onAsk?: ((need: Need) => void) | undefined;
   title: string;
   note: string;
+  /** What can be done with it, beside its title. */
+  actions?: ReactNode;
 }) {
   const { facts, verdict, cycle } = props.assessment;
   const { t } = useWords();
   const days = daysThatMatter(facts, verdict);
   return (
     <section className={css["board"]} aria-label={props.title}>
-      <h2 className={css["title"]}>
-        {props.title} <span className={css["live"]}>{props.note}</span>
-      </h2>
+      <header className={css["head"]}>
+        <h2 className={css["title"]}>
+          {props.title} <span className={css["live"]}>{props.note}</span>
+        </h2>
+        {props.actions}
+      </header>
       {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
       <Questions verdict={verdict} onAsk={props.onAsk} />
       <Remedies verdict={verdict} />
@@ -56,7 +62,7 @@ export function VerdictBoard(props: {
           <Day date={cycle.limit_on} isProvisional={cycle.calendar_status === "provisional"} />
         </p>
       )}
-      <Basis verdict={verdict} />
+      <Basis verdict={verdict} facts={facts} derived={props.assessment.derived} />
       <PackLine verdict={verdict} />
     </section>
   );

@@ -14,6 +14,7 @@ import { Conflicts, SerialNotices } from "../../features/intake/SerialNotices";
 import type { IntakeSession } from "../../features/intake/session";
 import { useIntake, useSession } from "../../features/intake/useIntake";
 import { VerdictBoard } from "../../features/verdict/VerdictBoard";
+import { WhatIfDoor } from "../../features/verdict/WhatIfDoor";
 import { useWords } from "../../i18n/i18n";
 import { Failure } from "../../ipc/failure";
 import { useLiveRead, useRead, useTransport } from "../../ipc/ipc";
@@ -176,6 +177,7 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
             title={t("verdict-title")}
             note={t("verdict-live")}
             onAsk={state.received === null ? ask : undefined}
+            actions={<WhatIfDoor assessment={assessment} />}
           />
         )}
       </aside>

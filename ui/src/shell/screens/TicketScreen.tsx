@@ -7,7 +7,9 @@ import { useFormMaker } from "../../features/form/useFormMaker";
 import { AmendDialog } from "../../features/intake/AmendDialog";
 import { FindingsDialog } from "../../features/intake/FindingsDialog";
 import { TicketPage } from "../../features/ticket/TicketPage";
+import { VerdictHistory } from "../../features/verdict/History";
 import { VerdictBoard } from "../../features/verdict/VerdictBoard";
+import { WhatIfDoor } from "../../features/verdict/WhatIfDoor";
 import { useWords } from "../../i18n/i18n";
 import { useRead } from "../../ipc/ipc";
 import type { TicketLife } from "../../ipc/types.generated";
@@ -54,9 +56,11 @@ function Ticket(props: { life: TicketLife }) {
               assessment={{ facts: newest.facts, verdict: newest.verdict, derived: [], cycle: null }}
               title={t("verdict-title")}
               note={t("verdict-made-at", { at: times.instant(newest.made_at) })}
+              actions={<WhatIfDoor assessment={{ facts: newest.facts, verdict: newest.verdict, derived: [], cycle: null }} />}
             />
           )
         }
+        history={<VerdictHistory verdicts={life.verdicts} />}
       />
       {over === "amend" && <AmendDialog life={life} onClose={() => setOver(null)} />}
       {over === "findings" && <FindingsDialog life={life} onClose={() => setOver(null)} />}
