@@ -12,6 +12,7 @@ pub mod policy;
 pub mod verdict;
 
 mod assess;
+mod base_period;
 mod claim;
 mod clause;
 mod dates;
@@ -25,6 +26,7 @@ mod table;
 mod world;
 
 pub use assess::{assess, assess_line};
+pub use base_period::BasePeriod;
 pub use facts::Facts;
 pub use outcomes::{NeedSet, Outcomes, RemedyOutcome, outcomes};
 pub use policy::Policy;
