@@ -5,7 +5,7 @@ use crate::dates::{LastDay, last_days};
 use crate::facts::{Facts, RefusedFacts};
 use crate::grounds;
 use crate::outcomes::{Outcomes, RemedyOutcome};
-use crate::overlay;
+use crate::overlay::{self, LawPack};
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use crate::question::next_question;
@@ -16,6 +16,7 @@ use crate::verdict::{ClauseId, Outcome, Remedies, RemedyVerdict, Verdict};
 use crate::world::Covered;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{Finding, Remedy};
+use std::sync::Arc;
 
 /// What the commitment grants on the facts.
 ///
@@ -66,7 +67,12 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         next_question: next_question(facts, &claim, &space, table, outcomes.needs()),
         readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
         cover: days.cover,
-        notes: overlay::notes(facts),
+        notes: overlay::notes(
+            LawPack::shipped().iter().map(Arc::as_ref),
+            facts,
+            claim.purchase_date(choices),
+        ),
+        better_under: None,
         policy: policy.reference().clone(),
         calendar_hash: calendar.hash().to_owned(),
         assumptions: claim.assumptions,
@@ -136,9 +142,8 @@ fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) 
     }
     proven.extend(proven_findings(policy, claim, space).into_iter().map(|(_, clause)| clause));
     let wanting = proven_wanting(claim, choices);
-    proven.extend(
-        wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause),
-    );
+    proven
+        .extend(wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause));
     let place =
         |clause: &ClauseId| (*clause == *"1.1", policy.clauses.iter().position(|known| known.id == *clause));
     proven.sort_by_key(place);

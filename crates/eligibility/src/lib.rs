@@ -8,6 +8,8 @@
 
 pub mod facts;
 pub mod message;
+pub mod overlay;
+pub mod packs;
 pub mod policy;
 pub mod verdict;
 
@@ -18,8 +20,8 @@ mod clause;
 mod dates;
 mod grounds;
 mod outcomes;
-mod overlay;
 mod question;
+mod remedy_set;
 mod rules;
 mod space;
 mod table;
@@ -29,5 +31,7 @@ pub use assess::{assess, assess_line};
 pub use base_period::BasePeriod;
 pub use facts::Facts;
 pub use outcomes::{NeedSet, Outcomes, RemedyOutcome, outcomes};
+pub use packs::Packs;
 pub use policy::Policy;
+pub use remedy_set::RemedySet;
 pub use verdict::Verdict;

@@ -21,8 +21,8 @@ use nightbench_domain::unit::{ProductClass, SaleKind};
 use rank::{Rank, RankInForce};
 use reading::{Choices, Reading, ReadingInForce};
 use serde::{Deserialize, Serialize};
+use std::sync::{Arc, OnceLock};
 use text::Identity;
-use std::sync::OnceLock;
 use ts_rs::TS;
 
 /// One policy pack, validated. Everything the rules ask is there.
@@ -181,14 +181,20 @@ impl Policy {
     /// # Errors
     /// Never for the pack this program was tested with; a test loads it.
     pub fn shipped() -> Result<&'static Self, PackError> {
-        static SHIPPED: OnceLock<Result<Policy, PackError>> = OnceLock::new();
-        SHIPPED
-            .get_or_init(|| {
-                let text = include_str!("../../../policies/jingpin-commitment.toml");
-                Self::load("policies/jingpin-commitment.toml", text)
-            })
-            .as_ref()
-            .map_err(Clone::clone)
+        Self::shipped_cell().as_ref().map(Arc::as_ref).map_err(Clone::clone)
+    }
+
+    /// The same, to be one of a set.
+    pub(crate) fn shipped_pack() -> Result<Arc<Self>, PackError> {
+        Self::shipped_cell().clone()
+    }
+
+    fn shipped_cell() -> &'static Result<Arc<Self>, PackError> {
+        static SHIPPED: OnceLock<Result<Arc<Policy>, PackError>> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            let text = include_str!("../../../policies/jingpin-commitment.toml");
+            Self::load("policies/jingpin-commitment.toml", text).map(Arc::new)
+        })
     }
 
     /// Reads and validates a pack. `file` is only used to say where an error is.

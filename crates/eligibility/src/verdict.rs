@@ -35,6 +35,10 @@ pub struct Verdict {
     pub notes: Vec<Note>,
     /// The pack that was applied.
     pub policy: PolicyRef,
+    /// A later pack under which some remedy would be better for the customer; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub better_under: Option<BetterUnder>,
     /// Hash of the calendar that last days were rolled on.
     pub calendar_hash: String,
 }
@@ -250,6 +254,19 @@ pub struct Note {
     pub law: String,
     /// How sure we are that it reaches goods like these: `low`, `medium` or `high`.
     pub confidence: String,
+}
+
+/// A pack under which some remedy would be better for the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BetterUnder {
+    /// Name of the policy.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// BLAKE3 of the pack file, in hexadecimal.
+    pub hash: String,
+    /// The remedies that would be better, in the order in which they are shown.
+    pub remedies: Vec<Remedy>,
 }
 
 /// Which pack a verdict was made by.

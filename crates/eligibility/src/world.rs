@@ -2,6 +2,8 @@
 //! apart. Dates are here only as the windows they open, findings only as the class they form. Not the facts
 //! (facts.rs) and not what may be true of an incomplete claim (space.rs).
 
+pub(crate) use crate::remedy_set::RemedySet;
+
 use nightbench_domain::claim::Remedy;
 
 /// A complete claim in the abstract.
@@ -120,35 +122,6 @@ impl Rulings {
             Remedy::FreeRepair => self.free_repair,
             Remedy::PaidRepair => self.paid_repair,
         }
-    }
-}
-
-/// Some of the four remedies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct RemedySet(u8);
-
-impl RemedySet {
-    pub(crate) const NONE: Self = Self(0);
-    pub(crate) const ALL: Self = Self(0b1111);
-
-    pub(crate) const fn contains(self, remedy: Remedy) -> bool {
-        self.0 >> remedy as u8 & 1 == 1
-    }
-
-    pub(crate) const fn includes(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(crate) const fn only(self, wanted: Self) -> Self {
-        Self(self.0 & wanted.0)
-    }
-
-    pub(crate) const fn len(self) -> usize {
-        self.0.count_ones() as usize
     }
 }
 
