@@ -3,9 +3,11 @@
 //!
 //! Every fact is in one of three states: not asked (`None`), asked without an answer ([`Answer::Unavailable`]), or
 //! known. The first two are equally unknown to the rules; only the next question tells them apart. The JSON form is
-//! contracts.md section 1; reading it is in facts/read.rs.
+//! contracts.md section 1; reading it is in facts/read.rs, and
+//! in facts/stream.rs when there is nothing wrong with it.
 
 mod read;
+mod stream;
 
 pub use nightbench_domain::claim::RepairScope;
 pub use read::{FactsError, FactsErrorCode, RefusedFacts};

@@ -2,6 +2,7 @@
 //! open or wrong, so an unknown field or code is an error and never skipped. Messages name fields and the codes that
 //! are allowed, never the value that was given: it may be personal.
 
+use super::stream;
 use super::{
     Answer, Buyer, Contract, Counting, Documents, Facts, PriorRepair, Purchase, PurchaseChannel, RepairScope,
     Serial, SerialLabel,
@@ -12,6 +13,11 @@ use nightbench_domain::unit::{ProductClass, SaleKind};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
+
+/// The longest agreed period of a contract, in months.
+pub(super) const MONTHS_MOST: u32 = 1_200;
+/// The longest agreed window of a contract, in days.
+pub(super) const DAYS_MOST: u32 = 36_500;
 
 /// A line that is not facts, in the form in which contracts.md answers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,6 +64,10 @@ impl Facts {
     /// # Errors
     /// [`RefusedFacts`] with the first field that is wrong.
     pub fn from_json(text: &str) -> Result<Self, RefusedFacts> {
+        stream::read(text).map_or_else(|| Self::from_json_carefully(text), Ok)
+    }
+
+    fn from_json_carefully(text: &str) -> Result<Self, RefusedFacts> {
         let value: Value = serde_json::from_str(text).map_err(|error| RefusedFacts {
             case: None,
             error: FactsError {
@@ -161,10 +171,10 @@ fn read_contract(value: &Value, path: &str) -> Result<Contract, FactsError> {
     ];
     let object = Object::open(value, path, FIELDS)?;
     Ok(Contract {
-        unit_months: object.answer("unit_months", number_up_to(1_200))?,
-        part_months: object.answer("part_months", number_up_to(1_200))?,
-        return_days: object.answer("return_days", number_up_to(36_500))?,
-        exchange_days: object.answer("exchange_days", number_up_to(36_500))?,
+        unit_months: object.answer("unit_months", number_up_to(MONTHS_MOST))?,
+        part_months: object.answer("part_months", number_up_to(MONTHS_MOST))?,
+        return_days: object.answer("return_days", number_up_to(DAYS_MOST))?,
+        exchange_days: object.answer("exchange_days", number_up_to(DAYS_MOST))?,
         period_starts_on: object.answer("period_starts_on", date)?,
         special_price_return: object.answer("special_price_return", yes_or_no)?,
         covers_borrowed: object.answer("covers_borrowed", yes_or_no)?,
@@ -298,22 +308,33 @@ fn yes_or_no(value: &Value, path: &str) -> Result<bool, FactsError> {
 
 fn date(value: &Value, path: &str) -> Result<NaiveDate, FactsError> {
     let text = value.as_str().ok_or_else(|| wrong_type(path, "a date, YYYY-MM-DD"))?;
-    // chrono alone would also read 2026-3-2 and years of five digits.
-    let has_form = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-    text.parse().ok().filter(|_| has_form).ok_or_else(|| FactsError {
+    day(text).ok_or_else(|| FactsError {
         code: FactsErrorCode::BadDate,
         field: path.to_owned(),
         message: "not a day of the calendar; write YYYY-MM-DD".to_owned(),
     })
 }
 
+/// A day written YYYY-MM-DD and in no other way: chrono alone would also read 2026-3-2 and years of five digits.
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+/// Two capital letters.
+pub(super) fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 fn country(value: &Value, path: &str) -> Result<String, FactsError> {
     let text = value.as_str().ok_or_else(|| wrong_type(path, "a country code"))?;
-    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if is_country(text) {
         return Ok(text.to_owned());
     }
     Err(FactsError {
