@@ -16,6 +16,8 @@ pub enum Noun {
     Station,
     /// What this machine remembers, and the centre's card.
     Settings,
+    /// Policy packs that were installed.
+    Pack,
     /// Customers.
     Customer,
     /// Intakes.
@@ -39,9 +41,10 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Station,
         Self::Settings,
+        Self::Pack,
         Self::Customer,
         Self::Intake,
         Self::Ticket,
@@ -58,6 +61,7 @@ impl Noun {
         match self {
             Self::Settings | Self::Draft | Self::Attachment => true,
             Self::Station
+            | Self::Pack
             | Self::Customer
             | Self::Intake
             | Self::Ticket
@@ -73,6 +77,7 @@ impl Noun {
         Some(match table {
             "station" | "series_used" => Self::Station,
             "setting" | "centre" => Self::Settings,
+            "pack" => Self::Pack,
             "customer" | "customer_key" => Self::Customer,
             "intake" => Self::Intake,
             "ticket" => Self::Ticket,

@@ -19,6 +19,7 @@ export type WriteName = Exclude<CommandName, ReadName>;
 export type Noun =
   | "station"
   | "settings"
+  | "pack"
   | "customer"
   | "intake"
   | "ticket"

@@ -15,6 +15,7 @@ use nightbench_domain::ticket::Status;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_store::attachment::{self, NewAttachment, Owner};
 use nightbench_store::intake::{self, Statement};
+use nightbench_store::pack::{self, InstalledPack};
 use nightbench_store::paper::{self, NewPaper};
 use nightbench_store::registry::{self, RegisterFile};
 use nightbench_store::ticket::{self, Cycle};
@@ -157,12 +158,26 @@ pub(crate) fn raw(directory: &Path) -> rusqlite::Connection {
     connection
 }
 
+/// A version of the commitment as it was installed; the store does not read its text.
+pub(crate) fn pack_of(version: &str) -> InstalledPack {
+    InstalledPack {
+        id: "jingpin-commitment".to_owned(),
+        version: version.to_owned(),
+        hash: "ab".repeat(32),
+        text: "[pack]\n".to_owned(),
+        signature: "c2lnbmVk".to_owned(),
+        signed_by: "headquarters".to_owned(),
+        installed_at: NOW,
+    }
+}
+
 /// Writes something into every table.
 pub(crate) fn fill(store: &Store) {
     initialise(store);
     let card =
         settings::CentreCard { name_zh: "成都服务中心".to_owned(), ..settings::CentreCard::default() };
     store.transact(act(1), |tx| settings::describe_centre(tx, &card)).unwrap();
+    store.transact(act(1), |tx| pack::install(tx, &pack_of("2027.1"))).unwrap();
     receive(store, 1, &unit("JP2409-00001")).unwrap();
     receive(store, 2, &unit("JP2409-00002")).unwrap();
     let mut corrected = intake::by_id(store, ticket_id(1)).unwrap().unwrap();

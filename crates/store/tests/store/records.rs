@@ -1,14 +1,15 @@
 //! What is written is there, is journaled, and says what it changed.
 
 use crate::common::{
-    act, customer_id, cycle, date, everything_filled, li_lei, receive, receive_in, station, ticket_id, unit,
+    act, customer_id, cycle, date, everything_filled, li_lei, pack_of, raw, receive, receive_in, station,
+    ticket_id, unit,
 };
 use nightbench_domain::operation::{OperationHash, Value};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
 use nightbench_store::intake::{self, Statement};
 use nightbench_store::ticket::{self, Cycle, Listing};
-use nightbench_store::{Noun, StoreError, Tx, customer, draft, journal, settings};
+use nightbench_store::{Noun, StoreError, Tx, customer, draft, journal, pack, settings};
 use std::collections::BTreeSet;
 
 #[test]
@@ -222,4 +223,30 @@ fn an_intake_with_everything_filled_reads_back_as_it_was() {
     received.unwrap();
     let record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
     assert_eq!((record.intake, record.facts, record.conflicts.as_slice()), (full, facts, &conflicts[..]));
+}
+
+#[test]
+fn an_installed_pack_is_one_operation_and_never_changes() {
+    let store = station();
+    let installed = store.transact(act(1), |tx| pack::install(tx, &pack_of("2027.1"))).unwrap();
+    assert_eq!(installed.changes, BTreeSet::from([Noun::Pack]));
+    store.transact(act(2), |tx| pack::install(tx, &pack_of("2027.2"))).unwrap();
+    assert_eq!(pack::installed(&store).unwrap(), [pack_of("2027.1"), pack_of("2027.2")]);
+    let again = store.transact(act(3), |tx| pack::install(tx, &pack_of("2027.2")));
+    assert!(matches!(again, Err(StoreError::Sqlite(_))), "{again:?}");
+    assert_eq!(pack::installed(&store).unwrap().len(), 2);
+}
+
+#[test]
+fn the_database_itself_refuses_to_change_or_delete_a_pack() {
+    let directory = tempfile::TempDir::new().unwrap();
+    let opened = crate::common::open(directory.path());
+    crate::common::initialise(&opened.store);
+    opened.store.transact(act(1), |tx| pack::install(tx, &pack_of("2027.1"))).unwrap();
+    drop(opened);
+    let connection = raw(directory.path());
+    for statement in ["UPDATE pack SET text = ''", "DELETE FROM pack"] {
+        let refused = connection.execute(statement, []).unwrap_err().to_string();
+        assert!(refused.contains("a pack is never"), "{refused}");
+    }
 }

@@ -1,0 +1,3 @@
+SELECT id, version, hash, text, signature, signed_by, installed_at
+FROM pack
+ORDER BY rowid
