@@ -115,10 +115,20 @@ ground-sale_lifted =
         [borrowed] Borrowed, but the contract brings it under the policy.
        *[other] Special-price prototype, but the contract gives it a warranty.
     }
+# $kind: a kind of sale, or unknown where none would change anything.
+ground-sale_in_policy =
+    { $kind ->
+        [normal] Sold normally: the commitment applies in full.
+        [special_price] Sold at a special price: the commitment applies to repairs.
+        [borrowed] Borrowed: the commitment applies to repairs.
+        [prototype_special_price] Special-price prototype: the commitment applies to repairs.
+       *[unknown] However it was sold, the contract brings it under the commitment.
+    }
 ground-purchase_dates_differ = Voucher ({ $voucher }) and contract ({ $contract }) give different purchase dates; { $taken } was taken.
 ground-period_from_contract = By contract the period starts on { $starts_on }.
 ground-claim_date_missing = The date of the claim is missing.
 ground-claim_before_purchase = The claim ({ $claimed }) lies before the purchase ({ $purchased }); one of the dates is wrong.
+ground-dates_in_order = The claim ({ $claimed }) does not lie before the purchase.
 
 ## Basis: period and windows
 
@@ -128,6 +138,7 @@ ground-in_warranty_anyway = Inside the warranty, whatever is still unknown.
 ground-warranty_over = The warranty ended on { $last_covered_day }.
 ground-warranty_over_anyway = The warranty is over, whatever is still unknown.
 ground-period_blank = The table gives no period for parts of a detector; the purchase contract decides.
+ground-warranty_not_over = The warranty is not over, whatever is still unknown.
 ground-refund_window_open = A refund can be claimed until { $last_day }.
 ground-refund_window_over = A refund was possible until { $last_day }.
 ground-exchange_window_open = An exchange can be claimed until { $last_day }.
@@ -159,8 +170,17 @@ ground-serial_unreadable = The serial label is altered or unreadable.
 ground-serial_absent = The unit has no serial number.
 ground-serial_differs = Model or serial number of unit, certificate and register differ.
 ground-source_not_authorised = From an unauthorised source of supply.
+ground-certificate_produced = The warranty certificate is there.
+ground-proof_produced = The original invoice or receipt is there.
+ground-serial_readable = The serial label is readable.
+ground-serial_agrees = Unit, certificate and register agree on model and serial number.
+ground-source_authorised = From an authorised source of supply.
+ground-consent_given = We consented to the return.
+ground-consent_refused = Sent without our consent: the claim is refused.
 ground-sent_without_consent = Sent without our consent: the company decides whether it serves the claim.
 ground-accessories_incomplete = The original accessories are not complete; they can be sent later.
+ground-accessories_there = The original accessories are complete.
+ground-accessories_refused = The original accessories are not complete: refund and exchange are refused.
 ground-user_caused_review = A user-caused fault stands beside the product's own: a warranty approver decides on the exchange.
 
 ## Basis: what follows for repairs

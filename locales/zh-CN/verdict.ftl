@@ -115,10 +115,20 @@ ground-sale_lifted =
         [borrowed] 虽为借用产品,但合同约定适用质保政策。
        *[other] 虽为特价样机,但合同约定了质保期。
     }
+# $kind:销售类型;无论哪种都不影响结果时为 unknown。
+ground-sale_in_policy =
+    { $kind ->
+        [normal] 正常销售,完全适用售后服务承诺。
+        [special_price] 特价产品,维修适用售后服务承诺。
+        [borrowed] 借用产品,维修适用售后服务承诺。
+        [prototype_special_price] 特价样机,维修适用售后服务承诺。
+       *[unknown] 无论销售类型如何,按合同均适用售后服务承诺。
+    }
 ground-purchase_dates_differ = 购买凭证日期({ $voucher })与合同日期({ $contract })不一致,取 { $taken }。
 ground-period_from_contract = 合同约定期限自 { $starts_on } 起算。
 ground-claim_date_missing = 缺少报修日期。
 ground-claim_before_purchase = 报修日期({ $claimed })早于购买日期({ $purchased }),其中一个有误。
+ground-dates_in_order = 报修日期({ $claimed })不早于购买日期。
 
 ## 依据:期限
 
@@ -128,6 +138,7 @@ ground-in_warranty_anyway = 无论未知事项如何,均在质保期内。
 ground-warranty_over = 质保期已于 { $last_covered_day } 届满。
 ground-warranty_over_anyway = 无论未知事项如何,质保期均已届满。
 ground-period_blank = 探测器备件的质保期未注明,以购销合同为准。
+ground-warranty_not_over = 无论未知事项如何,质保期均未届满。
 ground-refund_window_open = 可在 { $last_day } 前(含当日)退货。
 ground-refund_window_over = 退货期限至 { $last_day },已过。
 ground-exchange_window_open = 可在 { $last_day } 前(含当日)换货。
@@ -159,8 +170,17 @@ ground-serial_unreadable = 序列号标签被改动或无法辨认。
 ground-serial_absent = 产品没有序列号。
 ground-serial_differs = 实物、质保凭证与台账的型号或序列号不一致。
 ground-source_not_authorised = 来源于未经授权的供货渠道。
+ground-certificate_produced = 已出示质保凭证。
+ground-proof_produced = 已出示原始发票或收据。
+ground-serial_readable = 序列号标签清晰。
+ground-serial_agrees = 实物、质保凭证与台账的型号和序列号一致。
+ground-source_authorised = 来源于授权供货渠道。
+ground-consent_given = 寄回经我司同意。
+ground-consent_refused = 未经我司同意寄回,不予受理。
 ground-sent_without_consent = 未经我司同意寄回,是否受理由公司决定。
 ground-accessories_incomplete = 原配随机附件不全,可补寄。
+ground-accessories_there = 原配随机附件齐全。
+ground-accessories_refused = 原配随机附件不全,不予退货和换货。
 ground-user_caused_review = 产品自身故障之外另有人为故障,能否换货由质保审核员裁定。
 
 ## 依据:维修结论

@@ -8,7 +8,8 @@ use crate::outcomes::{Outcomes, RemedyOutcome};
 use crate::overlay::{self, LawPack};
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
-use crate::question::next_question;
+use crate::proof::Proof;
+use crate::question::{next_question, no_longer_matters};
 use crate::rules::evidence::proven_wanting;
 use crate::space::Space;
 use crate::table::acts_in_the_table;
@@ -30,6 +31,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let turned = turning_readings(policy, calendar, &claim, &space, &outcomes);
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
+    let proof = Proof::of(policy.tables.sureties(choices), &space.possible, &outcomes);
     let situation = grounds::Situation {
         policy,
         calendar,
@@ -37,6 +39,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         space: &space,
         days: &days,
         outcomes: &outcomes,
+        proof: &proof,
         excluded_by: &excluded_by,
     };
     let grounds = grounds::grounds(&situation);
@@ -52,6 +55,11 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
             nominal_last_day: day.map(|day| day.nominal),
             calendar_status: day.map(|day| day.reached.status),
             clauses: grounds::deciding_clauses(&situation, &grounds, remedy),
+            readings: turned
+                .iter()
+                .filter(|(_, changed)| changes(changed, remedy))
+                .map(|(reading, _)| reading.number())
+                .collect(),
             unsigned: outcome == Outcome::Denied && turned.iter().any(is_provisional),
         }
     };
@@ -65,6 +73,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         },
         outside_policy: space.is_outside(),
         next_question: next_question(facts, &claim, &space, table, outcomes.needs()),
+        no_longer_matters: no_longer_matters(&claim, &space, &outcomes),
         readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
         cover: days.cover,
         notes: overlay::notes(

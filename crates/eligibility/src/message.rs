@@ -29,8 +29,8 @@ pub fn message_ids(policy: &Policy) -> Vec<String> {
     ids.extend(Need::ALL.map(|need| format!("need-{}", need.code())));
     ids.extend(Need::ALL.map(|need| format!("ask-{}", need.code())));
     ids.extend(policy.clauses().iter().map(|clause| clause_message_id(&clause.id)));
-    ids.extend(Reason::SETTLED.map(Reason::message_id));
-    ids.extend(Need::ALL.map(|need| Reason::Open(need).message_id()));
+    ids.extend(Reason::SETTLED.map(|reason| reason.message_id().to_owned()));
+    ids.extend(Need::ALL.map(|need| Reason::Open(need).message_id().to_owned()));
     ids.extend(Assumption::ALL.map(|assumption| format!("assumption-{}", assumption.code())));
     ids.extend(policy.readings().iter().map(|entry| format!("reading-{}", entry.reading.number())));
     ids.extend(overlay::message_ids());

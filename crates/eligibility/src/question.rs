@@ -2,13 +2,15 @@
 //! one that costs least to find out. What was asked and not answered is never asked again.
 
 use crate::claim::Claim;
+use crate::fact_name::{FactName, FactSet};
 use crate::facts::{Answer, Documents, Facts, Purchase, Serial};
-use crate::outcomes::NeedSet;
+use crate::grounds::facts_of;
+use crate::outcomes::{NeedSet, Outcomes};
 use crate::space::Space;
 use crate::table::{Possible, Table};
 use crate::verdict::Need;
 use crate::world::Ruling;
-use nightbench_domain::claim::Remedy;
+use nightbench_domain::claim::{Finding, Remedy};
 
 /// The next question, given everything the four remedies still need. None when there is nothing to ask.
 pub(crate) fn next_question(
@@ -25,6 +27,44 @@ pub(crate) fn next_question(
         // Among equals in both, the one that leaves less open over all its answers.
         (worst, cost(need), open.iter().sum::<usize>() * ANSWERS_MAX / open.len().max(1), need)
     })
+}
+
+/// The unknown facts that can no longer change an outcome. What only waits for a known lack to be made good is not
+/// among them: accessories matter again once the company has consented, everything does once the claim has a date.
+pub(crate) fn no_longer_matters(claim: &Claim, space: &Space, outcomes: &Outcomes) -> FactSet {
+    if !space.is_dated() && !space.is_outside() {
+        return FactSet::NONE;
+    }
+    let needs = outcomes.needs();
+    let asked = needs.iter().fold(FactSet::NONE, |facts, need| facts.and(facts_of(need)));
+    let waits_for_a_person = needs.contains(Need::Contract) || needs.contains(Need::Review);
+    let waiting = FactSet::NONE
+        .and_if(waits_for_a_person || needs.contains(Need::Consent), FactName::AccessoriesComplete)
+        .and_if(waits_for_a_person, FactName::ReturnConsent);
+    unknown(claim).without(asked.and(waiting))
+}
+
+/// The facts without a default that are not known. A defect of the consumable is a question only once there is one, and
+/// a second purchase date none when the first is known.
+fn unknown(claim: &Claim) -> FactSet {
+    let is_purchase_unknown = claim.voucher_date.is_none() && claim.contract_date.is_none();
+    let is_consumable = claim.findings.as_ref().is_some_and(|found| found.contains(&Finding::Consumable));
+    FactSet::NONE
+        .and_if(claim.product_class.is_none(), FactName::ProductClass)
+        .and_if(claim.claim_object.is_none(), FactName::ClaimObject)
+        .and_if(is_purchase_unknown, FactName::VoucherDate)
+        .and_if(is_purchase_unknown, FactName::ContractDate)
+        .and_if(claim.claim_date.is_none(), FactName::ClaimDate)
+        .and_if(claim.sale_kind.is_none(), FactName::SaleKind)
+        .and_if(claim.findings.is_none(), FactName::Findings)
+        .and_if(is_consumable && claim.consumable_defect.is_none(), FactName::ConsumableDefect)
+        .and_if(claim.warranty_certificate.is_none(), FactName::WarrantyCertificate)
+        .and_if(claim.purchase_proof.is_none(), FactName::PurchaseProof)
+        .and_if(claim.serial_label.is_none(), FactName::SerialLabel)
+        .and_if(claim.serial_match.is_none(), FactName::SerialMatches)
+        .and_if(claim.authorised_source.is_none(), FactName::AuthorisedSource)
+        .and_if(claim.accessories.is_none(), FactName::AccessoriesComplete)
+        .and_if(claim.consent.is_none(), FactName::ReturnConsent)
 }
 
 /// More answers than any fact has, so that averages can be compared as whole numbers.

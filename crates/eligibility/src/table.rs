@@ -2,6 +2,7 @@
 //! incomplete claims are comparisons of look-ups. The rules themselves are rules/remedy.rs.
 
 use crate::policy::reading::{Choices, Reading};
+use crate::proof::Sureties;
 use crate::rules::remedy::rule;
 use crate::world::{Axis, RemedySet, Ruling, Rulings, WORLDS, World};
 use std::fmt;
@@ -147,6 +148,7 @@ pub(crate) fn acts_in_the_table(reading: Reading) -> bool {
 pub(crate) struct Tables {
     own: OnceLock<Table>,
     turned: [OnceLock<Table>; IN_THE_TABLE.len()],
+    sureties: OnceLock<Sureties>,
 }
 
 impl fmt::Debug for Tables {
@@ -156,6 +158,11 @@ impl fmt::Debug for Tables {
 }
 
 impl Tables {
+    /// What is sure under a pack's choices when premises are left out (proof.rs).
+    pub(crate) fn sureties(&self, own: Choices) -> &Sureties {
+        self.sureties.get_or_init(|| Sureties::new(own))
+    }
+
     /// The table for a pack's choices with at most one reading turned.
     pub(crate) fn of(&self, own: Choices, turned: Option<Reading>) -> &Table {
         let place = IN_THE_TABLE.iter().position(|&reading| Some(reading) == turned);

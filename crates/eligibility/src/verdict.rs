@@ -2,12 +2,14 @@
 //! form is contracts.md section 1; further fields may be added, none may change its meaning.
 
 pub use crate::clause::ClauseId;
+pub use crate::fact_name::{FactName, FactSet};
+pub use crate::ground::{Arg, Args, Effect, Ground};
+pub use crate::remedy_set::RemedySet;
 
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What the commitment grants on the facts, and why.
@@ -25,6 +27,10 @@ pub struct Verdict {
     pub cover: Cover,
     /// The one thing to find out next; null when nothing that can be asked would change an outcome.
     pub next_question: Option<Need>,
+    /// The unknown facts that can no longer change any outcome, whatever else is found out. A fact with a default that
+    /// was not stated (`contract`, `prior_repairs`, `counting`) is not among them.
+    #[serde(default)]
+    pub no_longer_matters: FactSet,
     /// What was taken for granted without having been seen.
     pub assumptions: Vec<Assumption>,
     /// Numbers of the readings whose alternative would change an outcome, ascending.
@@ -84,6 +90,9 @@ pub struct RemedyVerdict {
     pub calendar_status: Option<CalendarStatus>,
     /// The clauses that decided, or that name what is needed.
     pub clauses: Vec<ClauseId>,
+    /// Numbers of the readings whose alternative would change this outcome, ascending.
+    #[serde(default)]
+    pub readings: Vec<u8>,
     /// A denial that turns on a reading which is unsigned or must be adjudicated: provisional until a person decides.
     pub unsigned: bool,
 }
@@ -216,33 +225,6 @@ impl Assumption {
             Self::PriorRepairLeftOut => "prior_repair_left_out",
         }
     }
-}
-
-/// One reason: a fact, the clause it meets, and what it does to which remedies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Ground {
-    /// Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
-    pub id: String,
-    /// The clause.
-    pub clause: ClauseId,
-    /// Which way it weighs.
-    pub effect: Effect,
-    /// The remedies it concerns, in the order in which they are shown.
-    pub remedies: Vec<Remedy>,
-    /// Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
-    pub args: BTreeMap<String, String>,
-}
-
-/// Which way a ground weighs for the remedies it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Effect {
-    /// For them.
-    For,
-    /// Against them.
-    Against,
-    /// It leaves them open, or is to be known beside them.
-    Open,
 }
 
 /// What other law asks a person to look at.
