@@ -158,8 +158,7 @@ impl FactName {
 }
 
 /// Some of the facts, each once, in the order of the contract. In JSON a list of names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, TS)]
-#[ts(as = "Vec<FactName>")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct FactSet(u32);
 
 impl FactSet {

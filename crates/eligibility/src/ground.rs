@@ -1,10 +1,11 @@
 //! One reason of a verdict: which facts meet which clause and what that does to which remedies. Its sentence is in
 //! locales/*/verdict.ftl; here are only codes and values. A ground decides nothing, it tells what the rules did.
 
-use crate::fact_name::FactSet;
+use crate::fact_name::{FactName, FactSet};
 use crate::remedy_set::RemedySet;
 use crate::verdict::ClauseId;
 use chrono::NaiveDate;
+use nightbench_domain::claim::Remedy;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -25,16 +26,20 @@ pub struct Ground {
     /// Which way it weighs.
     pub effect: Effect,
     /// The remedies it weighs on, in the order in which they are shown.
+    #[ts(as = "Vec<Remedy>")]
     pub remedies: RemedySet,
     /// The facts it rests on; a fact that was not stated rests on its default. None for what only follows from the
     /// other grounds.
     #[serde(default)]
+    #[ts(as = "Vec<FactName>")]
     pub facts: FactSet,
     /// The remedies whose outcome rests on it. It may be a remedy on which it weighs not itself: that the product's
     /// own fault is repaired free is why nothing is to be paid.
     #[serde(default)]
+    #[ts(as = "Vec<Remedy>")]
     pub decides: RemedySet,
     /// Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
+    #[ts(as = "BTreeMap<String, String>")]
     pub args: Args,
 }
 
@@ -51,8 +56,7 @@ pub enum Effect {
 }
 
 /// The values of a sentence by name. In JSON an object of texts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, TS)]
-#[ts(as = "BTreeMap<String, String>")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Args(
     /// INVARIANT: sorted by name, so that what was written reads back equal.
     Vec<(Cow<'static, str>, Arg)>,

@@ -2,11 +2,9 @@
 
 use nightbench_domain::claim::Remedy;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use ts_rs::TS;
 
 /// Some of the four remedies, each once, in the order in which they are shown. In JSON a list of codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, TS)]
-#[ts(as = "Vec<Remedy>")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct RemedySet(pub(crate) u8);
 
 impl RemedySet {

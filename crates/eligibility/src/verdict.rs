@@ -30,6 +30,7 @@ pub struct Verdict {
     /// The unknown facts that can no longer change any outcome, whatever else is found out. A fact with a default that
     /// was not stated (`contract`, `prior_repairs`, `counting`) is not among them.
     #[serde(default)]
+    #[ts(as = "Vec<FactName>")]
     pub no_longer_matters: FactSet,
     /// What was taken for granted without having been seen.
     pub assumptions: Vec<Assumption>,

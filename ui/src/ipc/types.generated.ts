@@ -516,6 +516,7 @@ before: Array<string> | null,
  * What is said after.
  */
 after: Array<string> | null, };
+export type FactName = "product_class" | "claim_object" | "purchase.voucher_date" | "purchase.contract_date" | "claim_date" | "sale_kind" | "contract" | "contract.unit_months" | "contract.part_months" | "contract.return_days" | "contract.exchange_days" | "contract.period_starts_on" | "contract.special_price_return" | "contract.covers_borrowed" | "contract.fee_inside_warranty" | "findings" | "consumable_defect" | "documents.warranty_certificate" | "documents.purchase_proof" | "serial.label" | "serial.matches" | "authorised_source" | "accessories_complete" | "return_consent" | "prior_repairs" | "counting" | "buyer" | "country" | "purchase_channel" | "goods_received_on";
 export type FactSource = "intake" | "receipt" | "register";
 export type Facts = { 
 /**
@@ -652,9 +653,19 @@ clause: ClauseId,
  */
 effect: Effect, 
 /**
- * The remedies it concerns, in the order in which they are shown.
+ * The remedies it weighs on, in the order in which they are shown.
  */
 remedies: Array<Remedy>, 
+/**
+ * The facts it rests on; a fact that was not stated rests on its default. None for what only follows from the
+ * other grounds.
+ */
+facts: Array<FactName>, 
+/**
+ * The remedies whose outcome rests on it. It may be a remedy on which it weighs not itself: that the product's
+ * own fault is repaired free is why nothing is to be paid.
+ */
+decides: Array<Remedy>, 
 /**
  * Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
  */
@@ -1448,6 +1459,10 @@ calendar_status: CalendarStatus | null,
  */
 clauses: Array<ClauseId>, 
 /**
+ * Numbers of the readings whose alternative would change this outcome, ascending.
+ */
+readings: Array<number>, 
+/**
  * A denial that turns on a reading which is unsigned or must be adjudicated: provisional until a person decides.
  */
 unsigned: boolean, };
@@ -2058,6 +2073,11 @@ cover: Cover,
  * The one thing to find out next; null when nothing that can be asked would change an outcome.
  */
 next_question: Need | null, 
+/**
+ * The unknown facts that can no longer change any outcome, whatever else is found out. A fact with a default that
+ * was not stated (`contract`, `prior_repairs`, `counting`) is not among them.
+ */
+no_longer_matters: Array<FactName>, 
 /**
  * What was taken for granted without having been seen.
  */
