@@ -1,6 +1,8 @@
 # Errors: what happened, what was kept, what to do. The ids are the codes of app/error.rs.
 
 error-unknown_command = This program does not know that command. Nothing was changed.
+error-bad_field = { $field } does not have the right form: { $detail }. Nothing was changed.
+error-not_an_object = An intake is one object with named fields, { "{" }"serial": ...{ "}" }. Nothing was saved from this line.
 error-bad_request = The request does not have the right form: { $detail }. Nothing was changed.
 error-not_initialised = This computer has not been set up yet. Give the service centre's code first.
 error-already_initialised = This computer has been set up already. Its number series stays as it is.

@@ -1,6 +1,8 @@
 # 错误:发生了什么、保留了什么、该怎么办。标识即 app/error.rs 中的代码。
 
 error-unknown_command = 本程序没有这个命令。未作任何更改。
+error-bad_field = { $field } 格式不正确:{ $detail }。未作任何更改。
+error-not_an_object = 受理记录应为带字段名的对象,如 { "{" }"serial": ...{ "}" }。该行未保存任何内容。
 error-bad_request = 请求格式不正确:{ $detail }。未作任何更改。
 error-not_initialised = 本机尚未设置。请先填写服务中心代码。
 error-already_initialised = 本机已经设置过,编号系列保持不变。

@@ -303,6 +303,7 @@ open-ticket = 打开工单
 conflicts-title = 有不一致,将如实记录,不影响受理
 conflicts-recorded = 已记录的不一致
 conflict-register = { $field }:台账为 { $register },受理为 { $intake }
+conflict-facts = { $field }:判定依据为 { $facts },受理为 { $intake };判定以依据为准
 conflict-date_order = { $later }早于{ $earlier }
 conflict-claim_date_from_receipt = 没有更早的报修记录,以收件日期为报修日
 

@@ -179,8 +179,18 @@ pub fn conflicts(said: &Said<'_>, model: &str, sale: Option<&Sale>) -> Vec<Confl
         differs("contract_date", sale.contract_date.map(text), contract.map(text));
         differs("sale_kind", sale.sale_kind.map(kind_code), stated_kind.map(kind_code));
     }
+    let stated_class = said.facts.product_class.as_ref().and_then(Answer::known).copied();
+    if let (Some(facts), Some(intake)) = (stated_class, said.product_class)
+        && facts != intake
+    {
+        let (facts, intake) = (class_code(facts), class_code(intake));
+        found.push(Conflict::Facts { field: "product_class".to_owned(), facts, intake });
+    }
     let voucher = voucher.or_else(|| sale.and_then(|sale| sale.voucher_date));
+    let claimed = known(&said.facts.claim_date);
     let in_order = [
+        ("voucher_date", voucher, "claim_date", claimed),
+        ("claim_date", claimed, "received_on", said.received_on),
         ("voucher_date", voucher, "received_on", said.received_on),
         ("voucher_date", voucher, "first_reported.on", said.first_reported_on),
         ("first_reported.on", said.first_reported_on, "received_on", said.received_on),
@@ -289,6 +299,23 @@ mod tests {
     }
 
     #[test]
+    fn facts_that_contradict_the_intake_are_recorded_with_it() {
+        let stated = facts(r#"{"product_class":"module","claim_date":"2026-04-01"}"#);
+        let intake =
+            Said { product_class: Some(ProductClass::Terminal), ..said(&stated, Some("2026-03-11")) };
+        let found = conflicts(&intake, "NV-640", None);
+        assert!(found.contains(&Conflict::Facts {
+            field: "product_class".to_owned(),
+            facts: "module".to_owned(),
+            intake: "terminal".to_owned(),
+        }));
+        assert!(found.contains(&Conflict::DateOrder {
+            earlier: "claim_date".to_owned(),
+            later: "received_on".to_owned(),
+        }));
+    }
+
+    #[test]
     fn a_conflict_with_the_register_or_between_dates_is_found() {
         let stated = facts(r#"{"purchase":{"voucher_date":"2026-03-12"},"sale_kind":"special_price"}"#);
         let found = conflicts(&said(&stated, Some("2026-03-11")), "NV-200", Some(&sale()));
@@ -296,6 +323,7 @@ mod tests {
             .iter()
             .map(|conflict| match conflict {
                 Conflict::Register { field, .. } => field.clone(),
+                Conflict::Facts { field, .. } => format!("facts {field}"),
                 Conflict::DateOrder { earlier, later } => format!("{earlier}>{later}"),
                 Conflict::ClaimDateFromReceipt => "receipt".to_owned(),
             })

@@ -53,7 +53,7 @@ macro_rules! commands {
             /// Runs one command by its name.
             ///
             /// # Errors
-            /// `unknown_command`, `bad_request` when the request has another shape, or what the use case
+            /// `unknown_command`, `bad_field` when the request has another shape, or what the use case
             /// refuses. Nothing is half done: a failed write leaves the store as it was.
             pub fn dispatch(&self, name: &str, request: Value) -> Result<Reply, AppError> {
                 match name {

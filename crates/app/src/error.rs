@@ -23,6 +23,17 @@ pub enum AppError {
     /// The request has another shape than the command's.
     #[error("the request does not fit the command: {0}")]
     BadRequest(#[source] serde_json::Error),
+    /// A field of the request has another shape than the command's.
+    #[error("the field {field} of the request does not fit the command: {source}")]
+    BadField {
+        /// Where it stands, with dots inside: `intake.received_on`; `.` for the request itself.
+        field: String,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+    /// An intake must be an object with named fields.
+    #[error("not an object")]
+    NotAnObject,
     /// The station has not been set up; `station_init` does it.
     #[error("the station has not been set up")]
     NotInitialised,
@@ -173,6 +184,11 @@ impl AppError {
             Self::BadRequest(error) => {
                 Failure::new("bad_request", [("detail", without_values(&error.to_string()))])
             }
+            Self::BadField { field, source } => Failure::new(
+                "bad_field",
+                [("field", field_name(field)), ("detail", without_values(&source.to_string()))],
+            ),
+            Self::NotAnObject => Failure::new("not_an_object", []),
             Self::NotInitialised => Failure::new("not_initialised", []),
             Self::AlreadyInitialised => Failure::new("already_initialised", []),
             Self::CentreCode(_) => Failure::new("centre_code", []),
@@ -242,6 +258,14 @@ fn without_values(detail: &str) -> String {
     if expected.is_empty() { what.to_owned() } else { format!("{what}, expected {expected}") }
 }
 
+/// Where a request is wrong; a name that none of our fields has may be anything, also personal.
+fn field_name(path: &str) -> String {
+    let is_ours = |part: &str| {
+        part.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || "_[]".contains(one))
+    };
+    path.split('.').map(|part| if is_ours(part) { part } else { "?" }).collect::<Vec<_>>().join(".")
+}
+
 fn store_failure(error: &StoreError) -> Failure {
     match error {
         StoreError::InUse { pid } => Failure::new(
@@ -277,6 +301,13 @@ fn store_failure(error: &StoreError) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::without_values;
+
+    #[test]
+    fn a_wrong_field_is_named_by_its_place() {
+        assert_eq!(field_name("intake.received_on"), "intake.received_on");
+        assert_eq!(field_name("intake.accessories[2].state"), "intake.accessories[2].state");
+        assert_eq!(field_name("intake.Li Lei"), "intake.?");
+    }
 
     #[test]
     fn a_refused_request_never_repeats_what_was_given() {

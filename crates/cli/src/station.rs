@@ -84,9 +84,10 @@ pub(crate) fn call(arguments: &Arguments, command: &str) -> Result<bool, CliErro
 pub(crate) fn receive(arguments: &Arguments) -> Result<bool, CliError> {
     let app = open(arguments)?;
     let mut all_good = true;
-    ndjson::for_each(stdin().lock(), |intake| {
+    ndjson::for_each(stdin().lock(), |line, intake| {
         let received = match intake {
             Err(error) => Err(AppError::BadRequest(error)),
+            Ok(intake) if !intake.is_object() => Err(AppError::NotAnObject),
             Ok(intake) => {
                 app.dispatch("intake_receive", json!({ "intake": intake })).map(|reply| reply.value)
             }
@@ -97,7 +98,7 @@ pub(crate) fn receive(arguments: &Arguments) -> Result<bool, CliError> {
             })),
             Err(error) => {
                 all_good = false;
-                print(json!({ "error": error.failure().with_message(arguments.language()) }))
+                print(json!({ "line": line, "error": error.failure().with_message(arguments.language()) }))
             }
         }
     })?;

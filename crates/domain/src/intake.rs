@@ -147,6 +147,15 @@ pub enum Conflict {
         /// What the intake says.
         intake: String,
     },
+    /// The facts of the claim hold another value than the intake itself. The verdict follows the facts.
+    Facts {
+        /// The field that differs.
+        field: String,
+        /// What the facts say.
+        facts: String,
+        /// What the intake says.
+        intake: String,
+    },
     /// One date lies on the wrong side of another.
     DateOrder {
         /// The date that should come first, by its field name.

@@ -12,6 +12,12 @@ export function conflictText(words: Catalogue, conflict: Conflict): string {
         register: valueText(words, conflict.field, conflict.register),
         intake: valueText(words, conflict.field, conflict.intake),
       });
+    case "facts":
+      return t("conflict-facts", {
+        field: fieldLabel(words, conflict.field),
+        facts: valueText(words, conflict.field, conflict.facts),
+        intake: valueText(words, conflict.field, conflict.intake),
+      });
     case "date_order":
       return t("conflict-date_order", {
         earlier: fieldLabel(words, conflict.earlier),

@@ -294,7 +294,7 @@ fn a_write_says_which_nouns_it_changed() {
 fn an_unknown_command_and_a_misspelt_field_are_refused_by_name() {
     let desk = desk();
     assert_eq!(desk.refused("intake_recieve", json!({})), "unknown_command");
-    assert_eq!(desk.refused("ticket_get", json!({ "identity": 1 })), "bad_request");
+    assert_eq!(desk.refused("ticket_get", json!({ "identity": 1 })), "bad_field");
     let misspelt = json!({ "intake": intake("JP2409-00417", json!({ "facts": { "sale_knd": "normal" } })) });
-    assert_eq!(desk.refused("intake_receive", misspelt), "bad_request");
+    assert_eq!(desk.refused("intake_receive", misspelt), "bad_field");
 }
