@@ -9,6 +9,7 @@ mod sql;
 mod traces;
 mod tree;
 mod window;
+mod witness;
 
 use crate::house::House;
 use crate::step::Stop;
@@ -16,6 +17,7 @@ use tree::{Finding, Tree};
 
 const RULES: &[fn(&Tree) -> Vec<Finding>] = &[
     arrows::dependencies_point_down,
+    witness::the_second_reading_shares_no_code,
     purity::pure_crates_touch_nothing_outside,
     purity::clock_and_chance_come_in_through_ports,
     shape::files_are_short,

@@ -8,6 +8,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("crates/calendar", &[]),
     ("crates/domain", &["calendar"]),
     ("crates/eligibility", &["domain", "calendar"]),
+    // Test-only: its tests look at the engine, its own code at nothing (witness.rs).
+    ("crates/oracle", &["eligibility", "domain", "calendar"]),
     ("crates/locale", &[]),
     ("crates/store", &["eligibility", "domain", "calendar"]),
     ("crates/forms", &["eligibility", "domain", "calendar", "locale"]),
@@ -75,6 +77,15 @@ mod tests {
                 lines(&found),
                 ["crates/domain/Cargo.toml:5: crates/domain may not stand on nightbench-store"]
             );
+        }
+    }
+
+    #[test]
+    fn no_crate_may_stand_on_the_second_reading() {
+        let text = "[dev-dependencies]\nnightbench-oracle.workspace = true\n";
+        for (folder, _) in ARROWS {
+            let path = format!("{folder}/Cargo.toml");
+            assert_eq!(dependencies_point_down(&Tree::of(&[(&path, text)])).len(), 1, "{folder}");
         }
     }
 
