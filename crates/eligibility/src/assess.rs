@@ -10,9 +10,10 @@ use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use crate::proof::Proof;
 use crate::question::{next_question, no_longer_matters};
+use crate::remedy_set::RemedySet;
 use crate::rules::evidence::proven_wanting;
 use crate::space::Space;
-use crate::table::acts_in_the_table;
+use crate::turned::Turned;
 use crate::verdict::{ClauseId, Outcome, Remedies, RemedyVerdict, Verdict};
 use crate::world::Covered;
 use nightbench_calendar::Calendar;
@@ -26,12 +27,11 @@ use std::sync::Arc;
 pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let claim = Claim::of(facts);
     let choices = policy.choices;
-    let (space, outcomes) = decide(policy, calendar, &claim, choices, None);
-    let table = policy.tables.of(choices, None);
-    let turned = turning_readings(policy, calendar, &claim, &space, &outcomes);
+    let (space, outcomes) = decide(policy, calendar, &claim);
+    let turned = Turned::of(policy, calendar, &claim, &space, &outcomes);
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
-    let proof = Proof::of(policy.tables.sureties(choices), &space.possible, &outcomes);
+    let proof = Proof::of(policy.tables.sureties(), &space.possible, &outcomes);
     let situation = grounds::Situation {
         policy,
         calendar,
@@ -45,8 +45,8 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let grounds = grounds::grounds(&situation);
     let remedy = |remedy: Remedy, day: Option<LastDay>| {
         let RemedyOutcome { outcome, needs } = outcomes.of(remedy);
-        let is_provisional = |(reading, changed): &(Reading, [bool; 4])| {
-            policy.is_provisional(*reading) && changes(changed, remedy)
+        let is_provisional = |(reading, changed): (Reading, RemedySet)| {
+            policy.is_provisional(reading) && changed.contains(remedy)
         };
         RemedyVerdict {
             outcome,
@@ -57,7 +57,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
             clauses: grounds::deciding_clauses(&situation, &grounds, remedy),
             readings: turned
                 .iter()
-                .filter(|(_, changed)| changes(changed, remedy))
+                .filter(|(_, changed)| changed.contains(remedy))
                 .map(|(reading, _)| reading.number())
                 .collect(),
             unsigned: outcome == Outcome::Denied && turned.iter().any(is_provisional),
@@ -72,7 +72,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
             paid_repair: remedy(Remedy::PaidRepair, None),
         },
         outside_policy: space.is_outside(),
-        next_question: next_question(facts, &claim, &space, table, outcomes.needs()),
+        next_question: next_question(facts, &claim, &space, policy.tables.own(), outcomes.needs()),
         no_longer_matters: no_longer_matters(&claim, &space, &outcomes),
         readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
         cover: days.cover,
@@ -84,7 +84,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         better_under: None,
         policy: policy.reference().clone(),
         calendar_hash: calendar.hash().to_owned(),
-        assumptions: claim.assumptions,
+        assumptions: claim.assumptions(),
         excluded_by,
         grounds,
     }
@@ -98,46 +98,11 @@ pub fn assess_line(policy: &Policy, line: &str) -> Result<Verdict, RefusedFacts>
     Facts::from_json(line).map(|facts| assess(policy, Calendar::of("CN"), &facts))
 }
 
-/// The worlds a claim may be in under a pack's choices with at most one reading turned, and what that comes to.
-pub(crate) fn decide(
-    policy: &Policy,
-    calendar: &Calendar,
-    claim: &Claim,
-    choices: Choices,
-    turned: Option<Reading>,
-) -> (Space, Outcomes) {
-    let space = Space::of(policy, calendar, claim, choices);
-    let outcomes = space.outcomes(policy.tables.of(policy.choices, turned));
+/// The worlds a claim may be in, and what that comes to.
+pub(crate) fn decide(policy: &Policy, calendar: &Calendar, claim: &Claim) -> (Space, Outcomes) {
+    let space = Space::of(policy, calendar, claim, policy.choices);
+    let outcomes = space.outcomes(policy.tables.own());
     (space, outcomes)
-}
-
-/// The readings whose alternative would change an outcome, each with the remedies it changes.
-fn turning_readings(
-    policy: &Policy,
-    calendar: &Calendar,
-    claim: &Claim,
-    own: &Space,
-    outcomes: &Outcomes,
-) -> Vec<(Reading, [bool; 4])> {
-    let mut turning = Vec::new();
-    for reading in Reading::ALL.into_iter().filter(|reading| reading.is_decided_by_facts()) {
-        let choices = policy.choices.turned(reading);
-        let space = Space::of(policy, calendar, claim, choices);
-        if space == *own && !acts_in_the_table(reading) {
-            continue;
-        }
-        let table = policy.tables.of(policy.choices, Some(reading));
-        let turned = space.outcomes(table);
-        let changed = Remedy::ALL.map(|remedy| turned.of(remedy) != outcomes.of(remedy));
-        if changed.contains(&true) {
-            turning.push((reading, changed));
-        }
-    }
-    turning
-}
-
-fn changes(changed: &[bool; 4], remedy: Remedy) -> bool {
-    Remedy::ALL.iter().zip(changed).any(|(one, changed)| *one == remedy && *changed)
 }
 
 /// The clauses that are proven to exclude, in the order of clause 5, then 1.1; empty outside the policy.
@@ -167,13 +132,13 @@ pub(crate) fn proven_findings(
     claim: &Claim,
     space: &Space,
 ) -> Vec<(Option<Finding>, ClauseId)> {
-    let Some(findings) = claim.findings.as_ref().filter(|_| !space.is_contradicted(claim)) else {
+    let Some(findings) = claim.findings.filter(|_| !space.is_contradicted(claim)) else {
         return Vec::new();
     };
     if findings.is_empty() {
         return vec![(None, ClauseId::cited("1.1"))];
     }
-    let rules = Finding::ALL.into_iter().filter(|finding| findings.contains(finding)).filter_map(|finding| {
+    let rules = findings.iter().filter_map(|finding| {
         let rule = policy.exclusion(finding)?;
         (!rule.unless_defect_proven || claim.consumable_defect == Some(false)).then_some(rule)
     });

@@ -1,9 +1,7 @@
 //! A claim as the rules read it: the facts with the defaults of contracts.md filled in and the unanswered left open.
-//! It decides nothing; rules/ and space.rs ask it.
+//! It decides nothing; rules/ and space.rs ask it. It is a flat value: making one allocates nothing.
 
-use crate::facts::{
-    Answer, Contract, Counting, Documents, Facts, Purchase, RepairScope, Serial, SerialLabel,
-};
+use crate::facts::{Answer, Contract, Counting, Facts, PriorRepair, RepairScope, SerialLabel};
 use crate::policy::reading::{Choices, Reading};
 use crate::verdict::Assumption;
 use chrono::NaiveDate;
@@ -11,7 +9,7 @@ use nightbench_domain::claim::{ClaimObject, Finding};
 use nightbench_domain::unit::{ProductClass, SaleKind};
 
 /// The facts, flattened: `None` is unknown, whether it was asked or not.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Claim {
     pub(crate) product_class: Option<ProductClass>,
     pub(crate) claim_object: Option<ClaimObject>,
@@ -21,7 +19,7 @@ pub(crate) struct Claim {
     pub(crate) sale_kind: Option<SaleKind>,
     pub(crate) is_contract_seen: bool,
     pub(crate) terms: Terms,
-    pub(crate) findings: Option<Vec<Finding>>,
+    pub(crate) findings: Option<FindingSet>,
     pub(crate) consumable_defect: Option<bool>,
     pub(crate) warranty_certificate: Option<bool>,
     pub(crate) purchase_proof: Option<bool>,
@@ -30,9 +28,12 @@ pub(crate) struct Claim {
     pub(crate) authorised_source: Option<bool>,
     pub(crate) accessories: Option<bool>,
     pub(crate) consent: Option<bool>,
-    pub(crate) repairs: Vec<Repair>,
+    pub(crate) repairs: Repairs,
     pub(crate) counting: Counting,
-    pub(crate) assumptions: Vec<Assumption>,
+    /// A term of the contract was not seen, so that the table's values are taken for granted.
+    is_a_term_assumed: bool,
+    /// The end or the scope of an earlier repair is unknown, so that it proves no cover.
+    is_a_repair_left_out: bool,
 }
 
 /// The terms of the contract; `None` and `false` where it says nothing of its own.
@@ -48,55 +49,84 @@ pub(crate) struct Terms {
     pub(crate) fee_inside_warranty: bool,
 }
 
-/// An earlier repair of which end and scope are known.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Repair {
-    pub(crate) completed: NaiveDate,
-    pub(crate) scope: RepairScope,
+/// When the claimed item, or what it belongs to, was last repaired. Of the repairs of one kind only the last matters: a
+/// later completion never ends a tail earlier. Those completed after the claim, and paid ones, are not here (reading 12).
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Repairs {
+    pub(crate) product: Option<NaiveDate>,
+    pub(crate) part_same: Option<NaiveDate>,
+    pub(crate) part_other: Option<NaiveDate>,
+}
+
+/// Some of the findings, each once. One bit for each, in the order of [`Finding::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct FindingSet(u16);
+
+impl FindingSet {
+    pub(crate) const fn contains(self, finding: Finding) -> bool {
+        self.0 >> finding as u16 & 1 == 1
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = Finding> {
+        Finding::ALL.into_iter().filter(move |&finding| self.contains(finding))
+    }
+
+    const fn with(self, finding: Finding) -> Self {
+        Self(self.0 | 1 << finding as u16)
+    }
+}
+
+impl FromIterator<Finding> for FindingSet {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        findings.into_iter().fold(Self::default(), Self::with)
+    }
 }
 
 impl Claim {
     pub(crate) fn of(facts: &Facts) -> Self {
-        let purchase = known(&facts.purchase).cloned().unwrap_or_else(Purchase::default);
-        let documents = known(&facts.documents).cloned().unwrap_or_else(Documents::default);
-        let serial = known(&facts.serial).cloned().unwrap_or_else(Serial::default);
+        let purchase = known(&facts.purchase);
+        let documents = known(&facts.documents);
+        let serial = known(&facts.serial);
         let contract = known(&facts.contract);
-        let mut assumptions = Vec::new();
-        if contract.is_none_or(has_unavailable_term) {
-            assumptions.push(Assumption::ContractDefaults);
-        }
+        let claim_date = known(&facts.claim_date).copied();
         let listed = known(&facts.prior_repairs).map_or(&[][..], Vec::as_slice);
-        let repairs: Vec<Repair> = listed
-            .iter()
-            .filter_map(|repair| {
-                Some(Repair { completed: *known(&repair.completed)?, scope: *known(&repair.scope)? })
-            })
-            .collect();
-        if repairs.len() < listed.len() {
-            assumptions.push(Assumption::PriorRepairLeftOut);
-        }
+        let (repairs, is_a_repair_left_out) = Repairs::of(listed, claim_date);
         Self {
             product_class: known(&facts.product_class).copied(),
             claim_object: known(&facts.claim_object).copied(),
-            voucher_date: known(&purchase.voucher_date).copied(),
-            contract_date: known(&purchase.contract_date).copied(),
-            claim_date: known(&facts.claim_date).copied(),
+            voucher_date: purchase.and_then(|purchase| known(&purchase.voucher_date)).copied(),
+            contract_date: purchase.and_then(|purchase| known(&purchase.contract_date)).copied(),
+            claim_date,
             sale_kind: known(&facts.sale_kind).copied(),
             is_contract_seen: contract.is_some(),
             terms: contract.map(Terms::of).unwrap_or_default(),
-            findings: known(&facts.findings).cloned(),
+            findings: known(&facts.findings).map(|findings| findings.iter().copied().collect()),
             consumable_defect: known(&facts.consumable_defect).copied(),
-            warranty_certificate: known(&documents.warranty_certificate).copied(),
-            purchase_proof: known(&documents.purchase_proof).copied(),
-            serial_label: known(&serial.label).copied(),
-            serial_match: known(&serial.matches).copied(),
+            warranty_certificate: documents.and_then(|seen| known(&seen.warranty_certificate)).copied(),
+            purchase_proof: documents.and_then(|seen| known(&seen.purchase_proof)).copied(),
+            serial_label: serial.and_then(|serial| known(&serial.label)).copied(),
+            serial_match: serial.and_then(|serial| known(&serial.matches)).copied(),
             authorised_source: known(&facts.authorised_source).copied(),
             accessories: known(&facts.accessories_complete).copied(),
             consent: known(&facts.return_consent).copied(),
             repairs,
             counting: known(&facts.counting).copied().unwrap_or_default(),
-            assumptions,
+            is_a_term_assumed: contract.is_none_or(has_unavailable_term),
+            is_a_repair_left_out,
         }
+    }
+
+    /// What is taken for granted without having been seen.
+    pub(crate) fn assumptions(&self) -> Vec<Assumption> {
+        let taken = [
+            (Assumption::ContractDefaults, self.is_a_term_assumed),
+            (Assumption::PriorRepairLeftOut, self.is_a_repair_left_out),
+        ];
+        taken.into_iter().filter_map(|(assumption, is_taken)| is_taken.then_some(assumption)).collect()
     }
 
     /// 2.1: "From the date of purchase (subject to the date on the original purchase voucher ...)". Note 1: "The
@@ -108,6 +138,30 @@ impl Claim {
             (Some(voucher), Some(contract)) => Some(voucher.max(contract)),
             (one, other) => one.or(other),
         }
+    }
+}
+
+impl Repairs {
+    /// The last completions of the repairs that are known, and whether one is not.
+    fn of(listed: &[PriorRepair], claimed: Option<NaiveDate>) -> (Self, bool) {
+        let mut repairs = Self::default();
+        let mut is_one_left_out = false;
+        for repair in listed {
+            let (Some(&completed), Some(scope)) = (known(&repair.completed), known(&repair.scope)) else {
+                is_one_left_out = true;
+                continue;
+            };
+            let last = match scope {
+                RepairScope::Product => &mut repairs.product,
+                RepairScope::PartSame => &mut repairs.part_same,
+                RepairScope::PartOther => &mut repairs.part_other,
+                RepairScope::Paid => continue,
+            };
+            if claimed.is_none_or(|claimed| completed <= claimed) {
+                *last = (*last).max(Some(completed));
+            }
+        }
+        (repairs, is_one_left_out)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::policy::Policy;
 use crate::policy::reading::Choices;
 use crate::rules::period::{base_months, nominal_end, tail_end};
 use crate::rules::scope::standing;
-use crate::rules::window::{exchange_nominal, refund_nominal, rolled};
+use crate::rules::window::{Window, rolled};
 use crate::verdict::Cover;
 use crate::world::Standing;
 use chrono::NaiveDate;
@@ -45,8 +45,9 @@ pub(crate) fn last_days(policy: &Policy, calendar: &Calendar, claim: &Claim, cho
         Some(Standing::NoRefundOrExchange | Standing::Outside) => (false, false),
     };
     LastDays {
-        refund: has_refund.then(|| last_day(refund_nominal(policy, claim, start, choices))),
-        exchange: has_exchange.then(|| last_day(exchange_nominal(policy, claim, start, choices))),
+        refund: has_refund.then(|| last_day(Window::refund(policy, claim, choices).nominal_last_day(start))),
+        exchange: has_exchange
+            .then(|| last_day(Window::exchange(policy, claim, choices).nominal_last_day(start))),
         cover: cover(policy, calendar, claim, start, choices),
     }
 }

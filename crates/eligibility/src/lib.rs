@@ -21,6 +21,7 @@ mod dates;
 mod fact_name;
 mod ground;
 mod grounds;
+mod moments;
 mod outcomes;
 mod proof;
 mod question;
@@ -28,6 +29,7 @@ mod remedy_set;
 mod rules;
 mod space;
 mod table;
+mod turned;
 mod world;
 
 pub use assess::{assess, assess_line};

@@ -15,7 +15,7 @@ use nightbench_domain::claim::Remedy;
 /// The calendar is the one last days roll on, China's for the shipped commitment; with `counting: plain` it is not asked.
 #[must_use]
 pub fn outcomes(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Outcomes {
-    decide(policy, calendar, &Claim::of(facts), policy.choices, None).1
+    decide(policy, calendar, &Claim::of(facts)).1
 }
 
 /// The outcome of each remedy. Two claims with the same outcomes are the same to the customer.

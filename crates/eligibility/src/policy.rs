@@ -51,7 +51,7 @@ pub struct Policy {
     /// INVARIANT: one entry for each reading, by number.
     pub(crate) readings: Vec<ReadingInForce>,
     pub(crate) choices: Choices,
-    /// What the rules say of every abstract claim, worked out once on first use.
+    /// What the rules say of every abstract claim, compiled when the pack is loaded.
     pub(crate) tables: Tables,
 }
 

@@ -22,10 +22,16 @@ pub(crate) fn next_question(
 ) -> Option<Need> {
     let askable = needs.iter().filter(|&need| is_askable(need, facts, claim));
     askable.min_by_key(|&need| {
-        let open = open_after_answers(need, claim, space, table);
-        let worst = open.iter().max().copied().unwrap_or(Remedy::ALL.len());
-        // Among equals in both, the one that leaves less open over all its answers.
-        (worst, cost(need), open.iter().sum::<usize>() * ANSWERS_MAX / open.len().max(1), need)
+        let (mut worst, mut sum, mut answers) = (None, 0, 0);
+        for possible in space.after_answers(need, claim.consumable_defect.is_some()).iter() {
+            let open = open_remedies(table, &possible);
+            worst = worst.max(Some(open));
+            sum += open;
+            answers += 1;
+        }
+        // Among equals in both, the one that leaves less open over all its answers. What no single answer settles comes
+        // last.
+        (worst.unwrap_or(Remedy::ALL.len()), cost(need), sum * ANSWERS_MAX / answers.max(1), need)
     })
 }
 
@@ -48,7 +54,7 @@ pub(crate) fn no_longer_matters(claim: &Claim, space: &Space, outcomes: &Outcome
 /// a second purchase date none when the first is known.
 fn unknown(claim: &Claim) -> FactSet {
     let is_purchase_unknown = claim.voucher_date.is_none() && claim.contract_date.is_none();
-    let is_consumable = claim.findings.as_ref().is_some_and(|found| found.contains(&Finding::Consumable));
+    let is_consumable = claim.findings.is_some_and(|found| found.contains(Finding::Consumable));
     FactSet::NONE
         .and_if(claim.product_class.is_none(), FactName::ProductClass)
         .and_if(claim.claim_object.is_none(), FactName::ClaimObject)
@@ -70,16 +76,12 @@ fn unknown(claim: &Claim) -> FactSet {
 /// More answers than any fact has, so that averages can be compared as whole numbers.
 const ANSWERS_MAX: usize = 1_000;
 
-/// How many remedies each answer leaves open; nothing for what no single answer settles.
-fn open_after_answers(need: Need, claim: &Claim, space: &Space, table: &Table) -> Vec<usize> {
-    let answers = space.after_answers(need, claim.consumable_defect.is_some());
-    let open = |possible: &Possible| {
-        let (rulings, open) = table.settled(possible);
-        let is_lacking = |remedy: Remedy| matches!(rulings.of(remedy), Ruling::Lacks(_));
-        open.len()
-            + Remedy::ALL.into_iter().filter(|&remedy| !open.contains(remedy) && is_lacking(remedy)).count()
-    };
-    answers.iter().map(open).collect()
+/// How many remedies are neither granted nor denied.
+fn open_remedies(table: &Table, possible: &Possible) -> usize {
+    let (rulings, open) = table.settled(possible);
+    let is_lacking = |remedy: Remedy| matches!(rulings.of(remedy), Ruling::Lacks(_));
+    open.len()
+        + Remedy::ALL.into_iter().filter(|&remedy| !open.contains(remedy) && is_lacking(remedy)).count()
 }
 
 /// What it takes to find a fact out, least first.

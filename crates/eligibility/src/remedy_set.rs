@@ -42,10 +42,6 @@ impl RemedySet {
         Remedy::ALL.into_iter().filter(move |&remedy| self.contains(remedy))
     }
 
-    pub(crate) const fn includes(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
     /// These and those.
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)

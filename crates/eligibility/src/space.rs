@@ -2,90 +2,96 @@
 //! the exact completion: an outcome is definite when it is the same in all of them, and a fact is pivotal when, in some
 //! completion of the other unknowns, changing it changes the outcome.
 //!
-//! It stays small because the unknowns are independent but for three: class, object and purchase date together place
-//! the claim in time. All others act on an axis of their own.
+//! Why the few worlds here stand for the endless completions of the facts:
+//! - The unknowns are independent but for three: class, object and purchase date together place the claim in time
+//!   (moments.rs). Every other fact acts on one axis only: the sale kind on the standing, findings and the consumable's
+//!   defect on the diagnosis, five pieces of evidence on the evidence, accessories and consent each on its own. So the
+//!   possible worlds are the product of the possible values of the axes, and none is counted that cannot be.
+//! - Two completions in the same world are alike to every rule: the rules see worlds only (rules/remedy.rs).
+//! - A fact alone on its axis is pivotal if and only if the axis is. A piece of evidence is, if it can decide whether
+//!   evidence is wanting and the axis is pivotal: the other pieces act on nothing else. Class, object and date are, if
+//!   one of them alone moves the claim between two times that differ.
+//!
+//! It allocates nothing: sets are bits, and completions in time a small grid.
 
 use crate::claim::Claim;
+use crate::moments::Moments;
 use crate::outcomes::{NeedSet, Outcomes, RemedyOutcome};
 use crate::policy::Policy;
 use crate::policy::reading::Choices;
-use crate::rules::evidence::{EvidenceSeen, PIECES, known_piece};
+use crate::rules::evidence::{Completions, WantingEvidence};
 use crate::rules::findings::diagnosis;
-use crate::rules::period::{base_months, nominal_end, tail_end};
 use crate::rules::scope::standing;
-use crate::rules::window::{earliest_sufficient, exchange_nominal, refund_nominal, rolls};
 use crate::table::{Possible, Table, values_of};
 use crate::verdict::{Need, Outcome};
-use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Standing, Time};
-use chrono::{Days, NaiveDate};
+use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Standing};
 use nightbench_calendar::Calendar;
-use nightbench_domain::claim::{ClaimObject, Finding};
-use nightbench_domain::unit::{ProductClass, SaleKind};
+use nightbench_domain::claim::{Finding, Remedy};
+use nightbench_domain::unit::SaleKind;
 
-/// The possible worlds of a claim.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The possible worlds of a claim under one choice of readings.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Space {
     pub(crate) possible: Possible,
-    /// Every completion of class, object and purchase date, the last as a stretch of dates that the rules cannot tell
-    /// apart; empty for an undated claim.
-    moments: Vec<Moment>,
+    moments: Moments,
     /// What the differences on the axis of the diagnosis come from.
     diagnosis_need: Need,
-    /// For each piece of evidence in the order of [`PIECES`].
-    pieces: [Piece; PIECES.len()],
-}
-
-/// One completion of the facts that place a claim in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Moment {
-    class: ProductClass,
-    object: ClaimObject,
-    stretch: usize,
-    pub(crate) time: Time,
-}
-
-/// What a piece of evidence can still do.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Piece {
-    /// It is unknown, and in some completion of the others it decides whether evidence is wanting.
-    decides: bool,
-    /// The values of the evidence axis if the piece is wanting, and if it is good.
-    if_wanting: u16,
-    if_good: u16,
+    evidence: Completions,
+    wanting: WantingEvidence,
 }
 
 impl Space {
     pub(crate) fn of(policy: &Policy, calendar: &Calendar, claim: &Claim, choices: Choices) -> Self {
-        let moments = moments(policy, calendar, claim, choices);
-        let time = if moments.is_empty() {
-            1 << Time::Undated.value()
-        } else {
-            moments.iter().fold(0, |bits, moment| bits | 1 << moment.time.value())
-        };
-        let kinds = claim.sale_kind.as_ref().map_or(&SaleKind::ALL[..], std::slice::from_ref);
-        let standing =
-            kinds.iter().fold(0, |bits, &kind| bits | 1 << standing(policy, claim, kind, choices).value());
+        let moments = Moments::of(policy, calendar, claim, choices);
         let (diagnosis, diagnosis_need) = diagnoses(policy, claim);
-        let (evidence, pieces) = evidence(claim, choices);
+        let evidence = Completions::of(claim);
+        let wanting = WantingEvidence::by(choices);
         let possible = Possible {
-            time,
-            standing,
+            time: moments.times(),
+            standing: standings(policy, claim, choices),
             diagnosis,
-            evidence,
+            evidence: evidence.values(wanting),
             accessories: values_of_answer(claim.accessories),
             consent: values_of_answer(claim.consent),
         };
-        Self { possible, moments, diagnosis_need, pieces }
+        Self { possible, moments, diagnosis_need, evidence, wanting }
+    }
+
+    /// The same at other times.
+    pub(crate) fn with_moments(mut self, moments: Moments) -> Self {
+        self.moments = moments;
+        self.possible.time = moments.times();
+        self
+    }
+
+    /// The same with the standing by other readings.
+    pub(crate) fn with_standings(mut self, policy: &Policy, claim: &Claim, choices: Choices) -> Self {
+        self.possible.standing = standings(policy, claim, choices);
+        self
+    }
+
+    /// The same with the evidence by other readings.
+    pub(crate) const fn with_evidence(mut self, choices: Choices) -> Self {
+        self.wanting = WantingEvidence::by(choices);
+        self.possible.evidence = self.evidence.values(self.wanting);
+        self
+    }
+
+    /// Whether no table can tell the outcomes of the two apart. Both are of one claim.
+    pub(crate) fn is_alike(&self, other: &Self) -> bool {
+        let deciding = |space: &Self| space.evidence.deciding(space.wanting);
+        self.possible == other.possible
+            && self.moments == other.moments
+            && (self.wanting == other.wanting || deciding(self).eq(deciding(other)))
     }
 
     /// The outcome of each remedy and what can still change it.
     pub(crate) fn outcomes(&self, table: &Table) -> Outcomes {
         let (rulings, open) = table.settled(&self.possible);
-        let pivotal = if open == RemedySet::NONE { Vec::new() } else { self.pivotal(table, open) };
+        let needs = if open == RemedySet::NONE { [NeedSet::NONE; 4] } else { self.pivotal(table) };
         Outcomes::by(|remedy| {
             if open.contains(remedy) {
-                let concerned = pivotal.iter().filter(|(_, remedies)| remedies.contains(remedy));
-                let needs = concerned.map(|(need, _)| *need).collect();
+                let needs = needs.get(remedy as usize).copied().unwrap_or_default();
                 return RemedyOutcome { outcome: Outcome::Needs, needs };
             }
             match rulings.of(remedy) {
@@ -98,115 +104,75 @@ impl Space {
         })
     }
 
-    /// The pivotal facts of the open remedies, each with those it can change, in order of the codes.
-    fn pivotal(&self, table: &Table, open: RemedySet) -> Vec<(Need, RemedySet)> {
-        let on = |axis: Axis| table.pivotal(&self.possible, axis, open);
+    /// For each remedy the facts that are pivotal to it.
+    fn pivotal(&self, table: &Table) -> [NeedSet; 4] {
+        let mut needs = [NeedSet::NONE; 4];
+        let mut add = |need: Need, remedies: RemedySet| {
+            let concerned =
+                Remedy::ALL.into_iter().zip(&mut needs).filter(|(one, _)| remedies.contains(*one));
+            concerned.for_each(|(_, needs)| *needs = needs.with(need));
+        };
+        let on = |axis: Axis| table.pivotal(&self.possible, axis);
+        add(Need::SaleKind, on(Axis::Standing));
+        add(self.diagnosis_need, on(Axis::Diagnosis));
+        add(Need::Accessories, on(Axis::Accessories));
+        add(Need::Consent, on(Axis::Consent));
         let evidence = on(Axis::Evidence);
-        let mut pivotal = vec![
-            (Need::SaleKind, on(Axis::Standing)),
-            (self.diagnosis_need, on(Axis::Diagnosis)),
-            (Need::Accessories, on(Axis::Accessories)),
-            (Need::Consent, on(Axis::Consent)),
-        ];
-        let deciding = PIECES.into_iter().zip(&self.pieces).filter(|(_, piece)| piece.decides);
-        pivotal.extend(deciding.map(|(need, _)| (need, evidence)));
-        pivotal.extend(self.pivotal_in_time(table, open));
-        pivotal.sort_unstable_by_key(|(need, _)| *need);
-        pivotal
-    }
-
-    /// Class, object and purchase date, each with the remedies it alone can change by moving the claim to another time.
-    fn pivotal_in_time(&self, table: &Table, open: RemedySet) -> [(Need, RemedySet); 3] {
-        let mut found =
-            [Need::ProductClass, Need::ClaimObject, Need::PurchaseDate].map(|need| (need, RemedySet::NONE));
-        let [(_, class), (_, object), (_, date)] = &mut found;
-        let times: Vec<usize> = values_of(self.possible.time).collect();
-        for (at, &one) in times.iter().enumerate() {
-            for &other in times.iter().skip(at + 1) {
-                let differing = table.differing(&self.possible, Axis::Time, (one, other), open);
-                let is_moved = |is_only: fn(&Moment, &Moment) -> bool| {
-                    let there =
-                        |time: usize| self.moments.iter().filter(move |moment| moment.time.value() == time);
-                    differing != RemedySet::NONE
-                        && there(one).any(|from| there(other).any(|to| is_only(from, to)))
-                };
-                if is_moved(|from, to| from.object == to.object && from.stretch == to.stretch) {
-                    *class = class.and(differing);
-                }
-                if is_moved(|from, to| from.class == to.class && from.stretch == to.stretch) {
-                    *object = object.and(differing);
-                }
-                if is_moved(|from, to| from.class == to.class && from.object == to.object) {
-                    *date = date.and(differing);
-                }
+        if evidence != RemedySet::NONE {
+            self.evidence.deciding(self.wanting).for_each(|piece| add(piece, evidence));
+        }
+        if self.possible.time.count_ones() > 1 {
+            for need in [Need::ProductClass, Need::ClaimObject, Need::PurchaseDate] {
+                let moved = self.moments.moved_by(need).distinct().fold(RemedySet::NONE, |moved, times| {
+                    moved.and(table.pivotal_among(&self.possible, times))
+                });
+                add(need, moved);
             }
         }
-        found
+        needs
     }
 
-    /// What may still be the case after each answer that an open fact can get; empty for what is no open fact.
-    pub(crate) fn after_answers(&self, need: Need, is_defect_known: bool) -> Vec<Possible> {
-        let on = |axis: Axis, values: u16| self.possible.with(axis, values);
-        let each = |axis: Axis| values_of(self.possible.on(axis)).map(|value| on(axis, 1 << value)).collect();
+    /// What may still be the case after each answer that an open fact can get; nothing for what is no open fact.
+    pub(crate) fn after_answers(&self, need: Need, is_defect_known: bool) -> Answers {
+        let one_by_one = |axis: Axis| {
+            let values = values_of(self.possible.on(axis)).map(|value| 1 << value);
+            values.fold(Answers::on(axis, self.possible), Answers::with)
+        };
         match need {
-            Need::SaleKind => each(Axis::Standing),
-            Need::Accessories => each(Axis::Accessories),
-            Need::Consent => each(Axis::Consent),
-            Need::ConsumableDefect => each(Axis::Diagnosis),
-            Need::Diagnosis => {
-                let mut answers: Vec<Possible> = each(Axis::Diagnosis);
-                if !is_defect_known {
-                    // "A consumable" is an answer too, and leaves its defect open.
-                    for own_fault in [Diagnosis::ProductFault, Diagnosis::BesideUserCaused] {
-                        let open = 1 << Diagnosis::Excluded.value() | 1 << own_fault.value();
-                        answers.push(on(Axis::Diagnosis, open));
-                    }
-                }
-                answers
-            }
+            Need::SaleKind => one_by_one(Axis::Standing),
+            Need::Accessories => one_by_one(Axis::Accessories),
+            Need::Consent => one_by_one(Axis::Consent),
+            Need::ConsumableDefect => one_by_one(Axis::Diagnosis),
+            Need::Diagnosis if is_defect_known => one_by_one(Axis::Diagnosis),
+            // "A consumable" is an answer too, and leaves its defect open.
+            Need::Diagnosis => [Diagnosis::ProductFault, Diagnosis::BesideUserCaused]
+                .map(|own_fault| 1 << Diagnosis::Excluded.value() | 1 << own_fault.value())
+                .into_iter()
+                .fold(one_by_one(Axis::Diagnosis), Answers::with),
             Need::WarrantyCertificate
             | Need::PurchaseProof
             | Need::SerialLabel
             | Need::SerialMatch
-            | Need::AuthorisedSource => {
-                let piece = PIECES.into_iter().zip(self.pieces).find(|(name, _)| *name == need);
-                let masks = piece.map_or([0, 0], |(_, piece)| [piece.if_wanting, piece.if_good]);
-                masks.into_iter().filter(|&mask| mask != 0).map(|mask| on(Axis::Evidence, mask)).collect()
+            | Need::AuthorisedSource => [false, true]
+                .map(|is_good| self.evidence.with(need, is_good).values(self.wanting))
+                .into_iter()
+                .fold(Answers::on(Axis::Evidence, self.possible), Answers::with),
+            Need::ProductClass | Need::ClaimObject | Need::PurchaseDate => {
+                let times = self.moments.after_answers(need);
+                times.iter().fold(Answers::on(Axis::Time, self.possible), Answers::with)
             }
-            Need::ProductClass => {
-                self.in_time(|moment| ProductClass::ALL.iter().position(|&class| class == moment.class))
-            }
-            Need::ClaimObject => self.in_time(|moment| Some(usize::from(moment.object == ClaimObject::Part))),
-            Need::PurchaseDate => self.in_time(|moment| Some(moment.stretch)),
-            Need::Contract | Need::Dates | Need::Review => Vec::new(),
+            Need::Contract | Need::Dates | Need::Review => Answers::on(Axis::Time, self.possible),
         }
-    }
-
-    fn in_time(&self, key: impl Fn(&Moment) -> Option<usize>) -> Vec<Possible> {
-        let mut answers: Vec<(Option<usize>, u16)> = Vec::new();
-        for moment in &self.moments {
-            let bit = 1 << moment.time.value();
-            match answers.iter_mut().find(|(known, _)| *known == key(moment)) {
-                Some((_, times)) => *times |= bit,
-                None => answers.push((key(moment), bit)),
-            }
-        }
-        answers.into_iter().map(|(_, times)| self.possible.with(Axis::Time, times)).collect()
     }
 
     /// Where the warranty stands, if that is the same in every completion.
     pub(crate) fn cover(&self) -> Option<Covered> {
-        let mut covers = self.moments.iter().map(|moment| match moment.time {
-            Time::At { cover, .. } => Some(cover),
-            Time::Undated => None,
-        });
-        let first = covers.next()?;
-        covers.all(|cover| cover == first).then_some(first)?
+        self.moments.cover()
     }
 
     /// Whether the claim has a date to be judged by.
     pub(crate) fn is_dated(&self) -> bool {
-        !self.moments.is_empty()
+        self.moments.is_dated()
     }
 
     /// Whether the findings, as far as they are known, contradict each other or would with a defect still open.
@@ -219,6 +185,38 @@ impl Space {
     /// Whether the policy is known not to apply at all.
     pub(crate) const fn is_outside(&self) -> bool {
         self.possible.standing == 1 << Standing::Outside.value()
+    }
+}
+
+/// What may be the case after each answer to a question: the possible worlds with fewer values on one axis.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Answers {
+    possible: Possible,
+    axis: Axis,
+    values: [u16; Self::MOST],
+    len: usize,
+}
+
+impl Answers {
+    /// Purchase dates have the most, a stretch for each that the rules tell apart.
+    const MOST: usize = 9;
+
+    const fn on(axis: Axis, possible: Possible) -> Self {
+        Self { possible, axis, values: [0; Self::MOST], len: 0 }
+    }
+
+    /// The same with one answer more, unless it is impossible.
+    fn with(mut self, values: u16) -> Self {
+        if let Some(place) = self.values.get_mut(self.len).filter(|_| values != 0) {
+            *place = values;
+            self.len += 1;
+        }
+        self
+    }
+
+    /// The possible worlds after each.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Possible> {
+        self.values.iter().take(self.len).map(|&values| self.possible.with(self.axis, values))
     }
 }
 
@@ -244,126 +242,30 @@ fn values_of_answer(answer: Option<bool>) -> u16 {
     }
 }
 
+/// How far the policy may apply, by sale kind.
+fn standings(policy: &Policy, claim: &Claim, choices: Choices) -> u16 {
+    let of = |kind: SaleKind| 1 << standing(policy, claim, kind, choices).value();
+    match claim.sale_kind {
+        Some(kind) => of(kind),
+        None => SaleKind::ALL.into_iter().fold(0, |standings, kind| standings | of(kind)),
+    }
+}
+
 /// The classes of diagnosis that are possible, and which fact decides among them.
 ///
 /// Undiagnosed completes to any set of findings but a contradictory one; a set that contradicts itself counts as
 /// undiagnosed (reading 18). Where only a consumable's defect is open, that fact decides.
 fn diagnoses(policy: &Policy, claim: &Claim) -> (u16, Need) {
     let undiagnosed = Diagnosis::POSSIBLE.iter().fold(0, |bits, class| bits | 1 << class.value());
-    let Some(findings) = &claim.findings else { return (undiagnosed, Need::Diagnosis) };
+    let Some(findings) = claim.findings else { return (undiagnosed, Need::Diagnosis) };
     let class = |is_defect_proven: bool| 1_u16 << diagnosis(policy, findings, is_defect_proven).value();
     let classes = match claim.consumable_defect {
         Some(is_defect_proven) => class(is_defect_proven),
-        None if findings.contains(&Finding::Consumable) => class(false) | class(true),
+        None if findings.contains(Finding::Consumable) => class(false) | class(true),
         None => class(false),
     };
     if classes == 1 << Diagnosis::Contradictory.value() {
         return (undiagnosed, Need::Diagnosis);
     }
     (classes, Need::ConsumableDefect)
-}
-
-/// Whether evidence may be wanting, and what each piece can still do, by trying every completion of the five.
-fn evidence(claim: &Claim, choices: Choices) -> (u16, [Piece; PIECES.len()]) {
-    let known = PIECES.map(|piece| known_piece(claim, piece));
-    let is_possible = |bits: u8| {
-        known.iter().enumerate().all(|(at, answer)| answer.is_none_or(|good| good == (bits >> at & 1 == 1)))
-    };
-    let is_wanting = |bits: u8| EvidenceSeen::from_bits(bits).is_wanting(choices);
-    let mut possible = 0;
-    let mut pieces = [Piece::default(); PIECES.len()];
-    for bits in (0..32).filter(|&bits| is_possible(bits)) {
-        let value = 1 << u16::from(is_wanting(bits));
-        possible |= value;
-        for (at, (piece, answer)) in pieces.iter_mut().zip(&known).enumerate() {
-            piece.decides |= answer.is_none() && is_wanting(bits) != is_wanting(bits ^ 1 << at);
-            if bits >> at & 1 == 1 {
-                piece.if_good |= value;
-            } else {
-                piece.if_wanting |= value;
-            }
-        }
-    }
-    (possible, pieces)
-}
-
-/// The completions of class, object and purchase date.
-fn moments(policy: &Policy, calendar: &Calendar, claim: &Claim, choices: Choices) -> Vec<Moment> {
-    let Some(claimed) = claim.claim_date else { return Vec::new() };
-    let purchased = claim.purchase_date(choices);
-    if purchased.is_some_and(|purchased| claimed < purchased) {
-        return Vec::new();
-    }
-    let classes = claim.product_class.as_ref().map_or(&ProductClass::ALL[..], std::slice::from_ref);
-    let objects = claim
-        .claim_object
-        .as_ref()
-        .map_or(&[ClaimObject::Whole, ClaimObject::Part][..], std::slice::from_ref);
-    let earliest = earliest_sufficient(calendar, claimed, rolls(claim, choices));
-    let is_in_tail = tail_end(policy, claim, choices).is_some_and(|end| end >= earliest);
-    let mut items = Vec::with_capacity(classes.len() * objects.len());
-    for &class in classes {
-        for &object in objects {
-            items.push((class, object, base_months(policy, claim, class, object, choices)));
-        }
-    }
-    let is_refund_open = |start| refund_nominal(policy, claim, start, choices) >= earliest;
-    let is_exchange_open = |start| exchange_nominal(policy, claim, start, choices) >= earliest;
-    let is_base_open = |start, months| nominal_end(start, months, choices) >= earliest;
-    let starts = match claim.terms.period_starts_on.or(purchased) {
-        Some(start) => vec![start],
-        None => {
-            let mut cuts = vec![first_open(claimed, is_refund_open), first_open(claimed, is_exchange_open)];
-            cuts.extend(
-                items
-                    .iter()
-                    .filter_map(|(_, _, months)| *months)
-                    .map(|months| first_open(claimed, |start| is_base_open(start, months))),
-            );
-            stretches(claimed, cuts.into_iter().flatten().collect())
-        }
-    };
-    let mut moments = Vec::with_capacity(starts.len() * items.len());
-    for (stretch, &start) in starts.iter().enumerate() {
-        let (in_refund_window, in_exchange_window) = (is_refund_open(start), is_exchange_open(start));
-        for &(class, object, months) in &items {
-            let cover = match months {
-                _ if is_in_tail => Covered::Inside,
-                None => Covered::Blank,
-                Some(months) if is_base_open(start, months) => Covered::Inside,
-                Some(_) => Covered::Over,
-            };
-            let time = Time::At { in_refund_window, in_exchange_window, cover };
-            moments.push(Moment { class, object, stretch, time });
-        }
-    }
-    moments
-}
-
-/// Longer than any period that facts or packs can state (1200 months, 36500 days).
-const LOOK_BACK_DAYS: u64 = 40_000;
-
-/// The first purchase date, up to the claim, from which on a period includes the claim. None where every date or no
-/// date does. A later start never ends a period earlier, so the dates fall into two halves.
-fn first_open(claimed: NaiveDate, is_open: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
-    let day = |back: u64| claimed.checked_sub_days(Days::new(back)).unwrap_or(NaiveDate::MIN);
-    if !is_open(claimed) || is_open(day(LOOK_BACK_DAYS)) {
-        return None;
-    }
-    // INVARIANT: open `open` days before the claim, not open `closed` days before it.
-    let (mut open, mut closed) = (0, LOOK_BACK_DAYS);
-    while closed - open > 1 {
-        let middle = u64::midpoint(open, closed);
-        if is_open(day(middle)) { open = middle } else { closed = middle }
-    }
-    Some(day(open))
-}
-
-/// One date of each stretch between the cuts, the last of it, beginning with the latest.
-fn stretches(claimed: NaiveDate, mut cuts: Vec<NaiveDate>) -> Vec<NaiveDate> {
-    cuts.sort_unstable();
-    cuts.dedup();
-    let mut last_days = vec![claimed];
-    last_days.extend(cuts.iter().rev().filter_map(NaiveDate::pred_opt));
-    last_days
 }

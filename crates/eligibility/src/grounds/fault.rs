@@ -15,7 +15,7 @@ use nightbench_domain::claim::{Finding, Remedy};
 pub(super) fn add_findings(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let Situation { policy, claim, space, .. } = situation;
     let Some(found) = &claim.findings else { return };
-    let is_consumable = found.contains(&Finding::Consumable);
+    let is_consumable = found.contains(Finding::Consumable);
     let facts = FactSet::of([FactName::Findings])
         .and_if(is_consumable && claim.consumable_defect.is_some(), FactName::ConsumableDefect);
     if space.is_contradicted(claim) {
@@ -27,13 +27,13 @@ pub(super) fn add_findings(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let own = |reason: Reason, clause| {
         reason.citing(clause, Effect::For, FREE_OF_CHARGE).on(facts).deciding(on_own_fault)
     };
-    if found.contains(&Finding::ProductFault) {
+    if found.contains(Finding::ProductFault) {
         list.push(own(Reason::ProductFault, "1.1"));
     }
     if is_defect_proven {
         list.push(own(Reason::ConsumableDefectProven, "5.7"));
     }
-    let is_beside_product_fault = found.contains(&Finding::ProductFault) || is_defect_proven;
+    let is_beside_product_fault = found.contains(Finding::ProductFault) || is_defect_proven;
     for (finding, clause) in proven_findings(policy, claim, space) {
         let is_user_caused =
             finding.and_then(|finding| policy.exclusion(finding)).is_some_and(|rule| rule.user_caused);

@@ -37,8 +37,8 @@ pub(super) fn add_needs(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         };
         let is_held = |remedy: &Remedy| outcomes.of(*remedy).needs.contains(need);
         let held: RemedySet = Remedy::ALL.into_iter().filter(is_held).collect();
-        let is_among_findings = need == Need::Review
-            && claim.findings.as_ref().is_some_and(|found| found.contains(&Finding::Consumable));
+        let is_among_findings =
+            need == Need::Review && claim.findings.is_some_and(|found| found.contains(Finding::Consumable));
         let facts = facts_of(need).and_if(is_among_findings, FactName::ConsumableDefect);
         let decides = held.only(situation.proof.resting_on(premise_of(need)));
         list.push(reason.citing(clause_of(need), Effect::Open, held).on(facts).deciding(decides));

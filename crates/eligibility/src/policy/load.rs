@@ -48,7 +48,7 @@ pub(super) fn load(file: &str, text: &str) -> Result<Policy, PackError> {
         clauses,
         readings,
         choices,
-        tables: Tables::default(),
+        tables: Tables::compile(choices),
     };
     page.ordered(&pack, &policy)?;
     Ok(policy)

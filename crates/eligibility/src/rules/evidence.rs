@@ -11,16 +11,6 @@ use crate::policy::Evidence;
 use crate::policy::reading::{Choices, Reading};
 use crate::verdict::Need;
 
-/// Five pieces of evidence, each good or wanting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct EvidenceSeen {
-    pub(crate) warranty_certificate: bool,
-    pub(crate) purchase_proof: bool,
-    pub(crate) serial_label: bool,
-    pub(crate) serial_match: bool,
-    pub(crate) authorised_source: bool,
-}
-
 /// The pieces by the name under which they are asked for.
 pub(crate) const PIECES: [Need; 5] = [
     Need::WarrantyCertificate,
@@ -30,27 +20,61 @@ pub(crate) const PIECES: [Need; 5] = [
     Need::AuthorisedSource,
 ];
 
-impl EvidenceSeen {
-    /// The pieces in the order of [`PIECES`], bit 0 first; a set bit is good.
-    pub(crate) const fn from_bits(bits: u8) -> Self {
-        Self {
-            warranty_certificate: bits & 1 != 0,
-            purchase_proof: bits & 2 != 0,
-            serial_label: bits & 4 != 0,
-            serial_match: bits & 8 != 0,
-            authorised_source: bits & 16 != 0,
-        }
+/// The completions of the five pieces, bit n for completion n; in a completion bit n is piece n of [`PIECES`], set where
+/// it is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Completions(u32);
+
+impl Completions {
+    /// Those that agree with what is known of a claim.
+    pub(crate) fn of(claim: &Claim) -> Self {
+        let known = PIECES.iter().zip(GOOD).map(|(&piece, good)| match known_piece(claim, piece) {
+            Some(true) => good,
+            Some(false) => !good,
+            None => !0,
+        });
+        Self(known.fold(!0, |left, piece| left & piece))
     }
 
-    /// Whether what is wanting excludes the claim. Reading 8: certificate "and" invoice or receipt are both needed, so
-    /// one that cannot be produced excludes.
-    pub(crate) const fn is_wanting(self, choices: Choices) -> bool {
-        let papers = if choices.is_alternative(Reading::CertificateAndProof) {
-            self.warranty_certificate || self.purchase_proof
-        } else {
-            self.warranty_certificate && self.purchase_proof
+    /// Whether evidence is wanting: bit 0 if in one of them it is not, bit 1 if in one it is.
+    pub(crate) const fn values(self, wanting: WantingEvidence) -> u16 {
+        (self.0 & !wanting.0 != 0) as u16 | ((self.0 & wanting.0 != 0) as u16) << 1
+    }
+
+    /// Those in which a piece is good, or in which it is wanting; all or none where the piece is known.
+    pub(crate) fn with(self, piece: Need, is_good: bool) -> Self {
+        let good = PIECES.iter().zip(GOOD).find(|(name, _)| **name == piece).map_or(0, |(_, good)| good);
+        Self(self.0 & if is_good { good } else { !good })
+    }
+
+    /// The open pieces that decide, in one of them, whether evidence is wanting.
+    pub(crate) fn deciding(self, wanting: WantingEvidence) -> impl Iterator<Item = Need> {
+        let decides = move |&(at, _): &(usize, Need)| {
+            let (step, good) = (1 << at, GOOD.into_iter().nth(at).unwrap_or_default());
+            let both_ways = self.0 & self.0 >> step & !good;
+            both_ways & (wanting.0 ^ wanting.0 >> step) != 0
         };
-        !(papers && self.serial_label && self.serial_match && self.authorised_source)
+        PIECES.into_iter().enumerate().filter(decides).map(|(_, piece)| piece)
+    }
+}
+
+/// For each piece the completions in which it is good.
+const GOOD: [u32; PIECES.len()] = [0xaaaa_aaaa, 0xcccc_cccc, 0xf0f0_f0f0, 0xff00_ff00, 0xffff_0000];
+
+/// The completions in which evidence is wanting, so that it excludes the claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WantingEvidence(u32);
+
+impl WantingEvidence {
+    /// Reading 8: certificate "and" invoice or receipt are both needed, so one that cannot be produced excludes.
+    pub(crate) const fn by(choices: Choices) -> Self {
+        let [certificate, proof, label, matches, source] = GOOD;
+        let papers = if choices.is_alternative(Reading::CertificateAndProof) {
+            certificate | proof
+        } else {
+            certificate & proof
+        };
+        Self(!(papers & label & matches & source))
     }
 }
 

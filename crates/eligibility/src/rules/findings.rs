@@ -4,21 +4,21 @@
 //! manufacturing problems". 5: "In the following cases, Jingpin products are not covered by free warranty". 5.7:
 //! "Consumables and packaging materials ... unless the failure is caused by defects in materials or workmanship."
 
+use crate::claim::FindingSet;
 use crate::policy::Policy;
 use crate::world::Diagnosis;
-use nightbench_domain::claim::Finding;
 
 /// The class of a complete diagnosis. `is_defect_proven` matters only where a consumable is among the findings.
 ///
 /// Reading 18: each fault stands on its own cause; a consumable with a proven defect is a product fault; a product
 /// fault together with `operates_normally` or `within_specification` contradicts itself. Reading 17: a finding of 5.2,
 /// 5.3, 5.6, 5.9 or 5.11 is written down only where it caused a fault.
-pub(crate) fn diagnosis(policy: &Policy, findings: &[Finding], is_defect_proven: bool) -> Diagnosis {
+pub(crate) fn diagnosis(policy: &Policy, findings: FindingSet, is_defect_proven: bool) -> Diagnosis {
     let mut is_product_fault = false;
     let mut contradicts = false;
     let mut is_user_caused = false;
     let mut is_excluded = false;
-    for &finding in findings {
+    for finding in findings.iter() {
         match policy.exclusion(finding) {
             None => is_product_fault = true,
             Some(rule) if rule.unless_defect_proven && is_defect_proven => is_product_fault = true,

@@ -8,7 +8,6 @@
 //! as three months."
 
 use crate::claim::Claim;
-use crate::facts::RepairScope;
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use chrono::{Datelike, NaiveDate};
@@ -43,18 +42,46 @@ pub(crate) fn nominal_end(start: NaiveDate, months: u32, choices: Choices) -> Na
     end
 }
 
-/// The nominal end of the tail that 2.2 gives after earlier repairs; None without one that counts.
+/// The first start of a period of months whose nominal end is not before a day; the inverse of [`nominal_end`]: a start
+/// on it or later ends on the day or later, an earlier one before it.
+///
+/// A start in the month that lies `months` before reaches the day if and only if its day of the month is not lower; where
+/// that month has no such day, the next month's first is the first that does. Under the alternative of reading 5 the
+/// last days of the month before reach a first of the month too, where its own end has no such days.
+pub(crate) fn first_start_reaching(day: NaiveDate, months: u32, choices: Choices) -> NaiveDate {
+    let month = i64::from(day.year()) * 12 + i64::from(day.month0()) - i64::from(months);
+    if day.day() == 1 && choices.is_alternative(Reading::MissingDayOfMonth) {
+        let missing = day.pred_opt().map(|eve| eve.day() + 1);
+        if let Some(start) = missing.and_then(|missing| in_month(month - 1, missing)) {
+            return start;
+        }
+    }
+    let start = in_month(month, day.day()).or_else(|| in_month(month + 1, 1));
+    // Before the first day this program can write every start reaches it.
+    start.unwrap_or(NaiveDate::MIN)
+}
+
+/// A day of the months counted from the year 0, where there is one.
+fn in_month(month: i64, day: u32) -> Option<NaiveDate> {
+    let year = i32::try_from(month.div_euclid(12)).ok()?;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month.rem_euclid(12)).ok()? + 1, day)
+}
+
+/// The completion from which the tail of 2.2 counts: the last one. None without a repair that gives a tail.
 ///
 /// Reading 11: the tail belongs to the repaired or replaced item. Reading 12: it counts from completion; a repair
 /// completed after the period's end counts, one completed after the claim does not, a paid one never.
+fn tail_start(claim: &Claim, choices: Choices) -> Option<NaiveDate> {
+    let own = claim.repairs.product.max(claim.repairs.part_same);
+    if choices.is_alternative(Reading::TailBelongsTo) { own.max(claim.repairs.part_other) } else { own }
+}
+
+/// The nominal end of the tail that 2.2 gives after earlier repairs; None without one that counts.
 pub(crate) fn tail_end(policy: &Policy, claim: &Claim, choices: Choices) -> Option<NaiveDate> {
-    let counted = claim.repairs.iter().filter(|repair| {
-        let belongs = match repair.scope {
-            RepairScope::Product | RepairScope::PartSame => true,
-            RepairScope::PartOther => choices.is_alternative(Reading::TailBelongsTo),
-            RepairScope::Paid => false,
-        };
-        belongs && claim.claim_date.is_none_or(|claimed| repair.completed <= claimed)
-    });
-    counted.map(|repair| nominal_end(repair.completed, policy.floor_months, choices)).max()
+    tail_start(claim, choices).map(|completed| nominal_end(completed, policy.floor_months, choices))
+}
+
+/// Whether the tail of 2.2 reaches a day.
+pub(crate) fn is_in_tail(policy: &Policy, claim: &Claim, day: NaiveDate, choices: Choices) -> bool {
+    tail_end(policy, claim, choices).is_some_and(|end| end >= day)
 }

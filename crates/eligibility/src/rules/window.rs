@@ -5,52 +5,58 @@
 //! the rest ends; 204: the parties may agree otherwise; 1259: "within" includes the number.
 
 use crate::claim::Claim;
-use crate::facts::{Counting, RepairScope};
+use crate::facts::Counting;
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use chrono::{Days, NaiveDate};
 use nightbench_calendar::{Calendar, CalendarStatus, Reached};
 
-/// The last day of the refund before any roll.
-pub(crate) fn refund_nominal(
-    policy: &Policy,
-    claim: &Claim,
-    start: NaiveDate,
-    choices: Choices,
-) -> NaiveDate {
-    let days = claim.terms.return_days.unwrap_or(policy.refund_days);
-    last_day(claim, start, days, choices)
+/// A number of days from the start of the period in which a remedy can be claimed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Window {
+    /// From the start to the last day; 0 is the start itself.
+    days: Days,
+    /// The earliest start, under the alternative of reading 13.
+    not_before: Option<NaiveDate>,
 }
 
-/// The last day of the exchange before any roll.
-pub(crate) fn exchange_nominal(
-    policy: &Policy,
-    claim: &Claim,
-    start: NaiveDate,
-    choices: Choices,
-) -> NaiveDate {
-    let days = claim.terms.exchange_days.unwrap_or(policy.exchange_days);
-    // Reading 3: 3.2 lacks the "(inclusive)" of 3.3, and means it.
-    let exclusive = u32::from(choices.is_alternative(Reading::LastDayOfExchange));
-    last_day(claim, start, days.saturating_sub(exclusive), choices)
-}
+impl Window {
+    /// 3.3: the refund.
+    pub(crate) fn refund(policy: &Policy, claim: &Claim, choices: Choices) -> Self {
+        Self::of(claim, claim.terms.return_days.unwrap_or(policy.refund_days), choices)
+    }
 
-/// Reading 2: the purchase day is day 0, so that the last day is start + days.
-fn last_day(claim: &Claim, start: NaiveDate, days: u32, choices: Choices) -> NaiveDate {
-    let counted_first = u32::from(choices.is_alternative(Reading::FirstDayOfWindows));
-    let start =
-        if choices.is_alternative(Reading::WindowsAfterExchange) { restarted(claim, start) } else { start };
-    start.checked_add_days(Days::new(days.saturating_sub(counted_first).into())).unwrap_or(NaiveDate::MAX)
-}
+    /// 3.2: the exchange. Reading 3: it lacks the "(inclusive)" of 3.3, and means it.
+    pub(crate) fn exchange(policy: &Policy, claim: &Claim, choices: Choices) -> Self {
+        let days = claim.terms.exchange_days.unwrap_or(policy.exchange_days);
+        let exclusive = u32::from(choices.is_alternative(Reading::LastDayOfExchange));
+        Self::of(claim, days.saturating_sub(exclusive), choices)
+    }
 
-/// The alternative of reading 13. Facts record repair and replacement of the unit alike (2.2 treats them alike), so
-/// the windows restart with the last completion that may have been an exchange.
-fn restarted(claim: &Claim, start: NaiveDate) -> NaiveDate {
-    let replaced = claim.repairs.iter().filter(|repair| {
-        repair.scope == RepairScope::Product
-            && claim.claim_date.is_none_or(|claimed| repair.completed <= claimed)
-    });
-    replaced.map(|repair| repair.completed).max().map_or(start, |completed| start.max(completed))
+    /// Reading 2: the purchase day is day 0, so that the last day is start + days. The alternative of reading 13: facts
+    /// record repair and replacement of the unit alike (2.2 treats them alike), so the windows restart with the last
+    /// completion that may have been an exchange.
+    fn of(claim: &Claim, days: u32, choices: Choices) -> Self {
+        let counted_first = u32::from(choices.is_alternative(Reading::FirstDayOfWindows));
+        let restarts = choices.is_alternative(Reading::WindowsAfterExchange);
+        Self {
+            days: Days::new(days.saturating_sub(counted_first).into()),
+            not_before: claim.repairs.product.filter(|_| restarts),
+        }
+    }
+
+    /// The last day before any roll.
+    pub(crate) fn nominal_last_day(self, start: NaiveDate) -> NaiveDate {
+        let start = self.not_before.map_or(start, |restart| start.max(restart));
+        start.checked_add_days(self.days).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The first start whose nominal last day is not before a day; the inverse of
+    /// [`nominal_last_day`](Self::nominal_last_day).
+    pub(crate) fn first_start_reaching(self, day: NaiveDate) -> NaiveDate {
+        let start = day.checked_sub_days(self.days).unwrap_or(NaiveDate::MIN);
+        if self.not_before.is_some_and(|restart| restart >= start) { NaiveDate::MIN } else { start }
+    }
 }
 
 /// Whether last days roll over rest days (Civil Code 203, reading 4) or stay (204).
@@ -73,11 +79,5 @@ pub(crate) fn rolled(calendar: &Calendar, claim: &Claim, nominal: NaiveDate, cho
 /// The earliest nominal last day that still includes a claim of this day: a nominal day counts, after its roll, if and
 /// only if it is not earlier. One look at the calendar then serves every period of the claim.
 pub(crate) fn earliest_sufficient(calendar: &Calendar, claimed: NaiveDate, does_roll: bool) -> NaiveDate {
-    let mut earliest = claimed;
-    if does_roll {
-        while let Some(before) = earliest.pred_opt().filter(|&before| !calendar.is_working(before)) {
-            earliest = before;
-        }
-    }
-    earliest
+    if does_roll { calendar.earliest_rolling_to(claimed) } else { claimed }
 }
