@@ -473,10 +473,23 @@ unit-receive = Check in this unit
 unit-not-in-register = Not in the register. That proves nothing: the register is as complete as its files.
 unit-no-tickets = This unit was never here
 unit-no-tickets-hint = F3 checks it in.
-cover-hint = by the register's dates, as of today
+cover-hint = from the sales register
+cover-as_of = As of
+cover-unit = Unit
+cover-parts = Parts
+cover-covered = covered
+cover-over = over
+cover-table-silent = The table does not say.
+cover-entries = Entries of the warranty period
+cover-entry = Entry
+cover-item = Item
+cover-until = Covered until
+cover-entry-purchase = Purchase
+cover-entry-repair = Warranty repair
+cover-entry-repair-part = Warranty repair: { $part }
+cover-entry-paid = Paid repair, prolongs nothing
+cover-entry-exchange = Exchange: { $by } for { $serial }, keeps what remained
 cover-unknown = The dates are not known.
-cover-last-day = Last covered day
-cover-nominal-end = End by the table
 
 ## Sales register
 

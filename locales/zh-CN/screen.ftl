@@ -452,10 +452,23 @@ unit-receive = 受理本产品
 unit-not-in-register = 台账中没有。这不说明什么:台账只与导入的文件一样完整。
 unit-no-tickets = 这台产品没有来过
 unit-no-tickets-hint = 按 F3 受理。
-cover-hint = 按台账日期,截至今天
+cover-hint = 来自出厂销售台账
+cover-as_of = 截至
+cover-unit = 产品
+cover-parts = 部件
+cover-covered = 在保
+cover-over = 已过保
+cover-table-silent = 期限表未注明。
+cover-entries = 质保期记录
+cover-entry = 事项
+cover-item = 对象
+cover-until = 质保至
+cover-entry-purchase = 购买
+cover-entry-repair = 保内维修
+cover-entry-repair-part = 保内维修:{ $part }
+cover-entry-paid = 有偿维修,不延长质保
+cover-entry-exchange = 换货:{ $by } 换下 { $serial },延续剩余质保
 cover-unknown = 日期不明。
-cover-last-day = 质保最后一天
-cover-nominal-end = 按表内期限
 
 ## 出厂销售台账
 

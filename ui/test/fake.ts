@@ -117,6 +117,7 @@ function defaults(): Answers {
       look_alikes: [],
     }),
     registry_list: () => ({ rows: [fixtures.sale], next: null, total: 1, as_of: fixtures.NOW }),
+    unit_cover: ({ as_of }) => fixtures.coverAccount(as_of ?? "2026-11-22"),
     registry_history: () => [],
   };
 }

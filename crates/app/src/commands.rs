@@ -7,8 +7,8 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, draft, form, import, intake, policy, registry, scan, search, station, ticket,
-    unit, verdict,
+    attachment, bench, care, cover, draft, form, import, intake, policy, registry, scan, search, station,
+    ticket, unit, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -152,6 +152,7 @@ commands! {
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
     // Care
+    read  unit_cover(cover::CoverRequest) -> cover::CoverAccount = cover::account;
     read  doctor_run(()) -> care::Report = care::doctor;
     write station_tend(()) -> care::Tended = care::tend;
     read  backup_create(care::BackupRequest) -> care::Backup = care::backup;

@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::TicketRow;
-use crate::verdict;
+use crate::verdict::{self, Assessment};
 use nightbench_domain::claim::ClaimObject;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
@@ -116,15 +116,7 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
     let newest = rows.first();
     let known_class = newest.map(|row| row.product_class);
     let model = newest.map(|row| row.model.clone()).or_else(|| sale.as_ref().map(|sale| sale.model.clone()));
-    let draft = IntakeDraft {
-        serial: serial.to_string(),
-        product_class: known_class,
-        received_on: Some(app.today()?),
-        // The unit itself is asked about, not a part of it.
-        facts: Facts { claim_object: Some(ClaimObject::Whole.into()), ..Facts::default() },
-        ..IntakeDraft::default()
-    };
-    let cover = verdict::assess_draft(app, draft)?.verdict.cover;
+    let cover = assess(app, &serial, known_class)?.verdict.cover;
     Ok(UnitLife {
         model: model.unwrap_or_default(),
         product_class: known_class.or_else(|| sale.as_ref().and_then(|sale| sale.product_class)),
@@ -135,4 +127,22 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
         sale,
         serial,
     })
+}
+
+/// What is known of a unit that nobody claims for now.
+pub(crate) fn facts(app: &App, serial: &SerialNumber) -> Result<Facts, AppError> {
+    let newest = intake::by_serial(&app.store, serial)?.into_iter().next();
+    Ok(assess(app, serial, newest.map(|record| record.intake.product_class))?.facts)
+}
+
+fn assess(app: &App, serial: &SerialNumber, known: Option<ProductClass>) -> Result<Assessment, AppError> {
+    let draft = IntakeDraft {
+        serial: serial.to_string(),
+        product_class: known,
+        received_on: Some(app.today()?),
+        // The unit itself is asked about, not a part of it.
+        facts: Facts { claim_object: Some(ClaimObject::Whole.into()), ..Facts::default() },
+        ..IntakeDraft::default()
+    };
+    verdict::assess_draft(app, draft)
 }

@@ -6,8 +6,10 @@ use crate::facts::Facts;
 use crate::policy::Policy;
 use crate::rules::period::base_months;
 use crate::rules::scope::standing;
+use crate::rules::window::rolled;
 use crate::world::Standing;
 use chrono::NaiveDate;
+use nightbench_calendar::{Calendar, Reached};
 use nightbench_domain::claim::ClaimObject;
 
 /// What the pack and the contract give goods from the start.
@@ -41,6 +43,18 @@ impl BasePeriod {
             part_months: months(ClaimObject::Part, claim.terms.part_months),
         })
     }
+}
+
+/// The last covered day of an account that ends nominally on a day: after the roll over rest days, where the claim's
+/// counting has one (reading 4).
+#[must_use]
+pub fn last_covered_day(
+    policy: &Policy,
+    calendar: &Calendar,
+    facts: &Facts,
+    nominal_end: NaiveDate,
+) -> Reached {
+    rolled(calendar, &Claim::of(facts), nominal_end, policy.choices)
 }
 
 impl Policy {

@@ -14,6 +14,7 @@ pub use read::{FactsError, FactsErrorCode, RefusedFacts};
 
 use chrono::NaiveDate;
 use nightbench_domain::claim::{ClaimObject, Finding};
+use nightbench_domain::ledger::SeenRepair;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -215,6 +216,12 @@ pub struct PriorRepair {
     /// What it repaired, seen from the item now claimed for. Unknown: it proves no cover.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Answer<RepairScope>>,
+}
+
+impl From<SeenRepair> for PriorRepair {
+    fn from(seen: SeenRepair) -> Self {
+        Self { completed: Some(seen.completed_on.into()), scope: Some(seen.scope.into()) }
+    }
 }
 
 /// How last days are counted.

@@ -8,7 +8,7 @@ use nightbench_calendar::Calendar;
 use nightbench_domain::ledger::{CoverEntry, CoverLedger, CoveredItem, RepairTerms};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_eligibility::facts::PriorRepair;
-use nightbench_eligibility::{BasePeriod, Facts, Policy, assess};
+use nightbench_eligibility::{BasePeriod, Facts, Policy, assess, last_covered_day};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use proptest::sample::select;
@@ -79,15 +79,12 @@ proptest! {
         }
         let ledger = CoverLedger::of(entries);
         let item = CoveredItem { serial: holder, part: is_part.then(|| "battery".to_owned()) };
-        let repairs = ledger.prior_repairs(&item, claimed);
-        let repairs = repairs.into_iter().map(|seen| PriorRepair {
-            completed: Some(seen.completed_on.into()), scope: Some(seen.scope.into()),
-        });
+        let repairs = ledger.prior_repairs(&item, claimed).into_iter().map(PriorRepair::from);
         let facts = Facts { prior_repairs: Some(repairs.collect::<Vec<_>>().into()), ..facts };
 
         let cover = assess(policy, calendar, &facts).cover;
         let end = ledger.nominal_end(&item, claimed, policy.floor_months()).unwrap();
-        prop_assert_eq!(cover.last_covered_day, Some(calendar.roll_forward(end).date));
+        prop_assert_eq!(cover.last_covered_day, Some(last_covered_day(policy, calendar, &facts, end).date));
         prop_assert_eq!(ledger.starts_on(&item.serial, claimed), Some(bought));
     }
 }

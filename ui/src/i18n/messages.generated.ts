@@ -170,6 +170,15 @@ export interface MessageValues {
   "column-customer": null;
   "column-day": null;
   "column-limit": null;
+  "cover-as_of": null;
+  "cover-covered": null;
+  "cover-entries": null;
+  "cover-entry": null;
+  "cover-entry-exchange": { by: string | number; serial: string | number };
+  "cover-entry-paid": null;
+  "cover-entry-purchase": null;
+  "cover-entry-repair": null;
+  "cover-entry-repair-part": { part: string | number };
   "column-model": null;
   "column-received": null;
   "column-rma": null;
@@ -177,6 +186,7 @@ export interface MessageValues {
   "column-state": null;
   "column-sync": null;
   "conflict-claim_date_from_receipt": null;
+  "cover-until": null;
   "conflict-date_order": { earlier: string | number; later: string | number };
   "conflict-register": { field: string | number; intake: string | number; register: string | number };
   "conflicts-recorded": null;
@@ -201,8 +211,11 @@ export interface MessageValues {
   "counting-cn": null;
   "counting-plain": null;
   "cover-hint": null;
-  "cover-last-day": null;
-  "cover-nominal-end": null;
+  "cover-item": null;
+  "cover-over": null;
+  "cover-parts": null;
+  "cover-table-silent": null;
+  "cover-unit": null;
   "cover-unknown": null;
   "cycle-limit": null;
   "cycle-target": null;

@@ -34,6 +34,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   ticket_get: ["ticket", "intake", "customer", "attachment", "verdict", "paper"],
   unit_list: ["ticket", "intake", "registry"],
   unit_get: ["ticket", "intake", "registry"],
+  unit_cover: ["station", "ticket", "intake", "registry"],
   doctor_run: [],
   backup_create: [],
 };

@@ -370,6 +370,91 @@ email: Pii<string>,
  */
 address: Pii<string>, };
 export type Cycle = { 
+export type CoverAccount = { 
+/**
+ * The day by whose knowledge it answers.
+ */
+as_of: string, 
+/**
+ * The unit.
+ */
+unit: ItemCover, 
+/**
+ * Its parts that no repair names.
+ */
+parts: ItemCover, };
+export type CoverEntry = { "entry": "purchase", 
+/**
+ * The unit.
+ */
+serial: SerialNumber, 
+/**
+ * The first day of the period; it is not counted.
+ */
+starts_on: string, 
+/**
+ * The unit's period in months; none where table and contract leave it blank.
+ */
+unit_months: number | null, 
+/**
+ * The period of each of its parts in months; none where table and contract leave it blank.
+ */
+part_months: number | null, } | { "entry": "repair", 
+/**
+ * What was repaired.
+ */
+item: CoveredItem, 
+/**
+ * The hand-over to carrier or customer (reading 12).
+ */
+completed_on: string, 
+/**
+ * Who bore it.
+ */
+terms: RepairTerms, } | { "entry": "exchange", 
+/**
+ * The unit that came back; it is covered no longer.
+ */
+serial: SerialNumber, 
+/**
+ * The unit that was given for it.
+ */
+by: SerialNumber, 
+/**
+ * The hand-over to carrier or customer.
+ */
+completed_on: string, };
+export type CoverLine = { 
+/**
+ * What happened.
+ */
+entry: CoverEntry, 
+/**
+ * The last day of the item's cover after it, before any roll over rest days; none where nothing says one.
+ */
+nominal_end: string | null, 
+/**
+ * Whether this entry moved the end: a purchase sets it, the floor of 2.2 may prolong it.
+ */
+moved_end: boolean, };
+export type CoverRequest = { 
+/**
+ * The serial, in any writing.
+ */
+serial: string, 
+/**
+ * The day by whose knowledge is answered; today when absent.
+ */
+as_of: string | null, };
+export type CoveredItem = { 
+/**
+ * The unit.
+ */
+serial: SerialNumber, 
+/**
+ * The part by the name it has in repairs of this unit; the unit itself without one.
+ */
+part: string | null, };
 /**
  * Day 10.
  */
@@ -942,6 +1027,19 @@ id: string,
 law: string, 
 /**
  * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
+export type ItemCover = { 
+/**
+ * What happened to its cover, oldest first; empty where nothing is known, or outside the policy.
+ */
+lines: Array<CoverLine>, 
+/**
+ * The last covered day after the roll over rest days; absent where nothing says one.
+ */
+last: Reached | null, 
+/**
+ * Whether the day asked about is covered; absent where nothing says.
+ */
+is_covered: boolean | null, };
  */
 confidence: string, };
 export type OpenRequest = { 
@@ -2226,3 +2324,4 @@ export type Commands = {
   station_tend: { access: "write"; request: null; response: Tended };
   backup_create: { access: "read"; request: BackupRequest; response: Backup };
 };
+  unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };

@@ -11,6 +11,7 @@ mod support;
 
 mod board;
 mod care;
+mod cover;
 mod import;
 mod receive_to_form;
 mod registry;

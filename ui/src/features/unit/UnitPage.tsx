@@ -12,6 +12,7 @@ import { Empty, Facts, Page, Panel, Section } from "../../kit/Page";
 import { failureText } from "../../trade/failure";
 import { useTicketColumns } from "../../trade/ticketColumns";
 import { Code, Day, useTicketLabel } from "../../trade/words";
+import { CoverPanel } from "./CoverPanel";
 import css from "./Unit.module.css";
 
 export function UnitPage() {
@@ -58,7 +59,7 @@ function Life(props: { life: UnitLife }) {
       )}
       <div className={css["columns"]}>
         <Register life={life} />
-        <Cover life={life} />
+        <CoverPanel serial={life.serial} />
       </div>
       <Tickets life={life} />
     </Page>
@@ -85,28 +86,6 @@ function Register(props: { life: UnitLife }) {
               [t("field-dealer"), sale.dealer || "—"],
               [t("field-customer-name"), sale.customer || "—"],
               [t("field-customer-phone"), sale.phone || "—"],
-            ]}
-          />
-        )}
-      </Section>
-    </Panel>
-  );
-}
-
-function Cover(props: { life: UnitLife }) {
-  const { cover } = props.life;
-  const { t } = useWords();
-  const isProvisional = cover?.calendar_status === "provisional";
-  return (
-    <Panel>
-      <Section title={t("section-cover")} hint={t("cover-hint")}>
-        {cover === null || cover.last_covered_day === null ? (
-          <p>{t("cover-unknown")}</p>
-        ) : (
-          <Facts
-            items={[
-              [t("cover-last-day"), <Day key="last" date={cover.last_covered_day} isProvisional={isProvisional} />],
-              [t("cover-nominal-end"), cover.nominal_end === null ? "—" : <Day key="nominal" date={cover.nominal_end} />],
             ]}
           />
         )}
