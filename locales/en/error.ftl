@@ -45,7 +45,10 @@ error-store_disk_full = The disk is full. This step was not saved, everything be
 error-store_backup = The backup file is damaged or is not one ({ $what }). Nothing was changed.
 error-store = The records could not be read or written: { $detail }. What was saved before is kept.
 error-pack = A data file of the program is damaged: { $detail }. Install the program again; the records are kept.
-error-policy_file = The policy file was refused: { $detail }. The shipped policy stays in force.
+error-policy_file = The policy file was refused: { $detail }. The policies in force stay in force.
+error-pack_no_key = The policy pack was not installed: this program trusts no signer of packs. The packs in force stay in force; ask for a program with the issuer's key.
+error-pack_signature_malformed = The policy pack was not installed: its signature file (.sig) does not hold a signature. The packs in force stay in force; get the pack and its signature again.
+error-pack_untrusted = The policy pack was not installed: its signature fits no trusted signer, or the file was changed after it was signed. The packs in force stay in force; get the pack again from its issuer.
 error-own_file = That place is among the records' own files. Nothing was written; choose another folder.
 error-file = A file could not be read or written: { $detail }. The records are kept.
 

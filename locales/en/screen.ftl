@@ -42,6 +42,7 @@ failure-to-bench = To the bench
 failure-unexpected = Something unexpected happened ({ $code }). What was saved before is kept; try again.
 
 notice-salvaged = The record file was damaged. It was moved aside and everything readable was taken over; nothing was deleted. Make a backup and have the old file examined.
+notice-pack_set_aside = A policy pack that was installed is not used by this program; the packs before it apply. See the policy packs for the reason, and install a newer pack or program.
 notice-centre_incomplete = The service centre has no address or phone yet, and forms print without it. Fill it in under Settings.
 
 ## Keys
@@ -599,42 +600,3 @@ setup-actor = Your name
 setup-actor-note = Stands beside what you do in the history
 setup-needs-centre = Give the service centre's code
 setup-begin = Begin
-
-## What the clauses say, in our own words
-
-clause_summary-0 = The purchase contract and mandatory law come before the commitment.
-clause_summary-1_1 = Covered is a failure caused by material, process or manufacture, in normal use, that keeps the product from its standard performance.
-clause_summary-1_2 = Service inside the warranty costs nothing, unless it was declared beforehand, agreed or required by law.
-clause_summary-2_1 = The period starts on the purchase date; after it, repair is charged. Law and contract prevail.
-clause_summary-2_2 = What was repaired or replaced keeps the rest of its period, but never less than three months.
-clause_summary-2_T = Complete device 24 months, core module and detector 12 months; parts 3 months (blank for detectors).
-clause_summary-2_N1 = The purchase date is that of the original purchase contract.
-clause_summary-2_N2 = Borrowed goods are outside the policy.
-clause_summary-3_1 = Remote diagnosis first; damage by quality is repaired free. The cycle is 10 to 20 working days from receipt to the end of the delivery; beyond it the customer is told.
-clause_summary-3_2 = Within 30 days of the purchase, when the fault is the product's own: exchange or free repair, with accessories and proof of purchase.
-clause_summary-3_3 = Within 7 days of the purchase, when the fault is the product's own: refund, exchange or free repair. Every return needs consent beforehand.
-clause_summary-3_3_N = Special-price goods: no return and no exchange. Special-price prototypes: outside the policy.
-clause_summary-4_1 = Advice within 24 hours on working days, once model, serial and description are given.
-clause_summary-4_2 = Preliminary judgement, application form on paper with the unit; paid work only after the charge is agreed.
-clause_summary-5_1 = The warranty period is over.
-clause_summary-5_2 = Misuse, accident, modification, environment, force majeure, power surge or poor storage caused the fault.
-clause_summary-5_3 = A third party's product, software, service or act caused the fault.
-clause_summary-5_4 = Normal discoloration, wear and consumption.
-clause_summary-5_5 = The product works without interruption or error.
-clause_summary-5_6 = Data were lost or damaged because the customer changed the software.
-clause_summary-5_7 = Consumables and packing, unless material or workmanship was defective.
-clause_summary-5_8a = No valid warranty certificate can be produced.
-clause_summary-5_8b = No valid original invoice or receipt can be produced.
-clause_summary-5_8c = The serial number or label was changed, replaced, torn off or cannot be read.
-clause_summary-5_8d = The product has no serial number.
-clause_summary-5_8e = Model or serial number differ from the warranty certificate.
-clause_summary-5_9 = The product was used against its instructions or outside its purpose.
-clause_summary-5_10 = Appearance and completeness are checked when the goods are accepted.
-clause_summary-5_11 = Taken apart, repaired or installed by somebody who is not authorised.
-clause_summary-5_12 = Bought from a source that is not authorised.
-clause_summary-CC201 = Civil Code, article 201: the day on which a period begins is not counted.
-clause_summary-CC202 = Civil Code, article 202: a period in months ends on the corresponding day, or on the month's last day.
-clause_summary-CC203 = Civil Code, article 203: a last day on a rest day moves to the day after the rest.
-clause_summary-CC204 = Civil Code, article 204: the parties may agree to count otherwise.
-clause_summary-CC498 = Civil Code, article 498: of two readings of standard terms, the one against the drafter counts.
-clause_summary-CC1259 = Civil Code, article 1259: “within” includes the number itself.

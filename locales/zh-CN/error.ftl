@@ -42,7 +42,10 @@ error-store_disk_full = 磁盘已满。这一步没有保存,之前的都已保�
 error-store_backup = 备份文件已损坏或不是备份({ $what })。未作任何更改。
 error-store = 无法读写记录:{ $detail }。此前保存的内容均已保留。
 error-pack = 程序的数据文件已损坏:{ $detail }。请重新安装程序;记录均已保留。
-error-policy_file = 政策文件被拒绝:{ $detail }。随程序提供的政策继续有效。
+error-policy_file = 政策文件被拒绝:{ $detail }。现行政策继续有效。
+error-pack_no_key = 政策包未安装:本程序未配置任何受信任的签发方。现行政策不变;请向签发方索取带有其公钥的程序。
+error-pack_signature_malformed = 政策包未安装:签名文件(.sig)中没有有效签名。现行政策不变;请重新获取政策包及其签名。
+error-pack_untrusted = 政策包未安装:签名与任何受信任的签发方都不符,或文件在签名后被改动。现行政策不变;请向签发方重新获取。
 error-own_file = 该位置属于记录自身的文件。未写入任何内容;请选择其他文件夹。
 error-file = 无法读写文件:{ $detail }。记录均已保留。
 

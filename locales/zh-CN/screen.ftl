@@ -41,6 +41,7 @@ failure-to-bench = 回工作台
 failure-unexpected = 出现意外情况({ $code })。此前保存的内容都在,请重试。
 
 notice-salvaged = 记录文件曾损坏,已移到一旁,能读出的内容都已接过来,没有删除任何东西。请立即备份,并请人检查旧文件。
+notice-pack_set_aside = 已安装的一个政策包未被本程序采用,沿用之前的政策包。原因见“政策包”,请安装更新的政策包或程序。
 notice-centre_incomplete = 服务中心尚无地址或电话,单据会缺少这些内容。请在设置中填写。
 
 ## 按键
@@ -574,42 +575,3 @@ setup-actor = 您的姓名
 setup-actor-note = 记在履历中您的操作旁
 setup-needs-centre = 请填写服务中心代码
 setup-begin = 开始使用
-
-## 条款大意
-
-clause_summary-0 = 购销合同和强制性法律优先于承诺。
-clause_summary-1_1 = 保修范围是正常使用下,因材料、工艺或制造问题使产品达不到标准性能的故障。
-clause_summary-1_2 = 质保期内服务不另收费,事先声明、约定或法律另有规定的除外。
-clause_summary-2_1 = 期限自购买日起算,期满后有偿维修;法律和合同另有规定的从其规定。
-clause_summary-2_2 = 修过或换过的产品、部件享有剩余期限,不足三个月按三个月。
-clause_summary-2_T = 整机 24 个月,机芯和探测器 12 个月;部件 3 个月(探测器部件表中未写)。
-clause_summary-2_N1 = 购买日以原购销合同上的日期为准。
-clause_summary-2_N2 = 借用产品不适用承诺。
-clause_summary-3_1 = 先远程诊断;质量原因损坏免费修。周期为收到产品至维修交付完成 10–20 个工作日,超出时与客户沟通。
-clause_summary-3_2 = 购买之日起 30 天内,确认为产品自身故障的,可换货或免费维修,须交回附件和购买凭证。
-clause_summary-3_3 = 购买之日起 7 天内(含),确认为产品自身故障的,可退货、换货或免费维修;退回须事先取得同意。
-clause_summary-3_3_N = 特价产品不退不换;特价样机不适用承诺。
-clause_summary-4_1 = 提供型号、序列号和描述后,24 小时内(工作日)给予指导。
-clause_summary-4_2 = 初步判断后填写申请单,产品与纸质申请单一并寄来;有偿维修须先商定费用。
-clause_summary-5_1 = 超过保修期。
-clause_summary-5_2 = 误用、意外、改装、环境、不可抗力、电涌或保管不当造成的故障。
-clause_summary-5_3 = 第三方的产品、软件、服务或行为造成的故障。
-clause_summary-5_4 = 正常褪色、磨损和消耗。
-clause_summary-5_5 = 产品可正常运行,无中断或错误。
-clause_summary-5_6 = 客户自行操作或改动软件造成的数据丢失、损坏。
-clause_summary-5_7 = 耗材和包装材料,材料或工艺缺陷除外。
-clause_summary-5_8a = 不能出示有效的质保凭证。
-clause_summary-5_8b = 不能出示有效的原始发票或收据。
-clause_summary-5_8c = 序列号或标签被改动、更换、撕毁或无法辨认。
-clause_summary-5_8d = 产品没有序列号。
-clause_summary-5_8e = 型号或序列号与质保凭证不符。
-clause_summary-5_9 = 未按说明书或用途使用。
-clause_summary-5_10 = 外观和完整性应在验收时当场核对。
-clause_summary-5_11 = 由非授权人员拆卸、维修或安装。
-clause_summary-5_12 = 来自非授权渠道。
-clause_summary-CC201 = 《民法典》第二百零一条:开始的当日不计入。
-clause_summary-CC202 = 《民法典》第二百零二条:按月计算的,到期月的对应日为最后一日;没有对应日的,月末日为最后一日。
-clause_summary-CC203 = 《民法典》第二百零三条:最后一日是休息日的,顺延至休息日结束的次日。
-clause_summary-CC204 = 《民法典》第二百零四条:当事人可另行约定计算方法。
-clause_summary-CC498 = 《民法典》第四百九十八条:格式条款有两种以上解释的,作不利于提供方的解释。
-clause_summary-CC1259 = 《民法典》第一千二百五十九条:“以内”包括本数。

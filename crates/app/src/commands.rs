@@ -137,6 +137,7 @@ commands! {
     read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
     // The commitment
     read  policy_list(()) -> policy::PackShelf = policy::list;
+    write policy_install(policy::InstallRequest) -> policy::PackShelf = policy::install;
     // Paper
     read  form_preview(form::PreviewRequest) -> form::Pdf = form::preview;
     write form_render(form::RenderRequest) -> form::Paper = form::render;
@@ -151,8 +152,8 @@ commands! {
     write ticket_reopen(ticket::TicketRef) -> ticket::TicketLife = ticket::reopen;
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
-    // Care
     read  unit_cover(cover::CoverRequest) -> cover::CoverAccount = cover::account;
+    // Care
     read  doctor_run(()) -> care::Report = care::doctor;
     write station_tend(()) -> care::Tended = care::tend;
     read  backup_create(care::BackupRequest) -> care::Backup = care::backup;

@@ -2,6 +2,7 @@
 //! (`error-<code>` in locales/*/error.ftl), which says what happened, what was kept and what to do.
 //! Personal data is never part of an error.
 
+use crate::pack_key::SignatureProblem;
 use crate::registry::FileProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
@@ -102,6 +103,9 @@ pub enum AppError {
     /// A policy file that a person chose was refused, with file, line and reason.
     #[error("the policy file was refused: {0}")]
     PolicyFile(String),
+    /// A pack was not installed for want of a signature that is trusted.
+    #[error("the pack was not installed: {0}")]
+    PackSignature(#[from] SignatureProblem),
     /// A file was to be written among the store's own files.
     #[error("the file would lie among the records' own files")]
     OwnFile,
@@ -232,6 +236,9 @@ impl AppError {
             Self::Store(error) => store_failure(error),
             Self::Pack(detail) => Failure::new("pack", [("detail", detail.clone())]),
             Self::PolicyFile(detail) => Failure::new("policy_file", [("detail", detail.clone())]),
+            Self::PackSignature(SignatureProblem::NoKey) => Failure::new("pack_no_key", []),
+            Self::PackSignature(SignatureProblem::Malformed) => Failure::new("pack_signature_malformed", []),
+            Self::PackSignature(SignatureProblem::Untrusted) => Failure::new("pack_untrusted", []),
             Self::OwnFile => Failure::new("own_file", []),
             Self::File(error) => Failure::new("file", [("detail", error.to_string())]),
         }
@@ -300,7 +307,7 @@ fn store_failure(error: &StoreError) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::without_values;
+    use super::{field_name, without_values};
 
     #[test]
     fn a_wrong_field_is_named_by_its_place() {

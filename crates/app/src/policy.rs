@@ -1,37 +1,183 @@
-//! The policy packs of a station: which are there, which is in force, what they say. Not what they grant
-//! (verdict.rs).
+//! The policy packs of a station: which are there, which is in force, what they say, and how one more is installed.
+//! Packs are rolled forward only. Not what they grant (verdict.rs) and not what two of them differ in.
 
+use crate::commands::Written;
 use crate::error::AppError;
+use crate::pack_key::PackKeys;
 use crate::station::App;
+use nightbench_calendar::PackError;
+use nightbench_eligibility::Packs;
+use nightbench_eligibility::overlay::LawPage;
+use nightbench_eligibility::packs::Pack;
 use nightbench_eligibility::policy::PackPage;
-use serde::Serialize;
+use nightbench_eligibility::verdict::PolicyRef;
+use nightbench_store::Source;
+use nightbench_store::pack::{self, InstalledPack};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
-/// A pack of this station.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct PackRow {
-    /// Everything it says.
-    pub page: PackPage,
-    /// Whether goods bought today are judged by it.
-    pub in_force: bool,
-    /// When it was installed, milliseconds since 1970 UTC; null for the pack that ships with the program.
-    #[ts(type = "number | null")]
-    pub installed_at: Option<i64>,
-}
+/// The largest pack that is taken, in bytes.
+const PACK_BYTES_MAX: usize = 1 << 20;
 
 /// The packs of this station.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PackShelf {
     /// Versions of the commitment, the newest first.
     pub policies: Vec<PackRow>,
+    /// Other law that raises notes.
+    pub laws: Vec<LawRow>,
+    /// Installed packs that this program does not use, and why.
+    pub set_aside: Vec<SetAside>,
+    /// The names of the keys whose signatures this program trusts.
+    pub trusted: Vec<String>,
+}
+
+/// A version of the commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PackRow {
+    /// Everything it says.
+    pub page: PackPage,
+    /// Whether goods bought today are judged by it.
+    pub in_force: bool,
+    /// When it was installed, milliseconds since 1970 UTC; null for a pack that ships with the program.
+    #[ts(type = "number | null")]
+    pub installed_at: Option<i64>,
+    /// Name of the key it was signed with; null for a pack that ships with the program.
+    pub signed_by: Option<String>,
+}
+
+/// A law pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LawRow {
+    /// Everything it says.
+    pub page: LawPage,
+    /// Whether it can raise notes on goods bought today.
+    pub in_force: bool,
+    /// When it was installed, milliseconds since 1970 UTC; null for a pack that ships with the program.
+    #[ts(type = "number | null")]
+    pub installed_at: Option<i64>,
+    /// Name of the key it was signed with; null for a pack that ships with the program.
+    pub signed_by: Option<String>,
+}
+
+/// An installed pack that is not used: the program brought a newer one, or does not take it any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SetAside {
+    /// The pack's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Why, with file and line.
+    pub reason: String,
+    /// Whether the program's own pack is as new or newer, so that nothing is missed.
+    pub is_overtaken: bool,
+}
+
+/// The request of `policy_install`: a pack file and the signature beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct InstallRequest {
+    /// The file's name, for the error.
+    pub file: String,
+    /// The pack, as TOML.
+    pub text: String,
+    /// The detached signature of the file's bytes, base64.
+    pub signature: String,
+}
+
+/// The packs that a station uses.
+pub(crate) struct InUse {
+    pub(crate) packs: Arc<Packs>,
+    set_aside: Vec<SetAside>,
+}
+
+impl InUse {
+    /// The shipped packs with the installed ones that fit. One that does not is set aside and told, never a reason not
+    /// to start: the records are needed whatever the pack says.
+    pub(crate) fn of(source: &impl Source) -> Result<Self, AppError> {
+        let mut packs = Packs::shipped().map_err(|error| AppError::Pack(error.to_string()))?;
+        let mut set_aside = Vec::new();
+        for installed in pack::installed(source)? {
+            match packs.with(&file_of(&installed), &installed.text) {
+                Ok(more) => packs = more,
+                Err(refused) => set_aside.push(SetAside {
+                    is_overtaken: packs.has_newer(&installed.id, &installed.version),
+                    id: installed.id,
+                    version: installed.version,
+                    reason: refused.to_string(),
+                }),
+            }
+        }
+        Ok(Self { packs: Arc::new(packs), set_aside })
+    }
+
+    /// Whether a pack is missed that should be used.
+    pub(crate) fn misses_a_pack(&self) -> bool {
+        self.set_aside.iter().any(|pack| !pack.is_overtaken)
+    }
+}
+
+/// How an installed pack is named where one of its lines is.
+pub(crate) fn file_of(installed: &InstalledPack) -> String {
+    format!("{}@{}", installed.id, installed.version)
 }
 
 pub(crate) fn list(app: &App, (): ()) -> Result<PackShelf, AppError> {
     let today = app.today()?;
-    let row = PackRow {
-        page: app.policy.page(),
-        in_force: app.policy.is_in_force(Some(today)),
-        installed_at: None,
+    let installed = pack::installed(&app.store)?;
+    let origin = |reference: &PolicyRef| {
+        let found = installed.iter().find(|pack| pack.hash == reference.hash);
+        (found.map(|pack| pack.installed_at), found.map(|pack| pack.signed_by.clone()))
     };
-    Ok(PackShelf { policies: vec![row] })
+    app.with_packs(|in_use| {
+        let packs = &in_use.packs;
+        let serving = packs.choose(Some(today)).reference();
+        let policies = packs.policies().map(|policy| {
+            let (installed_at, signed_by) = origin(policy.reference());
+            let in_force = policy.reference() == serving;
+            PackRow { page: policy.page(), in_force, installed_at, signed_by }
+        });
+        let speaking: Vec<&PolicyRef> = packs.laws_in_force(Some(today)).map(|law| law.reference()).collect();
+        let laws = packs.laws().map(|law| {
+            let (installed_at, signed_by) = origin(law.reference());
+            let in_force = speaking.contains(&law.reference());
+            LawRow { page: law.page(), in_force, installed_at, signed_by }
+        });
+        Ok(PackShelf {
+            policies: policies.collect(),
+            laws: laws.collect(),
+            set_aside: in_use.set_aside.clone(),
+            trusted: app.ports.pack_keys.names().map(str::to_owned).collect(),
+        })
+    })
+}
+
+/// Installs a pack: its signature, then what it says, then whether it fits beside what is there. Refused, the packs in
+/// use stay what they are.
+pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<PackShelf>, AppError> {
+    if request.text.len() > PACK_BYTES_MAX {
+        let reason = format!("it is larger than {PACK_BYTES_MAX} bytes");
+        let refused = PackError { file: request.file, line: 1, reason };
+        return Err(AppError::PolicyFile(refused.to_string()));
+    }
+    let keys: &PackKeys = &app.ports.pack_keys;
+    let signed_by = keys.verify(request.text.as_bytes(), &request.signature)?.to_owned();
+    let written = app.change_packs(|in_use| {
+        let refuse = |refused: PackError| AppError::PolicyFile(refused.to_string());
+        let pack = Pack::load(&request.file, &request.text).map_err(refuse)?;
+        in_use.packs.with(&request.file, &request.text).map_err(refuse)?;
+        let reference = pack.reference();
+        let installed = InstalledPack {
+            id: reference.id.clone(),
+            version: reference.version.clone(),
+            hash: reference.hash.clone(),
+            text: request.text.clone(),
+            signature: request.signature.trim().to_owned(),
+            signed_by: signed_by.clone(),
+            installed_at: app.now_ms(),
+        };
+        app.write(|tx| Ok(pack::install(tx, &installed)?))
+    })?;
+    Ok(Written { value: list(app, ())?, changes: written.changes })
 }

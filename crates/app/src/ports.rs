@@ -3,6 +3,7 @@
 //! clock or draws a random number.
 
 use crate::error::PrintFailure;
+use crate::pack_key::PackKeys;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -58,13 +59,20 @@ pub struct Ports {
     pub ids: Arc<dyn Ids>,
     /// Where paper goes.
     pub printer: Box<dyn Printer>,
+    /// Whose policy packs may be installed.
+    pub pack_keys: PackKeys,
 }
 
 impl Ports {
-    /// The machine's own clock, ids and printers.
+    /// The machine's own clock, ids and printers, and the keys this program was built with.
     #[must_use]
     pub fn system() -> Self {
-        Self { clock: Box::new(SystemClock), ids: Arc::new(RandomIds), printer: Box::new(Cups) }
+        Self {
+            clock: Box::new(SystemClock),
+            ids: Arc::new(RandomIds),
+            printer: Box::new(Cups),
+            pack_keys: PackKeys::built_in(),
+        }
     }
 }
 

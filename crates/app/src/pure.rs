@@ -5,38 +5,34 @@ use crate::error::AppError;
 use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::cycle::{Cycle, CycleState};
+use nightbench_eligibility::Packs;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::policy::Policy;
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
-/// Assesses lines of facts under one policy pack.
+/// Assesses lines of facts under the shipped packs, or under one that a person chose.
 pub struct Assessor {
-    policy: Pack,
-}
-
-enum Pack {
-    Shipped(&'static Policy),
-    OfFile(Box<Policy>),
+    packs: Packs,
 }
 
 impl Assessor {
-    /// Under the shipped pack.
+    /// Under the shipped packs: the one in force on the purchase date.
     ///
     /// # Errors
-    /// `Pack` when the shipped pack is damaged.
+    /// `Pack` when a shipped pack is damaged.
     pub fn shipped() -> Result<Self, AppError> {
-        let policy = Policy::shipped().map_err(|error| AppError::Pack(error.to_string()))?;
-        Ok(Self { policy: Pack::Shipped(policy) })
+        Ok(Self { packs: Packs::shipped().map_err(|error| AppError::Pack(error.to_string()))? })
     }
 
-    /// Under a pack a person chose. `name` is the file's name, for the error.
+    /// Under a pack that a person chose, whatever the purchase date. `name` is the file's name, for the error.
     ///
     /// # Errors
     /// `PolicyFile` with file, line and reason.
     pub fn of_file(name: &str, text: &str) -> Result<Self, AppError> {
         let policy = Policy::load(name, text).map_err(|error| AppError::PolicyFile(error.to_string()))?;
-        Ok(Self { policy: Pack::OfFile(Box::new(policy)) })
+        Ok(Self { packs: Packs::alone(Arc::new(policy)) })
     }
 
     /// The verdict on one line of facts.
@@ -45,11 +41,7 @@ impl Assessor {
     /// `{"case", "error": {"code", "field", "message"}}` when the line is not facts.
     pub fn line(&self, line: &str) -> Result<Value, Value> {
         let facts = Facts::from_json(line).map_err(|refused| json!(refused))?;
-        let policy = match &self.policy {
-            Pack::Shipped(policy) => policy,
-            Pack::OfFile(policy) => policy.as_ref(),
-        };
-        Ok(json!(nightbench_eligibility::assess(policy, Calendar::of("CN"), &facts)))
+        Ok(json!(self.packs.assess(Calendar::of("CN"), &facts)))
     }
 }
 

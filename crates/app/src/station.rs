@@ -3,6 +3,7 @@
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::policy::InUse;
 use crate::ports::Ports;
 use crate::registry::OpenFiles;
 use chrono::{DateTime, NaiveDate};
@@ -12,13 +13,13 @@ use nightbench_domain::id::{CentreCode, StationId, TxnId};
 use nightbench_domain::intake::default_accessories;
 use nightbench_domain::rma::Series;
 use nightbench_domain::unit::ProductClass;
-use nightbench_eligibility::policy::Policy;
+use nightbench_eligibility::Packs;
 use nightbench_forms::FormLanguage;
 use nightbench_locale::Language;
 use nightbench_store::{Act, Entropy, Opening, Salvage, Store, Tx, backup, journal, settings, station};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use ts_rs::TS;
 
 pub use nightbench_store::settings::CentreCard;
@@ -26,7 +27,7 @@ pub use nightbench_store::settings::CentreCard;
 /// A station at work. Shared between threads by reference.
 pub struct App {
     pub(crate) store: Store,
-    pub(crate) policy: &'static Policy,
+    packs: RwLock<InUse>,
     pub(crate) ports: Ports,
     pub(crate) files: OpenFiles,
     salvaged: Option<Salvage>,
@@ -43,11 +44,12 @@ pub struct Station {
     pub today: NaiveDate,
     /// Program version.
     pub version: String,
-    /// The policy pack in force today.
+    /// The policy pack in force for goods bought today.
     pub policy: PackName,
     /// Countries with a working-day calendar, by two-letter code.
     pub countries: Vec<String>,
-    /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`.
+    /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`,
+    /// `pack_set_aside`.
     pub notices: Vec<String>,
     /// Operations that no other machine has yet.
     pub unsynced: u64,
@@ -180,14 +182,35 @@ impl App {
     }
 
     fn assemble(store: Store, salvaged: Option<Salvage>, ports: Ports) -> Result<Self, AppError> {
-        let policy = Policy::shipped().map_err(|error| AppError::Pack(error.to_string()))?;
-        Ok(Self { store, policy, ports, files: OpenFiles::default(), salvaged })
+        let packs = RwLock::new(InUse::of(&store)?);
+        Ok(Self { store, packs, ports, files: OpenFiles::default(), salvaged })
     }
 
     /// Whether the records were damaged when they were opened, and what could be read was taken over.
     #[must_use]
     pub const fn is_salvaged(&self) -> bool {
         self.salvaged.is_some()
+    }
+
+    /// The packs in use.
+    pub(crate) fn packs(&self) -> Arc<Packs> {
+        self.with_packs(|in_use| Arc::clone(&in_use.packs))
+    }
+
+    /// Looks at the packs in use.
+    pub(crate) fn with_packs<T>(&self, look: impl FnOnce(&InUse) -> T) -> T {
+        look(&self.packs.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Changes the packs in use by a write that succeeds, one at a time, and takes up what is stored then.
+    pub(crate) fn change_packs<T>(
+        &self,
+        write: impl FnOnce(&InUse) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let mut in_use = self.packs.write().unwrap_or_else(PoisonError::into_inner);
+        let written = write(&in_use)?;
+        *in_use = InUse::of(&self.store)?;
+        Ok(written)
     }
 
     /// The station's clock, milliseconds since 1970 UTC.
@@ -276,7 +299,11 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
             items: default_accessories(product_class).iter().map(|item| (*item).to_owned()).collect(),
         })
         .to_vec();
-    let policy = app.policy.reference();
+    if app.with_packs(InUse::misses_a_pack) {
+        notices.push("pack_set_aside".to_owned());
+    }
+    let packs = app.packs();
+    let policy = packs.choose(Some(today)).reference();
     Ok(Station {
         identity: stored.map(|stored| Identity { centre: stored.centre, series: stored.series }),
         centre,

@@ -109,7 +109,7 @@ fn assessment(app: &App, said: &Said<'_>, sale: Option<&Sale>, cycle: Option<Cyc
 /// The rest days that extend periods are China's, as the commitment's law is (art. 203); a buyer elsewhere is
 /// counted without them (`counting: plain`).
 fn assess(app: &App, facts: &Facts) -> Verdict {
-    nightbench_eligibility::assess(app.policy, Calendar::of("CN"), facts)
+    app.packs().assess(Calendar::of("CN"), facts)
 }
 
 /// Assesses facts that were moved, beside those they were moved from. Neither is kept.

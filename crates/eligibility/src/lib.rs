@@ -33,7 +33,7 @@ mod turned;
 mod world;
 
 pub use assess::{assess, assess_line};
-pub use base_period::BasePeriod;
+pub use base_period::{BasePeriod, last_covered_day};
 pub use facts::Facts;
 pub use outcomes::{NeedSet, Outcomes, RemedyOutcome, outcomes};
 pub use packs::Packs;

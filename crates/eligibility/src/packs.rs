@@ -9,6 +9,7 @@ use crate::outcomes::outcomes;
 use crate::overlay::{self, LawPack};
 use crate::policy::Policy;
 use crate::policy::text::{Identity, PackText};
+use crate::policy::version::Version;
 use crate::verdict::{BetterUnder, Outcome, PolicyRef, Verdict};
 use crate::{Outcomes, assess};
 use chrono::NaiveDate;
@@ -158,6 +159,15 @@ impl Packs {
     #[must_use]
     pub fn policy(&self, version: &str) -> Option<&Arc<Policy>> {
         self.policies.iter().find(|policy| policy.identity.reference.version == version)
+    }
+
+    /// Whether a pack of that id is there which is as new as a version, or newer.
+    #[must_use]
+    pub fn has_newer(&self, id: &str, version: &str) -> bool {
+        let policies = self.policies.iter().map(|policy| &policy.identity);
+        let mut known = policies.chain(self.laws.iter().map(|law| &law.identity));
+        Version::parse(version)
+            .is_some_and(|version| known.any(|known| known.reference.id == id && version <= known.version))
     }
 
     /// Of each law the newest pack that is in force on a day; of an unknown day the newest.

@@ -4,7 +4,7 @@
 import type { Noun, ReadName } from "./commands";
 
 const shownBy: Record<ReadName, readonly Noun[]> = {
-  station_get: ["station", "intake", "ticket", "verdict", "registry", "customer", "attachment", "paper"],
+  station_get: ["station", "pack", "intake", "ticket", "verdict", "registry", "customer", "attachment", "paper"],
   settings_get: ["settings"],
   printer_list: [],
   bench_today: ["station", "ticket", "intake", "customer", "draft", "registry"],
@@ -25,7 +25,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   verdict_assess: [],
   verdict_what_if: [],
   verdict_history: ["verdict"],
-  policy_list: [],
+  policy_list: ["pack"],
   form_preview: ["station", "ticket", "intake", "customer", "verdict"],
   form_read: [],
   form_open: [],

@@ -125,6 +125,23 @@ recent: Array<TicketRow>,
  * Check-ins that were begun and not received.
  */
 drafts: Array<DraftRow>, };
+export type BetterUnder = { 
+/**
+ * Name of the policy.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * BLAKE3 of the pack file, in hexadecimal.
+ */
+hash: string, 
+/**
+ * The remedies that would be better, in the order in which they are shown.
+ */
+remedies: Array<Remedy>, };
 export type Buyer = "consumer" | "business";
 export type CalendarStatus = "published" | "provisional";
 export type CancelRequest = { 
@@ -241,6 +258,7 @@ rank: Rank,
  */
 summary: Words, };
 export type ClauseId = string;
+export type Confidence = "low" | "medium" | "high";
 export type Conflict = { "kind": "register", 
 /**
  * The field that differs.
@@ -250,6 +268,18 @@ field: string,
  * What the register says.
  */
 register: string, 
+/**
+ * What the intake says.
+ */
+intake: string, } | { "kind": "facts", 
+/**
+ * The field that differs.
+ */
+field: string, 
+/**
+ * What the facts say.
+ */
+facts: string, 
 /**
  * What the intake says.
  */
@@ -352,24 +382,6 @@ last_covered_day: string | null,
  * Whether the roll to it rests on published days only; null without a date.
  */
 calendar_status: CalendarStatus | null, };
-export type Customer = { 
-/**
- * Person or company. Required when an intake is received.
- */
-name: Pii<string>, 
-/**
- * Phone number as the customer gives it. Required when an intake is received.
- */
-phone: Pii<string>, 
-/**
- * E-mail address, or empty.
- */
-email: Pii<string>, 
-/**
- * Postal address for the return, or empty.
- */
-address: Pii<string>, };
-export type Cycle = { 
 export type CoverAccount = { 
 /**
  * The day by whose knowledge it answers.
@@ -455,6 +467,24 @@ serial: SerialNumber,
  * The part by the name it has in repairs of this unit; the unit itself without one.
  */
 part: string | null, };
+export type Customer = { 
+/**
+ * Person or company. Required when an intake is received.
+ */
+name: Pii<string>, 
+/**
+ * Phone number as the customer gives it. Required when an intake is received.
+ */
+phone: Pii<string>, 
+/**
+ * E-mail address, or empty.
+ */
+email: Pii<string>, 
+/**
+ * Postal address for the return, or empty.
+ */
+address: Pii<string>, };
+export type Cycle = { 
 /**
  * Day 10.
  */
@@ -851,6 +881,19 @@ export type Init = {
  * The centre's code, such as CD01.
  */
 centre: string, };
+export type InstallRequest = { 
+/**
+ * The file's name, for the error.
+ */
+file: string, 
+/**
+ * The pack, as TOML.
+ */
+text: string, 
+/**
+ * The detached signature of the file's bytes, base64.
+ */
+signature: string, };
 export type Intake = { 
 /**
  * The serial number on the unit, folded.
@@ -996,7 +1039,70 @@ field: string,
  */
 reason: IntakeReason, };
 export type IntakeReason = "required" | "too_long" | "in_future" | "not_a_phone" | "not_a_serial" | "unknown_calendar";
+export type ItemCover = { 
+/**
+ * What happened to its cover, oldest first; empty where nothing is known, or outside the policy.
+ */
+lines: Array<CoverLine>, 
+/**
+ * The last covered day after the roll over rest days; absent where nothing says one.
+ */
+last: Reached | null, 
+/**
+ * Whether the day asked about is covered; absent where nothing says.
+ */
+is_covered: boolean | null, };
 export type Language = "zh-CN" | "en";
+export type LawPage = { 
+/**
+ * Name, version and hash.
+ */
+reference: PolicyRef, 
+/**
+ * Its title.
+ */
+title: Words, 
+/**
+ * Where it is taken from.
+ */
+source: string, 
+/**
+ * Its place in the order of law.
+ */
+rank: Rank, 
+/**
+ * The first purchase date it concerns; null for every earlier one.
+ */
+effective_from: string | null, 
+/**
+ * The last purchase date it concerns; null for every later one.
+ */
+effective_to: string | null, 
+/**
+ * The version that it takes over from where both are in force.
+ */
+supersedes: string | null, 
+/**
+ * What it provides.
+ */
+provisions: Array<Provision>, };
+export type LawRow = { 
+/**
+ * Everything it says.
+ */
+page: LawPage, 
+/**
+ * Whether it can raise notes on goods bought today.
+ */
+in_force: boolean, 
+/**
+ * When it was installed, milliseconds since 1970 UTC; null for a pack that ships with the program.
+ */
+installed_at: number | null, 
+/**
+ * Name of the key it was signed with; null for a pack that ships with the program.
+ */
+signed_by: string | null, };
 export type Level = "ok" | "warn" | "fail";
 export type LookAlike = { 
 /**
@@ -1027,19 +1133,6 @@ id: string,
 law: string, 
 /**
  * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
-export type ItemCover = { 
-/**
- * What happened to its cover, oldest first; empty where nothing is known, or outside the policy.
- */
-lines: Array<CoverLine>, 
-/**
- * The last covered day after the roll over rest days; absent where nothing says one.
- */
-last: Reached | null, 
-/**
- * Whether the day asked about is covered; absent where nothing says.
- */
-is_covered: boolean | null, };
  */
 confidence: string, };
 export type OpenRequest = { 
@@ -1153,14 +1246,30 @@ page: PackPage,
  */
 in_force: boolean, 
 /**
- * When it was installed, milliseconds since 1970 UTC; null for the pack that ships with the program.
+ * When it was installed, milliseconds since 1970 UTC; null for a pack that ships with the program.
  */
-installed_at: number | null, };
+installed_at: number | null, 
+/**
+ * Name of the key it was signed with; null for a pack that ships with the program.
+ */
+signed_by: string | null, };
 export type PackShelf = { 
 /**
  * Versions of the commitment, the newest first.
  */
-policies: Array<PackRow>, };
+policies: Array<PackRow>, 
+/**
+ * Other law that raises notes.
+ */
+laws: Array<LawRow>, 
+/**
+ * Installed packs that this program does not use, and why.
+ */
+set_aside: Array<SetAside>, 
+/**
+ * The names of the keys whose signatures this program trusts.
+ */
+trusted: Array<string>, };
 export type Paper = { 
 /**
  * Its identity.
@@ -1377,6 +1486,43 @@ total: number,
  * Whether a person asked to stop.
  */
 cancelled: boolean, };
+export type Provision = { 
+/**
+ * Its name; the sentence of its note is `note-<id>`.
+ */
+id: string, 
+/**
+ * The provision, as it is cited.
+ */
+law: string, 
+/**
+ * The countries whose law protects the buyer by it.
+ */
+countries: Array<string>, 
+/**
+ * The kind of buyer it protects; null for every one.
+ */
+buyer: Buyer | null, 
+/**
+ * The way of buying it is about; null for every one.
+ */
+purchase_channel: PurchaseChannel | null, 
+/**
+ * Days from the goods' receipt in which it can be invoked; null without a limit in days.
+ */
+within_days: number | null, 
+/**
+ * The same in months.
+ */
+within_months: number | null, 
+/**
+ * How sure we are that it reaches goods like these.
+ */
+confidence: Confidence, 
+/**
+ * What it says, in our own words.
+ */
+says: Words, };
 export type Purchase = { 
 /**
  * The date on the original purchase voucher (2.1).
@@ -1401,6 +1547,15 @@ order: number,
  * What that means, in our own words.
  */
 says: Words, };
+export type Reached = { 
+/**
+ * The day that was reached.
+ */
+date: string, 
+/**
+ * Provisional when a day that was counted or rolled over on the way is.
+ */
+status: CalendarStatus, };
 export type ReadingLine = { 
 /**
  * 1 to 21.
@@ -1578,6 +1733,7 @@ form: FormKind,
  */
 language: FormLanguage, };
 export type RepairScope = "product" | "part_same" | "part_other" | "paid";
+export type RepairTerms = "warranty" | "paid";
 export type Report = { 
 /**
  * Whether nothing failed; warnings are allowed.
@@ -1797,6 +1953,23 @@ matches?: Answer<boolean> | null, };
 export type SerialLabel = "readable" | "unreadable" | "absent";
 export type SerialNumber = string;
 export type Series = string;
+export type SetAside = { 
+/**
+ * The pack's id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Why, with file and line.
+ */
+reason: string, 
+/**
+ * Whether the program's own pack is as new or newer, so that nothing is missed.
+ */
+is_overtaken: boolean, };
 export type Settings = { 
 /**
  * Language of the screen.
@@ -1857,7 +2030,7 @@ today: string,
  */
 version: string, 
 /**
- * The policy pack in force today.
+ * The policy pack in force for goods bought today.
  */
 policy: PackName, 
 /**
@@ -1865,7 +2038,8 @@ policy: PackName,
  */
 countries: Array<string>, 
 /**
- * Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`.
+ * Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`,
+ * `pack_set_aside`.
  */
 notices: Array<string>, 
 /**
@@ -2197,6 +2371,10 @@ notes: Array<Note>,
  */
 policy: PolicyRef, 
 /**
+ * A later pack under which some remedy would be better for the customer; absent where there is none.
+ */
+better_under?: BetterUnder, 
+/**
  * Hash of the calendar that last days were rolled on.
  */
 calendar_hash: string, };
@@ -2308,6 +2486,7 @@ export type Commands = {
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
   policy_list: { access: "read"; request: null; response: PackShelf };
+  policy_install: { access: "write"; request: InstallRequest; response: PackShelf };
   form_preview: { access: "read"; request: PreviewRequest; response: Pdf };
   form_render: { access: "write"; request: RenderRequest; response: Paper };
   form_print: { access: "write"; request: PrintRequest; response: Paper };
@@ -2320,8 +2499,8 @@ export type Commands = {
   ticket_reopen: { access: "write"; request: TicketRef; response: TicketLife };
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };
+  unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };
   doctor_run: { access: "read"; request: null; response: Report };
   station_tend: { access: "write"; request: null; response: Tended };
   backup_create: { access: "read"; request: BackupRequest; response: Backup };
 };
-  unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };

@@ -13,6 +13,7 @@ mod board;
 mod care;
 mod cover;
 mod import;
+mod packs;
 mod receive_to_form;
 mod registry;
 mod verdicts;

@@ -4,7 +4,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
+use ed25519_dalek::{Signer, SigningKey};
 use nightbench_app::error::PrintFailure;
+use nightbench_app::pack_key::PackKeys;
 use nightbench_app::ports::{Clock, Ids, Ports, Printer, PrinterName};
 use nightbench_app::station::App;
 use serde_json::{Value, json};
@@ -86,6 +88,28 @@ impl Printer for PrinterOfTests {
     }
 }
 
+/// The key of an issuer of packs; its seed is the tests' own.
+fn issuer() -> SigningKey {
+    SigningKey::from_bytes(&[7; 32])
+}
+
+fn issuer_keys() -> PackKeys {
+    let public = STANDARD.encode(issuer().verifying_key().as_bytes());
+    PackKeys::parse(&format!("headquarters {public}")).unwrap()
+}
+
+/// A pack as the issuer sends it.
+pub(crate) fn signed(file: &str, text: &str) -> Value {
+    let signature = STANDARD.encode(issuer().sign(text.as_bytes()).to_bytes());
+    json!({ "file": file, "text": text, "signature": signature })
+}
+
+/// The shipped commitment as another version, with more lines in its head.
+pub(crate) fn commitment(version: &str, head: &str) -> String {
+    let shipped = include_str!("../../../../policies/jingpin-commitment.toml");
+    shipped.replacen("version = \"2026.1\"", &format!("version = \"{version}\"\n{head}"), 1)
+}
+
 pub(crate) struct Desk {
     pub(crate) app: App,
     pub(crate) clock: SetClock,
@@ -106,6 +130,7 @@ pub(crate) fn bare(data: Option<&Path>, printer: PrinterOfTests, first_id: u64) 
         clock: Box::new(clock.clone()),
         ids: Arc::new(CountedIds(AtomicU64::new(first_id))),
         printer: Box::new(printer.clone()),
+        pack_keys: issuer_keys(),
     };
     let app = match data {
         Some(data) => App::open(data, ports).unwrap(),
