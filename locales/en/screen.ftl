@@ -211,7 +211,7 @@ field-scan_suffix = Scanner suffix
 
 source-register = Register
 source-register-as-of = Register of { $at }
-source-receipt = Not documented: the received date counts
+source-receipt = Not documented: received date
 suggestion-register = Register: { $value }
 suggestion-take = Take { $value } from the register
 
@@ -426,6 +426,10 @@ not-documented = not documented
 amend-title = Correct { $rma }
 amend-explain = Stands in the history beside the old values
 amend-save = Save the correction
+amend-unsaved = The correction has not been saved
+amend-unsaved-explain = Close again to drop it; the work order stays as it was.
+amend-go-on = Go on correcting
+amend-drop = Drop the correction
 amend-saved = Correction saved
 findings-title = New findings for { $rma }
 findings-explain = They make a new determination; earlier ones stay as they were.

@@ -275,6 +275,20 @@ it("cancelling a work order needs a reason and can be undone", async () => {
   await waitFor(() => expect(station.asked("ticket_reopen")).toHaveLength(1));
 });
 
+it("a correction that was begun is not dropped by one Escape", async () => {
+  const { station, user } = await openApp("/tickets/0193-00411");
+  await user.click(await screen.findByRole("button", { name: /^Correct/ }));
+  const dialog = await screen.findByRole("dialog");
+  await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "typing error");
+  await user.keyboard("{Escape}");
+  expect(await within(dialog).findByText("The correction has not been saved")).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Go on correcting" }));
+  expect(within(dialog).getByRole("textbox", { name: "Reason" })).toHaveProperty("value", "typing error");
+  await user.keyboard("{Escape}{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(station.asked("intake_amend")).toEqual([]);
+});
+
 it("three answers set a station up", async () => {
   const station = fakeStation({
     station_get: () => ({ ...fixtures.station, identity: null }),

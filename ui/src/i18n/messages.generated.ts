@@ -19,10 +19,14 @@ export interface MessageValues {
   "accessory-manual": null;
   "accessory-strap": null;
   "accessory-test_report": null;
+  "amend-drop": null;
   "amend-explain": null;
+  "amend-go-on": null;
   "amend-save": null;
   "amend-saved": null;
   "amend-title": { rma: string | number };
+  "amend-unsaved": null;
+  "amend-unsaved-explain": null;
   "answer-no": null;
   "answer-no2": null;
   "answer-unavailable": null;

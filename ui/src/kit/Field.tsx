@@ -99,6 +99,8 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       onBlur={props.onBlur}
       onKeyDown={(event) => {
+        // React Aria stops a key that a field listens to; Escape still belongs to the dialog around it.
+        event.continuePropagation();
         takesSuggestion(suggestion)(event);
         if (event.key === "Enter" && !event.ctrlKey) props.onEnter?.();
       }}
@@ -140,7 +142,10 @@ export function TextArea(props: TextAreaProps) {
       value={value}
       onChange={onChange}
       onBlur={props.onBlur}
-      onKeyDown={takesSuggestion(suggestion)}
+      onKeyDown={(event) => {
+        event.continuePropagation();
+        takesSuggestion(suggestion)(event);
+      }}
       isInvalid={Boolean(error)}
       isRequired={props.isRequired}
       validationBehavior="aria"

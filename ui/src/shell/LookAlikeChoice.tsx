@@ -3,6 +3,7 @@
 import { useWords } from "../i18n/i18n";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
+import { LookAlikeCode } from "../trade/LookAlikeCode";
 import { Code } from "../trade/words";
 import css from "./LookAlikeChoice.module.css";
 import type { Choice } from "./scan/useScanRoutes";
@@ -16,7 +17,7 @@ export function LookAlikeChoice(props: Choice) {
         {props.lookAlikes.map((other) => (
           <li key={other.serial}>
             <Button className={css["choice"]} onPress={() => props.onChoose(other.serial)}>
-              <Code>{other.serial}</Code>
+              <LookAlikeCode code={other.serial} other={props.serial} />
               <span>{other.model}</span>
               <small>{t(other.open === null ? "look-alike-known" : "look-alike-open")}</small>
             </Button>

@@ -21,7 +21,9 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
   const { t } = words;
   const toast = useToast();
   const station = useRead("station_get", null).data;
-  const [draft, setDraft] = useState(() => draftOf(life.intake, life.facts));
+  const [before] = useState(() => draftOf(life.intake, life.facts));
+  const [draft, setDraft] = useState(before);
+  const [isLeaving, setLeaving] = useState(false);
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const check = useLiveRead("intake_check", draft).data ?? null;
@@ -35,6 +37,11 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
     derived: [],
   });
   if (station === undefined) return null;
+  const isTouched = reason.trim() !== "" || draft !== before;
+  const leave = () => {
+    if (isTouched && !isLeaving) setLeaving(true);
+    else onClose();
+  };
   const save = () =>
     amend.mutate(
       { id: life.row.id, intake: draft, reason: reason.trim() },
@@ -50,17 +57,27 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
     <Dialog
       title={t("amend-title", { rma: life.row.rma })}
       closeLabel={t("close")}
-      onClose={onClose}
+      onClose={leave}
       size="large"
       footer={
         <>
-          <Button onPress={onClose}>{t("go-back")}</Button>
+          <Button onPress={leave}>{t(isLeaving ? "amend-drop" : "go-back")}</Button>
           <Button kind="primary" disabledReason={reason.trim() === "" ? t("reason-needed") : null} onPress={save}>
             {t("amend-save")}
           </Button>
         </>
       }
     >
+      {isLeaving && (
+        <Notice
+          tone="due"
+          isAlert
+          title={t("amend-unsaved")}
+          actions={<Button onPress={() => setLeaving(false)}>{t("amend-go-on")}</Button>}
+        >
+          {t("amend-unsaved-explain")}
+        </Notice>
+      )}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus />
       <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} />

@@ -6,7 +6,7 @@ import type { Check, Conflict } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Notice } from "../../kit/Notice";
 import { conflictText } from "../../trade/conflict";
-import { Code } from "../../trade/words";
+import { LookAlikeCode } from "../../trade/LookAlikeCode";
 
 export function SerialNotices(props: { check: Check; onTakeSerial: (serial: string) => void }) {
   const { check } = props;
@@ -40,7 +40,7 @@ export function SerialNotices(props: { check: Check; onTakeSerial: (serial: stri
               label={t("look-alike-take", { serial: other.serial })}
               onPress={() => props.onTakeSerial(other.serial)}
             >
-              <Code>{other.serial}</Code> {other.model}
+              <LookAlikeCode code={other.serial} other={serial} /> {other.model}
             </Button>
           ))}
         >
