@@ -328,11 +328,6 @@ verdict-outside = Outside the policy: no remedy of the commitment. A separate qu
 verdict-excluded = Not covered:
 verdict-days = Days that matter
 verdict-basis = Basis
-verdict-open =
-    { $count ->
-        [one] { $count } open point
-       *[other] { $count } open points
-    }
 verdict-last-day = Last day
 verdict-was-possible-to = Was possible until
 verdict-covered-to = Covered until

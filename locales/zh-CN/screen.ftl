@@ -323,7 +323,6 @@ verdict-outside = 不适用售后服务承诺,可另行报价。
 verdict-excluded = 不在保修范围:
 verdict-days = 期限
 verdict-basis = 判定依据
-verdict-open = { $count } 项待查
 verdict-last-day = 最后一天
 verdict-was-possible-to = 曾可办理至
 verdict-covered-to = 质保至

@@ -21,9 +21,20 @@ it.each([
   ["the register", "/register", "Sales register"],
   ["the import", "/register/import", "Import a sales register"],
   ["the settings", "/settings", "Settings"],
+  ["the policy packs", "/policy?reading=8", "Policy packs"],
 ])("%s has no accessibility fault", async (_name, address, heading) => {
   await openApp(address);
   await screen.findByRole("heading", { level: 1, name: heading });
+  expect(await violations()).toEqual([]);
+});
+
+it.each([
+  ["what-if", "What if …", "What-if"],
+  ["a recorded determination", "Open the determination of 2026-11-22 10:42", "Determination of 2026-11-22 10:42"],
+])("%s has no accessibility fault", async (_name, button, title) => {
+  const { user } = await openApp("/tickets/0193-00411");
+  await user.click(await screen.findByRole("button", { name: button }));
+  await screen.findByRole("dialog", { name: title });
   expect(await violations()).toEqual([]);
 });
 

@@ -83,6 +83,7 @@ function defaults(): Answers {
       return { ...fixtures.noCheck, serial: draft.serial, sale: fixtures.sale, register_as_of: fixtures.NOW };
     },
     verdict_assess: (draft) => (draft.serial === "" ? fixtures.unknownAssessment : fixtures.assessment),
+    policy_list: () => fixtures.shelf,
     verdict_what_if: () => fixtures.whatIf,
     intake_receive: () => ({
       id: fixtures.ticketRow(412).id,
@@ -116,8 +117,8 @@ function defaults(): Answers {
       tickets: [fixtures.ticketRow(411)],
       look_alikes: [],
     }),
-    registry_list: () => ({ rows: [fixtures.sale], next: null, total: 1, as_of: fixtures.NOW }),
     unit_cover: ({ as_of }) => fixtures.coverAccount(as_of ?? "2026-11-22"),
+    registry_list: () => ({ rows: [fixtures.sale], next: null, total: 1, as_of: fixtures.NOW }),
     registry_history: () => [],
   };
 }

@@ -164,6 +164,7 @@ function remedy(change: Partial<RemedyVerdict>): RemedyVerdict {
     calendar_status: null,
     clauses: [],
     unsigned: false,
+    readings: [],
     ...change,
   };
 }
@@ -175,6 +176,7 @@ export const verdict: Verdict = {
     exchange: remedy({
       outcome: "needs",
       needs: ["accessories", "diagnosis"],
+      readings: [8],
       last_day: "2026-11-27",
       nominal_last_day: "2026-11-27",
       calendar_status: "published",
@@ -187,6 +189,7 @@ export const verdict: Verdict = {
   excluded_by: [],
   cover,
   next_question: "purchase_proof",
+  no_longer_matters: ["serial.label", "serial.matches"],
   assumptions: ["contract_defaults"],
   readings: [8],
   grounds: [
@@ -195,6 +198,8 @@ export const verdict: Verdict = {
       clause: "3.3",
       effect: "against",
       remedies: ["refund"],
+      facts: ["purchase.voucher_date", "claim_date", "contract.return_days"],
+      decides: ["refund"],
       args: { last_day: "2026-11-04" },
     },
     {
@@ -202,6 +207,8 @@ export const verdict: Verdict = {
       clause: "3.2",
       effect: "for",
       remedies: ["exchange"],
+      facts: ["purchase.voucher_date", "claim_date", "contract.exchange_days"],
+      decides: [],
       args: { last_day: "2026-11-27" },
     },
     {
@@ -209,10 +216,28 @@ export const verdict: Verdict = {
       clause: "2.T",
       effect: "for",
       remedies: ["free_repair"],
+      facts: ["purchase.voucher_date", "claim_date", "contract.unit_months"],
+      decides: [],
       args: { last_covered_day: "2028-10-30" },
     },
-    { id: "ground-open_diagnosis", clause: "3.2", effect: "open", remedies: ["exchange"], args: {} },
-    { id: "ground-open_purchase_proof", clause: "5.8b", effect: "open", remedies: ["exchange"], args: {} },
+    {
+      id: "ground-open_diagnosis",
+      clause: "1.1",
+      effect: "open",
+      remedies: ["exchange", "free_repair"],
+      facts: ["findings"],
+      decides: [],
+      args: {},
+    },
+    {
+      id: "ground-open_purchase_proof",
+      clause: "5.8b",
+      effect: "open",
+      remedies: ["exchange"],
+      facts: ["documents.purchase_proof"],
+      decides: [],
+      args: {},
+    },
   ],
   notes: [],
   policy: { id: "jp", version: "2026.1", hash: "9f3a55c2d1e0b7a8" },
@@ -222,7 +247,7 @@ export const verdict: Verdict = {
 export const assessment: Assessment = {
   facts: { purchase: { voucher_date: "2026-10-28" }, claim_date: "2026-11-20" },
   verdict,
-  derived: [],
+  derived: [{ fact: "purchase.voucher_date", source: "register" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 
@@ -244,6 +269,89 @@ export const unknownAssessment: Assessment = {
   },
   derived: [{ fact: "claim_date", source: "receipt" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
+};
+
+/** The pack in force, as far as a screen can tell packs apart: some clauses, some readings. */
+export const shelf: PackShelf = {
+  policies: [
+    {
+      page: {
+        reference: verdict.policy,
+        title: { zh: "售后服务承诺", en: "After-sales Service Commitment" },
+        source: "the manufacturer's published commitment",
+        effective_from: null,
+        effective_to: null,
+        supersedes: null,
+        ranks: [
+          { source: "contract", order: 2, says: { zh: "以购销合同为准。", en: "The purchase contract prevails." } },
+          { source: "policy", order: 3, says: { zh: "本承诺。", en: "The commitment itself." } },
+        ],
+        clauses: [
+          {
+            id: "3.2",
+            rank: "policy",
+            summary: { zh: "自原购买日起 30 天内,可换货或免费维修。", en: "Within 30 days: exchange or free repair." },
+          },
+          { id: "3.3", rank: "policy", summary: { zh: "自原购买日起 7 天内,可退货。", en: "Within 7 days: refund." } },
+          { id: "5.8b", rank: "policy", summary: { zh: "不能出示发票。", en: "No valid invoice can be produced." } },
+          { id: "CC203", rank: "default_law", summary: { zh: "遇休假日顺延。", en: "Moves to the day after the rest ends." } },
+        ],
+        periods: [
+          { clause: "2.T", product_class: "terminal", claim_object: "whole", months: 24, alternative_months: null },
+          { clause: "2.T", product_class: "detector", claim_object: "part", months: null, alternative_months: 3 },
+        ],
+        floor: { clause: "2.2", months: 3 },
+        windows: [
+          { clause: "3.3", remedy: "refund", days: 7 },
+          { clause: "3.2", remedy: "exchange", days: 30 },
+        ],
+        cycle: { target_working_days: 10, limit_working_days: 20 },
+        reply_hours: 24,
+        sale_kinds: [
+          { clause: "2.1", kind: "normal", effect: "full", lifted_by: null },
+          { clause: "3.3.N", kind: "special_price", effect: "no_return_or_exchange", lifted_by: "special_price_return" },
+        ],
+        exclusions: [
+          {
+            clause: "5.2",
+            finding: "misuse_or_environment",
+            user_caused: true,
+            contradicts_product_fault: false,
+            unless_defect_proven: false,
+          },
+        ],
+        evidence: [{ clause: "5.8b", wanting: "purchase_proof" }],
+        readings: [
+          {
+            number: 2,
+            switch: "first_day_of_windows",
+            options: ["purchase_day_is_day_0", "purchase_day_is_day_1"],
+            chosen: "purchase_day_is_day_0",
+            level: "inform",
+            signature: { signed_by: "pack editors", signed_on: "2026-11-22" },
+            needs_a_person: false,
+            says: { zh: "购买当日不计入。", en: "The day of purchase is day 0." },
+          },
+          {
+            number: 8,
+            switch: "certificate_and_proof",
+            options: ["both_needed", "only_lacking_both"],
+            chosen: "both_needed",
+            level: "adjudicate",
+            signature: null,
+            needs_a_person: true,
+            says: { zh: "质保凭证与发票缺一不可。", en: "Certificate and invoice are both needed." },
+          },
+        ],
+      },
+      in_force: true,
+      installed_at: null,
+      signed_by: null,
+    },
+  ],
+  laws: [],
+  set_aside: [],
+  trusted: [],
 };
 
 /** The purchase moved to the day of the claim: a refund becomes possible. */

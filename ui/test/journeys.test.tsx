@@ -154,6 +154,61 @@ it("the history says who made each determination and what it changed, and opens 
   expect(await screen.findByRole("dialog", { name: "Determination of 2026-11-22 10:42" })).toBeTruthy();
 });
 
+it("the basis is a tree for each remedy: facts with their source, the clause, and what follows", async () => {
+  const { user } = await openApp("/intake?serial=JP2409-00417");
+  const board = await screen.findByRole("region", { name: "Warranty determination" });
+  const basis = await within(board).findByRole("region", { name: "Basis" });
+  // The first remedy that is not denied is explained first.
+  expect(await within(basis).findByRole("radio", { name: "Exchange" })).toHaveProperty("checked", true);
+  expect(within(basis).getByRole("region", { name: "Also for it" }).textContent).toContain("An exchange can be claimed until 2026-11-27.");
+
+  await user.click(within(basis).getByRole("radio", { name: "Refund" }));
+  const decides = within(basis).getByRole("region", { name: "What decides it" });
+  expect(decides.textContent).toContain("2026-10-28 Wed");
+  expect(decides.textContent).toContain("from the sales register");
+  expect(decides.textContent).toContain("A refund was possible until 2026-11-04.");
+  expect(within(basis).queryByRole("region", { name: "It turns on a reading" })).toBeNull();
+
+  await user.click(within(basis).getByRole("radio", { name: "Exchange" }));
+  const readings = within(basis).getByRole("region", { name: "It turns on a reading" });
+  expect(readings.textContent).toContain("Certificate and invoice are both needed.");
+  expect(readings.textContent).toContain("Unsigned: a person decides");
+  expect(within(board).getByText("2 unknowns no longer matter")).toBeTruthy();
+});
+
+it("a clause says what it is in both languages and leads to its place in the pack", async () => {
+  const { user, router } = await openApp("/tickets/0193-00411");
+  const board = await screen.findByRole("region", { name: "Warranty determination" });
+  const [chip] = within(board).getAllByRole("button", { name: "Clause 3.2" });
+  if (chip === undefined) throw new Error("no chip of clause 3.2");
+  await user.click(chip);
+  const popover = await screen.findByRole("dialog", { name: "Clause 3.2" });
+  expect(within(popover).getByText("自原购买日起 30 天内,可换货或免费维修。")).toBeTruthy();
+  expect(within(popover).getByText("Within 30 days: exchange or free repair.")).toBeTruthy();
+
+  await user.click(within(popover).getByRole("link", { name: "Open in the policy pack" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/policy"));
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-place")).toBe("clause 3.2"));
+  expect(document.activeElement?.getAttribute("aria-current")).toBe("true");
+});
+
+it("the pack is searched in either language, and an unsigned reading says that a person decides", async () => {
+  const { user } = await openApp("/");
+  await user.keyboard("{Alt>}7{/Alt}");
+  await screen.findByRole("heading", { level: 1, name: "Policy packs" });
+  expect(screen.getByRole("table", { name: "Warranty periods (2.T)" }).textContent).toContain("24 months");
+  await user.keyboard("/");
+  const box = screen.getByRole("searchbox", { name: "Search clauses and readings" });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  await user.keyboard("发票");
+  await waitFor(() => expect(screen.queryByText("Within 7 days: refund.")).toBeNull());
+  expect(screen.getByText("No valid invoice can be produced.")).toBeTruthy();
+  expect(screen.getByText("Unsigned: a person decides")).toBeTruthy();
+  await user.clear(box);
+  await user.type(box, "no such words");
+  expect(await screen.findByText("Try a clause number, a word of a clause in either language, or a name.")).toBeTruthy();
+});
+
 it("what another writer changed is asked for again", async () => {
   const { station } = await openApp("/");
   const before = station.asked("bench_today").length;

@@ -52,6 +52,12 @@ export interface MessageValues {
   "assumption-prior_repair_left_out": null;
   "backup-made": { at: string | number; size: string | number };
   "backup-now": null;
+  "basis-against": null;
+  "basis-decides": null;
+  "basis-for": null;
+  "basis-of": null;
+  "basis-open": null;
+  "basis-turns-on": null;
   "bench-counts": null;
   "bench-drafts": null;
   "bench-drafts-hint": null;
@@ -1027,7 +1033,7 @@ export interface MessageValues {
   "verdict-live": null;
   "verdict-made-at": { at: string | number };
   "verdict-next": null;
-  "verdict-open": { count: number };
+  "verdict-no-longer": { count: number };
   "verdict-outside": null;
   "verdict-pack": { hash: string | number; id: string | number; version: string | number };
   "verdict-rolled-from": { day: string | number };

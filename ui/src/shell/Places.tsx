@@ -16,12 +16,15 @@ const places = [
   { to: "/settings", name: "place-settings", keys: "Alt+6" },
 ] as const;
 
+/** Places one goes to from what is on screen, or by their key; they stand in the palette, not in the list. */
+const further = [{ to: "/policy", name: "place-policy", keys: "Alt+7" }] as const;
+
 export function Places() {
   const { t } = useWords();
   const navigate = useNavigate();
   const counts = useRead("bench_today", null).data?.counts;
   useKeys(
-    places.map((place) => ({
+    [...places, ...further].map((place) => ({
       id: place.name,
       keys: place.keys,
       label: t(place.name),

@@ -97,6 +97,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
 });
 
+/** The policy packs: `pack` by its hash, at a `clause` or a `reading`. */
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: "/policy",
+  validateSearch: (search: Record<string, unknown>): { pack?: string; clause?: string; reading?: string } => ({
+    ...textOf(search, "pack"),
+    ...textOf(search, "clause"),
+    ...textOf(search, "reading"),
+  }),
+  component: lazyRouteComponent(() => import("../features/policy/PolicyPage"), "PolicyPage"),
+});
+
 const tree = root.addChildren([
   bench,
   intake,
@@ -108,6 +120,7 @@ const tree = root.addChildren([
   register,
   registerImport,
   settings,
+  policy,
 ]);
 
 export function createAppRouter(booted: Booted, history: RouterHistory) {

@@ -1,8 +1,9 @@
-// Facts in words: what a fact is called and what its value says. Facts are named as in the contract, with dots
-// inside: `purchase.voucher_date`.
+// Facts in words: what a fact is called, what its value says, and which value a claim has for it. Facts are
+// named as in the contract, with dots inside: `purchase.voucher_date`.
 
 import type { Catalogue } from "../i18n/catalogue";
 import type { Times } from "../i18n/times";
+import type { Facts } from "../ipc/types.generated";
 import { fieldLabel } from "./fieldLabel";
 
 type Words = Catalogue & { readonly times: Times };
@@ -42,4 +43,22 @@ function codeText({ say, t, times }: Words, name: string, code: string): string 
 function countOf(name: string): "fact_value-days" | "fact_value-months" | "fact_value-repairs" {
   if (name.endsWith("_days")) return "fact_value-days";
   return name.endsWith("_months") ? "fact_value-months" : "fact_value-repairs";
+}
+
+/** The value a claim has for a fact. */
+export function factOfClaim(facts: Facts, name: string): FactCodes {
+  let found: unknown = facts;
+  for (const part of name.split(".")) {
+    // A group that was answered as a whole answers for its parts.
+    if (found === "unavailable") break;
+    found = isGroup(found) ? found[part] : undefined;
+  }
+  if (found === undefined || found === null) return null;
+  if (Array.isArray(found)) return found.every((item) => typeof item === "string") ? found : [String(found.length)];
+  // Of a group as a whole only that it was seen can be said; its parts have names of their own.
+  return isGroup(found) ? ["seen"] : [String(found)];
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../i18n/i18n";
 import type { Station } from "../../ipc/types.generated";
 import { Facts, Panel, Section } from "../../kit/Page";
@@ -8,7 +9,7 @@ export function About(props: { station: Station }) {
   const { t } = useWords();
   return (
     <Panel>
-      <Section title={t("settings-about")}>
+      <Section title={t("settings-about")} hint={<Link to="/policy">{t("pack-open")}</Link>}>
         <Facts
           items={[
             [t("about-version"), `Nightbench ${station.version}`],

@@ -1,5 +1,11 @@
+// The clauses of the commitment as chips. Pressed, a clause says what it is about in both languages, and
+// leads to its place in the pack.
+
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../i18n/i18n";
 import { Chip } from "../../kit/Chip";
+import { BothLanguages } from "../../trade/BothLanguages";
+import { clauseName, usePack } from "../../trade/packs";
 import css from "./VerdictBoard.module.css";
 
 /** How many clauses stand in a row before the rest goes into one chip. */
@@ -40,18 +46,19 @@ export function Clause(props: { id: string }) {
 function ClauseText(props: { id: string }) {
   const { id } = props;
   const { t, say } = useWords();
-  const name = clauseName(id);
+  const pack = usePack();
+  const clause = pack?.clauses.find((one) => one.id === id);
   return (
     <div>
       <strong>
-        {id} {say(`clause-${name}`, {}, "")}
+        {id} {say(`clause-${clauseName(id)}`, {}, "")}
       </strong>
-      <p>{say(`clause_summary-${name}`, {}, t("clause-unknown"))}</p>
+      {clause === undefined ? pack !== null && <p>{t("clause-unknown")}</p> : <BothLanguages words={clause.summary} />}
+      {clause !== undefined && pack !== null && (
+        <Link to="/policy" search={{ pack: pack.reference.hash, clause: id }} className={css["inPack"]}>
+          {t("clause-in-pack")}
+        </Link>
+      )}
     </div>
   );
-}
-
-/** `5.8b` as it stands in message ids: `5_8b`. */
-function clauseName(id: string): string {
-  return id.replaceAll(".", "_");
 }

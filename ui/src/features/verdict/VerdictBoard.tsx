@@ -1,12 +1,14 @@
 // The warranty determination beside the facts: what to find out next, the four remedies, the days that
 // matter, and why. It shows what the engine answered and decides nothing.
 
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { DateStrip } from "../../charts/DateStrip";
 import { useWords } from "../../i18n/i18n";
 import type { Assessment, Need, Verdict } from "../../ipc/types.generated";
 import { Notice } from "../../kit/Notice";
 import { Section } from "../../kit/Page";
+import { PackInUseProvider } from "../../trade/packs";
 import { Day } from "../../trade/words";
 import { Basis } from "./Basis";
 import { Clauses } from "./Clause";
@@ -28,43 +30,45 @@ export function VerdictBoard(props: {
   const { t } = useWords();
   const days = daysThatMatter(facts, verdict);
   return (
-    <section className={css["board"]} aria-label={props.title}>
-      <header className={css["head"]}>
-        <h2 className={css["title"]}>
-          {props.title} <span className={css["live"]}>{props.note}</span>
-        </h2>
-        {props.actions}
-      </header>
-      {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
-      <Questions verdict={verdict} onAsk={props.onAsk} />
-      <Remedies verdict={verdict} />
-      {verdict.excluded_by.length > 0 && (
-        <p className={css["excluded"]}>
-          {t("verdict-excluded")} <Clauses ids={verdict.excluded_by} />
-        </p>
-      )}
-      {days.length > 1 && (
-        <Section title={t("verdict-days")}>
-          <DateStrip
-            label={t("verdict-days")}
-            days={days.map((day) => ({
-              date: day.date,
-              label: t(`day-${day.name}`),
-              emphasis: day.name === "claim",
-            }))}
-            gap={(count) => t("days-between", { count })}
-          />
-        </Section>
-      )}
-      {cycle !== null && (
-        <p className={css["cycle"]}>
-          {t("cycle-target")} <Day date={cycle.target_on} /> · {t("cycle-limit")}{" "}
-          <Day date={cycle.limit_on} isProvisional={cycle.calendar_status === "provisional"} />
-        </p>
-      )}
-      <Basis verdict={verdict} facts={facts} derived={props.assessment.derived} />
-      <PackLine verdict={verdict} />
-    </section>
+    <PackInUseProvider value={verdict.policy.hash}>
+      <section className={css["board"]} aria-label={props.title}>
+        <header className={css["head"]}>
+          <h2 className={css["title"]}>
+            {props.title} <span className={css["live"]}>{props.note}</span>
+          </h2>
+          {props.actions}
+        </header>
+        {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
+        <Questions verdict={verdict} onAsk={props.onAsk} />
+        <Remedies verdict={verdict} />
+        {verdict.excluded_by.length > 0 && (
+          <p className={css["excluded"]}>
+            {t("verdict-excluded")} <Clauses ids={verdict.excluded_by} />
+          </p>
+        )}
+        {days.length > 1 && (
+          <Section title={t("verdict-days")}>
+            <DateStrip
+              label={t("verdict-days")}
+              days={days.map((day) => ({
+                date: day.date,
+                label: t(`day-${day.name}`),
+                emphasis: day.name === "claim",
+              }))}
+              gap={(count) => t("days-between", { count })}
+            />
+          </Section>
+        )}
+        {cycle !== null && (
+          <p className={css["cycle"]}>
+            {t("cycle-target")} <Day date={cycle.target_on} /> · {t("cycle-limit")}{" "}
+            <Day date={cycle.limit_on} isProvisional={cycle.calendar_status === "provisional"} />
+          </p>
+        )}
+        <Basis verdict={verdict} facts={facts} derived={props.assessment.derived} />
+        <PackLine verdict={verdict} />
+      </section>
+    </PackInUseProvider>
   );
 }
 
@@ -73,9 +77,9 @@ function PackLine(props: { verdict: Verdict }) {
   const { t } = useWords();
   return (
     <p className={css["pack"]}>
-      <span title={policy.hash}>
+      <Link to="/policy" search={{ pack: policy.hash }} title={policy.hash} className={css["packLink"]}>
         {t("verdict-pack", { id: policy.id, version: policy.version, hash: policy.hash.slice(0, 8) })}
-      </span>
+      </Link>
       <span title={calendar_hash}>{t("verdict-calendar", { hash: calendar_hash.slice(0, 8) })}</span>
     </p>
   );
