@@ -209,6 +209,136 @@ ground-open_serial_label = Open: the state of the serial label.
 ground-open_serial_match = Open: whether unit, certificate and register agree.
 ground-open_warranty_certificate = Open: whether the warranty certificate can be produced.
 
+## What would be different: the sentence takes what is supplied (if-), the remedy's code, the last day and the needs
+
+if-accessories = the original accessories complete
+if-authorised_source = an authorised source confirmed
+if-consent = our consent to the return
+if-consumable_defect = a defect of the consumable proven
+if-diagnosis = the fault confirmed as the product's own
+if-purchase_proof = the invoice or receipt
+if-sale_kind = a normal sale confirmed
+if-serial_label = a readable serial label
+if-serial_match = model and serial number in agreement
+if-warranty_certificate = the warranty certificate
+if-both = { $one } and { $other }
+
+counterfactual-earlier =
+    { $remedy ->
+        [refund] A refund was possible until { $last_day }.
+        [exchange] An exchange was possible until { $last_day }.
+       *[free_repair] In-warranty repair was possible until { $last_day }.
+    }
+counterfactual-granted =
+    { $remedy ->
+        [refund] With { $supplied }: refund.
+        [exchange] With { $supplied }: exchange.
+       *[free_repair] With { $supplied }: in-warranty repair.
+    }
+counterfactual-granted_until =
+    { $remedy ->
+        [refund] With { $supplied }: refund until { $last_day }.
+        [exchange] With { $supplied }: exchange until { $last_day }.
+       *[free_repair] With { $supplied }: in-warranty repair until { $last_day }.
+    }
+counterfactual-needs =
+    { $remedy ->
+        [refund] With { $supplied }: refund pending ({ $needs }).
+        [exchange] With { $supplied }: exchange pending ({ $needs }).
+       *[free_repair] With { $supplied }: in-warranty repair pending ({ $needs }).
+    }
+
+## The facts by their names, their values, and where they were taken from
+
+fact-product_class = Product class
+fact-claim_object = Claimed for
+fact-purchase_voucher_date = Purchase voucher
+fact-purchase_contract_date = Purchase contract date
+fact-claim_date = Claim date
+fact-sale_kind = Kind of sale
+fact-contract = Purchase contract
+fact-contract_unit_months = Contract: months for the unit
+fact-contract_part_months = Contract: months for parts
+fact-contract_return_days = Contract: days for a refund
+fact-contract_exchange_days = Contract: days for an exchange
+fact-contract_period_starts_on = Contract: period starts on
+fact-contract_special_price_return = Contract: return despite the special price
+fact-contract_covers_borrowed = Contract: covers the borrowed unit
+fact-contract_fee_inside_warranty = Contract: fee inside the warranty
+fact-findings = Diagnosis
+fact-consumable_defect = Defect of the consumable
+fact-documents_warranty_certificate = Warranty certificate
+fact-documents_purchase_proof = Invoice or receipt
+fact-serial_label = Serial label
+fact-serial_matches = Serial number match
+fact-authorised_source = Authorised source
+fact-accessories_complete = Accessories complete
+fact-return_consent = Consent to the return
+fact-prior_repairs = Earlier repairs
+fact-counting = Counting of last days
+fact-buyer = Buyer
+fact-country = Country
+fact-purchase_channel = Way of buying
+fact-goods_received_on = Goods received on
+
+value-yes = yes
+value-no = no
+value-none = none
+value-seen = seen
+value-unavailable = asked, no answer
+value-not_stated = not stated
+value-terminal = complete device
+value-module = core module
+value-detector = detector
+value-whole = whole unit
+value-part = spare part or accessory
+value-normal = normal
+value-special_price = special price
+value-prototype_special_price = special-price prototype
+value-borrowed = borrowed
+value-readable = readable
+value-unreadable = unreadable
+value-absent = absent
+value-cn = moved past rest days
+value-plain = not moved past rest days
+value-product_fault = product fault
+value-misuse_or_environment = misuse or environment
+value-third_party = third-party product
+value-normal_wear = normal wear
+value-operates_normally = no fault found
+value-customer_software_change = software changed by the customer
+value-consumable = consumable
+value-against_manual = used against the manual
+value-appearance = appearance
+value-unauthorised_repair = unauthorised repair
+value-within_specification = within specification
+value-product = this unit, in warranty
+value-part_same = this part, in warranty
+value-part_other = another item, in warranty
+value-paid = charged
+
+from-intake = check-in
+from-receipt = received date
+from-register = sales register
+
+## The explanation as text
+
+explain-until = until { $last_day }
+explain-because = Because
+explain-beside = Also
+explain-open = Open
+explain-counterfactuals = What would change it
+explain-next = Ask next
+explain-no_longer_matters = No longer matters
+explain-assumptions = Taken for granted
+explain-notes = For review under other law
+explain-readings = Turns on readings
+explain-reading = Reading { $number } ({ $remedies }; { $level }): { $says }
+explain-policy = By { $id } { $version }
+level-inform = applied
+level-confirm = to be confirmed
+level-adjudicate = for a warranty approver
+
 ## Assumptions
 
 assumption-contract_defaults = The purchase contract was not seen in full; the table's values are used.

@@ -209,6 +209,136 @@ ground-open_serial_label = 待确认:序列号标签的状态。
 ground-open_serial_match = 待确认:实物、质保凭证与台账是否一致。
 ground-open_warranty_certificate = 待确认:能否出示质保凭证。
 
+## 如有不同:句中代入所补事项(if-)、保障方式代码、最后一日和待确认事项
+
+if-accessories = 补齐原配随机附件
+if-authorised_source = 证实来自授权渠道
+if-consent = 我司同意寄回
+if-consumable_defect = 证实耗材有缺陷
+if-diagnosis = 确认为产品自身故障
+if-purchase_proof = 出示发票或收据
+if-sale_kind = 确认为正常销售
+if-serial_label = 序列号标签清晰
+if-serial_match = 型号和序列号核对一致
+if-warranty_certificate = 出示质保凭证
+if-both = { $one }并{ $other }
+
+counterfactual-earlier =
+    { $remedy ->
+        [refund] 如在 { $last_day } 前(含当日)报修,本可退货。
+        [exchange] 如在 { $last_day } 前(含当日)报修,本可换货。
+       *[free_repair] 如在 { $last_day } 前(含当日)报修,本可保内维修。
+    }
+counterfactual-granted =
+    { $remedy ->
+        [refund] 如{ $supplied },可退货。
+        [exchange] 如{ $supplied },可换货。
+       *[free_repair] 如{ $supplied },可保内维修。
+    }
+counterfactual-granted_until =
+    { $remedy ->
+        [refund] 如{ $supplied },可退货,至 { $last_day }。
+        [exchange] 如{ $supplied },可换货,至 { $last_day }。
+       *[free_repair] 如{ $supplied },可保内维修,至 { $last_day }。
+    }
+counterfactual-needs =
+    { $remedy ->
+        [refund] 如{ $supplied },退货待确认({ $needs })。
+        [exchange] 如{ $supplied },换货待确认({ $needs })。
+       *[free_repair] 如{ $supplied },保内维修待确认({ $needs })。
+    }
+
+## 事实的名称、内容和来源
+
+fact-product_class = 产品类别
+fact-claim_object = 报修对象
+fact-purchase_voucher_date = 购买凭证日期
+fact-purchase_contract_date = 购销合同日期
+fact-claim_date = 报修日期
+fact-sale_kind = 销售类型
+fact-contract = 购销合同
+fact-contract_unit_months = 合同:整机质保月数
+fact-contract_part_months = 合同:备件质保月数
+fact-contract_return_days = 合同:退货天数
+fact-contract_exchange_days = 合同:换货天数
+fact-contract_period_starts_on = 合同:起算日
+fact-contract_special_price_return = 合同:特价仍可退换
+fact-contract_covers_borrowed = 合同:借用产品适用质保
+fact-contract_fee_inside_warranty = 合同:保内收费
+fact-findings = 检测结论
+fact-consumable_defect = 耗材缺陷
+fact-documents_warranty_certificate = 质保凭证
+fact-documents_purchase_proof = 发票或收据
+fact-serial_label = 序列号标签
+fact-serial_matches = 序列号核对
+fact-authorised_source = 授权渠道
+fact-accessories_complete = 随机附件齐全
+fact-return_consent = 同意寄回
+fact-prior_repairs = 此前的维修
+fact-counting = 最后一日的计算
+fact-buyer = 购买人
+fact-country = 国家或地区
+fact-purchase_channel = 购买方式
+fact-goods_received_on = 收货日期
+
+value-yes = 是
+value-no = 否
+value-none = 无
+value-seen = 已见
+value-unavailable = 问过,无答复
+value-not_stated = 未说明
+value-terminal = 整机
+value-module = 机芯
+value-detector = 探测器
+value-whole = 整台
+value-part = 备件或随机附件
+value-normal = 正常
+value-special_price = 特价
+value-prototype_special_price = 特价样机
+value-borrowed = 借用
+value-readable = 清晰
+value-unreadable = 无法辨认
+value-absent = 缺失
+value-cn = 遇休息日顺延
+value-plain = 遇休息日不顺延
+value-product_fault = 产品自身故障
+value-misuse_or_environment = 误用或环境
+value-third_party = 第三方产品
+value-normal_wear = 正常磨损
+value-operates_normally = 未见异常
+value-customer_software_change = 客户改动软件
+value-consumable = 耗材
+value-against_manual = 违反说明书使用
+value-appearance = 外观
+value-unauthorised_repair = 未经授权的维修
+value-within_specification = 在规格范围内
+value-product = 本机,保内
+value-part_same = 本备件,保内
+value-part_other = 其他项目,保内
+value-paid = 保外
+
+from-intake = 收件记录
+from-receipt = 收件日期
+from-register = 出厂销售台账
+
+## 文字说明
+
+explain-until = 至 { $last_day }
+explain-because = 依据
+explain-beside = 另有
+explain-open = 待定
+explain-counterfactuals = 如有不同
+explain-next = 下一步确认
+explain-no_longer_matters = 已无关紧要
+explain-assumptions = 前提
+explain-notes = 其他法律,供审核
+explain-readings = 取决于以下解释
+explain-reading = 解释 { $number }({ $remedies };{ $level }):{ $says }
+explain-policy = 依据 { $id } { $version }
+level-inform = 直接适用
+level-confirm = 须确认
+level-adjudicate = 由质保审核员裁定
+
 ## 前提
 
 assumption-contract_defaults = 未见到完整的购销合同,按表中数值判定。

@@ -18,6 +18,7 @@ mod base_period;
 mod claim;
 mod clause;
 mod dates;
+mod explain;
 mod fact_name;
 mod ground;
 mod grounds;
@@ -34,6 +35,7 @@ mod world;
 
 pub use assess::{assess, assess_line};
 pub use base_period::{BasePeriod, last_covered_day};
+pub use explain::{Counterfactual, Explanation, TurningReading, explain};
 pub use facts::Facts;
 pub use outcomes::{NeedSet, Outcomes, RemedyOutcome, outcomes};
 pub use packs::Packs;

@@ -1,13 +1,15 @@
-//! The proof tree of a verdict is sound: while the facts that a decided remedy's proof names stay as they are, nothing
-//! else that may be the case changes its outcome.
+//! The explanation of a verdict is true. Its proofs are sound: while the facts that a decided remedy's proof names stay as
+//! they are, nothing else that may be the case changes its outcome. What would be different is what the engine says of
+//! the different facts, and the next question is the one that a search through all answers finds.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{Finding, Remedy};
 use nightbench_eligibility::policy::Policy;
-use nightbench_eligibility::verdict::{FactName, FactSet, Outcome, Verdict};
-use nightbench_eligibility::{Facts, assess};
+use nightbench_eligibility::policy::reading::StopLevel;
+use nightbench_eligibility::verdict::{FactName, FactSet, Need, Outcome, Verdict};
+use nightbench_eligibility::{Counterfactual, Facts, assess, explain};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -140,11 +142,67 @@ fn with_others_changed(own: &Known, others: &Known, named: FactSet) -> Known {
 }
 
 fn cases() -> ProptestConfig {
-    ProptestConfig { cases: if cfg!(debug_assertions) { 3_000 } else { 60_000 }, ..ProptestConfig::default() }
+    ProptestConfig { cases: if cfg!(debug_assertions) { 800 } else { 60_000 }, ..ProptestConfig::default() }
+}
+
+fn counterfactuals_of(known: &Known) -> Vec<Counterfactual> {
+    let (policy, facts) = (Policy::shipped().unwrap(), facts_of(known));
+    explain(policy, Calendar::of("CN"), &facts, &verdict_of(known)).counterfactuals
+}
+
+/// The facts with one as good as it can be.
+fn with_good(known: &Known, name: FactName) -> Known {
+    let good = match name {
+        FactName::SerialLabel => json!("readable"),
+        FactName::SaleKind => json!("normal"),
+        FactName::Findings => json!(["product_fault"]),
+        _ => json!(true),
+    };
+    let mut changed = known.clone();
+    changed.insert(name, good);
+    changed
+}
+
+const fn standing(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Denied => 0,
+        Outcome::Needs => 1,
+        Outcome::Granted => 2,
+    }
 }
 
 proptest! {
     #![proptest_config(cases())]
+
+    #[test]
+    fn what_would_be_different_is_what_the_different_facts_give(own in prop_oneof![known(9), known(8), known(6)]) {
+        let verdict = verdict_of(&own);
+        let told = counterfactuals_of(&own);
+        for would_be in &told {
+            let changed = match would_be.facts.as_slice() {
+                [FactName::ClaimDate] => {
+                    let mut earlier = own.clone();
+                    let claimed = earlier.insert(FactName::ClaimDate, json!(would_be.last_day.unwrap()));
+                    prop_assert!(claimed.unwrap().as_str().unwrap() > would_be.last_day.unwrap().to_string().as_str());
+                    earlier
+                }
+                supplied => supplied.iter().fold(own.clone(), |known, &name| with_good(&known, name)),
+            };
+            let then = verdict_of(&changed);
+            let (before, after) = (verdict.remedies.of(would_be.remedy), then.remedies.of(would_be.remedy));
+            prop_assert!(standing(after.outcome) > standing(before.outcome));
+            prop_assert_eq!((would_be.outcome, &would_be.needs), (after.outcome, &after.needs));
+            prop_assert!(would_be.remedy != Remedy::PaidRepair);
+            if let [one, other] = would_be.facts.as_slice() {
+                for alone in [*one, *other] {
+                    let then = verdict_of(&with_good(&own, alone));
+                    prop_assert!(standing(then.remedies.of(would_be.remedy).outcome) <= standing(before.outcome));
+                }
+            } else {
+                prop_assert_eq!(would_be.facts.len(), 1);
+            }
+        }
+    }
 
     #[test]
     fn facts_that_a_proof_does_not_name_never_change_its_outcome(
@@ -188,5 +246,251 @@ proptest! {
             let (before, after) = (verdict.remedies.of(remedy), then.remedies.of(remedy));
             prop_assert_eq!((before.outcome, &before.needs), (after.outcome, &after.needs), "{:?}: {:?}", remedy, moot);
         }
+    }
+}
+
+fn in_order() -> Known {
+    let text = r#"{"product_class":"terminal","claim_object":"whole","purchase.voucher_date":"2026-03-02",
+        "claim_date":"2026-03-04","sale_kind":"normal","contract":{},"findings":["product_fault"],
+        "documents.warranty_certificate":true,"documents.purchase_proof":true,"serial.label":"readable",
+        "serial.matches":true,"authorised_source":true,"accessories_complete":true,"return_consent":true}"#;
+    serde_json::from_str(text).unwrap()
+}
+
+/// The facts in order, but for some; null takes a fact away.
+fn but_for(changed: &str) -> Known {
+    let mut known = in_order();
+    known.extend(serde_json::from_str::<Known>(changed).unwrap());
+    known.retain(|_, value| !value.is_null());
+    known
+}
+
+/// What is told, a line each: remedy, what is supplied, what it comes to, until when.
+fn told(changed: &str) -> Vec<String> {
+    let line = |would_be: &Counterfactual| {
+        let supplied: Vec<&str> = would_be.supplied.iter().map(|piece| piece.code()).collect();
+        let last_day = would_be.last_day.map(|day| day.to_string()).unwrap_or_default();
+        format!("{:?} {} [{}] {last_day}", would_be.remedy, would_be.id, supplied.join("+"))
+    };
+    counterfactuals_of(&but_for(changed)).iter().map(line).collect()
+}
+
+#[test]
+fn a_window_that_is_over_says_until_when_it_was_open() {
+    assert_eq!(
+        told(r#"{"claim_date":"2026-04-10"}"#),
+        ["Refund counterfactual-earlier [] 2026-03-09", "Exchange counterfactual-earlier [] 2026-04-01",]
+    );
+}
+
+#[test]
+fn a_warranty_that_is_over_says_until_when_the_repair_was_free() {
+    assert_eq!(
+        told(r#"{"claim_date":"2028-05-01"}"#),
+        [
+            "Refund counterfactual-earlier [] 2026-03-09",
+            "Exchange counterfactual-earlier [] 2026-04-01",
+            "FreeRepair counterfactual-earlier [] 2028-03-02",
+        ]
+    );
+}
+
+#[test]
+fn a_missing_paper_says_what_it_would_bring() {
+    assert_eq!(
+        told(r#"{"documents.purchase_proof":false}"#),
+        [
+            "Refund counterfactual-granted_until [purchase_proof] 2026-03-09",
+            "Exchange counterfactual-granted_until [purchase_proof] 2026-04-01",
+            "FreeRepair counterfactual-granted_until [purchase_proof] 2028-03-02",
+        ]
+    );
+}
+
+#[test]
+fn two_together_are_told_only_where_no_single_one_is_enough() {
+    assert_eq!(
+        told(
+            r#"{"documents.purchase_proof":false,"documents.warranty_certificate":false,"claim_date":"2026-04-10"}"#
+        ),
+        ["FreeRepair counterfactual-granted_until [warranty_certificate+purchase_proof] 2028-03-02"]
+    );
+}
+
+#[test]
+fn what_nobody_can_supply_is_not_told() {
+    assert_eq!(told(r#"{"serial.label":"absent"}"#), Vec::<String>::new());
+    assert_eq!(told(r#"{"sale_kind":"borrowed"}"#), Vec::<String>::new());
+    assert_eq!(told(r#"{"findings":["misuse_or_environment"]}"#), Vec::<String>::new());
+    assert_eq!(told("{}"), Vec::<String>::new());
+}
+
+#[test]
+fn a_reading_that_an_outcome_turns_on_is_told_with_its_words_and_its_level() {
+    let known = but_for(r#"{"documents.purchase_proof":false}"#);
+    let (policy, facts, verdict) = (Policy::shipped().unwrap(), facts_of(&known), verdict_of(&known));
+    let told = explain(policy, Calendar::of("CN"), &facts, &verdict).readings;
+    let [repairs, papers] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!((repairs.number, repairs.level), (1, StopLevel::Inform));
+    assert_eq!(repairs.remedies, [Remedy::FreeRepair, Remedy::PaidRepair]);
+    assert_eq!((papers.number, papers.level, papers.needs_a_person), (8, StopLevel::Adjudicate, true));
+    assert_eq!(papers.remedies, Remedy::ALL);
+    assert!(!papers.says.en.is_empty() && !papers.says.zh.is_empty());
+    assert_eq!(verdict.remedies.refund.readings, [8]);
+    assert_eq!(verdict.remedies.free_repair.readings, [1, 8]);
+}
+
+#[test]
+fn a_verdict_of_before_there_were_proofs_is_read() {
+    let mut old = serde_json::to_value(verdict_of(&in_order())).unwrap();
+    old.as_object_mut().unwrap().remove("no_longer_matters");
+    for remedy in ["refund", "exchange", "free_repair", "paid_repair"] {
+        old["remedies"][remedy].as_object_mut().unwrap().remove("readings");
+    }
+    for ground in old["grounds"].as_array_mut().unwrap() {
+        ground.as_object_mut().unwrap().remove("facts");
+        ground.as_object_mut().unwrap().remove("decides");
+    }
+    let read: Verdict = serde_json::from_value(old).unwrap();
+    assert!(read.no_longer_matters.is_empty() && read.remedies.refund.readings.is_empty());
+    assert!(read.grounds.iter().all(|ground| ground.facts.is_empty() && ground.decides.is_empty()));
+}
+
+/// What it takes to find a fact out, least first: look at the unit, read papers, ask the customer, work at the bench.
+fn cost(need: Need) -> u8 {
+    match need {
+        Need::ProductClass | Need::SerialLabel | Need::Accessories => 0,
+        Need::AuthorisedSource
+        | Need::Contract
+        | Need::PurchaseDate
+        | Need::PurchaseProof
+        | Need::SaleKind
+        | Need::SerialMatch
+        | Need::WarrantyCertificate => 1,
+        Need::ClaimObject | Need::Consent | Need::Dates | Need::Review => 2,
+        Need::ConsumableDefect | Need::Diagnosis => 3,
+    }
+}
+
+/// Every answer that an open fact may get, as far as the rules can tell answers apart; none where the fact was asked
+/// for in vain, and one empty where no single answer settles it.
+fn answers(known: &Known, need: Need) -> Vec<Known> {
+    let with = |name: FactName, values: Vec<Value>| -> Vec<Known> {
+        if known.get(&name) == Some(&json!("unavailable")) {
+            return Vec::new();
+        }
+        let answered = values.into_iter().map(|value| {
+            let mut answered = known.clone();
+            answered.insert(name, value);
+            answered
+        });
+        answered.collect()
+    };
+    let either = || vec![json!(true), json!(false)];
+    match need {
+        Need::Accessories => with(FactName::AccessoriesComplete, either()),
+        Need::AuthorisedSource => with(FactName::AuthorisedSource, either()),
+        Need::ClaimObject => with(FactName::ClaimObject, vec![json!("whole"), json!("part")]),
+        Need::Consent => with(FactName::ReturnConsent, either()),
+        Need::ConsumableDefect => with(FactName::ConsumableDefect, either()),
+        Need::Diagnosis => with(FactName::Findings, diagnoses()),
+        Need::ProductClass => with(
+            FactName::ProductClass,
+            ["terminal", "module", "detector"].map(|class| json!(class)).to_vec(),
+        ),
+        Need::PurchaseDate => {
+            // One day of each stretch between the ends of 7 and 30 days, 3, 12 and 24 months.
+            let claimed: chrono::NaiveDate =
+                serde_json::from_value(known[&FactName::ClaimDate].clone()).unwrap();
+            let days = [0, 20, 60, 200, 500, 1_000];
+            with(FactName::VoucherDate, days.map(|back| json!(claimed - chrono::Days::new(back))).to_vec())
+        }
+        Need::PurchaseProof => with(FactName::PurchaseProof, either()),
+        Need::SaleKind => with(
+            FactName::SaleKind,
+            ["normal", "special_price", "prototype_special_price", "borrowed"]
+                .map(|kind| json!(kind))
+                .to_vec(),
+        ),
+        Need::SerialLabel => with(
+            FactName::SerialLabel,
+            ["readable", "unreadable", "absent"].map(|label| json!(label)).to_vec(),
+        ),
+        Need::SerialMatch => with(FactName::SerialMatches, either()),
+        Need::WarrantyCertificate => with(FactName::WarrantyCertificate, either()),
+        Need::Contract => with(FactName::Contract, Vec::new()),
+        Need::Dates | Need::Review => Vec::new(),
+    }
+}
+
+/// All findings of at most two codes that do not contradict each other.
+fn diagnoses() -> Vec<Value> {
+    let mut all = vec![json!([])];
+    for (at, one) in Finding::ALL.into_iter().enumerate() {
+        all.push(json!([one]));
+        all.extend(Finding::ALL.into_iter().skip(at + 1).map(|other| json!([one, other])));
+    }
+    let contradicts = |found: &Value| {
+        let has = |code: &str| found.as_array().unwrap().contains(&json!(code));
+        has("product_fault") && (has("operates_normally") || has("within_specification"))
+    };
+    all.retain(|found| !contradicts(found));
+    all
+}
+
+fn open_remedies(known: &Known) -> usize {
+    let verdict = verdict_of(known);
+    Remedy::ALL.into_iter().filter(|&remedy| verdict.remedies.of(remedy).outcome == Outcome::Needs).count()
+}
+
+/// Whether a need can be asked about: it is no known lack, and was not asked for in vain.
+fn is_askable(known: &Known, need: Need) -> bool {
+    let is_unanswered = |name: FactName| !known.contains_key(&name);
+    match need {
+        Need::Accessories => is_unanswered(FactName::AccessoriesComplete),
+        Need::Consent => is_unanswered(FactName::ReturnConsent),
+        Need::Contract => is_unanswered(FactName::Contract),
+        Need::Dates => known.get(&FactName::ClaimDate) != Some(&json!("unavailable")),
+        Need::Review => false,
+        Need::AuthorisedSource
+        | Need::ClaimObject
+        | Need::ConsumableDefect
+        | Need::Diagnosis
+        | Need::ProductClass
+        | Need::PurchaseDate
+        | Need::PurchaseProof
+        | Need::SaleKind
+        | Need::SerialLabel
+        | Need::SerialMatch
+        | Need::WarrantyCertificate => !answers(known, need).is_empty(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases().cases / 4, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_next_question_leaves_the_fewest_remedies_open_at_worst_and_costs_least(
+        own in prop_oneof![known(9), known(8), known(6), known(3)],
+    ) {
+        // Terms of a contract move the ends between which one day stands for a stretch.
+        let own: Known = own.into_iter().filter(|(name, _)| !name.code().starts_with("contract")).collect();
+        let verdict = verdict_of(&own);
+        let mut needs: Vec<Need> =
+            Remedy::ALL.into_iter().flat_map(|remedy| verdict.remedies.of(remedy).needs.clone()).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        let worth = |need: Need| {
+            let worst = answers(&own, need).iter().map(open_remedies).max().unwrap_or(Remedy::ALL.len());
+            (worst, cost(need))
+        };
+        let best = needs.into_iter().filter(|&need| is_askable(&own, need)).map(worth).min();
+        prop_assert_eq!(
+            verdict.next_question.map(worth),
+            best,
+            "{:?} is asked on {}",
+            verdict.next_question,
+            serde_json::to_string(&facts_of(&own)).unwrap()
+        );
     }
 }

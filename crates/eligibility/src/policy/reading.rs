@@ -159,7 +159,7 @@ pub struct ReadingInForce {
 }
 
 /// Who answers for a reading. It is not the seal of a pack file, which is checked when a pack is installed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Signature {
     /// A name or an office.
     pub signed_by: String,
