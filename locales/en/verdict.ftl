@@ -335,9 +335,6 @@ explain-notes = For review under other law
 explain-readings = Turns on readings
 explain-reading = Reading { $number } ({ $remedies }; { $level }): { $says }
 explain-policy = By { $id } { $version }
-level-inform = applied
-level-confirm = to be confirmed
-level-adjudicate = for a warranty approver
 
 ## Assumptions
 

@@ -335,9 +335,6 @@ explain-notes = 其他法律,供审核
 explain-readings = 取决于以下解释
 explain-reading = 解释 { $number }({ $remedies };{ $level }):{ $says }
 explain-policy = 依据 { $id } { $version }
-level-inform = 直接适用
-level-confirm = 须确认
-level-adjudicate = 由质保审核员裁定
 
 ## 前提
 

@@ -9,8 +9,8 @@ use crate::policy::Policy;
 use crate::verdict::{Assumption, ClauseId, Need};
 
 /// Every message id that a verdict by this policy and its explanation can lead to: `remedy-`, `outcome-`, `need-`,
-/// `ask-`, `clause-`, `ground-`, `assumption-`, `effect-`, `note-`, `if-`, `counterfactual-`, `fact-`, `value-`, `from-`,
-/// `level-` and `explain-` with a code behind.
+/// `ask-`, `clause-`, `ground-`, `assumption-`, `effect-`, `note-`, `if-`, `counterfactual-`, `fact-`, `value-`, `from-`
+/// and `explain-` with a code behind.
 #[must_use]
 pub fn message_ids(policy: &Policy) -> Vec<String> {
     let mut ids: Vec<String> = FIXED.map(str::to_owned).to_vec();
@@ -41,7 +41,7 @@ pub fn fact_message_id(name: FactName) -> String {
 }
 
 /// What stands in the catalogue once.
-const FIXED: [&str; 36] = [
+const FIXED: [&str; 33] = [
     "remedy-refund",
     "remedy-exchange",
     "remedy-free_repair",
@@ -62,9 +62,6 @@ const FIXED: [&str; 36] = [
     "from-intake",
     "from-receipt",
     "from-register",
-    "level-inform",
-    "level-confirm",
-    "level-adjudicate",
     "explain-until",
     "explain-because",
     "explain-beside",
