@@ -6,6 +6,7 @@
 //! where a person or a paper must decide. In reading order: the facts, the pack, the rules on complete claims
 //! (`rules`), the completion of incomplete ones (`space`), the verdict with its grounds.
 
+pub mod diff;
 pub mod facts;
 pub mod message;
 pub mod overlay;
@@ -31,6 +32,7 @@ mod rules;
 mod space;
 mod table;
 mod turned;
+mod walk;
 mod world;
 
 pub use assess::{assess, assess_line};

@@ -4,7 +4,7 @@
 
 mod file;
 mod load;
-mod page;
+pub(crate) mod page;
 pub mod rank;
 pub mod reading;
 pub(crate) mod text;
