@@ -33,10 +33,11 @@ fact_source-register = from the sales register
 
 basis-of = Basis of
 basis-decides = What decides it
-basis-for = Also for it
-basis-against = Also against it
+basis-for = For it
+basis-against = Against it
 basis-open = Still open
 basis-turns-on = It turns on a reading
+verdict-better = Policy pack { $id } { $version } would be better for the customer
 verdict-no-longer =
     { $count ->
         [one] { $count } unknown no longer matters
@@ -231,3 +232,21 @@ reading_option-alternative_months = the pack's alternative months
 reading_option-claimed_as_such = what is claimed as a part
 reading_option-any_inner_part = any part inside
 reading_option-table_values = the table's values
+
+pack-laws = Other law
+pack-laws-hint = raises notes for review; it never changes an outcome
+pack-law-who = Protects
+pack-law-within = Within
+pack-law-confidence = How sure
+pack-law-countries = Countries
+pack-law-anyone = every buyer
+pack-law-any_way = however bought
+pack-law-no_limit = no limit
+pack-law-not-in-force = not in force today
+confidence-low = low
+confidence-medium = medium
+confidence-high = high
+pack-signed-key = Signed with
+pack-set_aside = Installed packs that are not used
+pack-overtaken = The program's own pack is as new or newer; nothing is missed.
+pack-missed = Ask for a corrected pack: until then an older one is in force.

@@ -32,10 +32,11 @@ fact_source-register = 来自出厂销售台账
 
 basis-of = 依据
 basis-decides = 起决定作用
-basis-for = 另有支持
-basis-against = 另有不支持
+basis-for = 支持
+basis-against = 不支持
 basis-open = 尚未确认
 basis-turns-on = 结果取决于解读
+verdict-better = 按政策包 { $id } { $version },客户的处境会更好
 verdict-no-longer = { $count } 项未知事实已不影响结果
 
 ## 差异
@@ -224,3 +225,21 @@ reading_option-alternative_months = 政策包中的备选月数
 reading_option-claimed_as_such = 以备件名义报修的
 reading_option-any_inner_part = 任何内部零件
 reading_option-table_values = 按表中数值
+
+pack-laws = 其他法律
+pack-laws-hint = 仅提示复核,不改变结果
+pack-law-who = 保护对象
+pack-law-within = 期限
+pack-law-confidence = 把握程度
+pack-law-countries = 国家
+pack-law-anyone = 所有购买者
+pack-law-any_way = 不限购买方式
+pack-law-no_limit = 无期限
+pack-law-not-in-force = 目前不适用
+confidence-low = 低
+confidence-medium = 中
+confidence-high = 高
+pack-signed-key = 签名密钥
+pack-set_aside = 已安装但未采用的政策包
+pack-overtaken = 程序自带的政策包同样新或更新,没有遗漏。
+pack-missed = 请索取更正后的政策包;在此之前沿用较早的版本。

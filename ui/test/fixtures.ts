@@ -349,7 +349,35 @@ export const shelf: PackShelf = {
       signed_by: null,
     },
   ],
-  laws: [],
+  laws: [
+    {
+      page: {
+        reference: { id: "law-eu-consumer", version: "2026.1", hash: "1a2b3c4d" },
+        title: { zh: "欧盟消费者法", en: "EU consumer law" },
+        source: "Official Journal",
+        rank: "mandatory_law",
+        effective_from: null,
+        effective_to: null,
+        supersedes: null,
+        provisions: [
+          {
+            id: "eu_withdrawal",
+            law: "Directive 2011/83/EU art. 9",
+            countries: ["DE", "FR"],
+            buyer: "consumer",
+            purchase_channel: "online",
+            within_days: 14,
+            within_months: null,
+            confidence: "medium",
+            says: { zh: "远程购买可在 14 天内撤回。", en: "Bought at a distance: withdrawal within 14 days." },
+          },
+        ],
+      },
+      in_force: true,
+      installed_at: null,
+      signed_by: null,
+    },
+  ],
   set_aside: [],
   trusted: [],
 };

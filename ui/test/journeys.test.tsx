@@ -160,7 +160,7 @@ it("the basis is a tree for each remedy: facts with their source, the clause, an
   const basis = await within(board).findByRole("region", { name: "Basis" });
   // The first remedy that is not denied is explained first.
   expect(await within(basis).findByRole("radio", { name: "Exchange" })).toHaveProperty("checked", true);
-  expect(within(basis).getByRole("region", { name: "Also for it" }).textContent).toContain("An exchange can be claimed until 2026-11-27.");
+  expect(within(basis).getByRole("region", { name: "For it" }).textContent).toContain("An exchange can be claimed until 2026-11-27.");
 
   await user.click(within(basis).getByRole("radio", { name: "Refund" }));
   const decides = within(basis).getByRole("region", { name: "What decides it" });
@@ -173,7 +173,22 @@ it("the basis is a tree for each remedy: facts with their source, the clause, an
   const readings = within(basis).getByRole("region", { name: "It turns on a reading" });
   expect(readings.textContent).toContain("Certificate and invoice are both needed.");
   expect(readings.textContent).toContain("Unsigned: a person decides");
-  expect(within(board).getByText("2 unknowns no longer matter")).toBeTruthy();
+  expect(within(basis).getByText("2 unknowns no longer matter")).toBeTruthy();
+});
+
+it("on a work order the next question opens where it is answered, with the cursor there", async () => {
+  const { user } = await openApp("/tickets/0193-00411");
+  await screen.findByRole("region", { name: "Warranty determination" });
+  await user.keyboard("{F9}");
+  const dialog = await screen.findByRole("dialog", { name: /CD01-A7K3M-00411-K/ });
+  await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" })));
+});
+
+it("a later pack that would be better for the customer is named", async () => {
+  const better_under = { id: "jp", version: "2027.1", hash: "ab", remedies: ["exchange" as const] };
+  const verdict_assess = () => ({ ...fixtures.assessment, verdict: { ...fixtures.verdict, better_under } });
+  await openApp("/intake?serial=JP2409-00417", fakeStation({ verdict_assess }));
+  expect(await screen.findByText("Policy pack jp 2027.1 would be better for the customer")).toBeTruthy();
 });
 
 it("a clause says what it is in both languages and leads to its place in the pack", async () => {

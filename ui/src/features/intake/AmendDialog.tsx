@@ -13,9 +13,10 @@ import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { draftOf } from "./draft";
 import { IntakeForm } from "./IntakeForm";
+import { useStartAt } from "./useStartAt";
 import { useFormView } from "./view";
 
-export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
+export function AmendDialog(props: { life: TicketLife; at: string | null; onClose: () => void }) {
   const { life, onClose } = props;
   const words = useWords();
   const { t } = words;
@@ -28,6 +29,7 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const check = useLiveRead("intake_check", draft).data ?? null;
   const amend = useWrite("intake_amend");
+  const fields = useStartAt(props.at);
   const view = useFormView({
     draft,
     change: (edit) => setDraft(edit),
@@ -79,8 +81,10 @@ export function AmendDialog(props: { life: TicketLife; onClose: () => void }) {
         </Notice>
       )}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus />
-      <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} />
+      <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus={props.at === null} />
+      <div ref={fields}>
+        <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} />
+      </div>
     </Dialog>
   );
 }

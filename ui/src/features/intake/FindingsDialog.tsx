@@ -13,9 +13,23 @@ import { failureText } from "../../trade/failure";
 import { Evidence } from "./Checklists";
 import { Diagnosis } from "./Diagnosis";
 import { draftOf } from "./draft";
+import css from "./Intake.module.css";
+import { useStartAt } from "./useStartAt";
 import { useFormView } from "./view";
 
-export function FindingsDialog(props: { life: TicketLife; onClose: () => void }) {
+/** The fields of facts that are entered here; the others belong to the check-in. */
+export const findingsFields: ReadonlySet<string> = new Set([
+  "findings",
+  "consumable_defect",
+  "documents.warranty_certificate",
+  "documents.purchase_proof",
+  "serial.label",
+  "serial.matches",
+  "authorised_source",
+  "return_consent",
+]);
+
+export function FindingsDialog(props: { life: TicketLife; at: string | null; onClose: () => void }) {
   const { life, onClose } = props;
   const words = useWords();
   const { t } = words;
@@ -23,6 +37,7 @@ export function FindingsDialog(props: { life: TicketLife; onClose: () => void })
   const record = useWrite("verdict_record");
   const [draft, setDraft] = useState(() => draftOf(life.intake, life.facts));
   const [failure, setFailure] = useState<Failure | null>(null);
+  const fields = useStartAt(props.at);
   const view = useFormView({
     draft,
     change: (edit) => setDraft(edit),
@@ -59,8 +74,10 @@ export function FindingsDialog(props: { life: TicketLife; onClose: () => void })
     >
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("findings-explain")}</p>
-      <Diagnosis view={view} />
-      <Evidence view={view} withPaper={false} />
+      <div ref={fields} className={css["form"]}>
+        <Diagnosis view={view} />
+        <Evidence view={view} withPaper={false} />
+      </div>
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import css from "./Policy.module.css";
 
 /** Which pack it is, whom it serves, and what prevails over it. */
 export function PackHead(props: { row: PackRow }) {
-  const { page, in_force, installed_at } = props.row;
+  const { page, in_force, installed_at, signed_by } = props.row;
   const { t, times, language } = useWords();
   const { reference, title } = page;
   return (
@@ -32,6 +32,7 @@ export function PackHead(props: { row: PackRow }) {
             [t("pack-serves"), <Serves key="serves" from={page.effective_from} to={page.effective_to} />],
             [t("pack-supersedes"), page.supersedes ?? "—"],
             [t("pack-installed"), installed_at === null ? t("pack-shipped") : times.instant(installed_at)],
+            ...(signed_by === null ? [] : [[t("pack-signed-key"), signed_by] as const]),
             [t("pack-hash"), <Code key="hash">{reference.hash}</Code>],
           ]}
         />

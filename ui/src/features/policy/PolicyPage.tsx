@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { useRead } from "../../ipc/ipc";
-import type { PackRow, PackShelf } from "../../ipc/types.generated";
+import type { LawRow, PackRow, PackShelf } from "../../ipc/types.generated";
 import { useKeys, type KeyAction } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { Empty, Page } from "../../kit/Page";
@@ -14,6 +14,7 @@ import { Select } from "../../kit/Select";
 import { failureText } from "../../trade/failure";
 import { Clauses } from "./Clauses";
 import { foundIn } from "./found";
+import { Laws } from "./Laws";
 import { PackHead } from "./PackHead";
 import css from "./Policy.module.css";
 import { Readings } from "./Readings";
@@ -30,6 +31,7 @@ const sections = [
   { id: "pack-terms", keys: "1", name: "pack-terms" },
   { id: "pack-clauses", keys: "2", name: "pack-clauses" },
   { id: "pack-readings", keys: "3", name: "pack-readings" },
+  { id: "pack-laws", keys: "4", name: "pack-laws" },
 ] as const;
 
 function Shelf(props: { shelf: PackShelf }) {
@@ -90,7 +92,12 @@ function Shelf(props: { shelf: PackShelf }) {
           </>
         }
       >
-        <Pack row={row} text={text} clause={clause} reading={reading} />
+        {props.shelf.set_aside.map((pack) => (
+          <Notice key={`${pack.id} ${pack.version}`} tone={pack.is_overtaken ? "info" : "due"} title={`${t("pack-set_aside")}: ${pack.id} ${pack.version}`}>
+            {t(pack.is_overtaken ? "pack-overtaken" : "pack-missed")} <small>{pack.reason}</small>
+          </Notice>
+        ))}
+        <Pack row={row} laws={props.shelf.laws} text={text} clause={clause} reading={reading} />
       </Page>
     </div>
   );
@@ -101,7 +108,13 @@ function packLabel({ page, in_force }: PackRow, inForce: string): string {
   return in_force ? `${id} ${version} · ${inForce}` : `${id} ${version}`;
 }
 
-function Pack(props: { row: PackRow; text: string; clause: string | undefined; reading: string | undefined }) {
+function Pack(props: {
+  row: PackRow;
+  laws: readonly LawRow[];
+  text: string;
+  clause: string | undefined;
+  reading: string | undefined;
+}) {
   const { row, text } = props;
   const words = useWords();
   const { t } = words;
@@ -120,6 +133,7 @@ function Pack(props: { row: PackRow; text: string; clause: string | undefined; r
       {!isSearch && <Terms page={row.page} />}
       {found.clauses.length > 0 && <Clauses clauses={found.clauses} at={props.clause} />}
       {found.readings.length > 0 && <Readings readings={found.readings} at={props.reading} />}
+      {!isSearch && props.laws.length > 0 && <Laws laws={props.laws} />}
     </div>
   );
 }

@@ -1,13 +1,15 @@
 // Why, one remedy at a time, as a tree: the facts with their sources, the clause they meet, and what that does
 // to the remedy. What decides it stands first, then what weighs for and against it, then what is open. Below,
-// what was taken for granted and which readings the outcome turns on.
+// the readings the outcome turns on, what was taken for granted and what is unknown and no longer worth asking.
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Derived, Effect, Facts, Ground, Remedy, Verdict } from "../../ipc/types.generated";
+import { Disclosure } from "../../kit/Disclosure";
 import { Icon, type IconName } from "../../kit/Icon";
 import { Section } from "../../kit/Page";
 import { Segments } from "../../kit/Segments";
+import { factLabel } from "../../trade/factWords";
 import css from "./Basis.module.css";
 import { Clause } from "./Clause";
 import { GroundFacts } from "./GroundFacts";
@@ -24,7 +26,8 @@ interface BasisProps {
 
 export function Basis(props: BasisProps) {
   const { verdict } = props;
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const [chosen, setChosen] = useState<Remedy | null>(null);
   const remedy = chosen ?? remedies.find((one) => verdict.remedies[one].outcome !== "denied") ?? "refund";
   return (
@@ -54,6 +57,13 @@ export function Basis(props: BasisProps) {
             </li>
           ))}
         </ul>
+      )}
+      {verdict.no_longer_matters.length > 0 && (
+        <Disclosure title={t("verdict-no-longer", { count: verdict.no_longer_matters.length })}>
+          <p className={css["settled"]}>
+            {verdict.no_longer_matters.map((fact) => factLabel(words, fact)).join(t("list-separator"))}
+          </p>
+        </Disclosure>
       )}
     </Section>
   );

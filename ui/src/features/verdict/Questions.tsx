@@ -1,12 +1,10 @@
-// What to find out: the one cheapest thing first, then whatever else can still change an outcome, each leading
-// to its field; folded away, what is unknown and no longer worth asking.
+// What to find out: the one cheapest thing first, then whatever else can still change an outcome. Each
+// leads to its field.
 
 import { Button as AriaButton } from "react-aria-components/Button";
 import { useWords } from "../../i18n/i18n";
 import type { Need, Verdict } from "../../ipc/types.generated";
 import { cx } from "../../kit/cx";
-import { Disclosure } from "../../kit/Disclosure";
-import { factLabel } from "../../trade/factWords";
 import css from "./Questions.module.css";
 
 interface QuestionProps {
@@ -17,8 +15,7 @@ interface QuestionProps {
 
 export function Questions(props: QuestionProps) {
   const { verdict, onAsk } = props;
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const next = verdict.next_question;
   const others = pivotal(verdict).filter((need) => need !== next);
   return (
@@ -39,13 +36,6 @@ export function Questions(props: QuestionProps) {
             ),
           )}
         </div>
-      )}
-      {verdict.no_longer_matters.length > 0 && (
-        <Disclosure title={t("verdict-no-longer", { count: verdict.no_longer_matters.length })}>
-          <p className={css["settled"]}>
-            {verdict.no_longer_matters.map((fact) => factLabel(words, fact)).join(t("list-separator"))}
-          </p>
-        </Disclosure>
       )}
     </>
   );

@@ -41,6 +41,7 @@ export function VerdictBoard(props: {
         {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
         <Questions verdict={verdict} onAsk={props.onAsk} />
         <Remedies verdict={verdict} />
+        <BetterUnder verdict={verdict} />
         {verdict.excluded_by.length > 0 && (
           <p className={css["excluded"]}>
             {t("verdict-excluded")} <Clauses ids={verdict.excluded_by} />
@@ -69,6 +70,22 @@ export function VerdictBoard(props: {
         <PackLine verdict={verdict} />
       </section>
     </PackInUseProvider>
+  );
+}
+
+/** A later pack would be better for the customer: a person may want to know. */
+function BetterUnder(props: { verdict: Verdict }) {
+  const better = props.verdict.better_under;
+  const { t } = useWords();
+  if (better === undefined) return null;
+  const what = better.remedies.map((remedy) => t(`remedy-${remedy}`)).join(t("list-separator"));
+  return (
+    <Notice tone="info" title={t("verdict-better", { id: better.id, version: better.version })}>
+      {what}{" "}
+      <Link to="/policy" search={{ pack: better.hash }}>
+        {t("pack-open")}
+      </Link>
+    </Notice>
   );
 }
 

@@ -48,9 +48,7 @@ export function WhatIfFields(props: FieldsProps) {
           <Choice name="sale_kind" label={t("field-sale_kind")} value={knownValue(facts.sale_kind)} values={saleKinds} word={(value) => t(`sale_kind-${value}`)} onChange={(sale_kind) => onFacts({ sale_kind })} />
         </div>
       </Section>
-      <Section title={t("section-diagnosis")}>
-        <FindingsFact facts={facts} onChange={onFacts} />
-      </Section>
+      <FindingsFact facts={facts} onChange={onFacts} />
       <Section title={t("what_if-evidence")} hint={t("checklist-keys")}>
         <StateList
           label={t("what_if-evidence")}

@@ -5,16 +5,18 @@ import { useState } from "react";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { useFormMaker } from "../../features/form/useFormMaker";
 import { AmendDialog } from "../../features/intake/AmendDialog";
-import { FindingsDialog } from "../../features/intake/FindingsDialog";
+import { findingsFields, FindingsDialog } from "../../features/intake/FindingsDialog";
+import { fieldOfNeed } from "../../features/intake/needs";
 import { TicketPage } from "../../features/ticket/TicketPage";
 import { VerdictHistory } from "../../features/verdict/History";
 import { VerdictBoard } from "../../features/verdict/VerdictBoard";
 import { WhatIfDoor } from "../../features/verdict/WhatIfDoor";
 import { useWords } from "../../i18n/i18n";
 import { useRead } from "../../ipc/ipc";
-import type { TicketLife } from "../../ipc/types.generated";
+import type { Assessment, Need, TicketLife, VerdictRow } from "../../ipc/types.generated";
 import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
+import { factOfClaim } from "../../trade/factWords";
 import { failureText } from "../../trade/failure";
 
 export function TicketScreen() {
@@ -29,16 +31,24 @@ function Ticket(props: { life: TicketLife }) {
   const { life } = props;
   const { t, times } = useWords();
   const maker = useFormMaker();
-  const [over, setOver] = useState<"amend" | "findings" | null>(null);
+  const [over, setOver] = useState<{ kind: "amend" | "findings"; at: string | null } | null>(null);
   const [newest] = life.verdicts;
   const isOpen = life.row.status !== "cancelled";
+  const ask = (need: Need) => {
+    const field = fieldOfNeed[need];
+    if (field !== null) setOver({ kind: findingsFields.has(field) ? "findings" : "amend", at: field });
+  };
+  const next = newest?.verdict.next_question ?? null;
   const print = () => maker.make(life.row.id, "application");
   useKeys([
     { id: "print", keys: "P", label: t("ticket-print"), scope: "screen", run: print },
     ...(isOpen
       ? [
-          { id: "amend", keys: "E", label: t("ticket-amend"), scope: "screen", run: () => setOver("amend") } as const,
-          { id: "findings", keys: "D", label: t("ticket-findings"), scope: "screen", run: () => setOver("findings") } as const,
+          { id: "amend", keys: "E", label: t("ticket-amend"), scope: "screen", run: () => setOver({ kind: "amend", at: null }) } as const,
+          ...(next === null
+            ? []
+            : [{ id: "next-question", keys: "F9", label: t("key-next-question"), scope: "screen", run: () => ask(next) } as const]),
+          { id: "findings", keys: "D", label: t("ticket-findings"), scope: "screen", run: () => setOver({ kind: "findings", at: null }) } as const,
         ]
       : []),
   ]);
@@ -47,23 +57,31 @@ function Ticket(props: { life: TicketLife }) {
       <TicketPage
         life={life}
         onPrint={print}
-        onAmend={() => setOver("amend")}
-        onFindings={() => setOver("findings")}
+        onAmend={() => setOver({ kind: "amend", at: null })}
+        onFindings={() => setOver({ kind: "findings", at: null })}
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} />}
         verdict={
           newest !== undefined && (
             <VerdictBoard
-              assessment={{ facts: newest.facts, verdict: newest.verdict, derived: [], cycle: null }}
+              assessment={recorded(life, newest)}
+              onAsk={isOpen ? ask : undefined}
               title={t("verdict-title")}
               note={t("verdict-made-at", { at: times.instant(newest.made_at) })}
-              actions={<WhatIfDoor assessment={{ facts: newest.facts, verdict: newest.verdict, derived: [], cycle: null }} />}
+              actions={<WhatIfDoor assessment={recorded(life, newest)} />}
             />
           )
         }
         history={<VerdictHistory verdicts={life.verdicts} />}
       />
-      {over === "amend" && <AmendDialog life={life} onClose={() => setOver(null)} />}
-      {over === "findings" && <FindingsDialog life={life} onClose={() => setOver(null)} />}
+      {over?.kind === "amend" && <AmendDialog life={life} at={over.at} onClose={() => setOver(null)} />}
+      {over?.kind === "findings" && <FindingsDialog life={life} at={over.at} onClose={() => setOver(null)} />}
     </>
   );
+}
+
+/** A recorded determination with the sources of those facts that still read as they did then. */
+function recorded(life: TicketLife, { facts, verdict }: VerdictRow): Assessment {
+  const now = life.assessment;
+  const isSame = (name: string) => String(factOfClaim(facts, name)) === String(factOfClaim(now.facts, name));
+  return { facts, verdict, derived: now.derived.filter(({ fact }) => isSame(fact)), cycle: null };
 }
