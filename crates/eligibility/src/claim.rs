@@ -3,6 +3,7 @@
 
 use crate::facts::{Answer, Contract, Counting, Facts, PriorRepair, RepairScope, SerialLabel};
 use crate::policy::reading::{Choices, Reading};
+use crate::table::values_of;
 use crate::verdict::Assumption;
 use chrono::NaiveDate;
 use nightbench_domain::claim::{ClaimObject, Finding};
@@ -72,7 +73,7 @@ impl FindingSet {
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = Finding> {
-        Finding::ALL.into_iter().filter(move |&finding| self.contains(finding))
+        values_of(self.0).filter_map(|at| Finding::ALL.get(at).copied())
     }
 
     const fn with(self, finding: Finding) -> Self {

@@ -11,6 +11,7 @@ use crate::policy::Policy;
 use crate::policy::reading::Choices;
 use crate::rules::period::{base_months, first_start_reaching, is_in_tail};
 use crate::rules::window::{Window, earliest_sufficient, rolls};
+use crate::table::values_of;
 use crate::verdict::Need;
 use crate::world::{Covered, Time};
 use chrono::NaiveDate;
@@ -18,7 +19,15 @@ use nightbench_calendar::Calendar;
 use nightbench_domain::claim::ClaimObject;
 use nightbench_domain::unit::ProductClass;
 
-/// A class and an object; the place of one is [`item`].
+/// What can be claimed for.
+const ALL_ITEMS: [(ProductClass, ClaimObject); ITEMS] = [
+    (ProductClass::Terminal, ClaimObject::Whole),
+    (ProductClass::Terminal, ClaimObject::Part),
+    (ProductClass::Module, ClaimObject::Whole),
+    (ProductClass::Module, ClaimObject::Part),
+    (ProductClass::Detector, ClaimObject::Whole),
+    (ProductClass::Detector, ClaimObject::Part),
+];
 const ITEMS: usize = 6;
 /// The days on which something begins to include the claim: one for each window, one for each item's period.
 const CUTS: usize = 2 + ITEMS;
@@ -28,8 +37,15 @@ const STRETCHES: usize = CUTS + 1;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moments {
     /// By stretch of purchase dates, then by item: [`Time::value`]; undated where there is no such completion.
-    times: [[u8; ITEMS]; STRETCHES],
+    rows: [Row; STRETCHES],
+    /// How many stretches there are; none for a claim without a date.
+    len: usize,
+    /// All of them, bit n for [`Time::value`] n.
+    times: u16,
 }
+
+/// The times of the six items, in the order of [`ALL_ITEMS`].
+type Row = [u8; ITEMS];
 
 /// Sets of times, as bits.
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +57,13 @@ pub(crate) struct TimeSets {
 /// Date and class may stay while the object moves.
 const MOST_SETS: usize = STRETCHES * ProductClass::ALL.len();
 
+/// For class, object and purchase date the sets of times among which that fact alone moves the claim, the other two
+/// staying.
+pub(crate) type Moves = [(Need, TimeSets); 3];
+
 impl Moments {
     /// Without a date to be judged by.
-    const UNDATED: Self = Self { times: [[0; ITEMS]; STRETCHES] };
+    const UNDATED: Self = Self { rows: [[0; ITEMS]; STRETCHES], len: 0, times: 1 << Time::Undated.value() };
 
     pub(crate) fn of(policy: &Policy, calendar: &Calendar, claim: &Claim, choices: Choices) -> Self {
         let Some(claimed) = claim.claim_date else { return Self::UNDATED };
@@ -57,31 +77,35 @@ impl Moments {
             exchange: Window::exchange(policy, claim, choices).first_start_reaching(earliest),
             periods: periods(policy, claim, earliest, choices),
         };
-        let mut moments = Self::UNDATED;
+        let mut moments = Self { times: 0, ..Self::UNDATED };
         match claim.terms.period_starts_on.or(purchased) {
-            Some(start) => moments.times.iter_mut().take(1).for_each(|times| *times = starts.times(start)),
-            None => {
-                let stretches = starts.stretches(claimed);
-                moments.times.iter_mut().zip(stretches).for_each(|(times, last)| *times = starts.times(last));
-            }
+            Some(start) => moments.add(starts.times(start)),
+            None => starts.stretches(claimed).for_each(|last| moments.add(starts.times(last))),
         }
         moments
     }
 
+    fn add(&mut self, row: Row) {
+        if let Some(place) = self.rows.get_mut(self.len) {
+            *place = row;
+            self.len += 1;
+            self.times |= set(&row);
+        }
+    }
+
     /// The times at which the claim may lie, bit n for [`Time::value`] n.
-    pub(crate) fn times(&self) -> u16 {
-        let times = self.times.iter().fold(0, |times, row| times | set(row));
-        if times == 0 { 1 << Time::Undated.value() } else { times }
+    pub(crate) const fn times(&self) -> u16 {
+        self.times
     }
 
     /// Whether the claim has a date to be judged by.
-    pub(crate) fn is_dated(&self) -> bool {
-        self.times() != 1 << Time::Undated.value()
+    pub(crate) const fn is_dated(&self) -> bool {
+        self.len > 0
     }
 
     /// Where the warranty stands, if that is the same in every completion.
     pub(crate) fn cover(&self) -> Option<Covered> {
-        let mut covers = crate::table::values_of(self.times()).map(|time| match Time::at(time) {
+        let mut covers = values_of(self.times).map(|time| match Time::at(time) {
             Time::At { cover, .. } => Some(cover),
             Time::Undated => None,
         });
@@ -89,76 +113,49 @@ impl Moments {
         covers.all(|cover| cover == first).then_some(first)?
     }
 
-    /// The sets of times between which class, object or purchase date alone moves the claim, the other two staying.
-    pub(crate) fn moved_by(&self, need: Need) -> TimeSets {
-        let mut sets = TimeSets::NONE;
-        match need {
-            Need::ProductClass => {
-                for [terminal, terminal_part, module, module_part, detector, detector_part] in self.times {
-                    sets.add(set(&[terminal, module, detector]));
-                    sets.add(set(&[terminal_part, module_part, detector_part]));
-                }
+    /// How class, object and purchase date alone move the claim in time.
+    pub(crate) fn moves(&self) -> Moves {
+        let (mut by_class, mut by_object, mut by_date) = (TimeSets::NONE, TimeSets::NONE, TimeSets::NONE);
+        if self.times.count_ones() > 1 {
+            for row in self.rows() {
+                let &[terminal, terminal_part, module, module_part, detector, detector_part] = row;
+                by_class.add_moving(set(&[terminal, module, detector]));
+                by_class.add_moving(set(&[terminal_part, module_part, detector_part]));
+                row.chunks_exact(2).for_each(|objects| by_object.add_moving(set(objects)));
             }
-            Need::ClaimObject => {
-                for row in &self.times {
-                    row.chunks_exact(2).for_each(|objects| sets.add(set(objects)));
-                }
-            }
-            Need::PurchaseDate => self.by_item().into_iter().for_each(|times| sets.add(times)),
-            Need::Accessories
-            | Need::AuthorisedSource
-            | Need::Consent
-            | Need::ConsumableDefect
-            | Need::Contract
-            | Need::Dates
-            | Need::Diagnosis
-            | Need::PurchaseProof
-            | Need::Review
-            | Need::SaleKind
-            | Need::SerialLabel
-            | Need::SerialMatch
-            | Need::WarrantyCertificate => {}
+            self.by_item().into_iter().for_each(|times| by_date.add_moving(times));
         }
-        sets
+        [(Need::ProductClass, by_class), (Need::ClaimObject, by_object), (Need::PurchaseDate, by_date)]
     }
 
-    /// The times that each answer leaves to the claim which class, object or purchase date can get.
-    pub(crate) fn after_answers(&self, need: Need) -> TimeSets {
-        let mut sets = TimeSets::NONE;
+    /// The times that each answer leaves to the claim which the class can get.
+    pub(crate) fn by_class(&self) -> TimeSets {
         let [terminal, terminal_part, module, module_part, detector, detector_part] = self.by_item();
-        match need {
-            Need::ProductClass => {
-                [terminal | terminal_part, module | module_part, detector | detector_part]
-                    .into_iter()
-                    .for_each(|times| sets.add(times));
-            }
-            Need::ClaimObject => {
-                [terminal | module | detector, terminal_part | module_part | detector_part]
-                    .into_iter()
-                    .for_each(|times| sets.add(times));
-            }
-            Need::PurchaseDate => self.times.iter().for_each(|row| sets.add(set(row))),
-            Need::Accessories
-            | Need::AuthorisedSource
-            | Need::Consent
-            | Need::ConsumableDefect
-            | Need::Contract
-            | Need::Dates
-            | Need::Diagnosis
-            | Need::PurchaseProof
-            | Need::Review
-            | Need::SaleKind
-            | Need::SerialLabel
-            | Need::SerialMatch
-            | Need::WarrantyCertificate => {}
-        }
-        sets
+        TimeSets::NONE
+            .with(terminal | terminal_part)
+            .with(module | module_part)
+            .with(detector | detector_part)
+    }
+
+    /// The same for the object.
+    pub(crate) fn by_object(&self) -> TimeSets {
+        let [terminal, terminal_part, module, module_part, detector, detector_part] = self.by_item();
+        TimeSets::NONE.with(terminal | module | detector).with(terminal_part | module_part | detector_part)
+    }
+
+    /// The same for the purchase date.
+    pub(crate) fn by_date(&self) -> TimeSets {
+        self.rows().fold(TimeSets::NONE, |sets, row| sets.with(set(row)))
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().take(self.len)
     }
 
     /// For each item the times over all stretches.
     fn by_item(&self) -> [u16; ITEMS] {
         let mut by_item = [0; ITEMS];
-        for row in &self.times {
+        for row in self.rows() {
             by_item.iter_mut().zip(row).for_each(|(times, time)| *times |= set(&[*time]));
         }
         by_item
@@ -168,22 +165,24 @@ impl Moments {
 impl TimeSets {
     const NONE: Self = Self { sets: [0; MOST_SETS], len: 0 };
 
-    fn add(&mut self, times: u16) {
+    /// The same with one set more, unless it is empty.
+    fn with(mut self, times: u16) -> Self {
         if let Some(place) = self.sets.get_mut(self.len).filter(|_| times != 0) {
             *place = times;
             self.len += 1;
+        }
+        self
+    }
+
+    /// Adds a set among which a claim can move, unless it is there.
+    fn add_moving(&mut self, times: u16) {
+        if times.count_ones() > 1 && !self.iter().any(|known| known == times) {
+            *self = self.with(times);
         }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = u16> {
         self.sets.iter().take(self.len).copied()
-    }
-
-    /// Each set of more than one time once.
-    pub(crate) fn distinct(&self) -> impl Iterator<Item = u16> {
-        let is_first = |at: usize, times: u16| !self.iter().take(at).any(|before| before == times);
-        let sets = self.iter().enumerate();
-        sets.filter(move |&(at, times)| times.count_ones() > 1 && is_first(at, times)).map(|(_, times)| times)
     }
 }
 
@@ -239,8 +238,7 @@ impl Starts {
 fn periods(policy: &Policy, claim: &Claim, earliest: NaiveDate, choices: Choices) -> [Option<Period>; ITEMS] {
     let mut periods = [None; ITEMS];
     let is_in_tail = is_in_tail(policy, claim, earliest, choices);
-    let items = ProductClass::ALL.into_iter().flat_map(|class| OBJECTS.map(|object| (class, object)));
-    for (place, (class, object)) in periods.iter_mut().zip(items) {
+    for (place, (class, object)) in periods.iter_mut().zip(ALL_ITEMS) {
         let is_possible = claim.product_class.is_none_or(|known| known == class)
             && claim.claim_object.is_none_or(|known| known == object);
         if !is_possible {
@@ -255,8 +253,6 @@ fn periods(policy: &Policy, claim: &Claim, earliest: NaiveDate, choices: Choices
     }
     periods
 }
-
-const OBJECTS: [ClaimObject; 2] = [ClaimObject::Whole, ClaimObject::Part];
 
 /// The set of some times, without the undated.
 fn set(times: &[u8]) -> u16 {

@@ -6,6 +6,7 @@ use crate::assess::decide;
 use crate::claim::Claim;
 use crate::facts::Facts;
 use crate::policy::Policy;
+use crate::table::values_of;
 use crate::verdict::{Need, Outcome};
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
@@ -113,7 +114,7 @@ impl NeedSet {
 
     /// The needs in order of the codes.
     pub fn iter(self) -> impl Iterator<Item = Need> + Clone {
-        Need::ALL.into_iter().filter(move |&need| self.contains(need))
+        values_of(self.0).filter_map(|at| Need::ALL.get(at).copied())
     }
 }
 

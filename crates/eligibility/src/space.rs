@@ -15,14 +15,14 @@
 //! It allocates nothing: sets are bits, and completions in time a small grid.
 
 use crate::claim::Claim;
-use crate::moments::Moments;
+use crate::moments::{Moments, Moves, TimeSets};
 use crate::outcomes::{NeedSet, Outcomes, RemedyOutcome};
 use crate::policy::Policy;
 use crate::policy::reading::Choices;
 use crate::rules::evidence::{Completions, WantingEvidence};
 use crate::rules::findings::diagnosis;
 use crate::rules::scope::standing;
-use crate::table::{Possible, Table, values_of};
+use crate::table::{Axes, Possible, Table, values_of};
 use crate::verdict::{Need, Outcome};
 use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Standing};
 use nightbench_calendar::Calendar;
@@ -88,46 +88,42 @@ impl Space {
     /// The outcome of each remedy and what can still change it.
     pub(crate) fn outcomes(&self, table: &Table) -> Outcomes {
         let (rulings, open) = table.settled(&self.possible);
-        let needs = if open == RemedySet::NONE { [NeedSet::NONE; 4] } else { self.pivotal(table) };
+        if open == RemedySet::NONE {
+            return Outcomes::by(|remedy| RemedyOutcome::settled(rulings.of(remedy)));
+        }
+        let moves = self.moments.moves();
         Outcomes::by(|remedy| {
             if open.contains(remedy) {
-                let needs = needs.get(remedy as usize).copied().unwrap_or_default();
-                return RemedyOutcome { outcome: Outcome::Needs, needs };
-            }
-            match rulings.of(remedy) {
-                Ruling::Granted => RemedyOutcome { outcome: Outcome::Granted, needs: NeedSet::NONE },
-                Ruling::Denied => RemedyOutcome { outcome: Outcome::Denied, needs: NeedSet::NONE },
-                Ruling::Lacks(lack) => {
-                    RemedyOutcome { outcome: Outcome::Needs, needs: NeedSet::one(lack.need()) }
-                }
+                let needs = self.pivotal(table, remedy, &moves);
+                RemedyOutcome { outcome: Outcome::Needs, needs }
+            } else {
+                RemedyOutcome::settled(rulings.of(remedy))
             }
         })
     }
 
-    /// For each remedy the facts that are pivotal to it.
-    fn pivotal(&self, table: &Table) -> [NeedSet; 4] {
-        let mut needs = [NeedSet::NONE; 4];
-        let mut add = |need: Need, remedies: RemedySet| {
-            let concerned =
-                Remedy::ALL.into_iter().zip(&mut needs).filter(|(one, _)| remedies.contains(*one));
-            concerned.for_each(|(_, needs)| *needs = needs.with(need));
+    /// The facts that are pivotal to an open remedy.
+    fn pivotal(&self, table: &Table, remedy: Remedy, moves: &Moves) -> NeedSet {
+        let axes = if self.possible.is_unknown_in_time_only() {
+            Axes::NONE
+        } else {
+            table.pivotal(&self.possible, remedy)
         };
-        let on = |axis: Axis| table.pivotal(&self.possible, axis);
-        add(Need::SaleKind, on(Axis::Standing));
-        add(self.diagnosis_need, on(Axis::Diagnosis));
-        add(Need::Accessories, on(Axis::Accessories));
-        add(Need::Consent, on(Axis::Consent));
-        let evidence = on(Axis::Evidence);
-        if evidence != RemedySet::NONE {
-            self.evidence.deciding(self.wanting).for_each(|piece| add(piece, evidence));
+        let by_axis = [
+            (Axis::Standing, Need::SaleKind),
+            (Axis::Diagnosis, self.diagnosis_need),
+            (Axis::Accessories, Need::Accessories),
+            (Axis::Consent, Need::Consent),
+        ];
+        let alone = by_axis.into_iter().filter(|(axis, _)| axes.contains(*axis));
+        let mut needs = alone.fold(NeedSet::NONE, |needs, (_, need)| needs.with(need));
+        if axes.contains(Axis::Evidence) {
+            needs = self.evidence.deciding(self.wanting).fold(needs, NeedSet::with);
         }
         if self.possible.time.count_ones() > 1 {
-            for need in [Need::ProductClass, Need::ClaimObject, Need::PurchaseDate] {
-                let moved = self.moments.moved_by(need).distinct().fold(RemedySet::NONE, |moved, times| {
-                    moved.and(table.pivotal_among(&self.possible, times))
-                });
-                add(need, moved);
-            }
+            let alike = table.alike(&self.possible, remedy);
+            let moving = moves.iter().filter(|(_, sets)| sets.iter().any(|times| alike.differ_among(times)));
+            needs = moving.fold(needs, |needs, (need, _)| needs.with(*need));
         }
         needs
     }
@@ -138,6 +134,8 @@ impl Space {
             let values = values_of(self.possible.on(axis)).map(|value| 1 << value);
             values.fold(Answers::on(axis, self.possible), Answers::with)
         };
+        let in_time =
+            |times: TimeSets| times.iter().fold(Answers::on(Axis::Time, self.possible), Answers::with);
         match need {
             Need::SaleKind => one_by_one(Axis::Standing),
             Need::Accessories => one_by_one(Axis::Accessories),
@@ -157,10 +155,9 @@ impl Space {
                 .map(|is_good| self.evidence.with(need, is_good).values(self.wanting))
                 .into_iter()
                 .fold(Answers::on(Axis::Evidence, self.possible), Answers::with),
-            Need::ProductClass | Need::ClaimObject | Need::PurchaseDate => {
-                let times = self.moments.after_answers(need);
-                times.iter().fold(Answers::on(Axis::Time, self.possible), Answers::with)
-            }
+            Need::ProductClass => in_time(self.moments.by_class()),
+            Need::ClaimObject => in_time(self.moments.by_object()),
+            Need::PurchaseDate => in_time(self.moments.by_date()),
             Need::Contract | Need::Dates | Need::Review => Answers::on(Axis::Time, self.possible),
         }
     }
@@ -217,6 +214,17 @@ impl Answers {
     /// The possible worlds after each.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Possible> {
         self.values.iter().take(self.len).map(|&values| self.possible.with(self.axis, values))
+    }
+}
+
+impl RemedyOutcome {
+    /// The outcome of a ruling on which all completions agree.
+    const fn settled(ruling: Ruling) -> Self {
+        match ruling {
+            Ruling::Granted => Self { outcome: Outcome::Granted, needs: NeedSet::NONE },
+            Ruling::Denied => Self { outcome: Outcome::Denied, needs: NeedSet::NONE },
+            Ruling::Lacks(lack) => Self { outcome: Outcome::Needs, needs: NeedSet::one(lack.need()) },
+        }
     }
 }
 

@@ -27,16 +27,22 @@ pub(crate) struct Table {
     cells: Vec<Cell>,
 }
 
-/// The rulings of the 48 worlds of one time and standing.
+/// The rulings of the 48 worlds of one time and standing, by remedy in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Cell(Planes);
+struct Cell {
+    planes: [Planes; 4],
+    neighbours: [Neighbours; 4],
+}
 
-/// Three planes for each remedy, in the order in which remedies are shown: bit n of the ruling's code in world w is bit w
-/// of plane n.
-type Planes = [u64; 4 * PLANES_OF_A_RULING];
+/// The rulings on one remedy: bit n of the ruling's code in world w is bit w of plane n.
+type Planes = [u64; 3];
 
-const PLANES_OF_A_RULING: usize = 3;
-const NO_PLANES: Planes = [0; 4 * PLANES_OF_A_RULING];
+/// The worlds in which the ruling on one remedy is not that of the next world on an axis, by axis in the order of
+/// [`INNER_AXES`].
+type Neighbours = [u64; INNER_AXES.len()];
+
+/// The axes inside a cell.
+const INNER_AXES: [Axis; 4] = [Axis::Diagnosis, Axis::Evidence, Axis::Accessories, Axis::Consent];
 
 /// Worlds of a cell.
 const INNER: usize = Axis::Standing.stride();
@@ -77,6 +83,16 @@ impl Possible {
         self
     }
 
+    /// Whether nothing but the time is unknown.
+    pub(crate) const fn is_unknown_in_time_only(&self) -> bool {
+        let Self { time: _, standing, diagnosis, evidence, accessories, consent } = self;
+        standing.is_power_of_two()
+            && diagnosis.is_power_of_two()
+            && evidence.is_power_of_two()
+            && accessories.is_power_of_two()
+            && consent.is_power_of_two()
+    }
+
     /// The possible worlds of a cell, bit w for world w.
     fn inner(&self) -> u64 {
         let each = |axis: Axis, within: u64| {
@@ -86,79 +102,53 @@ impl Possible {
     }
 }
 
-/// Where the possible worlds of a claim have ones and where zeros, plane by plane.
-#[derive(Clone, Copy)]
-struct Seen {
-    ones: Planes,
-    zeros: Planes,
-}
+/// Some of the axes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Axes(u8);
 
-impl Seen {
-    const NOTHING: Self = Self { ones: NO_PLANES, zeros: NO_PLANES };
+impl Axes {
+    pub(crate) const NONE: Self = Self(0);
 
-    #[inline]
-    fn see(&mut self, cell: &Cell, mask: u64) {
-        let seen = self.ones.iter_mut().zip(&mut self.zeros).zip(&cell.0);
-        for ((ones, zeros), plane) in seen {
-            *ones |= plane & mask;
-            *zeros |= !plane & mask;
-        }
+    pub(crate) const fn contains(self, axis: Axis) -> bool {
+        self.0 >> axis as u8 & 1 == 1
     }
 
-    /// The remedies on which two worlds of the same place differ, where `fold` says which worlds share a place.
-    #[inline]
-    fn differing(&self, fold: impl Fn(u64) -> u64) -> Planes {
-        let mut differing = NO_PLANES;
-        let seen = differing.iter_mut().zip(&self.ones).zip(&self.zeros);
-        for ((differing, &ones), &zeros) in seen {
-            *differing = fold(ones) & fold(zeros);
-        }
-        differing
-    }
-
-    /// Whether the worlds differ at all.
-    fn open(&self) -> RemedySet {
-        remedies(&self.differing(|worlds| u64::from(worlds != 0)))
-    }
-
-    /// The rulings, on the remedies on which all worlds agree.
-    fn rulings(&self) -> Rulings {
-        Rulings::by(|remedy| {
-            let planes = self.ones.chunks_exact(PLANES_OF_A_RULING).nth(remedy as usize).unwrap_or_default();
-            let bits = planes.iter().rev().fold(0, |code, plane| code << 1 | usize::from(*plane != 0));
-            // INVARIANT: three bits are the code of a ruling.
-            Ruling::ALL.get(bits).copied().unwrap_or(Ruling::Denied)
-        })
+    /// The same with an axis on which some world differs from its neighbour.
+    const fn with_if(self, axis: Axis, worlds: u64) -> Self {
+        Self(self.0 | ((worlds != 0) as u8) << axis as u8)
     }
 }
 
-/// The remedies one of whose planes has a one.
-fn remedies(planes: &Planes) -> RemedySet {
-    let by_remedy = Remedy::ALL.into_iter().zip(planes.chunks_exact(PLANES_OF_A_RULING));
-    by_remedy.filter(|(_, planes)| planes.iter().any(|plane| *plane != 0)).map(|(remedy, _)| remedy).collect()
+/// The possible times in classes, as bits: those of one class come to the same for a remedy.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AlikeTimes {
+    classes: [u16; Axis::Time.size()],
+    len: usize,
 }
 
-fn gather(into: &mut Planes, planes: &Planes) {
-    into.iter_mut().zip(planes).for_each(|(into, plane)| *into |= plane);
+impl AlikeTimes {
+    /// Whether it makes a difference to the remedy at which of some possible times the claim lies.
+    pub(crate) fn differ_among(&self, times: u16) -> bool {
+        !self.classes.iter().take(self.len).any(|class| times & !class == 0)
+    }
 }
 
 impl Table {
     /// Compiles the rules: asks them once for every world.
     pub(crate) fn compile(choices: Choices) -> Self {
         let cell = |first: usize| {
-            let mut planes = NO_PLANES;
+            let mut planes = [Planes::default(); 4];
             for world in 0..INNER {
                 let rulings = rule(&World::at(first + world), choices);
-                for (remedy, planes) in
-                    Remedy::ALL.into_iter().zip(planes.chunks_exact_mut(PLANES_OF_A_RULING))
-                {
+                for (remedy, planes) in Remedy::ALL.into_iter().zip(&mut planes) {
                     let code = rulings.of(remedy).code() as u64;
                     for (bit, plane) in planes.iter_mut().enumerate() {
                         *plane |= (code >> bit & 1) << world;
                     }
                 }
             }
-            Cell(planes)
+            let neighbours = planes.map(|planes| INNER_AXES.map(|axis| changing(&planes, axis.stride())));
+            Cell { planes, neighbours }
         };
         Self { cells: (0..WORLDS).step_by(INNER).map(cell).collect() }
     }
@@ -166,102 +156,137 @@ impl Table {
     /// The rulings on the remedies on which all possible worlds agree, and the remedies on which they do not.
     pub(crate) fn settled(&self, possible: &Possible) -> (Rulings, RemedySet) {
         let mask = possible.inner();
-        let mut seen = Seen::NOTHING;
+        let mut ones = [Planes::default(); 4];
+        let mut zeros = [Planes::default(); 4];
         for time in values_of(possible.time) {
             for standing in values_of(possible.standing) {
-                seen.see(self.cell(time, standing), mask);
+                let planes = self.cell(time, standing).planes.as_flattened();
+                let seen = ones.as_flattened_mut().iter_mut().zip(zeros.as_flattened_mut()).zip(planes);
+                for ((ones, zeros), plane) in seen {
+                    *ones |= plane & mask;
+                    *zeros |= !plane & mask;
+                }
             }
         }
-        (seen.rulings(), seen.open())
+        let mut open = RemedySet::NONE;
+        let mut rulings = [Ruling::Denied; 4];
+        let seen = Remedy::ALL.into_iter().zip(&mut rulings).zip(ones.into_iter().zip(zeros));
+        for ((remedy, ruling), ([one, two, four], [not_one, not_two, not_four])) in seen {
+            let is_open = |ones: u64, zeros: u64| ones != 0 && zeros != 0;
+            if is_open(one, not_one) | is_open(two, not_two) | is_open(four, not_four) {
+                open = open.and(RemedySet::of([remedy]));
+            }
+            let code = usize::from(one != 0) | usize::from(two != 0) << 1 | usize::from(four != 0) << 2;
+            // INVARIANT: three bits are the code of a ruling.
+            *ruling = Ruling::ALL.get(code).copied().unwrap_or(Ruling::Denied);
+        }
+        let [refund, exchange, free_repair, paid_repair] = rulings;
+        (Rulings { refund, exchange, free_repair, paid_repair }, open)
     }
 
-    /// The remedies to which an axis makes a difference in some of the worlds that are possible on the other axes.
-    pub(crate) fn pivotal(&self, possible: &Possible, axis: Axis) -> RemedySet {
-        if possible.on(axis).count_ones() < 2 {
-            return RemedySet::NONE;
-        }
-        match axis {
-            Axis::Time => self.pivotal_among(possible, possible.time),
-            Axis::Standing => self.pivotal_standing(possible),
-            Axis::Diagnosis => self.pivotal_inside(possible, |worlds| {
-                // Six diagnoses, eight worlds each: all laid over the first.
-                let halves = worlds | worlds >> (3 * Axis::Diagnosis.stride());
-                (halves | halves >> Axis::Diagnosis.stride() | halves >> (2 * Axis::Diagnosis.stride()))
-                    & 0xff
-            }),
-            Axis::Evidence => {
-                self.pivotal_inside(possible, |worlds| (worlds | worlds >> 4) & 0x0f0f_0f0f_0f0f)
-            }
-            Axis::Accessories => {
-                self.pivotal_inside(possible, |worlds| (worlds | worlds >> 2) & 0x3333_3333_3333)
-            }
-            Axis::Consent => {
-                self.pivotal_inside(possible, |worlds| (worlds | worlds >> 1) & 0x5555_5555_5555)
+    /// The axes but time that make a difference to a remedy in some of the worlds that are possible on the other axes.
+    pub(crate) fn pivotal(&self, possible: &Possible, remedy: Remedy) -> Axes {
+        // INVARIANT: of the diagnoses one, two, or five in a row are possible (space.rs), so that between those that follow
+        // each other lies one distance.
+        let apart = distance(possible.diagnosis) * Axis::Diagnosis.stride();
+        let standings = possible.standing.count_ones();
+        let mut changing_here = Neighbours::default();
+        let mut standing = 0;
+        for at in values_of(possible.time) {
+            let mut first = None;
+            for how in values_of(possible.standing) {
+                let (planes, neighbours) = self.of(at, how, remedy);
+                changing_here.iter_mut().zip(neighbours).for_each(|(here, worlds)| *here |= worlds);
+                if apart != Axis::Diagnosis.stride() {
+                    let [diagnosis, ..] = &mut changing_here;
+                    *diagnosis |= changing(planes, apart);
+                }
+                if standings > 1 {
+                    standing |= differing(planes, first.get_or_insert(*planes));
+                }
             }
         }
-    }
-
-    /// The remedies to which it makes a difference at which of some times the claim lies.
-    pub(crate) fn pivotal_among(&self, possible: &Possible, times: u16) -> RemedySet {
         let mask = possible.inner();
-        let mut differing = NO_PLANES;
-        for standing in values_of(possible.standing) {
-            let mut seen = Seen::NOTHING;
-            for time in values_of(times) {
-                seen.see(self.cell(time, standing), mask);
-            }
-            gather(&mut differing, &seen.differing(|worlds| worlds));
-        }
-        remedies(&differing)
+        let strides = [apart, Axis::Evidence.stride(), Axis::Accessories.stride(), Axis::Consent.stride()];
+        let axes = INNER_AXES.into_iter().zip(changing_here.into_iter().zip(strides));
+        axes.fold(Axes::NONE.with_if(Axis::Standing, standing & mask), |axes, (axis, (worlds, stride))| {
+            axes.with_if(axis, worlds & mask & mask >> stride)
+        })
     }
 
-    fn pivotal_standing(&self, possible: &Possible) -> RemedySet {
+    /// The possible times, those together that make no difference to a remedy whatever else is possible.
+    pub(crate) fn alike(&self, possible: &Possible, remedy: Remedy) -> AlikeTimes {
         let mask = possible.inner();
-        let mut differing = NO_PLANES;
+        let mut alike = AlikeTimes { classes: [0; Axis::Time.size()], len: 0 };
         for time in values_of(possible.time) {
-            let mut seen = Seen::NOTHING;
-            for standing in values_of(possible.standing) {
-                seen.see(self.cell(time, standing), mask);
-            }
-            gather(&mut differing, &seen.differing(|worlds| worlds));
+            let is_like = |class: &u16| {
+                let other = class.trailing_zeros() as usize;
+                values_of(possible.standing).all(|standing| {
+                    let ((one, _), (other, _)) =
+                        (self.of(time, standing, remedy), self.of(other, standing, remedy));
+                    differing(one, other) & mask == 0
+                })
+            };
+            let known = alike.classes.iter().take(alike.len).position(is_like);
+            let place = known.unwrap_or(alike.len);
+            alike.len = alike.len.max(place + 1);
+            alike.classes.iter_mut().skip(place).take(1).for_each(|class| *class |= 1 << time);
         }
-        remedies(&differing)
-    }
-
-    fn pivotal_inside(&self, possible: &Possible, fold: impl Fn(u64) -> u64) -> RemedySet {
-        let mask = possible.inner();
-        let mut differing = NO_PLANES;
-        for time in values_of(possible.time) {
-            for standing in values_of(possible.standing) {
-                let mut seen = Seen::NOTHING;
-                seen.see(self.cell(time, standing), mask);
-                gather(&mut differing, &seen.differing(&fold));
-            }
-        }
-        remedies(&differing)
+        alike
     }
 
     /// For each cell the worlds in which another table rules otherwise on some remedy.
     fn other_worlds(&self, other: &Self) -> Vec<u64> {
         let otherwise = |(own, other): (&Cell, &Cell)| {
-            own.0.iter().zip(&other.0).fold(0, |worlds, (own, other)| worlds | (own ^ other))
+            let planes = own.planes.iter().zip(&other.planes);
+            planes.fold(0, |worlds, (own, other)| worlds | differing(own, other))
         };
         self.cells.iter().zip(&other.cells).map(otherwise).collect()
     }
 
     fn cell(&self, time: usize, standing: usize) -> &Cell {
-        static DENIED: Cell = Cell([!0, 0, 0, !0, 0, 0, !0, 0, 0, !0, 0, 0]);
+        const DENIED: Cell = Cell { planes: [[!0, 0, 0]; 4], neighbours: [[0; INNER_AXES.len()]; 4] };
         // INVARIANT: times and standings are below the sizes of their axes.
         self.cells.get(place(time, standing)).unwrap_or(&DENIED)
     }
+
+    fn of(&self, time: usize, standing: usize, remedy: Remedy) -> (&Planes, &Neighbours) {
+        fn one<T>([refund, exchange, free_repair, paid_repair]: &[T; 4], remedy: Remedy) -> &T {
+            match remedy {
+                Remedy::Refund => refund,
+                Remedy::Exchange => exchange,
+                Remedy::FreeRepair => free_repair,
+                Remedy::PaidRepair => paid_repair,
+            }
+        }
+        let cell = self.cell(time, standing);
+        (one(&cell.planes, remedy), one(&cell.neighbours, remedy))
+    }
+}
+
+/// The worlds in which two rulings differ.
+fn differing([one, two, four]: &Planes, [other_one, other_two, other_four]: &Planes) -> u64 {
+    (one ^ other_one) | (two ^ other_two) | (four ^ other_four)
+}
+
+/// The worlds in which the ruling differs from that of the world a stride further.
+fn changing([one, two, four]: &Planes, stride: usize) -> u64 {
+    (*one ^ *one >> stride) | (*two ^ *two >> stride) | (*four ^ *four >> stride)
 }
 
 const fn place(time: usize, standing: usize) -> usize {
     time * Axis::Standing.size() + standing
 }
 
+/// How far the second value in a set of bits lies above the first; 1 where there is no second.
+const fn distance(bits: u16) -> usize {
+    let first = bits.trailing_zeros();
+    let above = (bits & bits.wrapping_sub(1)).trailing_zeros();
+    if above < u16::BITS { (above - first) as usize } else { 1 }
+}
+
 /// The values in a set of bits, ascending.
-pub(crate) fn values_of(bits: u16) -> impl Iterator<Item = usize> {
+pub(crate) fn values_of(bits: u16) -> impl Iterator<Item = usize> + Clone {
     let mut left = bits;
     std::iter::from_fn(move || {
         let value = left.trailing_zeros() as usize;

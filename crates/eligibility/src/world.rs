@@ -128,16 +128,6 @@ impl Rulings {
         Self { refund: ruling, exchange: ruling, free_repair: ruling, paid_repair: ruling }
     }
 
-    /// Rulings by remedy.
-    pub(crate) fn by(ruling: impl Fn(Remedy) -> Ruling) -> Self {
-        Self {
-            refund: ruling(Remedy::Refund),
-            exchange: ruling(Remedy::Exchange),
-            free_repair: ruling(Remedy::FreeRepair),
-            paid_repair: ruling(Remedy::PaidRepair),
-        }
-    }
-
     pub(crate) const fn of(&self, remedy: Remedy) -> Ruling {
         match remedy {
             Remedy::Refund => self.refund,
