@@ -9,6 +9,7 @@ mod bench;
 mod codegen;
 mod demo;
 mod house;
+mod prove;
 mod run;
 mod setup;
 mod step;
@@ -27,11 +28,13 @@ usage: cargo xtask COMMAND
   run [--release] [-- ARGS]      build the app and start it on a demonstration store of its own
   test [--no-window] [--only NAME]
                                  every check and every test, the real window included
+  prove [--cases N] [--seed S]   the engine against the second reading of the commitment on N random claims
+  mutants [ARGS]                 how many small mistakes planted in the engine its tests notice
   codegen [--check]              write (or compare) the TypeScript types and the message keys
   tidy                           house rules that no linter knows
   demo [--units N] [--seed S]    a sample sales register in three file formats, and a demonstration store
   bench NAME [--runs N] [--planted]
-                                 measure ours against its peers: startup, intake
+                                 measure ours against its peers: startup, intake, eligibility
   help                           this page";
 
 fn main() -> ExitCode {
@@ -53,6 +56,8 @@ fn dispatch(words: &[String]) -> Result<(), Stop> {
         "run" => run::run(&house, rest),
         "test" => test::test(&house, rest),
         "codegen" => codegen::codegen(&house, rest),
+        "prove" => prove::prove(&house, rest),
+        "mutants" => prove::mutants(&house, rest),
         "tidy" => tidy::tidy(&house),
         "demo" => demo::demo(&house, rest),
         "bench" => bench::bench(&house, rest),

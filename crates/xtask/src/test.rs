@@ -106,6 +106,8 @@ fn steps(house: &House, no_window: bool) -> Vec<Step> {
             Check::Program(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
         ),
         carrying("build", Check::Program(cargo(&["build", "--workspace", "--all-targets"]))),
+        // Optimised, and its own few light crates only: it looks at millions of claims.
+        plain("proof", Check::Runner(cargo(&["test", "--release", "--package", "nightbench-oracle"]))),
         plain("test", Check::Runner(cargo(&tests))),
     ]
 }

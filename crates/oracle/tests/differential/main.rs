@@ -29,7 +29,7 @@ const CASES_OF_A_SEED: u32 = 1_000;
 
 /// Everything in which the engine differs from the second reading; `None` where that has too much to look at.
 fn found(policy: &Policy, calendar: &Calendar, facts: &Value) -> Option<Vec<String>> {
-    let claim = Claim::read(facts).expect("the generator writes facts");
+    let claim = Claim::read(facts).unwrap();
     let read = Facts::from_value(facts).unwrap_or_else(|refused| panic!("{refused:?}: {facts}"));
     let verdict = serde_json::to_value(assess(policy, calendar, &read)).unwrap();
     differences(&claim, &verdict, COMPLETIONS_MAX)
