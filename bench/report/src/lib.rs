@@ -73,14 +73,14 @@ pub fn table(series: &[Series]) -> String {
     // Writing to a String cannot fail.
     let _ = writeln!(
         text,
-        "{:<16} {:<26} {:>10} {:>10} {:>10} {:>6}  {:<10} ratio",
+        "{:<18} {:<27} {:>10} {:>10} {:>10} {:>6}  {:<10} ratio",
         "workload", "contender", "median", "min", "max", "runs", "unit"
     );
     for one in series {
         let ratio = if one.ours { ratio(series, &one.workload, one.unit, &one.contender) } else { None };
         let _ = writeln!(
             text,
-            "{:<16} {:<26} {:>10.2} {:>10.2} {:>10.2} {:>6}  {:<10} {}",
+            "{:<18} {:<27} {:>10.2} {:>10.2} {:>10.2} {:>6}  {:<10} {}",
             one.workload,
             one.contender,
             one.median(),
@@ -88,10 +88,15 @@ pub fn table(series: &[Series]) -> String {
             one.extreme(f64::max),
             one.samples.len(),
             one.unit,
-            ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}")),
+            ratio.map_or_else(String::new, shown),
         );
     }
     text
+}
+
+/// A ratio with two digits that say something.
+fn shown(ratio: f64) -> String {
+    if ratio < 0.1 { format!("{ratio:.4}") } else { format!("{ratio:.2}") }
 }
 
 /// Writes the JSON array.

@@ -23,12 +23,13 @@ struct Wish {
 }
 
 pub(crate) fn bench(house: &House, words: &[String]) -> Result<(), Stop> {
-    let known = "bench takes a name: startup or intake";
+    let known = "bench takes a name: startup, intake or eligibility";
     let (name, rest) = words.split_first().ok_or_else(|| Stop::Usage(known.to_owned()))?;
     let wish = wish(rest)?;
     match name.as_str() {
         "startup" => startup(house, &wish),
         "intake" => intake(house, &wish),
+        "eligibility" => eligibility(house, &wish),
         unknown => Err(Stop::Usage(format!("no measurement `{unknown}`; {known}"))),
     }
 }
@@ -52,7 +53,7 @@ fn startup(house: &House, wish: &Wish) -> Result<(), Stop> {
     step::run(&mut step::command("npm", &["run", "--silent", "build"], &house.at("ui")))?;
     let ours = ["build", "--release", "-p", "nightbench-desktop", "-p", "nightbench-cli"];
     step::run(&mut step::command("cargo", &ours, house.root()))?;
-    build_peers(house)?;
+    build_peers(house, "bench")?;
     let data = house.artefacts("bench").join("startup-station");
     if !data.join("store.db").exists() {
         demo::store(house, &data, UNITS, "1", true)?;
@@ -69,10 +70,23 @@ fn startup(house: &House, wish: &Wish) -> Result<(), Stop> {
 /// Durable intakes, against raw rusqlite writing the same rows.
 fn intake(house: &House, wish: &Wish) -> Result<(), Stop> {
     prepare(house)?;
-    build_peers(house)?;
+    build_peers(house, "bench")?;
     let mut measure = Command::new(house.program("intake", true));
     measure.current_dir(house.root()).arg(report_of(house, "intake")?);
     finish(measure, wish, "300")
+}
+
+/// Claims one after another, against two engines of others that were given the same commitment; and a million
+/// recorded verdicts read back.
+fn eligibility(house: &House, wish: &Wish) -> Result<(), Stop> {
+    prepare(house)?;
+    build_peers(house, "bench")?;
+    build_peers(house, "bench/eligibility/zen")?;
+    setup::npm_packages(house, "bench/eligibility/json-rules")?;
+    let mut measure = Command::new(house.program("eligibility", true));
+    measure.current_dir(house.root()).arg(house.program("zen-peer", true));
+    measure.arg(house.at("bench/eligibility/json-rules/peer.js")).arg(report_of(house, "eligibility")?);
+    finish(measure, wish, "15")
 }
 
 fn prepare(house: &House) -> Result<(), Stop> {
@@ -88,10 +102,10 @@ fn finish(mut measure: Command, wish: &Wish, usual_runs: &str) -> Result<(), Sto
     step::run(&mut measure)
 }
 
-/// Builds the whole workspace of the peers, into our target folder: what both need is compiled once, and a
-/// part of it would choose other features and compile them again.
-fn build_peers(house: &House) -> Result<(), Stop> {
-    let mut cargo = step::command("cargo", &["build", "--release"], &house.at("bench"));
+/// Builds a whole workspace of peers, into our target folder: what both need is compiled once, and a part of it
+/// would choose other features and compile them again.
+fn build_peers(house: &House, workspace: &str) -> Result<(), Stop> {
+    let mut cargo = step::command("cargo", &["build", "--release"], &house.at(workspace));
     step::run(cargo.env("CARGO_TARGET_DIR", house.target()))
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn setup(house: &House) -> Result<(), Stop> {
     system_packages(house.root())?;
     rust_components(house.root())?;
     node(house.root())?;
-    npm_packages(house)
+    npm_packages(house, "ui")
 }
 
 /// Installs the missing system packages; elsewhere than on Debian and its kin, trusts pkg-config.
@@ -148,13 +148,14 @@ fn node_major(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-fn npm_packages(house: &House) -> Result<(), Stop> {
-    let ui = house.at("ui");
-    if !ui.join("package-lock.json").exists() || node_modules::match_lock(&ui) {
+/// Installs what a folder's lock file asks for, when something else is installed there.
+pub(crate) fn npm_packages(house: &House, folder: &str) -> Result<(), Stop> {
+    let at = house.at(folder);
+    if !at.join("package-lock.json").exists() || node_modules::match_lock(&at) {
         return Ok(());
     }
-    println!("ui/node_modules differs from ui/package-lock.json: npm ci");
-    step::run(&mut step::command("npm", &["ci", "--no-audit", "--no-fund"], &ui))
+    println!("{folder}/node_modules differs from {folder}/package-lock.json: npm ci");
+    step::run(&mut step::command("npm", &["ci", "--no-audit", "--no-fund"], &at))
 }
 
 #[cfg(test)]
