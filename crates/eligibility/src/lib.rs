@@ -8,6 +8,7 @@
 
 pub mod diff;
 pub mod facts;
+pub mod letter;
 pub mod message;
 pub mod overlay;
 pub mod packs;

@@ -92,7 +92,12 @@ fn each_kind_of_change_is_found_where_it_acts_and_its_examples_are_true() {
     for (sentence, from, to, remedies) in [
         ("a longer period", "months = 24", "months = 36", "FreeRepair PaidRepair"),
         ("a shorter exchange", "days = 30", "days = 15", "Exchange"),
-        ("a sale kind let in", "effect = \"no_return_or_exchange\"", "effect = \"full\"", "Exchange Refund"),
+        (
+            "a sale kind let in",
+            "effect = \"no_return_or_exchange\"\nlifted_by = \"special_price_return\"",
+            "effect = \"full\"",
+            "Exchange Refund",
+        ),
         (
             "a finding that is the user's",
             "finding = \"normal_wear\"",

@@ -184,7 +184,10 @@ fn the_numbers_of_a_pack_are_the_numbers_of_its_verdicts() {
         ),
         (
             "special price without effect",
-            edited("effect = \"no_return_or_exchange\"", "effect = \"full\""),
+            edited(
+                "effect = \"no_return_or_exchange\"\nlifted_by = \"special_price_return\"",
+                "effect = \"full\"",
+            ),
             json!({"sale_kind": "special_price"}),
             "refund",
         ),
@@ -287,4 +290,192 @@ fn facts_are_written_as_they_are_read() {
     let facts = Facts::from_value(&text).unwrap();
     assert_eq!(serde_json::to_value(&facts).unwrap(), text);
     assert_eq!(serde_json::from_value::<Facts>(text).unwrap(), facts);
+}
+
+/// Every kind of fault that makes a pack unsound as a whole, each with a counterexample where a claim shows it.
+#[test]
+fn an_unsound_pack_is_refused_with_the_line_the_clauses_and_a_counterexample() {
+    let rank = |source: &str, order: u8| format!("source = \"{source}\"\norder = {order}");
+    for (kind, from, to, at, reason) in [
+        (
+            "unknown clause",
+            "clause = \"5.10\"".to_owned(),
+            "clause = \"9.9\"".to_owned(),
+            "clause = \"9.9\"",
+            "clause 9.9 is cited and has no summary",
+        ),
+        (
+            "unknown code of a fact",
+            "finding = \"appearance\"".into(),
+            "finding = \"ugly\"".into(),
+            "finding = \"ugly\"",
+            "unknown variant `ugly`",
+        ),
+        (
+            "unknown evidence",
+            "wanting = \"serial\"\n".into(),
+            "wanting = \"box\"\n".into(),
+            "wanting = \"box\"",
+            "unknown variant `box`",
+        ),
+        (
+            "missing language",
+            "en = \"From an unauthorised source of supply.\"".into(),
+            "en = \"\"".into(),
+            "id = \"5.12\"",
+            "clause 5.12 has no en summary",
+        ),
+        (
+            "missing language of a rank",
+            "zh = \"本售后服务承诺。\"".into(),
+            "zh = \"\"".into(),
+            "source = \"policy\"",
+            "the rank of policy has no zh summary",
+        ),
+        (
+            "half a signature",
+            "signed_on = \"2026-11-22\"\n".into(),
+            String::new(),
+            "number = 1",
+            "reading 1 is signed by a name and on a day, or not at all",
+        ),
+        (
+            "a rank is missing",
+            "source = \"default_law\"".into(),
+            "source = \"policy\"".into(),
+            "zh = \"任意性法律",
+            "the rank of policy stands twice",
+        ),
+        (
+            "unranked conflict of contract and policy",
+            rank("policy", 3),
+            rank("policy", 2),
+            "source = \"policy\"",
+            "unranked conflict: 0 (contract) must prevail over 2.T (policy), which answers {\"contract\":{\"unit_months\":36}} differently",
+        ),
+        (
+            "unranked conflict of contract and default law",
+            rank("default_law", 4),
+            rank("default_law", 2),
+            "source = \"default_law\"",
+            "unranked conflict: 0 (contract) must prevail over CC203 (default_law), which answers {\"counting\":\"plain\"} differently",
+        ),
+        (
+            "unranked conflict of mandatory law and policy",
+            rank("mandatory_law", 1),
+            rank("mandatory_law", 3),
+            "source = \"policy\"",
+            "unranked conflict: CC498 (mandatory_law) must prevail over 5.8b (policy), which answers {\"documents\":{\"warranty_certificate\":true,\"purchase_proof\":false}} differently",
+        ),
+        (
+            "the policy above the contract",
+            rank("policy", 3),
+            rank("policy", 1),
+            "source = \"policy\"",
+            "ranks turned round: 0 (contract) must prevail over 2.T (policy), which answers {\"contract\":{\"unit_months\":36}} differently",
+        ),
+        (
+            "a clause that lost its rank",
+            "id = \"CC203\"\nrank = \"default_law\"".into(),
+            "id = \"CC203\"\nrank = \"contract\"".into(),
+            "source = \"contract\"",
+            "unranked conflict: 0 (contract) must prevail over CC203 (contract), which answers {\"counting\":\"plain\"} differently",
+        ),
+        (
+            "unreachable flag of an exclusion",
+            "finding = \"operates_normally\"".into(),
+            "finding = \"operates_normally\"\nuser_caused = true".into(),
+            "clause = \"5.5\"",
+            "unreachable: 5.5, user_caused asks what stands beside a product fault, which contradicts_product_fault rules out",
+        ),
+        (
+            "unreachable proviso of an exclusion",
+            "unless_defect_proven = true".into(),
+            "unless_defect_proven = true\ncontradicts_product_fault = true".into(),
+            "clause = \"5.7\"",
+            "unreachable: 5.7, contradicts_product_fault rules out the proven defect of unless_defect_proven",
+        ),
+        (
+            "unreachable term of a sale kind",
+            "effect = \"no_return_or_exchange\"".into(),
+            "effect = \"full\"".into(),
+            "kind = \"special_price\"",
+            "unreachable: 3.3.N, lifted_by has nothing to lift",
+        ),
+        (
+            "a gap in table 2.T",
+            "product_class = \"module\"\nclaim_object = \"whole\"\nmonths = 12".into(),
+            "product_class = \"module\"\nclaim_object = \"whole\"\nalternative_months = 12".into(),
+            "product_class = \"module\"",
+            "gap: a complete claim gets no free repair, it waits for contract (clauses 2.T), such as on {\"product_class\":\"module\",\"claim_object\":\"whole\",",
+        ),
+        (
+            "refund without exchange",
+            "days = 7".into(),
+            "days = 45".into(),
+            "remedy = \"refund\"",
+            "incoherent: a claim is granted a refund and denied a exchange (clauses 3.3, 3.2), such as on {",
+        ),
+        (
+            "two periods for one cell",
+            "product_class = \"terminal\"\nclaim_object = \"part\"".into(),
+            "product_class = \"terminal\"\nclaim_object = \"whole\"".into(),
+            "months = 3\n",
+            "the period of Terminal Whole stands twice",
+        ),
+        (
+            "two windows for one remedy",
+            "remedy = \"exchange\"".into(),
+            "remedy = \"refund\"".into(),
+            "days = 30",
+            "the window of Refund stands twice",
+        ),
+        (
+            "a window for a repair",
+            "remedy = \"exchange\"".into(),
+            "remedy = \"free_repair\"".into(),
+            "days = 30",
+            "the window of FreeRepair does not belong here",
+        ),
+        (
+            "a sale kind left out",
+            "kind = \"borrowed\"".into(),
+            "kind = \"normal\"".into(),
+            "lifted_by = \"covers_borrowed\"",
+            "the sale kind Normal stands twice",
+        ),
+    ] {
+        let text = edited(&from, &to);
+        let refused = Policy::load("pack.toml", &text).expect_err(kind);
+        assert!(refused.reason.starts_with(reason), "{kind}: {}", refused.reason);
+        let lines: Vec<&str> = text.lines().collect();
+        let own = lines.iter().position(|line| line.contains(at.trim_end())).unwrap() + 1;
+        let heading = (1..=own).rev().find(|line| lines[line - 1].starts_with('[')).unwrap();
+        assert!(
+            [own, heading].contains(&refused.line),
+            "{kind}: line {} is told, not {heading} to {own}",
+            refused.line
+        );
+    }
+}
+
+#[test]
+fn a_remedy_that_no_claim_can_get_is_unreachable() {
+    let mut text = edited("effect = \"full\"", "effect = \"no_return_or_exchange\"");
+    text = text.replacen(
+        "effect = \"no_return_or_exchange\"\nlifted_by = \"special_price_return\"",
+        "effect = \"no_return_or_exchange\"",
+        1,
+    );
+    text = text.replace("effect = \"outside\"\nlifted_by = \"unit_months\"", "effect = \"outside\"");
+    text = text.replace("effect = \"outside\"\nlifted_by = \"covers_borrowed\"", "effect = \"outside\"");
+    let refused = Policy::load("pack.toml", &text).unwrap_err();
+    assert_eq!(refused.reason, "unreachable: 3.3 grants a refund to no claim at all");
+    assert_eq!(refused.line, line_of(&text, "remedy = \"refund\"") - 2);
+}
+
+/// The program loads it without the walk; this is where it is walked.
+#[test]
+fn the_shipped_pack_is_sound() {
+    Policy::load("policies/jingpin-commitment.toml", SHIPPED).unwrap();
 }

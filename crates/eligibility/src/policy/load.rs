@@ -19,38 +19,51 @@ use toml::Spanned;
 const MONTHS_MAX: u32 = 1_200;
 const DAYS_MAX: u32 = 36_500;
 
+/// A pack that was never seen before: its entries one by one, then the claims it decides.
 pub(super) fn load(file: &str, text: &str) -> Result<Policy, PackError> {
     let page = PackText { file, text };
     let pack: PackFile = page.parse()?;
-    let clauses = page.clauses(&pack)?;
+    let policy = entries(page, &pack)?;
+    page.sound(&pack, &policy)?;
+    Ok(policy)
+}
+
+/// A pack that this program was tested with.
+pub(super) fn tested(file: &str, text: &str) -> Result<Policy, PackError> {
+    let page = PackText { file, text };
+    entries(page, &page.parse()?)
+}
+
+fn entries(page: PackText<'_>, pack: &PackFile) -> Result<Policy, PackError> {
+    let clauses = page.clauses(pack)?;
     let identity = page.identity(&pack.pack)?;
     if identity.rank != Rank::Policy {
         return Err(page.refuse_entry(&pack.pack, "a commitment has the rank policy"));
     }
-    let (readings, choices) = page.readings(&pack)?;
-    let (refund_clause, refund_days) = page.window(&pack, Remedy::Refund)?;
-    let (exchange_clause, exchange_days) = page.window(&pack, Remedy::Exchange)?;
+    let (readings, choices) = page.readings(pack)?;
+    let (refund_clause, refund_days) = page.window(pack, Remedy::Refund)?;
+    let (exchange_clause, exchange_days) = page.window(pack, Remedy::Exchange)?;
     let policy = Policy {
         identity,
-        ranks: page.ranks(&pack)?,
-        periods: page.periods(&pack)?,
+        ranks: page.ranks(pack)?,
+        periods: page.periods(pack)?,
         refund_clause,
         refund_days,
         exchange_clause,
         exchange_days,
         floor_clause: pack.floor.get_ref().clause,
         floor_months: page.at_most(&pack.floor, pack.floor.get_ref().months, MONTHS_MAX)?,
-        cycle: page.cycle(&pack)?,
+        cycle: page.cycle(pack)?,
         reply_hours: page.at_most(&pack.reply, pack.reply.get_ref().hours, 8_760)?,
-        exclusions: page.exclusions(&pack)?,
-        evidence: page.evidence(&pack)?,
-        sale_kinds: page.sale_kinds(&pack)?,
+        exclusions: page.exclusions(pack)?,
+        evidence: page.evidence(pack)?,
+        sale_kinds: page.sale_kinds(pack)?,
         clauses,
         readings,
         choices,
         tables: Tables::compile(choices),
     };
-    page.ordered(&pack, &policy)?;
+    page.ordered(pack, &policy)?;
     Ok(policy)
 }
 
