@@ -4,20 +4,10 @@
 
 ## Values of facts, where a field has no words of its own
 
-fact-unsaid = not stated
 fact_value-empty_findings = no fault found
 fact_value-days = { $count } days
 fact_value-months = { $count } months
 fact_value-repairs = { $count }
-serial_label-readable = readable
-serial_label-unreadable = unreadable
-serial_label-absent = absent
-scope-product = this unit, under warranty
-scope-part_same = this part, under warranty
-scope-part_other = another item
-scope-paid = paid repair
-counting-cn = Chinese rest days extend
-counting-plain = no roll over rest days
 buyer-consumer = consumer
 buyer-business = business
 purchase_channel-shop = shop
@@ -31,6 +21,10 @@ fact_source-register = from the sales register
 
 ## Basis and questions
 
+remedy_short-refund = Refund
+remedy_short-exchange = Exchange
+remedy_short-free_repair = In-warranty
+remedy_short-paid_repair = Out-of-warranty
 basis-of = Basis of
 basis-decides = What decides it
 basis-for = For it

@@ -3,20 +3,10 @@
 
 ## 事实的取值(字段本身没有文字的)
 
-fact-unsaid = 未说明
 fact_value-empty_findings = 未见故障
 fact_value-days = { $count } 天
 fact_value-months = { $count } 个月
 fact_value-repairs = { $count } 次
-serial_label-readable = 清晰
-serial_label-unreadable = 无法辨认
-serial_label-absent = 没有
-scope-product = 本机,保内
-scope-part_same = 本备件,保内
-scope-part_other = 其他部件
-scope-paid = 有偿维修
-counting-cn = 遇中国休息日顺延
-counting-plain = 遇休息日不顺延
 buyer-consumer = 消费者
 buyer-business = 企业
 purchase_channel-shop = 门店
@@ -30,6 +20,10 @@ fact_source-register = 来自出厂销售台账
 
 ## 依据与提问
 
+remedy_short-refund = 退货
+remedy_short-exchange = 换货
+remedy_short-free_repair = 保内维修
+remedy_short-paid_repair = 保外维修
 basis-of = 依据
 basis-decides = 起决定作用
 basis-for = 支持

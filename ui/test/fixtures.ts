@@ -247,6 +247,38 @@ export const verdict: Verdict = {
 export const assessment: Assessment = {
   facts: { purchase: { voucher_date: "2026-10-28" }, claim_date: "2026-11-20" },
   verdict,
+  explanation: {
+    counterfactuals: [
+      {
+        remedy: "refund",
+        id: "counterfactual-earlier",
+        supplied: [],
+        facts: ["claim_date"],
+        outcome: "needs",
+        needs: ["diagnosis"],
+        last_day: "2026-11-04",
+      },
+      {
+        remedy: "exchange",
+        id: "counterfactual-granted_until",
+        supplied: ["purchase_proof", "diagnosis"],
+        facts: ["documents.purchase_proof", "findings"],
+        outcome: "granted",
+        needs: [],
+        last_day: "2026-11-27",
+      },
+    ],
+    readings: [
+      {
+        number: 8,
+        remedies: ["exchange"],
+        says: { zh: "质保凭证与发票缺一不可。", en: "Certificate and invoice are both needed." },
+        level: "adjudicate",
+        signature: null,
+        needs_a_person: true,
+      },
+    ],
+  },
   derived: [{ fact: "purchase.voucher_date", source: "register" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
@@ -267,6 +299,7 @@ export const unknownAssessment: Assessment = {
     grounds: [],
     readings: [],
   },
+  explanation: { counterfactuals: [], readings: [] },
   derived: [{ fact: "claim_date", source: "receipt" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
@@ -437,6 +470,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
         made_at: NOW,
         facts: assessment.facts,
         verdict,
+        explanation: assessment.explanation,
         actor: "Liu",
         changed: {
           facts: [
@@ -454,6 +488,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
         made_at: NOW - 86_400_000,
         facts: {},
         verdict: unknownAssessment.verdict,
+        explanation: null,
         actor: "Chen",
         changed: null,
       },

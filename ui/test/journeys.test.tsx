@@ -142,7 +142,7 @@ it("the history says who made each determination and what it changed, and opens 
   expect(within(history).getByText("by Liu")).toBeTruthy();
   expect(within(history).getByText("First determination")).toBeTruthy();
   const [newest] = within(history).getAllByRole("listitem");
-  expect(newest?.textContent).toMatch(/Voucher date.*not stated.*2026-10-28 Wed/);
+  expect(newest?.textContent).toMatch(/Purchase voucher.*not stated.*2026-10-28 Wed/);
   expect(newest?.textContent).toMatch(/Refund.*Pending: Product class, Purchase date.*Not entitled/);
 
   await user.click(within(history).getByRole("button", { name: "Open the determination of 2026-11-21 10:42" }));
@@ -174,6 +174,14 @@ it("the basis is a tree for each remedy: facts with their source, the clause, an
   expect(readings.textContent).toContain("Certificate and invoice are both needed.");
   expect(readings.textContent).toContain("Unsigned: a person decides");
   expect(within(basis).getByText("2 unknowns no longer matter")).toBeTruthy();
+});
+
+it("each remedy says until when it was possible, and what would bring it back", async () => {
+  await openApp("/intake?serial=JP2409-00417");
+  const board = await screen.findByRole("region", { name: "Warranty determination" });
+  expect(await within(board).findByText("Was possible until")).toBeTruthy();
+  const would = "With the invoice or receipt and the fault confirmed as the product's own: exchange until 2026-11-27 Fri.";
+  expect(within(board).getByText(would)).toBeTruthy();
 });
 
 it("on a work order the next question opens where it is answered, with the cursor there", async () => {

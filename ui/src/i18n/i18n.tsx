@@ -12,8 +12,8 @@ interface Spoken extends Catalogue {
 
 const SpokenContext = createContext<Spoken | null>(null);
 
-/** `en-CA` writes dates as year-month-day, as the rest of the program does in both languages. */
-const ariaLocale = { "zh-CN": "zh-CN", en: "en-CA" } as const;
+/** `en-SE` writes dates as year-month-day, as the rest of the program does; web views disagree about `en-CA`. */
+const ariaLocale = { "zh-CN": "zh-CN", en: "en-SE" } as const;
 
 export function WordsProvider(props: { catalogue: Catalogue; zone: string; children: ReactNode }) {
   const { catalogue, zone, children } = props;

@@ -186,8 +186,6 @@ export interface MessageValues {
   "counterfactual-granted": { remedy: string | number; supplied: string | number };
   "counterfactual-granted_until": { last_day: string | number; remedy: string | number; supplied: string | number };
   "counterfactual-needs": { needs: string | number; remedy: string | number; supplied: string | number };
-  "counting-cn": null;
-  "counting-plain": null;
   "cover-as_of": null;
   "cover-covered": null;
   "cover-entries": null;
@@ -343,6 +341,8 @@ export interface MessageValues {
   "explain-because": null;
   "explain-beside": null;
   "explain-counterfactuals": null;
+  "explain-fact": { name: string | number; value: string | number };
+  "explain-list": { items: string | number; next: string | number };
   "explain-next": null;
   "explain-no_longer_matters": null;
   "explain-notes": null;
@@ -350,6 +350,8 @@ export interface MessageValues {
   "explain-policy": { id: string | number; version: string | number };
   "explain-reading": { level: string | number; number: string | number; remedies: string | number; says: string | number };
   "explain-readings": null;
+  "explain-remedy": { outcome: string | number; remedy: string | number };
+  "explain-repair": { completed: string | number; scope: string | number };
   "explain-until": { last_day: string | number };
   "fact-accessories_complete": null;
   "fact-authorised_source": null;
@@ -381,7 +383,6 @@ export interface MessageValues {
   "fact-sale_kind": null;
   "fact-serial_label": null;
   "fact-serial_matches": null;
-  "fact-unsaid": null;
   "fact_source-intake": null;
   "fact_source-receipt": null;
   "fact_source-register": null;
@@ -473,9 +474,6 @@ export interface MessageValues {
   "form-blank": null;
   "form-label": null;
   "form-receipt": null;
-  "from-intake": null;
-  "from-receipt": null;
-  "from-register": null;
   "go-back": null;
   "ground-accessories_incomplete": null;
   "ground-accessories_refused": null;
@@ -976,6 +974,10 @@ export interface MessageValues {
   "remedy-free_repair": null;
   "remedy-paid_repair": null;
   "remedy-refund": null;
+  "remedy_short-exchange": null;
+  "remedy_short-free_repair": null;
+  "remedy_short-paid_repair": null;
+  "remedy_short-refund": null;
   "remedy_wanted-unsaid": null;
   "remove": null;
   "sale_effect-full": null;
@@ -995,10 +997,6 @@ export interface MessageValues {
   "scanner-test": null;
   "scanner-test-note": null;
   "scanner-typed": null;
-  "scope-paid": null;
-  "scope-part_other": null;
-  "scope-part_same": null;
-  "scope-product": null;
   "search-none": null;
   "search-none-hint": null;
   "section-accessories": null;
@@ -1014,9 +1012,6 @@ export interface MessageValues {
   "section-purchase": null;
   "section-timeline": null;
   "section-unit": null;
-  "serial_label-absent": null;
-  "serial_label-readable": null;
-  "serial_label-unreadable": null;
   "settings-about": null;
   "settings-care": null;
   "settings-centre": null;

@@ -26,6 +26,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   verdict_what_if: [],
   verdict_history: ["verdict"],
   policy_list: ["pack"],
+  policy_diff: ["pack", "ticket", "intake", "registry"],
   form_preview: ["station", "ticket", "intake", "customer", "verdict"],
   form_read: [],
   form_open: [],

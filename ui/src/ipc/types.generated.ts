@@ -47,6 +47,10 @@ facts: Facts,
  */
 verdict: Verdict, 
 /**
+ * What would be different, and the words of the readings it turns on.
+ */
+explanation: Explanation, 
+/**
  * The facts nobody stated, and where they were taken from.
  */
 derived: Array<Derived>, 
@@ -339,6 +343,35 @@ covers_borrowed?: Answer<boolean> | null,
  */
 fee_inside_warranty?: Answer<boolean> | null, };
 export type ContractTerm = "special_price_return" | "unit_months" | "covers_borrowed";
+export type Counterfactual = { 
+/**
+ * The remedy.
+ */
+remedy: Remedy, 
+/**
+ * Message id of the sentence in the catalogue: `counterfactual-earlier`, `-granted`, `-granted_until`, `-needs`.
+ */
+id: string, 
+/**
+ * What would be different: one fact, or two together. Its words are under `if-` and the need's code.
+ */
+supplied: Array<Need>, 
+/**
+ * The facts that would be different.
+ */
+facts: Array<FactName>, 
+/**
+ * What the remedy would come to.
+ */
+outcome: Outcome, 
+/**
+ * What it would still need.
+ */
+needs: Array<Need>, 
+/**
+ * The last day on which it could be claimed, or on which the repair is free; null where unknown.
+ */
+last_day: string | null, };
 export type Counting = "cn" | "plain";
 export type Counts = { 
 /**
@@ -618,6 +651,16 @@ contradicts_product_fault: boolean,
  * A proven defect makes it a product fault.
  */
 unless_defect_proven: boolean, };
+export type Explanation = { 
+/**
+ * What would be better for the customer if something were different, by remedy in the order in which they are
+ * shown. Never about the paid repair: nobody asks how to be charged.
+ */
+counterfactuals: Array<Counterfactual>, 
+/**
+ * The readings that an outcome turns on, by number.
+ */
+readings: Array<TurningReading>, };
 export type FactChange = { 
 /**
  * Its name in the contract, with dots inside: `purchase.voucher_date`, `prior_repairs.0.scope`.
@@ -2234,6 +2277,31 @@ name: string,
  * Its value as text; absent when it was cleared or the customer's key was destroyed.
  */
 value: Pii<string> | null, };
+export type TurningReading = { 
+/**
+ * 1 to 21. Its short title is under `reading-` and the number.
+ */
+number: number, 
+/**
+ * The remedies that its alternative would change.
+ */
+remedies: Array<Remedy>, 
+/**
+ * What it says, in both languages.
+ */
+says: Words, 
+/**
+ * How far the engine may go on it alone.
+ */
+level: StopLevel, 
+/**
+ * Who answers for it; null where nobody does yet.
+ */
+signature: Signature | null, 
+/**
+ * Whether a denial that turns on it waits for a person.
+ */
+needs_a_person: boolean, };
 export type Unavailable = "unavailable";
 export type UnitLife = { 
 /**
@@ -2396,6 +2464,10 @@ facts: Facts,
  * The answer.
  */
 verdict: Verdict, 
+/**
+ * What would have been different; absent where the pack or the calendar it was made by is not here any more.
+ */
+explanation: Explanation | null, 
 /**
  * Who had it made, as the journal has it; empty when the journal cannot say.
  */

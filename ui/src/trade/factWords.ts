@@ -24,20 +24,18 @@ export function factLabel(words: Words, name: string): string {
 /** What its value says. */
 export function factText(words: Words, name: string, value: FactCodes): string {
   const { t } = words;
-  if (value === null) return t("fact-unsaid");
+  if (value === null) return t("value-not_stated");
   if (value.length === 0) return t("fact_value-empty_findings");
   return value.map((code) => codeText(words, name, code)).join(t("list-separator"));
 }
 
 function codeText({ say, t, times }: Words, name: string, code: string): string {
-  if (code === "unavailable") return t("answer-unavailable");
-  if (code === "true") return t("answer-yes");
-  if (code === "false") return t("answer-no");
+  if (code === "true") return t("value-yes");
+  if (code === "false") return t("value-no");
   if (/^\d{4}-\d\d-\d\d$/.test(code)) return times.day(code);
   const last = name.slice(name.lastIndexOf(".") + 1);
   if (/^\d+$/.test(code)) return t(countOf(last), { count: Number(code) });
-  const kind = name === "serial.label" ? "serial_label" : name === "findings" ? "finding" : last;
-  return say(`${kind}-${code}`, {}, code);
+  return say(`value-${code}`, {}, say(`${last}-${code}`, {}, code));
 }
 
 function countOf(name: string): "fact_value-days" | "fact_value-months" | "fact_value-repairs" {

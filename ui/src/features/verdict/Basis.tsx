@@ -4,7 +4,7 @@
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Derived, Effect, Facts, Ground, Remedy, Verdict } from "../../ipc/types.generated";
+import type { Derived, Effect, Explanation, Facts, Ground, Remedy, Verdict } from "../../ipc/types.generated";
 import { Disclosure } from "../../kit/Disclosure";
 import { Icon, type IconName } from "../../kit/Icon";
 import { Section } from "../../kit/Page";
@@ -22,6 +22,7 @@ interface BasisProps {
   verdict: Verdict;
   facts: Facts;
   derived: readonly Derived[];
+  explanation: Explanation | null;
 }
 
 export function Basis(props: BasisProps) {
@@ -35,11 +36,11 @@ export function Basis(props: BasisProps) {
       <Segments
         label={t("basis-of")}
         value={remedy}
-        options={remedies.map((value) => ({ value, label: t(`remedy-${value}`) }))}
+        options={remedies.map((value) => ({ value, label: t(`remedy_short-${value}`) }))}
         onChange={setChosen}
       />
       <Tree {...props} remedy={remedy} />
-      <Sensitivity verdict={verdict} remedy={remedy} />
+      <Sensitivity verdict={verdict} explanation={props.explanation} remedy={remedy} />
       {(verdict.assumptions.length > 0 || verdict.notes.length > 0) && (
         <ul className={css["grounds"]}>
           {verdict.assumptions.map((assumption) => (

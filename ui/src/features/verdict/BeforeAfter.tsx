@@ -59,7 +59,7 @@ export function BeforeAfter(props: { answer: WhatIf; after: Facts; recorded: Ver
       </Section>
       <Questions verdict={after} />
       <Disclosure title={t("what_if-basis")}>
-        <Basis verdict={after} facts={props.after} derived={[]} />
+        <Basis verdict={after} facts={props.after} derived={[]} explanation={null} />
       </Disclosure>
     </section>
   );

@@ -63,7 +63,7 @@ export function OutcomeChanges(props: { changed: Difference; before: Verdict; af
   );
 
   function dayText(day: string | null): string {
-    return day === null ? t("fact-unsaid") : times.day(day);
+    return day === null ? t("value-not_stated") : times.day(day);
   }
 }
 

@@ -16,8 +16,9 @@ export function GroundFacts(props: { names: readonly FactName[]; facts: Facts; d
         const source = derived.find((one) => one.fact === name)?.source;
         return (
           <li key={name}>
-            {factLabel(words, name)} <b>{factText(words, name, factOfClaim(facts, name))}</b>
-            {source !== undefined && <span className={css["source"]}> {t(`fact_source-${source}`)}</span>}
+            {factLabel(words, name)}
+            <b>{factText(words, name, factOfClaim(facts, name))}</b>
+            {source !== undefined && <span className={css["source"]}>{t(`fact_source-${source}`)}</span>}
           </li>
         );
       })}

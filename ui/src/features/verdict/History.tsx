@@ -109,7 +109,7 @@ function Record(props: {
         {t("history-record-mark", { at })} {row.actor !== "" && t("history-made-by", { actor: row.actor })}
       </p>
       <VerdictBoard
-        assessment={{ facts: row.facts, verdict: row.verdict, derived: [], cycle: null }}
+        assessment={{ facts: row.facts, verdict: row.verdict, explanation: row.explanation, derived: [], cycle: null }}
         title={t("verdict-title")}
         note={t("verdict-made-at", { at })}
       />

@@ -3,30 +3,39 @@
 
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Remedy, Verdict } from "../../ipc/types.generated";
+import type { Explanation, Remedy, Verdict } from "../../ipc/types.generated";
 import { Icon } from "../../kit/Icon";
 import { Day } from "../../trade/words";
 import { Clauses } from "./Clause";
+import { Counterfactuals } from "./Counterfactuals";
 import { lastDayOf, OutcomeWord, remedies } from "./outcome";
 import css from "./Remedies.module.css";
 
-export function Remedies(props: { verdict: Verdict }) {
-  const { verdict } = props;
+/** The counterfactual that only the date was missed: the last day says it. */
+const EARLIER = "counterfactual-earlier";
+
+interface RemediesProps {
+  verdict: Verdict;
+  explanation: Explanation | null;
+}
+
+export function Remedies(props: RemediesProps) {
   return (
     <div className={css["frame"]}>
       <dl className={css["remedies"]}>
         {remedies.map((remedy) => (
-          <RemedyRow key={remedy} remedy={remedy} verdict={verdict} />
+          <RemedyRow key={remedy} {...props} remedy={remedy} />
         ))}
       </dl>
     </div>
   );
 }
 
-function RemedyRow(props: { remedy: Remedy; verdict: Verdict }) {
-  const { remedy, verdict } = props;
+function RemedyRow(props: RemediesProps & { remedy: Remedy }) {
+  const { remedy, verdict, explanation } = props;
   const { t } = useWords();
   const answer = verdict.remedies[remedy];
+  const would = explanation?.counterfactuals.filter((one) => one.remedy === remedy) ?? [];
   return (
     <div className={css["remedy"]} data-outcome={answer.outcome}>
       <dt>{t(`remedy-${remedy}`)}</dt>
@@ -37,7 +46,8 @@ function RemedyRow(props: { remedy: Remedy; verdict: Verdict }) {
         <Clauses ids={answer.clauses} />
       </dd>
       <dd className={css["detail"]}>
-        <LastDay remedy={remedy} verdict={verdict} />
+        <LastDay remedy={remedy} verdict={verdict} isMissed={would.some(({ id }) => id === EARLIER)} />
+        <Counterfactuals counterfactuals={would.filter(({ id }) => id !== EARLIER)} />
         {answer.unsigned && (
           <span className={css["unsigned"]}>
             <Icon name="warning" className={css["mark"]} />
@@ -49,13 +59,17 @@ function RemedyRow(props: { remedy: Remedy; verdict: Verdict }) {
   );
 }
 
-function LastDay(props: { remedy: Remedy; verdict: Verdict }): ReactNode {
+/** Until when. That the day was missed, and nothing else, is the back end's to say. */
+function LastDay(props: { remedy: Remedy; verdict: Verdict; isMissed: boolean }): ReactNode {
   const { remedy, verdict } = props;
   const { t, times } = useWords();
   const { last_day, nominal_last_day, calendar_status } = lastDayOf(verdict, remedy);
   if (last_day === null) return null;
-  const isDenied = verdict.remedies[remedy].outcome === "denied";
-  const words = remedy === "free_repair" ? "verdict-covered-to" : isDenied ? "verdict-was-possible-to" : "verdict-last-day";
+  const words = props.isMissed
+    ? "verdict-was-possible-to"
+    : remedy === "free_repair"
+      ? "verdict-covered-to"
+      : "verdict-last-day";
   return (
     <span>
       {t(words)}{" "}

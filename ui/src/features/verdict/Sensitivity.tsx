@@ -3,17 +3,22 @@
 
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../i18n/i18n";
-import type { PackPage, Remedy, Verdict } from "../../ipc/types.generated";
+import type { Explanation, Remedy, TurningReading, Verdict } from "../../ipc/types.generated";
 import { Chip } from "../../kit/Chip";
 import { Icon } from "../../kit/Icon";
 import { BothLanguages } from "../../trade/BothLanguages";
-import { usePack } from "../../trade/packs";
 import css from "./Basis.module.css";
 
-export function Sensitivity(props: { verdict: Verdict; remedy: Remedy }) {
-  const { verdict, remedy } = props;
+interface SensitivityProps {
+  verdict: Verdict;
+  /** Absent where the pack a determination was made by is not here any more: then only titles are known. */
+  explanation: Explanation | null;
+  remedy: Remedy;
+}
+
+export function Sensitivity(props: SensitivityProps) {
+  const { verdict, explanation, remedy } = props;
   const { t } = useWords();
-  const pack = usePack();
   const numbers = verdict.remedies[remedy].readings;
   if (numbers.length === 0) return null;
   return (
@@ -21,23 +26,29 @@ export function Sensitivity(props: { verdict: Verdict; remedy: Remedy }) {
       <h3>{t("basis-turns-on")}</h3>
       <ul className={css["grounds"]}>
         {numbers.map((number) => (
-          <Reading key={number} number={number} pack={pack} />
+          <Reading
+            key={number}
+            number={number}
+            reading={explanation?.readings.find((one) => one.number === number)}
+            pack={verdict.policy.hash}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Reading(props: { number: number; pack: PackPage | null }) {
-  const { number, pack } = props;
+function Reading(props: { number: number; reading: TurningReading | undefined; pack: string }) {
+  const { number, reading } = props;
   const { t, say, language } = useWords();
-  const reading = pack?.readings.find((one) => one.number === number);
   const label = t("reading-label", { number });
+  const title = say(`reading-${number}`, {}, label);
+  const says = language === "en" ? reading?.says.en : reading?.says.zh;
   return (
     <li data-effect="open">
       <Icon name={reading?.needs_a_person ? "warning" : "info"} className={reading?.needs_a_person ? css["effect"] : css["quiet"]} />
       <div>
-        <p className={css["sentence"]}>{reading === undefined ? say(`reading-${number}`, {}, label) : language === "en" ? reading.says.en : reading.says.zh}</p>
+        <p className={css["sentence"]}>{says ?? title}</p>
         {reading !== undefined && (
           <p className={css["standing"]} data-waits={reading.needs_a_person || undefined}>
             {t(`level-${reading.level}`)}
@@ -49,15 +60,11 @@ function Reading(props: { number: number; pack: PackPage | null }) {
         )}
       </div>
       <Chip text={label} label={label}>
-        <strong>{say(`reading-${number}`, {}, label)}</strong>
-        {reading !== undefined && pack !== null && (
-          <>
-            <BothLanguages words={reading.says} />
-            <Link to="/policy" search={{ pack: pack.reference.hash, reading: String(number) }}>
-              {t("clause-in-pack")}
-            </Link>
-          </>
-        )}
+        <strong>{title}</strong>
+        {reading !== undefined && <BothLanguages words={reading.says} />}
+        <Link to="/policy" search={{ pack: props.pack, reading: String(number) }}>
+          {t("clause-in-pack")}
+        </Link>
       </Chip>
     </li>
   );

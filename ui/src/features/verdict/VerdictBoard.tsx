@@ -17,8 +17,11 @@ import { Questions } from "./Questions";
 import { Remedies } from "./Remedies";
 import css from "./VerdictBoard.module.css";
 
+/** An assessment, or a record of one whose pack may be gone: then nothing but the record explains it. */
+export type Recorded = Omit<Assessment, "explanation"> & { readonly explanation: Assessment["explanation"] | null };
+
 export function VerdictBoard(props: {
-  assessment: Assessment;
+  assessment: Recorded;
   /** Goes to where the missing fact is entered. */
   onAsk?: ((need: Need) => void) | undefined;
   title: string;
@@ -26,7 +29,7 @@ export function VerdictBoard(props: {
   /** What can be done with it, beside its title. */
   actions?: ReactNode;
 }) {
-  const { facts, verdict, cycle } = props.assessment;
+  const { facts, verdict, cycle, explanation } = props.assessment;
   const { t } = useWords();
   const days = daysThatMatter(facts, verdict);
   return (
@@ -40,7 +43,7 @@ export function VerdictBoard(props: {
         </header>
         {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
         <Questions verdict={verdict} onAsk={props.onAsk} />
-        <Remedies verdict={verdict} />
+        <Remedies verdict={verdict} explanation={explanation} />
         <BetterUnder verdict={verdict} />
         {verdict.excluded_by.length > 0 && (
           <p className={css["excluded"]}>
@@ -66,7 +69,7 @@ export function VerdictBoard(props: {
             <Day date={cycle.limit_on} isProvisional={cycle.calendar_status === "provisional"} />
           </p>
         )}
-        <Basis verdict={verdict} facts={facts} derived={props.assessment.derived} />
+        <Basis verdict={verdict} facts={facts} derived={props.assessment.derived} explanation={explanation} />
         <PackLine verdict={verdict} />
       </section>
     </PackInUseProvider>

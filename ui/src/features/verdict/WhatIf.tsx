@@ -19,7 +19,7 @@ import { WhatIfFields } from "./WhatIfFields";
 /** The answer is asked for once a change has settled this long. */
 const ASSESS_AFTER_MS = 60;
 
-export function WhatIf(props: { assessment: Assessment; onClose: () => void }) {
+export function WhatIf(props: { assessment: Pick<Assessment, "facts" | "verdict">; onClose: () => void }) {
   const known = props.assessment.facts;
   const words = useWords();
   const { t } = words;

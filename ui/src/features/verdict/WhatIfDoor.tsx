@@ -8,7 +8,7 @@ import { useKeys } from "../../kit/keys";
 
 const WhatIf = lazy(() => import("./WhatIf").then((m) => ({ default: m.WhatIf })));
 
-export function WhatIfDoor(props: { assessment: Assessment }) {
+export function WhatIfDoor(props: { assessment: Pick<Assessment, "facts" | "verdict"> }) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   useKeys([

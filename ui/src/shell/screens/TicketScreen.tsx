@@ -9,11 +9,11 @@ import { findingsFields, FindingsDialog } from "../../features/intake/FindingsDi
 import { fieldOfNeed } from "../../features/intake/needs";
 import { TicketPage } from "../../features/ticket/TicketPage";
 import { VerdictHistory } from "../../features/verdict/History";
-import { VerdictBoard } from "../../features/verdict/VerdictBoard";
+import { VerdictBoard, type Recorded } from "../../features/verdict/VerdictBoard";
 import { WhatIfDoor } from "../../features/verdict/WhatIfDoor";
 import { useWords } from "../../i18n/i18n";
 import { useRead } from "../../ipc/ipc";
-import type { Assessment, Need, TicketLife, VerdictRow } from "../../ipc/types.generated";
+import type { Need, TicketLife, VerdictRow } from "../../ipc/types.generated";
 import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { factOfClaim } from "../../trade/factWords";
@@ -80,8 +80,8 @@ function Ticket(props: { life: TicketLife }) {
 }
 
 /** A recorded determination with the sources of those facts that still read as they did then. */
-function recorded(life: TicketLife, { facts, verdict }: VerdictRow): Assessment {
+function recorded(life: TicketLife, { facts, verdict, explanation }: VerdictRow): Recorded {
   const now = life.assessment;
   const isSame = (name: string) => String(factOfClaim(facts, name)) === String(factOfClaim(now.facts, name));
-  return { facts, verdict, derived: now.derived.filter(({ fact }) => isSame(fact)), cycle: null };
+  return { facts, verdict, explanation, derived: now.derived.filter(({ fact }) => isSame(fact)), cycle: null };
 }
