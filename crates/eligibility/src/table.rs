@@ -147,7 +147,8 @@ impl Table {
                     }
                 }
             }
-            let neighbours = planes.map(|planes| INNER_AXES.map(|axis| changing(&planes, axis.stride())));
+            let beside = |planes: &Planes, axis: Axis| changing(planes, axis.stride()) & before_last(axis);
+            let neighbours = planes.map(|planes| INNER_AXES.map(|axis| beside(&planes, axis)));
             Cell { planes, neighbours }
         };
         Self { cells: (0..WORLDS).step_by(INNER).map(cell).collect() }
@@ -196,11 +197,12 @@ impl Table {
             let mut first = None;
             for how in values_of(possible.standing) {
                 let (planes, neighbours) = self.of(at, how, remedy);
-                changing_here.iter_mut().zip(neighbours).for_each(|(here, worlds)| *here |= worlds);
+                let mut neighbours = *neighbours;
                 if apart != Axis::Diagnosis.stride() {
-                    let [diagnosis, ..] = &mut changing_here;
-                    *diagnosis |= changing(planes, apart);
+                    let [diagnosis, ..] = &mut neighbours;
+                    *diagnosis = changing(planes, apart);
                 }
+                changing_here.iter_mut().zip(neighbours).for_each(|(here, worlds)| *here |= worlds);
                 if standings > 1 {
                     standing |= differing(planes, first.get_or_insert(*planes));
                 }
@@ -272,6 +274,12 @@ fn differing([one, two, four]: &Planes, [other_one, other_two, other_four]: &Pla
 /// The worlds in which the ruling differs from that of the world a stride further.
 fn changing([one, two, four]: &Planes, stride: usize) -> u64 {
     (*one ^ *one >> stride) | (*two ^ *two >> stride) | (*four ^ *four >> stride)
+}
+
+/// The worlds that have a next one on an axis: a stride further from the last value lies another value of the axis above.
+fn before_last(axis: Axis) -> u64 {
+    let has_next = |world: &usize| world / axis.stride() % axis.size() + 1 < axis.size();
+    (0..INNER).filter(has_next).fold(0, |worlds, world| worlds | 1 << world)
 }
 
 const fn place(time: usize, standing: usize) -> usize {
