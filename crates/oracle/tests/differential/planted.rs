@@ -53,7 +53,7 @@ const IN_THE_PACK: [(&str, &str, &str, &str); 19] = [
     (
         "special prices like others",
         "kind = \"special_price\"",
-        "effect = \"no_return_or_exchange\"",
+        "effect = \"no_return_or_exchange\"\nlifted_by = \"special_price_return\"",
         "effect = \"full\"",
     ),
     (
