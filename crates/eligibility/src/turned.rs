@@ -129,3 +129,124 @@ fn concerns(reading: Reading, claim: &Claim) -> bool {
         | Reading::ContractNotSeen => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Turned, differing};
+    use crate::claim::Claim;
+    use crate::facts::Facts;
+    use crate::outcomes::outcomes;
+    use crate::policy::Policy;
+    use crate::policy::reading::Reading;
+    use crate::remedy_set::RemedySet;
+    use crate::space::Space;
+    use crate::table::Table;
+    use nightbench_calendar::Calendar;
+    use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
+    use proptest::sample::select;
+    use serde_json::{Map, Value};
+    use std::sync::OnceLock;
+
+    /// Facts in JSON, each of them one of a few answers or none.
+    fn facts() -> impl Strategy<Value = Facts> {
+        const ANSWERS: [(&str, &[&str]); 13] = [
+            ("product_class", &["\"terminal\"", "\"module\"", "\"detector\""]),
+            ("claim_object", &["\"whole\"", "\"part\""]),
+            (
+                "purchase",
+                &[
+                    r#"{"voucher_date":"2026-03-01"}"#,
+                    r#"{"voucher_date":"2026-03-01","contract_date":"2026-02-27"}"#,
+                    r#"{"voucher_date":"2025-02-28","contract_date":"2025-03-31"}"#,
+                    r#"{"contract_date":"2025-12-08"}"#,
+                ],
+            ),
+            ("sale_kind", &["\"normal\"", "\"normal\"", "\"special_price\"", "\"borrowed\""]),
+            ("contract", &["{}", r#"{"part_months":6}"#, r#"{"covers_borrowed":true,"return_days":8}"#]),
+            (
+                "findings",
+                &[
+                    r#"["product_fault"]"#,
+                    r#"["product_fault","third_party"]"#,
+                    r#"["consumable"]"#,
+                    r#"["appearance"]"#,
+                    r#"["product_fault","operates_normally"]"#,
+                ],
+            ),
+            (
+                "documents",
+                &[
+                    r#"{"warranty_certificate":true,"purchase_proof":true}"#,
+                    r#"{"warranty_certificate":true,"purchase_proof":false}"#,
+                    r#"{"warranty_certificate":true}"#,
+                ],
+            ),
+            ("serial", &[r#"{"label":"readable","matches":true}"#, r#"{"label":"readable"}"#]),
+            ("authorised_source", &["true"]),
+            ("accessories_complete", &["true", "false"]),
+            ("return_consent", &["true", "false"]),
+            (
+                "prior_repairs",
+                &[
+                    "[]",
+                    r#"[{"completed":"2026-01-10","scope":"part_other"}]"#,
+                    r#"[{"completed":"2026-03-04","scope":"product"}]"#,
+                ],
+            ),
+            ("counting", &["\"cn\"", "\"plain\""]),
+        ];
+        const CLAIMED: [&str; 7] = [
+            "2026-03-08",
+            "2026-03-09",
+            "2026-03-31",
+            "2026-04-01",
+            "2026-03-02",
+            "2026-06-01",
+            "2027-03-01",
+        ];
+        let answers = proptest::collection::vec(any::<(bool, bool, u8)>(), ANSWERS.len());
+        (select(&CLAIMED[..]), answers).prop_map(|(claimed, answers)| {
+            let mut object = Map::new();
+            object.insert("claim_date".to_owned(), Value::from(claimed));
+            for ((name, known), (one, other, which)) in ANSWERS.into_iter().zip(answers) {
+                if one || other {
+                    let answer = known[usize::from(which) % known.len()];
+                    object.insert(name.to_owned(), serde_json::from_str(answer).unwrap());
+                }
+            }
+            Facts::from_json(&Value::Object(object).to_string()).unwrap()
+        })
+    }
+
+    /// The table under the alternative of a reading, compiled for itself.
+    fn anew(reading: Reading) -> &'static Table {
+        static TABLES: OnceLock<Vec<Table>> = OnceLock::new();
+        let choices = Policy::shipped().unwrap().choices;
+        let compile = || Reading::ALL.map(|reading| Table::compile(choices.turned(reading))).into();
+        &TABLES.get_or_init(compile)[usize::from(reading.number()) - 1]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn turning_a_reading_comes_to_what_making_everything_anew_does(facts in facts()) {
+            let (policy, calendar) = (Policy::shipped().unwrap(), Calendar::of("CN"));
+            let claim = Claim::of(&facts);
+            let own = Space::of(policy, calendar, &claim, policy.choices);
+            let ours = outcomes(policy, calendar, &facts);
+            let turned = Turned::of(policy, calendar, &claim, &own, &ours);
+            for reading in Reading::ALL {
+                let anew = if reading.is_decided_by_facts() {
+                    let choices = policy.choices.turned(reading);
+                    let space = Space::of(policy, calendar, &claim, choices);
+                    differing(&space.outcomes(anew(reading)), &ours)
+                } else {
+                    RemedySet::NONE
+                };
+                let found = turned.iter().find(|(one, _)| *one == reading).map_or(RemedySet::NONE, |(_, changed)| changed);
+                prop_assert_eq!(found, anew, "{:?} {}", reading, serde_json::to_string(&facts).unwrap());
+            }
+        }
+    }
+}

@@ -85,3 +85,66 @@ pub(crate) fn tail_end(policy: &Policy, claim: &Claim, choices: Choices) -> Opti
 pub(crate) fn is_in_tail(policy: &Policy, claim: &Claim, day: NaiveDate, choices: Choices) -> bool {
     tail_end(policy, claim, choices).is_some_and(|end| end >= day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{first_start_reaching, nominal_end};
+    use crate::policy::reading::{Choices, Reading};
+    use chrono::{Datelike, Days, NaiveDate};
+
+    const MONTHS: [u32; 8] = [0, 1, 2, 3, 12, 13, 24, 36];
+
+    fn both_readings() -> [Choices; 2] {
+        let ours = Choices::default();
+        [ours, ours.turned(Reading::MissingDayOfMonth)]
+    }
+
+    /// The first start that reaches the day, found by looking at every day from well before it.
+    fn by_search(day: NaiveDate, months: u32, choices: Choices) -> NaiveDate {
+        let from = day - Days::new(u64::from(months) * 30 + u64::from(months) / 2 + 5);
+        assert!(nominal_end(from, months, choices) < day);
+        from.iter_days().find(|&start| nominal_end(start, months, choices) >= day).unwrap()
+    }
+
+    #[test]
+    fn the_first_start_that_reaches_a_day_is_the_one_a_search_finds() {
+        let first: NaiveDate = "2023-12-25".parse().unwrap();
+        let near_ends = |day: &NaiveDate| day.day() <= 3 || day.day() >= 27;
+        for day in first.iter_days().take(2 * 366).filter(near_ends) {
+            for (months, choices) in
+                MONTHS.into_iter().flat_map(|months| both_readings().map(|choices| (months, choices)))
+            {
+                let found = first_start_reaching(day, months, choices);
+                assert_eq!(found, by_search(day, months, choices), "{months} months to {day} {choices:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_start_reaches_a_day_from_the_first_on_and_never_before() {
+        let first: NaiveDate = "2024-01-25".parse().unwrap();
+        for choices in both_readings() {
+            for months in MONTHS {
+                for day in first.iter_days().step_by(17).take(100) {
+                    let cut = first_start_reaching(day, months, choices);
+                    for start in (cut - Days::new(40)).iter_days().take(80) {
+                        let reaches = nominal_end(start, months, choices) >= day;
+                        assert_eq!(reaches, start >= cut, "{start} and {months} months to {day}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn at_the_ends_of_time_every_start_reaches() {
+        for choices in both_readings() {
+            assert_eq!(first_start_reaching(NaiveDate::MIN, 3, choices), NaiveDate::MIN);
+            assert_eq!(
+                first_start_reaching("2026-01-01".parse().unwrap(), u32::MAX, choices),
+                NaiveDate::MIN
+            );
+            assert_eq!(first_start_reaching(NaiveDate::MAX, 0, choices), NaiveDate::MAX);
+        }
+    }
+}

@@ -81,3 +81,25 @@ pub(crate) fn rolled(calendar: &Calendar, claim: &Claim, nominal: NaiveDate, cho
 pub(crate) fn earliest_sufficient(calendar: &Calendar, claimed: NaiveDate, does_roll: bool) -> NaiveDate {
     if does_roll { calendar.earliest_rolling_to(claimed) } else { claimed }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Window;
+    use chrono::{Days, NaiveDate};
+
+    #[test]
+    fn a_start_reaches_a_day_from_the_first_on_and_never_before() {
+        let day: NaiveDate = "2026-03-10".parse().unwrap();
+        let restarts = [None, Some(-50), Some(-31), Some(-30), Some(-7), Some(0)];
+        for (days, back) in [0, 7, 30].into_iter().flat_map(|days| restarts.map(|back| (days, back))) {
+            let not_before = back.map(|back: i64| day + chrono::TimeDelta::days(back));
+            let window = Window { days: Days::new(days), not_before };
+            for start in (day - Days::new(60)).iter_days().take(60) {
+                let reaches = window.nominal_last_day(start) >= day;
+                assert_eq!(reaches, start >= window.first_start_reaching(day), "{window:?} from {start}");
+            }
+        }
+        let endless = Window { days: Days::new(u32::MAX.into()), not_before: None };
+        assert_eq!(endless.first_start_reaching(day), NaiveDate::MIN);
+    }
+}
