@@ -248,7 +248,7 @@ counterfactual-needs =
        *[free_repair] With { $supplied }: in-warranty repair pending ({ $needs }).
     }
 
-## The facts by their names, their values, and where they were taken from
+## The facts by their names, and their values
 
 fact-product_class = Product class
 fact-claim_object = Claimed for
@@ -317,16 +317,14 @@ value-part_same = this part, in warranty
 value-part_other = another item, in warranty
 value-paid = charged
 
-from-intake = check-in
-from-receipt = received date
-from-register = sales register
-
 ## The explanation as text
 
+explain-list = { $items }, { $next }
+explain-fact = { $name }: { $value }
+explain-remedy = { $remedy }: { $outcome }
+explain-repair = { $completed } ({ $scope })
 explain-until = until { $last_day }
-explain-because = Because
 explain-beside = Also
-explain-open = Open
 explain-counterfactuals = What would change it
 explain-next = Ask next
 explain-no_longer_matters = No longer matters

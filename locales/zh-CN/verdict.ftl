@@ -248,7 +248,7 @@ counterfactual-needs =
        *[free_repair] 如{ $supplied },保内维修待确认({ $needs })。
     }
 
-## 事实的名称、内容和来源
+## 事实的名称和内容
 
 fact-product_class = 产品类别
 fact-claim_object = 报修对象
@@ -317,16 +317,14 @@ value-part_same = 本备件,保内
 value-part_other = 其他项目,保内
 value-paid = 保外
 
-from-intake = 收件记录
-from-receipt = 收件日期
-from-register = 出厂销售台账
-
 ## 文字说明
 
+explain-list = { $items }、{ $next }
+explain-fact = { $name }:{ $value }
+explain-remedy = { $remedy }:{ $outcome }
+explain-repair = { $completed }({ $scope })
 explain-until = 至 { $last_day }
-explain-because = 依据
 explain-beside = 另有
-explain-open = 待定
 explain-counterfactuals = 如有不同
 explain-next = 下一步确认
 explain-no_longer_matters = 已无关紧要

@@ -365,6 +365,7 @@ fn determination(assessment: Assessment) -> Determination {
     Determination {
         claim_date: assessment.facts.claim_date.as_ref().and_then(Answer::known).copied(),
         verdict: assessment.verdict,
+        explanation: assessment.explanation,
     }
 }
 

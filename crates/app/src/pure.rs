@@ -8,6 +8,8 @@ use nightbench_domain::cycle::{Cycle, CycleState};
 use nightbench_eligibility::Packs;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::policy::Policy;
+use nightbench_forms::explanation::Told;
+use nightbench_locale::Language;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -42,6 +44,18 @@ impl Assessor {
     pub fn line(&self, line: &str) -> Result<Value, Value> {
         let facts = Facts::from_json(line).map_err(|refused| json!(refused))?;
         Ok(json!(self.packs.assess(Calendar::of("CN"), &facts)))
+    }
+
+    /// The verdict on one line of facts as text for a person: its proof tree, what would change it, what to ask next.
+    ///
+    /// # Errors
+    /// As [`line`](Self::line).
+    pub fn explained(&self, line: &str, language: Language) -> Result<String, Value> {
+        let facts = Facts::from_json(line).map_err(|refused| json!(refused))?;
+        let calendar = Calendar::of("CN");
+        let verdict = self.packs.assess(calendar, &facts);
+        let explanation = self.packs.explain(calendar, &facts, &verdict).unwrap_or_default();
+        Ok(Told { facts: &facts, verdict: &verdict, explanation: &explanation }.text(language))
     }
 }
 

@@ -14,6 +14,7 @@ use nightbench_domain::id::{TicketId, VerdictId};
 use nightbench_domain::intake::Intake;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::serial::SerialNumber;
+use nightbench_eligibility::Explanation;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::verdict::Verdict;
 use nightbench_store::intake::{self, Statement};
@@ -29,6 +30,8 @@ pub struct Assessment {
     pub facts: Facts,
     /// The answer.
     pub verdict: Verdict,
+    /// What would be different, and the words of the readings it turns on.
+    pub explanation: Explanation,
     /// The facts nobody stated, and where they were taken from.
     pub derived: Vec<Derived>,
     /// Day 10 and day 20, once the received date is known.
@@ -56,6 +59,8 @@ pub struct VerdictRow {
     pub facts: Facts,
     /// The answer.
     pub verdict: Verdict,
+    /// What would have been different; absent where the pack or the calendar it was made by is not here any more.
+    pub explanation: Option<Explanation>,
     /// Who had it made, as the journal has it; empty when the journal cannot say.
     pub actor: String,
     /// What differs from the verdict before; absent for the first.
@@ -103,13 +108,19 @@ pub(crate) fn assess_intake(app: &App, intake: &Intake, facts: &Facts) -> Result
 fn assessment(app: &App, said: &Said<'_>, sale: Option<&Sale>, cycle: Option<Cycle>) -> Assessment {
     let Claim { facts, derived } = claim(said, sale);
     let verdict = assess(app, &facts);
-    Assessment { facts, verdict, derived, cycle }
+    let explanation = explanation(app, &facts, &verdict).unwrap_or_default();
+    Assessment { facts, verdict, explanation, derived, cycle }
 }
 
 /// The rest days that extend periods are China's, as the commitment's law is (art. 203); a buyer elsewhere is
 /// counted without them (`counting: plain`).
 fn assess(app: &App, facts: &Facts) -> Verdict {
     app.packs().assess(Calendar::of("CN"), facts)
+}
+
+/// Explains a verdict, if the pack and the calendar it was made by are here.
+fn explanation(app: &App, facts: &Facts, verdict: &Verdict) -> Option<Explanation> {
+    app.packs().explain(Calendar::of("CN"), facts, verdict)
 }
 
 /// Assesses facts that were moved, beside those they were moved from. Neither is kept.
@@ -178,7 +189,16 @@ pub(crate) fn rows(
             rows.last().map(|row| Difference::between((&row.facts, &row.verdict), (&facts, &verdict)));
         let made_by = entries.iter().find(|entry| entry.operation.entity == record.id.uuid());
         let actor = made_by.map(|entry| entry.operation.actor.clone()).unwrap_or_default();
-        rows.push(VerdictRow { id: record.id, made_at: record.made_at, facts, verdict, actor, changed });
+        let explanation = explanation(app, &facts, &verdict);
+        rows.push(VerdictRow {
+            id: record.id,
+            made_at: record.made_at,
+            facts,
+            verdict,
+            explanation,
+            actor,
+            changed,
+        });
     }
     rows.reverse();
     Ok(rows)

@@ -37,6 +37,12 @@ pub(crate) enum Command {
         /// Another policy pack than the shipped one.
         #[arg(long, value_name = "FILE")]
         policy: Option<PathBuf>,
+        /// An explanation to be read instead: why, what would change it, what to ask next.
+        #[arg(long)]
+        explain: bool,
+        /// Its language, zh-CN or en; that of messages when absent.
+        #[arg(long, value_name = "LANGUAGE", requires = "explain")]
+        lang: Option<Language>,
     },
     /// Receipts in, target and limit out: one JSON object a line.
     Cycle,

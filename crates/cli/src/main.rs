@@ -27,7 +27,10 @@ fn main() -> ExitCode {
 /// Runs the command; false when it was understood and something in it was refused.
 fn run(arguments: &Arguments) -> Result<bool, CliError> {
     match &arguments.command {
-        Command::Assess { policy } => pure::assess(policy.as_deref()),
+        Command::Assess { policy, explain, lang } => {
+            let explained_in = explain.then(|| lang.unwrap_or_else(|| arguments.language()));
+            pure::assess(policy.as_deref(), explained_in)
+        }
         Command::Cycle => pure::cycle(),
         Command::Commands => station::commands(arguments),
         Command::Init { centre } => station::init(arguments, centre),

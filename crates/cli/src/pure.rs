@@ -1,12 +1,16 @@
-//! `assess` and `cycle`: no data directory, no clock; a line in, a line out.
+//! `assess` and `cycle`: no data directory, no clock; a line in, a line out, or with `assess --explain` a text out.
 
 use crate::failure::CliError;
+use nightbench_app::Language;
 use nightbench_app::pure::{Assessor, cycle_line};
 use serde_json::{Value, json};
+use std::fmt::Display;
 use std::io::{BufRead, Write, stdin, stdout};
 use std::path::Path;
 
-pub(crate) fn assess(policy: Option<&Path>) -> Result<bool, CliError> {
+/// Verdicts on facts: a JSON line each, or with a language an explanation to be read, a blank line behind each. A line
+/// that is refused is answered by its error object in both.
+pub(crate) fn assess(policy: Option<&Path>, explained_in: Option<Language>) -> Result<bool, CliError> {
     let assessor = match policy {
         None => Assessor::shipped()?,
         Some(path) => {
@@ -15,7 +19,10 @@ pub(crate) fn assess(policy: Option<&Path>) -> Result<bool, CliError> {
             Assessor::of_file(&path.display().to_string(), &text)?
         }
     };
-    each_line(|line| assessor.line(line))
+    match explained_in {
+        None => each_line(|line| assessor.line(line)),
+        Some(language) => each_line(|line| assessor.explained(line, language)),
+    }
 }
 
 pub(crate) fn cycle() -> Result<bool, CliError> {
@@ -24,7 +31,7 @@ pub(crate) fn cycle() -> Result<bool, CliError> {
 
 /// Answers each line with one line; false when an answer was an error. A line that is not UTF-8 is refused on its own
 /// and the rest goes on; blank lines and a byte order mark are passed over.
-fn each_line(answer: impl Fn(&str) -> Result<Value, Value>) -> Result<bool, CliError> {
+fn each_line<A: Display>(answer: impl Fn(&str) -> Result<A, Value>) -> Result<bool, CliError> {
     let mut all_good = true;
     let mut out = std::io::BufWriter::new(stdout().lock());
     for line in stdin().lock().split(b'\n') {
@@ -40,8 +47,14 @@ fn each_line(answer: impl Fn(&str) -> Result<Value, Value>) -> Result<bool, CliE
                 "error": { "code": "not_json", "field": "", "message": format!("not UTF-8 text: {error}") },
             })),
         };
-        let (Ok(answer) | Err(answer)) = answered.inspect_err(|_| all_good = false);
-        writeln!(out, "{answer}").map_err(CliError::Output)?;
+        match answered {
+            Ok(answer) => writeln!(out, "{answer}"),
+            Err(refused) => {
+                all_good = false;
+                writeln!(out, "{refused}")
+            }
+        }
+        .map_err(CliError::Output)?;
     }
     out.flush().map_err(CliError::Output)?;
     Ok(all_good)

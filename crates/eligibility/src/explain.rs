@@ -10,6 +10,7 @@ use crate::fact_name::FactName;
 use crate::facts::{Answer, Documents, Facts, Serial, SerialLabel};
 use crate::grounds::facts_of;
 use crate::outcomes::{RemedyOutcome, outcomes};
+use crate::packs::Packs;
 use crate::policy::reading::{Signature, StopLevel};
 use crate::policy::{Policy, Words};
 use crate::verdict::{Need, Outcome, Verdict};
@@ -79,6 +80,17 @@ pub fn explain(policy: &Policy, calendar: &Calendar, facts: &Facts, verdict: &Ve
         found
     });
     Explanation { counterfactuals: counterfactuals.collect(), readings: turning_readings(policy, verdict) }
+}
+
+impl Packs {
+    /// Explains a verdict that one of these packs gave on these facts, today or long ago: an explanation is not stored,
+    /// it follows from facts, pack and calendar. None where the verdict was made by a pack or a calendar that is not
+    /// here any more.
+    #[must_use]
+    pub fn explain(&self, calendar: &Calendar, facts: &Facts, verdict: &Verdict) -> Option<Explanation> {
+        let policy = self.policies().find(|policy| policy.reference().hash == verdict.policy.hash)?;
+        (calendar.hash() == verdict.calendar_hash).then(|| explain(policy, calendar, facts, verdict))
+    }
 }
 
 fn turning_readings(policy: &Policy, verdict: &Verdict) -> Vec<TurningReading> {

@@ -9,7 +9,7 @@ use crate::policy::Policy;
 use crate::verdict::{Assumption, ClauseId, Need};
 
 /// Every message id that a verdict by this policy and its explanation can lead to: `remedy-`, `outcome-`, `need-`,
-/// `ask-`, `clause-`, `ground-`, `assumption-`, `effect-`, `note-`, `if-`, `counterfactual-`, `fact-`, `value-`, `from-`
+/// `ask-`, `clause-`, `ground-`, `assumption-`, `effect-`, `note-`, `if-`, `counterfactual-`, `fact-`, `value-`
 /// and `explain-` with a code behind.
 #[must_use]
 pub fn message_ids(policy: &Policy) -> Vec<String> {
@@ -41,7 +41,7 @@ pub fn fact_message_id(name: FactName) -> String {
 }
 
 /// What stands in the catalogue once.
-const FIXED: [&str; 33] = [
+const FIXED: [&str; 32] = [
     "remedy-refund",
     "remedy-exchange",
     "remedy-free_repair",
@@ -59,13 +59,12 @@ const FIXED: [&str; 33] = [
     "counterfactual-granted",
     "counterfactual-granted_until",
     "counterfactual-needs",
-    "from-intake",
-    "from-receipt",
-    "from-register",
+    "explain-list",
+    "explain-fact",
+    "explain-remedy",
+    "explain-repair",
     "explain-until",
-    "explain-because",
     "explain-beside",
-    "explain-open",
     "explain-counterfactuals",
     "explain-next",
     "explain-no_longer_matters",

@@ -1,14 +1,16 @@
-//! The verdict as it stands on paper: four rows, what they rest on and that they are preliminary. The
-//! grounds stay in the record; a customer is shown the outcome, its last day, what is missing and the
-//! clauses to look it up by.
+//! The verdict as it stands on paper: four rows, what they rest on and that they are preliminary. The whole
+//! proof stays in the record; a customer is shown the outcome, its last day, what is missing, the clauses to
+//! look it up by, the one reason that tells most, and what a missing paper would bring.
 
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
+use nightbench_eligibility::Explanation;
 use nightbench_eligibility::verdict::{Outcome, RemedyVerdict, Verdict};
-use nightbench_locale::Value;
+use nightbench_locale::{Language, Value};
 use serde_json::json;
 
+use crate::explanation::{counterfactual, sentence, telling_reason};
 use crate::words;
 
 /// What was determined when the form was printed.
@@ -16,6 +18,8 @@ use crate::words;
 pub struct Determination {
     /// The engine's answer, as it is stored with the ticket.
     pub verdict: Verdict,
+    /// What would be different, if a date or a paper were.
+    pub explanation: Explanation,
     /// The report the windows were measured at, if a date was known (reading 6).
     pub claim_date: Option<NaiveDate>,
 }
@@ -28,6 +32,7 @@ impl Determination {
     pub(crate) fn to_json(&self) -> serde_json::Value {
         json!({
             "rows": Remedy::ALL.map(|remedy| self.row(remedy)),
+            "basis": self.basis(),
             "notes": self.notes(),
             "sources": self.sources(),
         })
@@ -62,6 +67,28 @@ impl Determination {
             "missing": answer.needs.iter().map(|need| words::both(&format!("need-{}", need.code()), &[])).collect::<Vec<_>>(),
             "clauses": clauses.join(", "),
         })
+    }
+
+    /// Why, in at most two lines a remedy: the reason that tells most, and the first thing that would change it.
+    fn basis(&self) -> Vec<serde_json::Value> {
+        let of_remedy = |remedy: Remedy| {
+            let in_language = |language: Language| -> Option<String> {
+                let reason = telling_reason(&self.verdict, remedy).map(|ground| sentence(language, ground));
+                let mut would_be = self.explanation.counterfactuals.iter();
+                // "It was possible until" stands in the reason already.
+                let would_be = would_be.find(|told| told.remedy == remedy && !told.supplied.is_empty());
+                let would_be = would_be.map(|told| counterfactual(language, told));
+                let space = match language {
+                    Language::ZhCn => "",
+                    Language::En => " ",
+                };
+                let lines: Vec<String> = reason.into_iter().chain(would_be).collect();
+                (!lines.is_empty()).then(|| lines.join(space))
+            };
+            let (zh, en) = (in_language(Language::ZhCn)?, in_language(Language::En)?);
+            Some(json!({ "remedy": remedy_key(remedy), "zh": zh, "en": en }))
+        };
+        Remedy::ALL.into_iter().filter_map(of_remedy).collect()
     }
 
     fn notes(&self) -> Vec<serde_json::Value> {
@@ -106,7 +133,7 @@ impl Determination {
 }
 
 /// The end of the id of an outcome's words. A paid repair is not refused to anyone, it is not needed.
-fn outcome_key(remedy: Remedy, answer: &RemedyVerdict, is_outside_policy: bool) -> &'static str {
+pub(crate) fn outcome_key(remedy: Remedy, answer: &RemedyVerdict, is_outside_policy: bool) -> &'static str {
     match answer.outcome {
         Outcome::Granted => "granted",
         Outcome::Needs => "needs",

@@ -10,6 +10,7 @@ pub mod application;
 mod barcode;
 pub mod centre;
 pub mod determination;
+pub mod explanation;
 pub mod form;
 pub mod label;
 pub mod paper_record;

@@ -338,7 +338,6 @@ export interface MessageValues {
   "exclusion-unless_defect": null;
   "exclusion-user_caused": null;
   "explain-assumptions": null;
-  "explain-because": null;
   "explain-beside": null;
   "explain-counterfactuals": null;
   "explain-fact": { name: string | number; value: string | number };
@@ -346,7 +345,6 @@ export interface MessageValues {
   "explain-next": null;
   "explain-no_longer_matters": null;
   "explain-notes": null;
-  "explain-open": null;
   "explain-policy": { id: string | number; version: string | number };
   "explain-reading": { level: string | number; number: string | number; remedies: string | number; says: string | number };
   "explain-readings": null;

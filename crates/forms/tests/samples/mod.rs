@@ -11,6 +11,7 @@ use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Prese
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
+use nightbench_eligibility::Explanation;
 use nightbench_eligibility::verdict::ClauseId;
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
@@ -110,7 +111,11 @@ pub(crate) fn determination() -> Determination {
         "next_question": "accessories",
         "assumptions": ["contract_defaults"],
         "readings": [],
-        "grounds": [],
+        "grounds": [{
+            "id": "ground-refund_window_over", "clause": "3.3", "effect": "against", "remedies": ["refund"],
+            "facts": ["purchase.voucher_date", "claim_date"], "decides": ["refund"],
+            "args": { "last_day": "2026-11-04" },
+        }],
         "notes": [],
         "policy": {
             "id": "jp", "version": "2026.1",
@@ -120,8 +125,21 @@ pub(crate) fn determination() -> Determination {
     });
     Determination {
         verdict: serde_json::from_value(verdict).expect("a verdict"),
+        explanation: explanation(),
         claim_date: Some(day(2026, 11, 20)),
     }
+}
+
+/// What would bring the exchange, as the engine tells it for the ordinary sample.
+fn explanation() -> Explanation {
+    let would_be = |remedy: &str, last_day: &str| {
+        json!({
+            "remedy": remedy, "id": "counterfactual-granted_until", "supplied": ["accessories", "diagnosis"],
+            "facts": ["accessories_complete", "findings"], "outcome": "granted", "needs": [], "last_day": last_day,
+        })
+    };
+    let told = [would_be("exchange", "2026-11-27"), would_be("free_repair", "2028-10-30")];
+    serde_json::from_value(json!({ "counterfactuals": told, "readings": [] })).expect("an explanation")
 }
 
 pub(crate) fn application() -> ApplicationForm {
