@@ -197,7 +197,7 @@ pub(crate) fn longest() -> ApplicationForm {
     ]);
     if let Some(determination) = &mut form.determination {
         determination.verdict.excluded_by =
-            ["5.2", "5.8c", "5.11"].map(|clause| ClauseId::new(clause).unwrap()).into();
+            ["5.2", "5.8c", "5.11"].map(|clause| ClauseId::new(clause).expect("a clause")).into();
     }
     form
 }
