@@ -1,0 +1,344 @@
+//! The situations of the matrix: under which clause each stands, in words, and as what differs from the ordinary claim.
+//! `null` takes a fact away. Dates are days after the purchase on Monday, 2 March 2026, unless the words say otherwise.
+
+use serde_json::{Value, json};
+
+/// One situation.
+#[derive(Clone)]
+pub(crate) struct Row {
+    pub(crate) clause: &'static str,
+    pub(crate) words: &'static str,
+    pub(crate) changes: Value,
+}
+
+/// The claim from which every row differs by what its words say.
+pub(crate) fn ordinary() -> Value {
+    json!({
+        "purchase": {"voucher_date": "2026-03-02"}, "claim_date": "2026-03-05", "product_class": "terminal",
+        "claim_object": "whole", "sale_kind": "normal", "contract": {}, "findings": ["product_fault"],
+        "documents": {"warranty_certificate": true, "purchase_proof": true},
+        "serial": {"label": "readable", "matches": true}, "authorised_source": true,
+        "accessories_complete": true, "return_consent": true
+    })
+}
+
+/// The ordinary claim in words, at the head of the matrix.
+pub(crate) const ORDINARY_IN_WORDS: &str = "\
+a complete device sold normally on Monday, 2 March 2026, claimed on 5 March, with a
+fault of its own; the contract was seen and says nothing special; warranty certificate and invoice are there; the label
+is readable and matches; the source is authorised; the accessories are complete; the return was agreed.";
+
+/// All situations, in the order of the commitment.
+pub(crate) fn rows() -> Vec<Row> {
+    [contract(), periods(), floor(), sold(), windows(), conditions(), fault(), over(), found(), papers()]
+        .concat()
+}
+
+fn row(clause: &'static str, words: &'static str, changes: Value) -> Row {
+    Row { clause, words, changes }
+}
+
+fn contract() -> Vec<Row> {
+    vec![
+        row("0", "the contract was not seen", json!({"contract": null})),
+        row(
+            "0",
+            "the contract gives the device 36 months; claimed in month 30",
+            json!({"contract": {"unit_months": 36}, "claim_date": "2028-09-01"}),
+        ),
+        row(
+            "0",
+            "the contract gives 15 days of return; claimed on day 12",
+            json!({"contract": {"return_days": 15}, "claim_date": "2026-03-14"}),
+        ),
+        row(
+            "0",
+            "the contract gives 5 days of exchange; claimed on day 6",
+            json!({"contract": {"exchange_days": 5}, "claim_date": "2026-03-10"}),
+        ),
+        row(
+            "0",
+            "by contract everything runs from 1 February; claimed on 5 March",
+            json!({"contract": {"period_starts_on": "2026-02-01"}}),
+        ),
+        row("1.1", "the fault lies within specification", json!({"findings": ["within_specification"]})),
+        row("1.1", "no fault of any kind was found", json!({"findings": []})),
+        row(
+            "1.1",
+            "a product fault, and yet within specification: contradictory",
+            json!({"findings": ["product_fault", "within_specification"]}),
+        ),
+        row("1.1", "not diagnosed", json!({"findings": null})),
+        row(
+            "1.2",
+            "a fee inside the warranty was agreed",
+            json!({"contract": {"fee_inside_warranty": true}}),
+        ),
+        row(
+            "2.1",
+            "the voucher says 2 March, the contract 6 March; claimed on 12 March",
+            json!({"purchase": {"voucher_date": "2026-03-02", "contract_date": "2026-03-06"}, "claim_date": "2026-03-12"}),
+        ),
+        row("2.1", "claimed before the purchase", json!({"claim_date": "2026-03-01"})),
+        row("2.1", "the date of the claim is not known", json!({"claim_date": null})),
+        row("2.1", "the date of purchase is not known", json!({"purchase": null})),
+    ]
+}
+
+fn periods() -> Vec<Row> {
+    let item = |class: &str, object: &str, claimed: &str| json!({"product_class": class, "claim_object": object, "claim_date": claimed});
+    vec![
+        row("2.T", "device, last day of 24 months", item("terminal", "whole", "2028-03-02")),
+        row("2.T", "device, the day after", item("terminal", "whole", "2028-03-03")),
+        row("2.T", "part of a device, last day of 3 months", item("terminal", "part", "2026-06-02")),
+        row("2.T", "part of a device, the day after", item("terminal", "part", "2026-06-03")),
+        row("2.T", "core module, last day of 12 months", item("module", "whole", "2027-03-02")),
+        row("2.T", "core module, the day after", item("module", "whole", "2027-03-03")),
+        row("2.T", "part of a core module, last day of 3 months", item("module", "part", "2026-06-02")),
+        row("2.T", "part of a core module, the day after", item("module", "part", "2026-06-03")),
+        row("2.T", "detector, last day of 12 months", item("detector", "whole", "2027-03-02")),
+        row("2.T", "detector, the day after", item("detector", "whole", "2027-03-03")),
+        row(
+            "2.T",
+            "part of a detector, claimed on day 3: the table is blank",
+            item("detector", "part", "2026-03-05"),
+        ),
+        row("2.T", "part of a detector, claimed in month 5", item("detector", "part", "2026-08-03")),
+        row(
+            "2.T",
+            "part of a detector, the contract gives it 6 months; claimed in month 5",
+            json!({"product_class": "detector", "claim_object": "part", "claim_date": "2026-08-03", "contract": {"part_months": 6}}),
+        ),
+        row(
+            "2.T",
+            "the class of the product is not known, month 2",
+            json!({"product_class": null, "claim_date": "2026-05-06"}),
+        ),
+        row(
+            "2.T",
+            "the class of the product is not known, month 14",
+            json!({"product_class": null, "claim_date": "2027-05-06"}),
+        ),
+        row(
+            "2.T",
+            "whether the device or a part is claimed for is not known, month 4",
+            json!({"claim_object": null, "claim_date": "2026-07-06"}),
+        ),
+        row(
+            "CC202",
+            "part of a core module bought on 30 November 2025, claimed on 28 February 2026",
+            json!({"purchase": {"voucher_date": "2025-11-30"}, "product_class": "module", "claim_object": "part", "claim_date": "2026-02-28"}),
+        ),
+        row(
+            "CC202",
+            "part of a core module bought on 30 November 2025, claimed on Monday, 2 March 2026",
+            json!({"purchase": {"voucher_date": "2025-11-30"}, "product_class": "module", "claim_object": "part", "claim_date": "2026-03-02"}),
+        ),
+    ]
+}
+
+fn floor() -> Vec<Row> {
+    let repaired = |scope: &str, completed: &str, claimed: &str| json!({"prior_repairs": [{"completed": completed, "scope": scope}], "claim_date": claimed});
+    vec![
+        row(
+            "2.2",
+            "repaired in warranty in the last month; last day of the 3 months",
+            repaired("product", "2028-02-22", "2028-05-22"),
+        ),
+        row(
+            "2.2",
+            "repaired in warranty in the last month; the day after",
+            repaired("product", "2028-02-22", "2028-05-23"),
+        ),
+        row(
+            "2.2",
+            "another part was repaired in the last month; month 26",
+            repaired("part_other", "2028-02-22", "2028-05-08"),
+        ),
+        row(
+            "2.2",
+            "repaired for money in the last month; month 26",
+            repaired("paid", "2028-02-22", "2028-05-08"),
+        ),
+        row(
+            "2.2",
+            "part of a detector, replaced in warranty two months ago",
+            json!({"product_class": "detector", "claim_object": "part", "claim_date": "2027-05-06", "prior_repairs": [{"completed": "2027-03-08", "scope": "part_same"}]}),
+        ),
+        row(
+            "2.2",
+            "exchanged on day 10, claimed 5 days later",
+            repaired("product", "2026-03-12", "2026-03-17"),
+        ),
+        row(
+            "2.2",
+            "exchanged on day 20, claimed 20 days later",
+            repaired("product", "2026-03-23", "2026-04-13"),
+        ),
+    ]
+}
+
+fn sold() -> Vec<Row> {
+    let sold = |kind: &str, term: Value| json!({"sale_kind": kind, "contract": term});
+    vec![
+        row("2.N2", "borrowed", sold("borrowed", json!({}))),
+        row("2.N2", "borrowed, taken in by the contract", sold("borrowed", json!({"covers_borrowed": true}))),
+        row("3.3.N", "special price", sold("special_price", json!({}))),
+        row(
+            "3.3.N",
+            "special price, return allowed by the contract",
+            sold("special_price", json!({"special_price_return": true})),
+        ),
+        row("3.3.N", "special-price prototype", sold("prototype_special_price", json!({}))),
+        row(
+            "3.3.N",
+            "special-price prototype, the contract gives it 12 months",
+            sold("prototype_special_price", json!({"unit_months": 12})),
+        ),
+        row("3.3.N", "how it was sold is not known", json!({"sale_kind": null})),
+    ]
+}
+
+fn windows() -> Vec<Row> {
+    let sunday = |claimed: &str, counting: &str| json!({"purchase": {"voucher_date": "2026-03-01"}, "claim_date": claimed, "counting": counting});
+    vec![
+        row("3.3", "claimed on the day of purchase", json!({"claim_date": "2026-03-02"})),
+        row("3.3", "claimed on day 7", json!({"claim_date": "2026-03-09"})),
+        row("3.3", "claimed on day 8", json!({"claim_date": "2026-03-10"})),
+        row("3.2", "claimed on day 30", json!({"claim_date": "2026-04-01"})),
+        row("3.2", "claimed on day 31", json!({"claim_date": "2026-04-02"})),
+        row("CC203", "day 7 is a Sunday, claimed on the Monday after", sunday("2026-03-09", "cn")),
+        row("CC203", "day 7 is a Sunday, claimed on the Tuesday after", sunday("2026-03-10", "cn")),
+        row(
+            "CC203",
+            "day 7 is the first day of the Spring Festival, claimed on the first working day",
+            json!({"purchase": {"voucher_date": "2026-02-08"}, "claim_date": "2026-02-24"}),
+        ),
+        row(
+            "CC203",
+            "day 7 is a Saturday that is worked, claimed on the Tuesday after the rest",
+            json!({"purchase": {"voucher_date": "2026-02-07"}, "claim_date": "2026-02-24"}),
+        ),
+        row(
+            "CC204",
+            "day 7 is a Sunday, agreed to count without a roll, claimed on the Monday",
+            sunday("2026-03-09", "plain"),
+        ),
+    ]
+}
+
+fn conditions() -> Vec<Row> {
+    vec![
+        row("3.3", "sent without consent", json!({"return_consent": false})),
+        row(
+            "3.3",
+            "sent without consent, and accessories are missing",
+            json!({"return_consent": false, "accessories_complete": false}),
+        ),
+        row("3.3", "whether the return was agreed is not known", json!({"return_consent": null})),
+        row("3.2", "accessories are missing", json!({"accessories_complete": false})),
+        row("3.2", "accessories were not checked", json!({"accessories_complete": null})),
+        row(
+            "3.1",
+            "sent without consent, warranty over",
+            json!({"return_consent": false, "claim_date": "2028-03-03"}),
+        ),
+    ]
+}
+
+fn fault() -> Vec<Row> {
+    vec![
+        row("3.1", "fault of its own, day 40", json!({"claim_date": "2026-04-13"})),
+        row(
+            "3.1",
+            "fault of its own, part of a device, day 40",
+            json!({"claim_object": "part", "claim_date": "2026-04-13"}),
+        ),
+    ]
+}
+
+fn over() -> Vec<Row> {
+    vec![
+        row("5.1", "warranty over, not diagnosed", json!({"claim_date": "2028-03-03", "findings": null})),
+        row(
+            "5.1",
+            "warranty over, misuse",
+            json!({"claim_date": "2028-03-03", "findings": ["misuse_or_environment"]}),
+        ),
+        row(
+            "5.1",
+            "warranty over, nothing else known but how it was sold and that the return was agreed",
+            json!({"claim_date": "2028-03-03", "findings": null, "documents": null, "serial": null, "authorised_source": null, "accessories_complete": null}),
+        ),
+    ]
+}
+
+fn found() -> Vec<Row> {
+    let alone = |code: &str| json!({"findings": [code]});
+    let beside = |code: &str| json!({"findings": ["product_fault", code]});
+    vec![
+        row("5.2", "misuse or environment", alone("misuse_or_environment")),
+        row("5.2", "product fault beside misuse or environment", beside("misuse_or_environment")),
+        row("5.3", "caused by third parties", alone("third_party")),
+        row("5.3", "product fault beside one caused by third parties", beside("third_party")),
+        row("5.4", "normal wear", alone("normal_wear")),
+        row("5.4", "product fault beside normal wear", beside("normal_wear")),
+        row("5.5", "operates normally", alone("operates_normally")),
+        row("5.5", "a product fault, and yet operates normally: contradictory", beside("operates_normally")),
+        row("5.6", "the customer changed the software", alone("customer_software_change")),
+        row(
+            "5.6",
+            "product fault beside the customer's change of software",
+            beside("customer_software_change"),
+        ),
+        row(
+            "5.7",
+            "a consumable, defect ruled out",
+            json!({"findings": ["consumable"], "consumable_defect": false}),
+        ),
+        row(
+            "5.7",
+            "a consumable, defect proven",
+            json!({"findings": ["consumable"], "consumable_defect": true}),
+        ),
+        row("5.7", "a consumable, defect not looked for", alone("consumable")),
+        row(
+            "5.7",
+            "product fault beside a consumable without a defect",
+            json!({"findings": ["product_fault", "consumable"], "consumable_defect": false}),
+        ),
+        row(
+            "5.7",
+            "a consumable with a defect beside normal wear",
+            json!({"findings": ["consumable", "normal_wear"], "consumable_defect": true}),
+        ),
+        row("5.9", "used against the manual", alone("against_manual")),
+        row("5.9", "product fault beside use against the manual", beside("against_manual")),
+        row(
+            "5.9",
+            "product fault beside use against the manual, day 10",
+            json!({"findings": ["product_fault", "against_manual"], "claim_date": "2026-03-12"}),
+        ),
+        row("5.10", "appearance only", alone("appearance")),
+        row("5.10", "product fault beside a matter of appearance", beside("appearance")),
+        row("5.11", "opened or repaired without authority", alone("unauthorised_repair")),
+        row("5.11", "product fault beside an unauthorised repair", beside("unauthorised_repair")),
+    ]
+}
+
+fn papers() -> Vec<Row> {
+    let papers = |certificate: Value, proof: Value| json!({"documents": {"warranty_certificate": certificate, "purchase_proof": proof}});
+    let serial = |label: &str, matches: bool| json!({"serial": {"label": label, "matches": matches}});
+    vec![
+        row("5.8a", "no warranty certificate", papers(json!(false), json!(true))),
+        row("5.8a", "the warranty certificate was not asked for", papers(Value::Null, json!(true))),
+        row("5.8b", "no invoice or receipt", papers(json!(true), json!(false))),
+        row("5.8b", "neither certificate nor invoice", papers(json!(false), json!(false))),
+        row("5.8b", "no certificate, the invoice was not asked for", papers(json!(false), Value::Null)),
+        row("5.8c", "the serial label is torn or altered", serial("unreadable", true)),
+        row("5.8d", "there is no serial number", serial("absent", true)),
+        row("5.8e", "certificate and device do not agree", serial("readable", false)),
+        row("5.12", "from an unauthorised source", json!({"authorised_source": false})),
+        row("5.12", "where it came from is not known", json!({"authorised_source": null})),
+    ]
+}
