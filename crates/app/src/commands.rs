@@ -7,8 +7,8 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, cover, draft, form, import, intake, policy, registry, scan, search, station,
-    ticket, unit, verdict,
+    attachment, bench, care, cover, draft, form, import, intake, policy, policy_diff, registry, scan, search,
+    station, ticket, unit, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -137,6 +137,7 @@ commands! {
     read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
     // The commitment
     read  policy_list(()) -> policy::PackShelf = policy::list;
+    read  policy_diff(policy_diff::PolicyDiffRequest) -> policy_diff::PackDiff = policy_diff::compare;
     write policy_install(policy::InstallRequest) -> policy::PackShelf = policy::install;
     // Paper
     read  form_preview(form::PreviewRequest) -> form::Pdf = form::preview;
@@ -160,7 +161,10 @@ commands! {
 }
 
 fn parse<T: DeserializeOwned>(request: Value) -> Result<T, AppError> {
-    serde_json::from_value(request).map_err(AppError::BadRequest)
+    serde_path_to_error::deserialize(request).map_err(|error| {
+        let field = error.path().to_string();
+        AppError::BadField { field, source: error.into_inner() }
+    })
 }
 
 fn answer<T: Serialize>(response: &T) -> Result<Value, AppError> {

@@ -20,6 +20,7 @@ pub mod intake;
 pub mod pack_key;
 mod picture;
 pub mod policy;
+pub mod policy_diff;
 pub mod ports;
 pub mod pure;
 pub mod registry;

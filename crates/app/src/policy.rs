@@ -181,3 +181,12 @@ pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<Pack
     })?;
     Ok(Written { value: list(app, ())?, changes: written.changes })
 }
+
+/// What a pack file is, when it is a good one; whether it fits beside others is not asked.
+///
+/// # Errors
+/// `PolicyFile` with file, line and reason.
+pub fn check(file: &str, text: &str) -> Result<PolicyRef, AppError> {
+    let pack = Pack::load(file, text).map_err(|refused| AppError::PolicyFile(refused.to_string()))?;
+    Ok(pack.reference().clone())
+}

@@ -107,6 +107,12 @@ pub(crate) enum Command {
     },
     /// Checks the store and says what to do.
     Doctor,
+    /// Policy packs: what is there, installing one, what two decide differently.
+    Policy {
+        /// What to do.
+        #[command(subcommand)]
+        action: PolicyAction,
+    },
     /// Makes a realistic store for demonstrations and measurements.
     Demo {
         /// Units of the sales register.
@@ -118,6 +124,30 @@ pub(crate) enum Command {
         /// Writes only the register and no store: CSV, in GB18030 when the name says so, or .xlsx.
         #[arg(long, value_name = "FILE")]
         register: Option<PathBuf>,
+    },
+}
+
+/// What to do with policy packs.
+#[derive(Subcommand)]
+pub(crate) enum PolicyAction {
+    /// Lists the packs of the station, or with no data directory those of the program.
+    List,
+    /// Installs a signed pack: FILE.toml with its signature FILE.toml.sig beside it.
+    Install {
+        /// The pack.
+        file: PathBuf,
+    },
+    /// Checks a pack without installing it; its signature is not looked at.
+    Check {
+        /// The pack.
+        file: PathBuf,
+    },
+    /// Says what two packs decide differently, and with --data which work orders on record.
+    Diff {
+        /// `shipped`, `installed:ID@VERSION` (with --data), or a file.
+        before: String,
+        /// The same.
+        after: String,
     },
 }
 

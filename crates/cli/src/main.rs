@@ -6,6 +6,7 @@
 mod arguments;
 mod failure;
 mod ndjson;
+mod policy;
 mod pure;
 mod station;
 mod transfer;
@@ -46,6 +47,7 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
         }
         Command::Backup { out } => transfer::backup(arguments, out),
         Command::Restore { file } => transfer::restore(arguments, file),
+        Command::Policy { action } => policy::run(arguments, action),
         Command::Demo { units, seed, register } => {
             transfer::demo(arguments, *units, *seed, register.as_deref())
         }

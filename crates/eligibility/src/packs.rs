@@ -128,8 +128,7 @@ impl Packs {
     /// The commitment for a claim. Each version reads the purchase date as it reads doubtful dates (reading 7).
     #[must_use]
     pub fn of(&self, facts: &Facts) -> &Policy {
-        let claim = Claim::of(facts);
-        self.first(|policy| policy.is_in_force(claim.purchase_date(policy.choices)))
+        self.first(|policy| policy.serves(facts))
     }
 
     /// What the commitment that serves the claim grants on the facts, with the notes of the law packs in force, and
@@ -207,6 +206,14 @@ impl Packs {
                 let PolicyRef { id, version, hash } = policy.identity.reference.clone();
                 BetterUnder { id, version, hash, remedies }
             })
+    }
+}
+
+impl Policy {
+    /// Whether the pack is in force for the goods of a claim, by the purchase date as it reads doubtful dates (reading 7).
+    #[must_use]
+    pub fn serves(&self, facts: &Facts) -> bool {
+        self.is_in_force(Claim::of(facts).purchase_date(self.choices))
     }
 }
 

@@ -75,15 +75,15 @@ enum Situation {
 }
 
 impl Situation {
-    fn code(self) -> String {
+    const fn code(self) -> &'static str {
         match self {
-            Self::Ordinary => "ordinary".to_owned(),
-            Self::RestDay => "rest_day".to_owned(),
-            Self::ShortMonth => "short_month".to_owned(),
-            Self::TwoDates => "two_dates".to_owned(),
-            Self::OtherPartRepaired => "other_part_repaired".to_owned(),
-            Self::UnitRepaired => "unit_repaired".to_owned(),
-            Self::TailOver(months) => format!("repaired_{months}_months_before"),
+            Self::Ordinary => "ordinary",
+            Self::RestDay => "rest_day",
+            Self::ShortMonth => "short_month",
+            Self::TwoDates => "two_dates",
+            Self::OtherPartRepaired => "other_part_repaired",
+            Self::UnitRepaired => "unit_repaired",
+            Self::TailOver(_) => "tail_over",
         }
     }
 }
@@ -515,7 +515,10 @@ fn situations(packs: &[&Policy]) -> Vec<Choice> {
     }
     situations
         .into_iter()
-        .map(|situation| Choice { setting: Setting::Situation(situation), names: vec![situation.code()] })
+        .map(|situation| Choice {
+            setting: Setting::Situation(situation),
+            names: vec![situation.code().to_owned()],
+        })
         .collect()
 }
 

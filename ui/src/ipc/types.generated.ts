@@ -37,6 +37,7 @@ intake: IntakeDraft,
  */
 reason: string, };
 export type Answer<T> = T | Unavailable;
+export type Aspect = "product_class" | "claim_object" | "claim_day" | "sale" | "findings" | "wanting" | "accessories" | "consent" | "situation";
 export type Assessment = { 
 /**
  * The facts, with those that follow from the intake.
@@ -262,6 +263,23 @@ rank: Rank,
  */
 summary: Words, };
 export type ClauseId = string;
+export type Condition = { 
+/**
+ * In which respect.
+ */
+aspect: Aspect, 
+/**
+ * The codes that fulfil it; empty for dates, and where it is shorter to say which do not.
+ */
+any_of: Array<string>, 
+/**
+ * The codes that do not, where these are fewer.
+ */
+none_of: Array<string>, 
+/**
+ * For dates: the stretches of claim days that fulfil it.
+ */
+days: Array<DayRange>, };
 export type Confidence = "low" | "medium" | "high";
 export type Conflict = { "kind": "register", 
 /**
@@ -517,6 +535,7 @@ email: Pii<string>,
  * Postal address for the return, or empty.
  */
 address: Pii<string>, };
+export type Cut = "purchase" | { "days": number } | { "months": number };
 export type Cycle = { 
 /**
  * Day 10.
@@ -539,6 +558,19 @@ target_working_days: number,
  * The day after which it is overdue.
  */
 limit_working_days: number, };
+export type DayRange = { 
+/**
+ * Later than this day; null for claims from the purchase day on, or before it.
+ */
+after: Cut | null, 
+/**
+ * This day at the latest; null without an end.
+ */
+up_to: Cut | null, 
+/**
+ * Claims dated before the purchase.
+ */
+is_before_purchase: boolean, };
 export type Density = "compact" | "normal" | "comfortable";
 export type Derived = { 
 /**
@@ -620,6 +652,23 @@ saved_at: number,
  */
 discarded_at: number | null, };
 export type Effect = "for" | "against" | "open";
+export type EntryChange = { 
+/**
+ * Which kind of entry, such as `windows` or `readings`.
+ */
+list: string, 
+/**
+ * Which entry of that kind: its code, number or clause; empty where there is one alone.
+ */
+entry: string, 
+/**
+ * What the first pack says, as JSON; null where it has no such entry.
+ */
+before: unknown, 
+/**
+ * What the second says.
+ */
+after: unknown, };
 export type Evidence = "warranty_certificate" | "purchase_proof" | "readable_serial" | "serial" | "serial_match" | "authorised_source";
 export type EvidenceLine = { 
 /**
@@ -1197,6 +1246,32 @@ id: DraftId, } | { "kind": "ticket",
  * The work order.
  */
 id: TicketId, };
+export type PackChoice = { "from": "shipped" } | { "from": "installed", 
+/**
+ * The pack's id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, } | { "from": "file", 
+/**
+ * The file's name, for the error.
+ */
+file: string, 
+/**
+ * The pack, as TOML.
+ */
+text: string, };
+export type PackDiff = { 
+/**
+ * In the abstract: entries and regions.
+ */
+packs: PolicyDiff, 
+/**
+ * On record: work orders; absent when they were not asked for.
+ */
+tickets: TicketDiff | null, };
 export type PackName = { 
 /**
  * The pack's id.
@@ -1392,6 +1467,44 @@ months: number | null,
  */
 alternative_months: number | null, };
 export type Pii<T> = T;
+export type PolicyDiff = { 
+/**
+ * The first pack.
+ */
+before: PolicyRef, 
+/**
+ * The second.
+ */
+after: PolicyRef, 
+/**
+ * The entries of the packs that differ, list by list.
+ */
+entries: Array<EntryChange>, 
+/**
+ * Number of complete claims that the two packs can tell apart.
+ */
+claims: number, 
+/**
+ * How many of them have another outcome of some remedy.
+ */
+claims_changed: number, 
+/**
+ * Where an outcome differs: by remedy, then by what it was and is, the largest region first.
+ */
+regions: Array<Region>, };
+export type PolicyDiffRequest = { 
+/**
+ * The first pack.
+ */
+before: PackChoice, 
+/**
+ * The second.
+ */
+after: PackChoice, 
+/**
+ * Whether the work orders on record are decided again by both.
+ */
+with_tickets: boolean, };
 export type PolicyRef = { 
 /**
  * Name of the policy.
@@ -1701,6 +1814,39 @@ id: TicketId,
  * All facts as they are known now.
  */
 facts: Facts, };
+export type Region = { 
+/**
+ * The remedy.
+ */
+remedy: Remedy, 
+/**
+ * The outcome under the first pack.
+ */
+before: Told, 
+/**
+ * The outcome under the second.
+ */
+after: Told, 
+/**
+ * What is true of every claim of the region, and together of no other; a respect that is not named may be anything.
+ */
+conditions: Array<Condition>, 
+/**
+ * Number of complete claims in the region; regions of one remedy may overlap.
+ */
+claims: number, 
+/**
+ * One of them.
+ */
+example: Facts, 
+/**
+ * The clauses that decide the example under the first pack, and under the second.
+ */
+clauses_before: Array<ClauseId>, 
+/**
+ * See `clauses_before`.
+ */
+clauses_after: Array<ClauseId>, };
 export type RegistryField = "serial" | "model" | "product_class" | "contract_date" | "voucher_date" | "sale_kind" | "dealer" | "customer" | "phone";
 export type RemapRequest = { 
 /**
@@ -1729,6 +1875,19 @@ free_repair: RemedyVerdict,
  */
 paid_repair: RemedyVerdict, };
 export type Remedy = "refund" | "exchange" | "free_repair" | "paid_repair";
+export type RemedyChange = { 
+/**
+ * The remedy.
+ */
+remedy: Remedy, 
+/**
+ * By the first pack.
+ */
+before: Told, 
+/**
+ * By the second.
+ */
+after: Told, };
 export type RemedyVerdict = { 
 /**
  * Granted, denied, or not to be told yet.
@@ -2111,6 +2270,32 @@ drafts_purged: number,
  */
 backup: Backup | null, };
 export type Theme = "system" | "light" | "dark" | "contrast";
+export type TicketChange = { 
+/**
+ * Its identity.
+ */
+id: TicketId, 
+/**
+ * Its number.
+ */
+rma: RmaNumber, 
+/**
+ * The remedies with another outcome.
+ */
+remedies: Array<RemedyChange>, };
+export type TicketDiff = { 
+/**
+ * Number of work orders that were decided by both.
+ */
+checked: number, 
+/**
+ * Number of those whose goods were bought outside the second pack's dates, so that it would not serve them.
+ */
+outside: number, 
+/**
+ * The others that would be decided differently, the newest first.
+ */
+changed: Array<TicketChange>, };
 export type TicketFilter = "open" | "due" | "overdue" | "all";
 export type TicketId = string;
 export type TicketLife = { 
@@ -2277,6 +2462,15 @@ name: string,
  * Its value as text; absent when it was cleared or the customer's key was destroyed.
  */
 value: Pii<string> | null, };
+export type Told = { 
+/**
+ * Granted, denied or needs.
+ */
+outcome: Outcome, 
+/**
+ * What it needs.
+ */
+needs: Array<Need>, };
 export type TurningReading = { 
 /**
  * 1 to 21. Its short title is under `reading-` and the number.
@@ -2558,6 +2752,7 @@ export type Commands = {
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
   policy_list: { access: "read"; request: null; response: PackShelf };
+  policy_diff: { access: "read"; request: PolicyDiffRequest; response: PackDiff };
   policy_install: { access: "write"; request: InstallRequest; response: PackShelf };
   form_preview: { access: "read"; request: PreviewRequest; response: Pdf };
   form_render: { access: "write"; request: RenderRequest; response: Paper };

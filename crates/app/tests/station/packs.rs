@@ -2,6 +2,8 @@
 //! pack they were made by.
 
 use crate::support::{PrinterOfTests, bare, commitment, desk, signed};
+use nightbench_app::Language;
+use nightbench_app::policy_diff::{PackChoice, PolicyDiffRequest, between, tell};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -145,4 +147,77 @@ fn a_station_that_is_not_set_up_takes_no_pack() {
         "not_initialised"
     );
     assert_eq!(versions(&desk.read("policy_list", Value::Null)), [("2026.1", true)]);
+}
+
+#[test]
+fn a_pack_is_compared_with_another_and_with_the_work_orders_on_record() {
+    let desk = desk();
+    let bought = |on: &str, claimed: &str| {
+        json!({ "facts": { "purchase": { "voucher_date": on }, "claim_date": claimed, "claim_object": "whole",
+            "sale_kind": "normal", "contract": {}, "findings": ["product_fault"],
+            "documents": { "warranty_certificate": true, "purchase_proof": true },
+            "serial": { "label": "readable", "matches": true }, "authorised_source": true,
+            "accessories_complete": true, "return_consent": true } })
+    };
+    let late = desk.receive("JP2409-00417", bought("2026-02-16", "2026-03-02"));
+    desk.receive("JP2409-00418", bought("2026-02-27", "2026-03-02"));
+    desk.receive("JP2409-00419", bought("2025-12-01", "2026-03-02"));
+    let head = "effective_from = \"2026-01-01\"\nsupersedes = \"2026.1\"";
+    let later = commitment("2026.2", head).replacen("days = 7", "days = 15", 1);
+    let file = json!({ "from": "file", "file": "later.toml", "text": later });
+    let shipped = json!({ "from": "shipped" });
+    let request = json!({ "before": shipped, "after": file, "with_tickets": true });
+    let diff = desk.read("policy_diff", request);
+    assert_eq!(diff["packs"]["regions"][0]["remedy"], "refund");
+    assert_eq!(
+        diff["packs"]["regions"][0]["conditions"][0]["days"][0],
+        json!({ "after": { "days": 7 }, "up_to": { "days": 15 }, "is_before_purchase": false })
+    );
+    let tickets = &diff["tickets"];
+    assert_eq!((&tickets["checked"], &tickets["outside"]), (&json!(3), &json!(1)));
+    assert_eq!(tickets["changed"].as_array().unwrap().len(), 1, "{tickets}");
+    assert_eq!(tickets["changed"][0]["rma"], late["rma"]);
+    assert_eq!(
+        tickets["changed"][0]["remedies"],
+        json!([{ "remedy": "refund", "before": { "outcome": "denied", "needs": [] }, "after": { "outcome": "granted", "needs": [] } }])
+    );
+    let installed = json!({ "from": "installed", "id": "jingpin-commitment", "version": "2026.2" });
+    let request =
+        |before: &Value, after: &Value| json!({ "before": before, "after": after, "with_tickets": false });
+    assert_eq!(desk.refused("policy_diff", request(&shipped, &installed)), "not_found");
+    desk.write("policy_install", signed("later.toml", &later));
+    let same = desk.read("policy_diff", request(&file, &installed));
+    assert_eq!((&same["packs"]["claims_changed"], &same["tickets"]), (&json!(0), &Value::Null));
+    let bad = json!({ "from": "file", "file": "bad.toml", "text": "[pack]" });
+    assert_eq!(desk.refused("policy_diff", request(&shipped, &bad)), "policy_file");
+}
+
+#[test]
+fn a_comparison_is_told_in_both_languages_without_a_code_or_a_missing_word() {
+    let later = commitment("2026.2", "supersedes = \"2026.1\"")
+        .replacen("days = 7", "days = 15", 1)
+        .replacen("chosen = \"both_needed\"", "chosen = \"only_lacking_both\"", 1)
+        .replacen("[floor]\nclause = \"2.2\"\nmonths = 3", "[floor]\nclause = \"2.2\"\nmonths = 6", 1)
+        .replacen("chosen = \"needs_contract\"", "chosen = \"alternative_months\"", 1)
+        .replacen("chosen = \"rolls_forward\"", "chosen = \"no_roll\"", 1)
+        .replacen("chosen = \"last_of_month\"", "chosen = \"first_of_next_month\"", 1)
+        .replacen("chosen = \"later\"", "chosen = \"voucher\"", 1)
+        .replacen("chosen = \"repaired_item\"", "chosen = \"whole_product\"", 1)
+        .replacen("chosen = \"never_restart\"", "chosen = \"restart\"", 1)
+        .replacen("chosen = \"company_decides\"", "chosen = \"refusal\"", 1)
+        .replacen("chosen = \"condition\"", "chosen = \"refusal\"", 1)
+        .replacen("chosen = \"table_values\"", "chosen = \"needs_contract\"", 1);
+    let file = PackChoice::File { file: "later.toml".to_owned(), text: later };
+    let request = PolicyDiffRequest { before: PackChoice::Shipped, after: file, with_tickets: false };
+    let diff = between(None, &request).unwrap();
+    assert!(diff.packs.regions.len() > 10);
+    for language in [Language::En, Language::ZhCn] {
+        let lines = tell(&diff, language);
+        let entries = diff.packs.entries.len();
+        for line in lines.iter().skip(1 + entries) {
+            assert!(!line.contains('⟦') && !line.contains("{$"), "{line}");
+            let told = line.split(": ").last().unwrap_or_default();
+            assert!(!told.contains('_') || line.contains('→'), "a code is no word: {line}");
+        }
+    }
 }
