@@ -78,17 +78,18 @@ pub(crate) struct Proof {
 impl Proof {
     /// Finds them.
     pub(crate) fn of(sureties: &Sureties, possible: &Possible, outcomes: &Outcomes) -> Self {
+        let everything = sureties.left(possible, Premises::ALL);
         let by_remedy = Remedy::ALL.map(|remedy| {
             let Some(ruling) = definite(outcomes.of(remedy)) else { return Premises(0) };
-            let is_sure = |kept: Premises| sureties.is_sure(remedy, ruling, possible, kept);
-            if !is_sure(Premises::ALL) {
+            if !sureties.is_sure(remedy, ruling, &everything) {
                 // A need that is open and not a known lack.
                 return Premises(0);
             }
-            Premise::LEFT_OUT_FIRST.into_iter().fold(Premises::ALL, |kept, premise| {
-                let fewer = kept.without(premise);
-                if is_sure(fewer) { fewer } else { kept }
-            })
+            let proof = Premise::LEFT_OUT_FIRST.into_iter().fold(everything, |left, premise| {
+                let fewer = sureties.without(left, premise, possible);
+                if fewer.is_like(&left) || sureties.is_sure(remedy, ruling, &fewer) { fewer } else { left }
+            });
+            proof.kept
         });
         Self { by_remedy }
     }
@@ -189,23 +190,23 @@ impl Sureties {
         sure
     }
 
-    /// Whether a remedy comes to a ruling in every world that is possible on the premises that are kept.
-    fn is_sure(&self, remedy: Remedy, ruling: Ruling, possible: &Possible, kept: Premises) -> bool {
-        let times = self.times_left(possible.time, kept);
-        let is_sure_at = |others: Others| {
-            let by_ruling =
-                self.times.get(place(others)).and_then(|by_remedy| by_remedy.get(remedy as usize));
+    /// Whether a remedy comes to a ruling in every world that is left.
+    fn is_sure(&self, remedy: Remedy, ruling: Ruling, left: &Left) -> bool {
+        let is_sure_at = |place: usize| {
+            let by_ruling = self.times.get(place).and_then(|by_remedy| by_remedy.get(remedy as usize));
             let sure = by_ruling.and_then(|by_ruling| by_ruling.get(code(ruling)));
-            sure.is_some_and(|sure| times & !sure == 0)
+            sure.is_some_and(|sure| left.times & !sure == 0)
         };
-        let [standings, diagnoses, evidences, accessories, consents] = self.values_left(possible, kept);
-        standings.into_iter().all(|standing| {
-            diagnoses.into_iter().all(|diagnosis| {
-                evidences.into_iter().all(|evidence| {
-                    accessories.into_iter().all(|accessory| {
-                        consents
-                            .into_iter()
-                            .all(|consent| is_sure_at([standing, diagnosis, evidence, accessory, consent]))
+        let [standings, diagnoses, evidences, accessories, consents] = left.others;
+        // The place of the values so far, as `place` has it for all of them.
+        let on = |axis: Axis, place: usize, value: Option<usize>| {
+            place * (axis.size() + 1) + value.unwrap_or(axis.size())
+        };
+        standings.into_iter().map(|value| on(Axis::Standing, 0, value)).all(|place| {
+            diagnoses.into_iter().map(|value| on(Axis::Diagnosis, place, value)).all(|place| {
+                evidences.into_iter().map(|value| on(Axis::Evidence, place, value)).all(|place| {
+                    accessories.into_iter().map(|value| on(Axis::Accessories, place, value)).all(|place| {
+                        consents.into_iter().all(|value| is_sure_at(on(Axis::Consent, place, value)))
                     })
                 })
             })
@@ -214,23 +215,33 @@ impl Sureties {
 
     /// On each axis the values that are possible, or all at once where its premise is left out. What is wholly unknown
     /// is no premise.
-    fn values_left(&self, possible: &Possible, kept: Premises) -> [Values; AXES.len()] {
-        const PREMISES: [Premise; AXES.len()] = [
-            Premise::Standing,
-            Premise::Diagnosis,
-            Premise::Evidence,
-            Premise::Accessories,
-            Premise::Consent,
-        ];
-        let mut left = [Values(None); AXES.len()];
-        let by_axis = AXES.into_iter().zip(PREMISES).zip(self.every);
-        for (values, ((axis, premise), every)) in left.iter_mut().zip(by_axis) {
+    fn left(&self, possible: &Possible, kept: Premises) -> Left {
+        let mut others = [Values(None); AXES.len()];
+        for (values, (axis, every)) in others.iter_mut().zip(AXES.into_iter().zip(self.every)) {
             let known = possible.on(axis);
-            if kept.contains(premise) && known != every {
+            if known != every {
                 *values = Values(Some(known));
             }
         }
-        left
+        Left { kept, times: self.times_left(possible.time, kept), others }
+    }
+
+    /// What is left when one premise less is kept.
+    fn without(&self, left: Left, premise: Premise, possible: &Possible) -> Left {
+        let kept = left.kept.without(premise);
+        let [standing, diagnosis, evidence, accessories, consent] = left.others;
+        let every = Values(None);
+        let (times, others) = match premise {
+            Premise::Standing => (left.times, [every, diagnosis, evidence, accessories, consent]),
+            Premise::Diagnosis => (left.times, [standing, every, evidence, accessories, consent]),
+            Premise::Evidence => (left.times, [standing, diagnosis, every, accessories, consent]),
+            Premise::Accessories => (left.times, [standing, diagnosis, evidence, every, consent]),
+            Premise::Consent => (left.times, [standing, diagnosis, evidence, accessories, every]),
+            Premise::Dated | Premise::RefundWindow | Premise::ExchangeWindow | Premise::Cover => {
+                (self.times_left(possible.time, kept), left.others)
+            }
+        };
+        Left { kept, times, others }
     }
 
     /// The times that are like a possible one in everything that is kept.
@@ -254,8 +265,23 @@ impl Sureties {
     }
 }
 
-/// The values of an axis, or None once for every value at once.
+/// What is left possible on the premises that are kept.
 #[derive(Clone, Copy)]
+struct Left {
+    kept: Premises,
+    times: u16,
+    others: [Values; AXES.len()],
+}
+
+impl Left {
+    /// Whether the same is possible, so that the same is sure.
+    fn is_like(&self, other: &Self) -> bool {
+        self.times == other.times && self.others == other.others
+    }
+}
+
+/// The values of an axis, or None once for every value at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Values(Option<u16>);
 
 impl IntoIterator for Values {
