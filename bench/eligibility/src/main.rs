@@ -129,7 +129,15 @@ fn right_answers(
         for (remedy, answer) in REMEDIES.iter().zip(&ours) {
             let same = |other: &Value| other.get(remedy).and_then(Answer::of_json).as_ref() == Some(answer);
             if !same(&verdict) || !same(&second) || !case.expected.as_ref().is_none_or(same) {
-                return Err(format!("our own answer to {} is wrong for {remedy}", case.name).into());
+                let said = |from: &Value| from.get(remedy).and_then(Answer::of_json);
+                return Err(format!(
+                    "our answers to {} differ for {remedy}: {answer:?}, with grounds {:?}, second reading {:?}: {}",
+                    case.name,
+                    said(&verdict),
+                    said(&second),
+                    case.json
+                )
+                .into());
             }
         }
         right.push(ours);
