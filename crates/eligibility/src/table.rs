@@ -6,8 +6,9 @@
 //! rulings on each remedy in three planes, one word each, a bit for each of the 48 worlds. The worlds that an incomplete
 //! claim may be are a product of one set per axis, so in each cell they are one mask of 48 bits, and the questions of an
 //! exact answer become a few word operations:
-//! - all worlds agree: no plane has both ones and zeros under the mask;
-//! - an axis is pivotal: on some plane, two worlds that differ on this axis alone differ, `plane ^ plane >> stride`.
+//! - all worlds agree: under the mask every plane is as it is in one of them;
+//! - an axis is pivotal: on some plane two worlds differ that differ on this axis alone, `plane ^ plane >> stride`, where
+//!   both are under the mask. For neighbours on an axis that is compiled too.
 //!
 //! That is exact, not an estimate. A world is possible if and only if its value on every axis is, because no fact acts on
 //! two axes (space.rs), and the definition of a pivotal fact quantifies over exactly the worlds under the mask.
@@ -95,10 +96,17 @@ impl Possible {
 
     /// The possible worlds of a cell, bit w for world w.
     fn inner(&self) -> u64 {
-        let each = |axis: Axis, within: u64| {
-            values_of(self.on(axis)).fold(0, |worlds, value| worlds | within << (value * axis.stride()))
-        };
-        each(Axis::Diagnosis, each(Axis::Evidence, each(Axis::Accessories, each(Axis::Consent, 1))))
+        // A product of sets is a product of numbers when each factor has its bits a stride of its axis apart: no two
+        // terms meet, so nothing is carried.
+        const DIAGNOSES: u64 = 0x0101_0101_0101;
+        let bit_by_bit =
+            |values: u16, stride: usize| u64::from(values & 1) | u64::from(values & 2) << (stride - 1);
+        // The six diagnoses: copies seven apart put bit n of copy n at 8 n.
+        let diagnoses = (u64::from(self.diagnosis) * 0x0008_1020_4081) & DIAGNOSES;
+        diagnoses
+            * bit_by_bit(self.evidence, Axis::Evidence.stride())
+            * bit_by_bit(self.accessories, Axis::Accessories.stride())
+            * bit_by_bit(self.consent, Axis::Consent.stride())
     }
 }
 
@@ -157,31 +165,23 @@ impl Table {
     /// The rulings on the remedies on which all possible worlds agree, and the remedies on which they do not.
     pub(crate) fn settled(&self, possible: &Possible) -> (Rulings, RemedySet) {
         let mask = possible.inner();
-        let mut ones = [Planes::default(); 4];
-        let mut zeros = [Planes::default(); 4];
+        let first = self.cell(first_of(possible.time), first_of(possible.standing));
+        let rulings = first.planes.map(|planes| in_every_world(&planes, mask.trailing_zeros()));
+        // By remedy the worlds that rule otherwise than the first.
+        let mut otherwise = [0; 4];
         for time in values_of(possible.time) {
             for standing in values_of(possible.standing) {
-                let planes = self.cell(time, standing).planes.as_flattened();
-                let seen = ones.as_flattened_mut().iter_mut().zip(zeros.as_flattened_mut()).zip(planes);
-                for ((ones, zeros), plane) in seen {
-                    *ones |= plane & mask;
-                    *zeros |= !plane & mask;
-                }
+                let by_remedy = self.cell(time, standing).planes.iter().zip(&rulings).zip(&mut otherwise);
+                by_remedy
+                    .for_each(|((planes, ruling), otherwise)| *otherwise |= differing(planes, ruling) & mask);
+            }
+            if otherwise.iter().all(|worlds| *worlds != 0) {
+                break;
             }
         }
-        let mut open = RemedySet::NONE;
-        let mut rulings = [Ruling::Denied; 4];
-        let seen = Remedy::ALL.into_iter().zip(&mut rulings).zip(ones.into_iter().zip(zeros));
-        for ((remedy, ruling), ([one, two, four], [not_one, not_two, not_four])) in seen {
-            let is_open = |ones: u64, zeros: u64| ones != 0 && zeros != 0;
-            if is_open(one, not_one) | is_open(two, not_two) | is_open(four, not_four) {
-                open = open.and(RemedySet::of([remedy]));
-            }
-            let code = usize::from(one != 0) | usize::from(two != 0) << 1 | usize::from(four != 0) << 2;
-            // INVARIANT: three bits are the code of a ruling.
-            *ruling = Ruling::ALL.get(code).copied().unwrap_or(Ruling::Denied);
-        }
-        let [refund, exchange, free_repair, paid_repair] = rulings;
+        let open = Remedy::ALL.into_iter().zip(otherwise).filter(|(_, worlds)| *worlds != 0);
+        let open = open.fold(RemedySet::NONE, |open, (remedy, _)| open.and(RemedySet::of([remedy])));
+        let [refund, exchange, free_repair, paid_repair] = rulings.map(|ruling| ruling_of(&ruling));
         (Rulings { refund, exchange, free_repair, paid_repair }, open)
     }
 
@@ -266,6 +266,18 @@ impl Table {
     }
 }
 
+/// The planes of a remedy that comes to the same in every world as in one.
+fn in_every_world(planes: &Planes, world: u32) -> Planes {
+    planes.map(|plane| 0_u64.wrapping_sub(plane.checked_shr(world).unwrap_or_default() & 1))
+}
+
+/// The ruling that planes hold in world 0.
+fn ruling_of([one, two, four]: &Planes) -> Ruling {
+    let code = one & 1 | (two & 1) << 1 | (four & 1) << 2;
+    // INVARIANT: three bits are the code of a ruling.
+    Ruling::ALL.get(code as usize).copied().unwrap_or(Ruling::Denied)
+}
+
 /// The worlds in which two rulings differ.
 fn differing([one, two, four]: &Planes, [other_one, other_two, other_four]: &Planes) -> u64 {
     (one ^ other_one) | (two ^ other_two) | (four ^ other_four)
@@ -291,6 +303,11 @@ const fn distance(bits: u16) -> usize {
     let first = bits.trailing_zeros();
     let above = (bits & bits.wrapping_sub(1)).trailing_zeros();
     if above < u16::BITS { (above - first) as usize } else { 1 }
+}
+
+/// The lowest value in a set of bits.
+const fn first_of(bits: u16) -> usize {
+    bits.trailing_zeros() as usize
 }
 
 /// The values in a set of bits, ascending.
