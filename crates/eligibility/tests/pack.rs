@@ -407,14 +407,14 @@ fn an_unsound_pack_is_refused_with_the_line_the_clauses_and_a_counterexample() {
             "product_class = \"module\"\nclaim_object = \"whole\"\nmonths = 12".into(),
             "product_class = \"module\"\nclaim_object = \"whole\"\nalternative_months = 12".into(),
             "product_class = \"module\"",
-            "gap: a complete claim gets no free repair, it waits for contract (clauses 2.T), such as on {\"product_class\":\"module\",\"claim_object\":\"whole\",",
+            "gap: a complete claim gets no answer on free repair, it waits for contract (clauses 2.T), such as on {\"product_class\":\"module\",\"claim_object\":\"whole\",",
         ),
         (
             "refund without exchange",
             "days = 7".into(),
             "days = 45".into(),
             "remedy = \"refund\"",
-            "incoherent: a claim is granted a refund and denied a exchange (clauses 3.3, 3.2), such as on {",
+            "incoherent: a claim is granted refund and denied exchange (clauses 3.3, 3.2), such as on {",
         ),
         (
             "two periods for one cell",
@@ -470,7 +470,7 @@ fn a_remedy_that_no_claim_can_get_is_unreachable() {
     text = text.replace("effect = \"outside\"\nlifted_by = \"unit_months\"", "effect = \"outside\"");
     text = text.replace("effect = \"outside\"\nlifted_by = \"covers_borrowed\"", "effect = \"outside\"");
     let refused = Policy::load("pack.toml", &text).unwrap_err();
-    assert_eq!(refused.reason, "unreachable: 3.3 grants a refund to no claim at all");
+    assert_eq!(refused.reason, "unreachable: 3.3 grants refund to no claim at all");
     assert_eq!(refused.line, line_of(&text, "remedy = \"refund\"") - 2);
 }
 

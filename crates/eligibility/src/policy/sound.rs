@@ -42,7 +42,7 @@ impl PackText<'_> {
             None => Ok(()),
             Some(entry) => {
                 let (clause, remedy) = (entry.get_ref().clause, name(entry.get_ref().remedy));
-                let reason = format!("unreachable: {clause} grants a {remedy} to no claim at all");
+                let reason = format!("unreachable: {clause} grants {remedy} to no claim at all");
                 Err(self.refuse_entry(entry, &reason))
             }
         }
@@ -148,7 +148,7 @@ fn gap(policy: &Policy, facts: &Facts, outcomes: &Outcomes) -> Option<Fault> {
     let period = policy.period(class, object)?;
     Some(Fault {
         kind: "gap",
-        what: format!("a complete claim gets no {}, it waits for {}", name(remedy), need.code()),
+        what: format!("a complete claim gets no answer on {}, it waits for {}", name(remedy), need.code()),
         clauses: vec![period.clause],
         cell: Some((class, object)),
     })
@@ -161,7 +161,7 @@ fn incoherence(policy: &Policy, outcomes: &Outcomes) -> Option<Fault> {
     let clash = |more: Remedy, less: Remedy, clauses: [ClauseId; 2]| {
         (is(more, Outcome::Granted) && is(less, Outcome::Denied)).then(|| Fault {
             kind: "incoherent",
-            what: format!("a claim is granted a {} and denied a {}", name(more), name(less)),
+            what: format!("a claim is granted {} and denied {}", name(more), name(less)),
             clauses: clauses.to_vec(),
             cell: None,
         })
