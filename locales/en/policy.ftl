@@ -40,16 +40,11 @@ verdict-no-longer =
 
 ## What differs
 
-verdict-until = until
 change-arrow = becomes
 change-none = Nothing differs.
-change-facts = Facts
 change-cover = Warranty ends
 change-pack = Another policy pack applies: { $before } becomes { $after }
 change-calendar = Another calendar was used for rest days.
-change-same-outcome = Outcome unchanged: { $what }
-change-last_day = last day
-change-needs = what is missing
 
 ## What-if
 
@@ -85,7 +80,6 @@ what_if-moved =
     }
 what_if-reset = Reset
 what_if-reset-nothing = Nothing is moved
-what_if-put-back = Put back: { $fact }
 what_if-other-pack = The record was made by policy pack { $recorded }; before and after here are by { $now }.
 what_if-basis = Basis of what would be
 
@@ -96,7 +90,8 @@ history-hint = records, never changed
 history-first = First determination
 history-open = Open the determination of { $at }
 history-record-title = Determination of { $at }
-history-record-mark = A record of { $at }. It cannot be changed.
+history-record-mark = This is a record. It cannot be changed.
+history-recorded-by = Made by { $actor }.
 history-made-by = by { $actor }
 history-nobody = not recorded
 history-current = newest
@@ -184,7 +179,6 @@ reading-level = Stop level
 reading-signed = Signed
 reading-signed-by = { $who }, { $on }
 reading-unsigned = Unsigned: a person decides
-reading-open = Open reading { $number } in the pack
 clause-in-pack = Open in the policy pack
 
 reading_option-paid = excluded faults are repaired for a charge
@@ -244,3 +238,20 @@ pack-signed-key = Signed with
 pack-set_aside = Installed packs that are not used
 pack-overtaken = The program's own pack is as new or newer; nothing is missed.
 pack-missed = Ask for a corrected pack: until then an older one is in force.
+
+## Comparing packs
+
+compare-open = Compare
+compare-title = Compare policy packs
+compare-sub = What two packs decide differently. Nothing is installed and nothing is saved.
+compare-choose = What is compared
+compare-file = A file …
+compare-file-label = Policy pack file
+compare-file-choose = Choose a pack file
+compare-file-hint = or drop it here; it is read, not installed
+compare-nothing = Choose a second pack
+compare-nothing-hint = Another pack of this computer, or a file that is not installed.
+compare-working = Comparing …
+compare-regions = Kinds of claims
+compare-entries = Entries of the packs
+compare-entry = Entry

@@ -35,16 +35,11 @@ verdict-no-longer = { $count } 项未知事实已不影响结果
 
 ## 差异
 
-verdict-until = 至
 change-arrow = 变为
 change-none = 没有差异。
-change-facts = 事实
 change-cover = 质保到期
 change-pack = 适用另一政策包:{ $before } 变为 { $after }
 change-calendar = 休息日采用了另一日历。
-change-same-outcome = 结果不变:{ $what }
-change-last_day = 最后一日
-change-needs = 待确认事项
 
 ## 试算
 
@@ -78,7 +73,6 @@ what_if-moved =
     }
 what_if-reset = 复原
 what_if-reset-nothing = 没有改动
-what_if-put-back = 恢复:{ $fact }
 what_if-other-pack = 该记录按政策包 { $recorded } 作出;此处前后均按 { $now }。
 what_if-basis = 假如情形的依据
 
@@ -89,7 +83,8 @@ history-hint = 仅供查阅,不可更改
 history-first = 首次判定
 history-open = 查看 { $at } 的判定
 history-record-title = { $at } 的判定
-history-record-mark = { $at } 的记录,不可更改。
+history-record-mark = 本页为记录,不可更改。
+history-recorded-by = 作出人:{ $actor }。
 history-made-by = { $actor }
 history-nobody = 未记录
 history-current = 最新
@@ -177,7 +172,6 @@ reading-level = 停止级别
 reading-signed = 签署
 reading-signed-by = { $who },{ $on }
 reading-unsigned = 未签署:由人裁定
-reading-open = 在政策包中打开解读 { $number }
 clause-in-pack = 在政策包中打开
 
 reading_option-paid = 被排除的故障有偿维修
@@ -237,3 +231,20 @@ pack-signed-key = 签名密钥
 pack-set_aside = 已安装但未采用的政策包
 pack-overtaken = 程序自带的政策包同样新或更新,没有遗漏。
 pack-missed = 请索取更正后的政策包;在此之前沿用较早的版本。
+
+## 政策包对比
+
+compare-open = 对比
+compare-title = 政策包对比
+compare-sub = 两个政策包在哪些情形下结果不同。不安装,也不保存。
+compare-choose = 对比的政策包
+compare-file = 文件…
+compare-file-label = 政策包文件
+compare-file-choose = 选择政策包文件
+compare-file-hint = 也可拖到这里;只读取,不安装
+compare-nothing = 请选择第二个政策包
+compare-nothing-hint = 可选本机的另一政策包,或尚未安装的文件。
+compare-working = 正在对比……
+compare-regions = 报修情形
+compare-entries = 政策包条目
+compare-entry = 条目

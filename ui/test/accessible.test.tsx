@@ -22,6 +22,7 @@ it.each([
   ["the import", "/register/import", "Import a sales register"],
   ["the settings", "/settings", "Settings"],
   ["the policy packs", "/policy?reading=8", "Policy packs"],
+  ["the comparison of packs", "/policy/compare", "Compare policy packs"],
 ])("%s has no accessibility fault", async (_name, address, heading) => {
   await openApp(address);
   await screen.findByRole("heading", { level: 1, name: heading });

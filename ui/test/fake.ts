@@ -84,6 +84,7 @@ function defaults(): Answers {
     },
     verdict_assess: (draft) => (draft.serial === "" ? fixtures.unknownAssessment : fixtures.assessment),
     policy_list: () => fixtures.shelf,
+    policy_diff: () => fixtures.packDiff,
     verdict_what_if: () => fixtures.whatIf,
     intake_receive: () => ({
       id: fixtures.ticketRow(412).id,

@@ -10,6 +10,7 @@ import type {
   CoverEntry,
   IntakeDraft,
   ItemCover,
+  PackDiff,
   PackShelf,
   RemedyVerdict,
   Sale,
@@ -413,6 +414,50 @@ export const shelf: PackShelf = {
   ],
   set_aside: [],
   trusted: [],
+};
+
+/** A pack that gives the exchange 45 days, beside the one in force. */
+export const packDiff: PackDiff = {
+  packs: {
+    before: verdict.policy,
+    after: { id: "jp", version: "2027.1", hash: "77" },
+    entries: [{ list: "windows", entry: "exchange", before: { days: 30 }, after: { days: 45 } }],
+    claims: 415_000,
+    claims_changed: 1_200,
+    regions: [
+      {
+        remedy: "exchange",
+        before: { outcome: "denied", needs: [] },
+        after: { outcome: "granted", needs: [] },
+        conditions: [
+          { aspect: "findings", any_of: ["product_fault"], none_of: [], days: [] },
+          {
+            aspect: "claim_day",
+            any_of: [],
+            none_of: [],
+            days: [{ after: { days: 30 }, up_to: { days: 45 }, is_before_purchase: false }],
+          },
+        ],
+        claims: 1_200,
+        example: {},
+        clauses_before: ["3.2"],
+        clauses_after: ["3.2"],
+      },
+    ],
+  },
+  tickets: {
+    checked: 86,
+    outside: 0,
+    changed: [
+      {
+        id: "0193-00411",
+        rma: "CD01-A7K3M-00411-K",
+        remedies: [
+          { remedy: "exchange", before: { outcome: "denied", needs: [] }, after: { outcome: "needs", needs: ["diagnosis"] } },
+        ],
+      },
+    ],
+  },
 };
 
 /** The purchase moved to the day of the claim: a refund becomes possible. */

@@ -127,7 +127,10 @@ it.each([
   expect(row.textContent).toContain("Not entitled");
   expect(row.textContent).toContain("Pending: Diagnosis");
 
-  await user.click(within(dialog).getByRole("button", { name: "Reset" }));
+  const reset = within(dialog).getByRole("button", { name: "Reset" });
+  await user.click(reset);
+  await waitFor(() => expect(reset.getAttribute("aria-disabled")).toBe("true"));
+  expect(document.activeElement).toBe(reset);
   expect(within(dialog).getByRole("radio", { name: "both" })).toHaveProperty("checked", true);
   expect(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" }).getAttribute("aria-checked")).toBe("mixed");
   await user.keyboard("{Escape}");
@@ -230,6 +233,29 @@ it("the pack is searched in either language, and an unsigned reading says that a
   await user.clear(box);
   await user.type(box, "no such words");
   expect(await screen.findByText("Try a clause number, a word of a clause in either language, or a name.")).toBeTruthy();
+});
+
+it("a pack file is compared before it is installed: kinds of claims, work orders, entries", async () => {
+  const { user, station, router } = await openApp("/policy");
+  await screen.findByRole("heading", { level: 1, name: "Policy packs" });
+  await user.keyboard("c");
+  await screen.findByRole("heading", { level: 1, name: "Compare policy packs" });
+  expect(station.asked("policy_diff")).toEqual([]);
+  const file = new File(["[pack]"], "next.toml", { type: "application/toml" });
+  await user.upload(screen.getByLabelText("Policy pack file", { selector: "input" }), file);
+  expect(await screen.findByText(/86 work orders were checked: one would be decided differently/)).toBeTruthy();
+  expect(station.asked("policy_diff")).toEqual([
+    {
+      before: { from: "installed", id: "jp", version: "2026.1" },
+      after: { from: "file", file: "next.toml", text: "[pack]" },
+      with_tickets: true,
+    },
+  ]);
+  expect(screen.getByText("after 30 days, within 45 days")).toBeTruthy();
+  expect(screen.getByRole("row", { name: "windows exchange days 30 45" })).toBeTruthy();
+  expect(written(station)).toEqual([]);
+  await user.click(screen.getByRole("link", { name: "CD01-A7K3M-00411-K" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00411"));
 });
 
 it("what another writer changed is asked for again", async () => {

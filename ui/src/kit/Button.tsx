@@ -23,33 +23,32 @@ export function Button(props: ButtonProps) {
   const { children, kind = "plain", label, keys, disabledReason, onPress } = props;
   const id = useId();
   const isOff = Boolean(disabledReason);
-  const button = (
-    <AriaButton
-      className={cx(css["button"], css[kind], isOff && css["off"], props.className)}
-      aria-label={label}
-      aria-describedby={isOff ? id : undefined}
-      aria-disabled={isOff || undefined}
-      aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
-      autoFocus={props.autoFocus}
-      onPress={() => {
-        if (!isOff) onPress();
-      }}
-    >
-      {children}
-      {keys !== undefined && (
-        <span className={css["keys"]} aria-hidden="true">
-          {keys}
+  return (
+    // One structure for both states: a button that goes off under the finger keeps the focus.
+    <span className={css[isOff ? "withReason" : "alone"]}>
+      <AriaButton
+        className={cx(css["button"], css[kind], isOff && css["off"], props.className)}
+        aria-label={label}
+        aria-describedby={isOff ? id : undefined}
+        aria-disabled={isOff || undefined}
+        aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
+        autoFocus={props.autoFocus}
+        onPress={() => {
+          if (!isOff) onPress();
+        }}
+      >
+        {children}
+        {keys !== undefined && (
+          <span className={css["keys"]} aria-hidden="true">
+            {keys}
+          </span>
+        )}
+      </AriaButton>
+      {isOff && (
+        <span role="tooltip" id={id} className={css["reason"]}>
+          {disabledReason}
         </span>
       )}
-    </AriaButton>
-  );
-  if (!isOff) return button;
-  return (
-    <span className={css["withReason"]}>
-      {button}
-      <span role="tooltip" id={id} className={css["reason"]}>
-        {disabledReason}
-      </span>
     </span>
   );
 }

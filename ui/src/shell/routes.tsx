@@ -109,6 +109,12 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import("../features/policy/PolicyPage"), "PolicyPage"),
 });
 
+const policyCompare = createRoute({
+  getParentRoute: () => root,
+  path: "/policy/compare",
+  component: lazyRouteComponent(() => import("../features/policy/ComparePage"), "ComparePage"),
+});
+
 const tree = root.addChildren([
   bench,
   intake,
@@ -121,6 +127,7 @@ const tree = root.addChildren([
   registerImport,
   settings,
   policy,
+  policyCompare,
 ]);
 
 export function createAppRouter(booted: Booted, history: RouterHistory) {

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { useRead } from "../../ipc/ipc";
 import type { LawRow, PackRow, PackShelf } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
 import { useKeys, type KeyAction } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { Empty, Page } from "../../kit/Page";
@@ -65,6 +66,13 @@ function Shelf(props: { shelf: PackShelf }) {
       scope: "screen",
       run: () => body.current?.querySelector<HTMLElement>("input[type=search]")?.focus(),
     },
+    {
+      id: "pack-compare",
+      keys: "C",
+      label: t("compare-open"),
+      scope: "screen",
+      run: () => void navigate({ to: "/policy/compare" }),
+    },
     ...sections.map(
       (section): KeyAction => ({ id: section.id, keys: section.keys, label: t(section.name), scope: "screen", run: () => to(section.id) }),
     ),
@@ -78,6 +86,9 @@ function Shelf(props: { shelf: PackShelf }) {
         sub={t("pack-sub")}
         aside={
           <>
+            <Button keys="C" onPress={() => void navigate({ to: "/policy/compare" })}>
+              {t("compare-open")}
+            </Button>
             <SearchField label={t("pack-search")} value={text} onChange={setText} />
             {policies.length > 1 && (
               <Select

@@ -69,6 +69,7 @@ export function TicketPage(props: {
         <div className={css["column"]}>
           <UnitAndCustomer life={life} />
           <Panel>{props.papers}</Panel>
+          <Panel>{props.history}</Panel>
           <Photos life={life} />
           <Panel>
             <Section title={t("section-timeline")} hint={t("timeline-hint")}>
@@ -79,7 +80,6 @@ export function TicketPage(props: {
         </div>
         <div className={css["column"]}>
           {props.verdict}
-          <Panel>{props.history}</Panel>
         </div>
       </div>
     </Page>

@@ -109,7 +109,7 @@ function GroundRow(props: BasisProps & { ground: Ground }) {
     <li data-effect={ground.effect}>
       <Icon name={shapes[ground.effect]} className={css["effect"]} />
       <div>
-        <GroundFacts names={ground.facts} facts={props.facts} derived={props.derived} />
+        <GroundFacts ground={ground} facts={props.facts} derived={props.derived} />
         <p className={css["sentence"]}>
           {say(ground.id, ground.args, ground.id)}
           <span className="visually-hidden"> {t(`effect-${ground.effect}`)}</span>

@@ -74,7 +74,7 @@ function Cell(props: { verdict: Verdict; remedy: Remedy }) {
       <OutcomeWord verdict={verdict} remedy={remedy} className={css["outcome"]} />
       {last_day !== null && (
         <span className={css["day"]}>
-          {t("verdict-until")} <Day date={last_day} isProvisional={calendar_status === "provisional"} />
+          {t(remedy === "free_repair" ? "verdict-covered-to" : "verdict-last-day")} <Day date={last_day} isProvisional={calendar_status === "provisional"} />
         </span>
       )}
       {verdict.remedies[remedy].unsigned && <span className={css["unsigned"]}>{t("outcome-unsigned")}</span>}

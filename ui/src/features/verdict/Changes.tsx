@@ -74,7 +74,7 @@ function LastDays(props: { before: string | null; after: string | null }) {
   if (before === after || after === null) return null;
   return (
     <span className={css["old"]}>
-      {t("verdict-until")} {times.day(after)}
+      {t("verdict-last-day")} {times.day(after)}
     </span>
   );
 }

@@ -1,14 +1,16 @@
 import { useWords } from "../../i18n/i18n";
-import type { Derived, FactName, Facts } from "../../ipc/types.generated";
+import type { Derived, FactName, Facts, Ground } from "../../ipc/types.generated";
 import { factLabel, factOfClaim, factText } from "../../trade/factWords";
 import css from "./Basis.module.css";
 
 /** The facts a ground rests on, each with its value and where that was taken from. */
-export function GroundFacts(props: { names: readonly FactName[]; facts: Facts; derived: readonly Derived[] }) {
-  const { names, facts, derived } = props;
+export function GroundFacts(props: { ground: Ground; facts: Facts; derived: readonly Derived[] }) {
+  const { ground, facts, derived } = props;
   const words = useWords();
   const { t } = words;
-  const shown = names.filter((name) => isWorthSaying(name, facts));
+  // Of an open point its sentence says already what is not known.
+  const isOpen = ground.effect === "open";
+  const shown = ground.facts.filter((name) => factOfClaim(facts, name) !== null || (!isOpen && !hasDefault(name)));
   if (shown.length === 0) return null;
   return (
     <ul className={css["facts"]}>
@@ -26,8 +28,7 @@ export function GroundFacts(props: { names: readonly FactName[]; facts: Facts; d
   );
 }
 
-/** A fact that stands on its default because nobody stated it is left out where it has one: the assumptions say so. */
-function isWorthSaying(name: FactName, facts: Facts): boolean {
-  const hasDefault = name.startsWith("contract") || name === "prior_repairs" || name === "counting" || name === "purchase.contract_date";
-  return !hasDefault || factOfClaim(facts, name) !== null;
+/** A fact that is left out while nobody stated it, because it has a default: the assumptions say so. */
+function hasDefault(name: FactName): boolean {
+  return name.startsWith("contract") || name === "prior_repairs" || name === "counting" || name === "purchase.contract_date";
 }

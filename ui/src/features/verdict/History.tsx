@@ -106,7 +106,7 @@ function Record(props: {
       }
     >
       <p className={css["mark"]}>
-        {t("history-record-mark", { at })} {row.actor !== "" && t("history-made-by", { actor: row.actor })}
+        {t("history-record-mark")} {row.actor !== "" && t("history-recorded-by", { actor: row.actor })}
       </p>
       <VerdictBoard
         assessment={{ facts: row.facts, verdict: row.verdict, explanation: row.explanation, derived: [], cycle: null }}
