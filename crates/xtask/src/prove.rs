@@ -27,18 +27,20 @@ pub(crate) fn prove(house: &House, words: &[String]) -> Result<(), Stop> {
     step::run(&mut command)
 }
 
-/// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree; its own files are
-/// left as they are.
+/// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree. Words go to
+/// cargo mutants: `--file crates/eligibility/src/rules/*.rs`, `--shard 1/20`.
 pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
     if step::answer(&mut cargo(house, &["mutants", "--version"])).is_none() {
-        return Err(Stop::Refused(
-            "cargo-mutants is not installed: cargo install cargo-mutants --locked".to_owned(),
-        ));
+        let install = "cargo install cargo-mutants --locked";
+        return Err(Stop::Refused(format!("cargo-mutants is not installed: {install}")));
     }
     let out = house.artefacts("mutants");
-    let mut command =
-        cargo(house, &["mutants", "--package", ENGINE, "--test-package", ENGINE, "--no-shuffle"]);
+    std::fs::create_dir_all(&out).map_err(|source| Stop::io("make a folder for the lists", source))?;
+    let mut command = cargo(house, &["mutants", "--package", ENGINE, "--test-package", ENGINE]);
     command.args(["--test-package", WITNESS, "--colors", "never", "--output"]).arg(&out).args(words);
+    // The planted mistakes prove the comparison and not the engine.
+    command.args(["--", "--", "--skip", "planted"]);
+    command.env("NIGHTBENCH_CASES", "200").env("CARGO_PROFILE_DEV_DEBUG", "0");
     // It ends badly when a mutant survives; the score says how bad that is.
     let ending = command.status().map_err(|source| Stop::io("start cargo mutants", source))?;
     let lists = out.join("mutants.out");

@@ -14,7 +14,9 @@ mod planted;
 
 use answers::Answers;
 use nightbench_calendar::Calendar;
-use nightbench_eligibility::Policy;
+use nightbench_domain::claim::Remedy;
+use nightbench_eligibility::verdict::Need;
+use nightbench_eligibility::{Policy, outcomes};
 use partial::Counts;
 use std::sync::OnceLock;
 use std::time::Instant;
@@ -35,16 +37,33 @@ fn shipped() -> &'static Answers {
     })
 }
 
+/// Broken laws with the facts, ready for `nightbench-cli assess`, and what the engine makes of them.
+fn told(broken: impl IntoIterator<Item = (&'static str, grid::Record)>) -> String {
+    let (policy, calendar) = (Policy::shipped().unwrap(), Calendar::of("CN"));
+    let one = |(law, record): (&str, grid::Record)| {
+        let facts = grid::facts(&record);
+        let given = outcomes(policy, calendar, &facts);
+        let answer = |remedy: Remedy| {
+            let needs: Vec<&str> = given.of(remedy).needs.iter().map(Need::code).collect();
+            format!("{remedy:?} {:?} {}", given.of(remedy).outcome, needs.join(" "))
+        };
+        let answers = Remedy::ALL.map(answer).join("; ");
+        format!("\n{law}\n  facts: {}\n  given: {answers}", serde_json::to_string(&facts).unwrap())
+    };
+    broken.into_iter().map(one).collect()
+}
+
 #[test]
 #[cfg_attr(debug_assertions, ignore = "looks at millions of records: in release only")]
 fn every_complete_record_keeps_the_laws_and_is_read_alike_twice() {
     let answers = shipped();
     let begun = Instant::now();
     let (complete, broken) = complete::broken(answers);
-    assert_eq!(broken, Vec::new());
+    assert_eq!(told(broken), "");
     assert_eq!(complete, grid::COMPLETE_RECORDS);
     let (compared, differing) = complete::differing_from_the_second_reading(answers);
-    assert_eq!(differing, Vec::<grid::Record>::new());
+    let differing = differing.into_iter().map(|record| ("read otherwise by the second reading", record));
+    assert_eq!(told(differing), "");
     assert_eq!(compared, grid::COMPLETE_RECORDS / 15 * 16, "those without a claim date too");
     let seconds = begun.elapsed().as_secs_f64();
     println!(
@@ -59,7 +78,7 @@ fn every_partial_record_is_exact_and_learning_overturns_nothing() {
     let answers = shipped();
     let begun = Instant::now();
     let (counts, broken) = partial::check(answers);
-    assert_eq!(broken, Vec::new());
+    assert_eq!(told(broken.into_iter().map(|broken| (broken.law, broken.record))), "");
     println!("{counts:?}: {:.1} s", begun.elapsed().as_secs_f64());
     assert_eq!(counts, Counts { records: grid::RECORDS, ..counts });
 }
