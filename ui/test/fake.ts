@@ -6,6 +6,7 @@ import { Failure } from "../src/ipc/failure";
 import type { Transport } from "../src/ipc/transport";
 import type { SavedDraft } from "../src/ipc/types.generated";
 import * as fixtures from "./fixtures";
+import * as packs from "./packFixtures";
 
 type Answers = { [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>> };
 
@@ -83,8 +84,8 @@ function defaults(): Answers {
       return { ...fixtures.noCheck, serial: draft.serial, sale: fixtures.sale, register_as_of: fixtures.NOW };
     },
     verdict_assess: (draft) => (draft.serial === "" ? fixtures.unknownAssessment : fixtures.assessment),
-    policy_list: () => fixtures.shelf,
-    policy_diff: () => fixtures.packDiff,
+    policy_list: () => packs.shelf,
+    policy_diff: () => packs.packDiff,
     verdict_what_if: () => fixtures.whatIf,
     intake_receive: () => ({
       id: fixtures.ticketRow(412).id,

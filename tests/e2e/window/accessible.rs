@@ -17,13 +17,14 @@ fn no_place_breaks_a_rule_of_accessibility_in_english_and_dark() {
     walk(Language::En, "dark");
 }
 
-const PLACES: [(&str, &str); 6] = [
+const PLACES: [(&str, &str); 7] = [
     ("Alt+1", "place-bench"),
     ("Alt+2", "place-intake"),
     ("Alt+3", "place-tickets"),
     ("Alt+4", "place-units"),
     ("Alt+5", "place-register"),
     ("Alt+6", "place-settings"),
+    ("Alt+7", "place-policy"),
 ];
 
 fn walk(language: Language, theme: &str) {

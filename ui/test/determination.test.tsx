@@ -1,0 +1,176 @@
+// The determination through the real screens: its basis, what-if, its history, and the packs it is made by. What
+// the answers mean is proven elsewhere; here it is what a person sees and presses.
+
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { WriteName } from "../src/ipc/commands";
+import { openApp } from "./app";
+import { fakeStation, type FakeStation } from "./fake";
+import * as fixtures from "./fixtures";
+
+const records: ReadonlySet<string> = new Set<WriteName>([
+  "draft_save",
+  "form_print",
+  "form_render",
+  "intake_amend",
+  "intake_receive",
+  "verdict_record",
+]);
+
+/** The commands that wrote a record, oldest first. */
+function written(station: FakeStation): string[] {
+  return station.names().filter((name) => records.has(name));
+}
+
+it.each([
+  ["a check-in", "/intake?serial=JP2409-00417"],
+  ["a work order", "/tickets/0193-00411"],
+])("what-if on %s moves dates and facts, shows before and after, and writes nothing", async (_name, address) => {
+  const { user, station } = await openApp(address);
+  await screen.findByRole("button", { name: "What if …" });
+  if (address.startsWith("/intake")) await screen.findByText(/Draft saved on this computer/);
+  await user.keyboard("{F6}");
+  const dialog = await screen.findByRole("dialog", { name: "What-if" });
+  expect(within(dialog).getByText("What-if: not a decision")).toBeTruthy();
+  await user.click(within(dialog).getByRole("radio", { name: "voucher" }));
+  await user.click(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" }));
+  const asked = station.asked("verdict_what_if");
+  await waitFor(() => expect(station.asked("verdict_what_if").at(-1)?.after.documents).toEqual({ purchase_proof: true }));
+  expect(asked.every((request) => request.before === asked[0]?.before)).toBe(true);
+  expect(station.asked("verdict_what_if").at(-1)?.after.purchase).toEqual({ voucher_date: "2026-10-28", contract_date: null });
+
+  expect(await within(dialog).findByText("1 remedy changes")).toBeTruthy();
+  const row = within(dialog).getByRole("row", { name: /^Refund/ });
+  expect(row.textContent).toContain("Not entitled");
+  expect(row.textContent).toContain("Pending: Diagnosis");
+
+  const reset = within(dialog).getByRole("button", { name: "Reset" });
+  await user.click(reset);
+  await waitFor(() => expect(reset.getAttribute("aria-disabled")).toBe("true"));
+  expect(document.activeElement).toBe(reset);
+  expect(within(dialog).getByRole("radio", { name: "both" })).toHaveProperty("checked", true);
+  expect(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" }).getAttribute("aria-checked")).toBe("mixed");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  // The draft of the check-in was saved before; nothing is written from then on.
+  expect(written(station)).toEqual(address.startsWith("/intake") ? ["draft_save"] : []);
+});
+
+it("the history says who made each determination and what it changed, and opens it to be read only", async () => {
+  const { user } = await openApp("/tickets/0193-00411");
+  const history = await screen.findByRole("region", { name: "Determinations" });
+  expect(within(history).getByText("by Liu")).toBeTruthy();
+  expect(within(history).getByText("First determination")).toBeTruthy();
+  const [newest] = within(history).getAllByRole("listitem");
+  expect(newest?.textContent).toMatch(/Purchase voucher.*not stated.*2026-10-28 Wed/);
+  expect(newest?.textContent).toMatch(/Refund.*Pending: Product class, Purchase date.*Not entitled/);
+
+  await user.click(within(history).getByRole("button", { name: "Open the determination of 2026-11-21 10:42" }));
+  const record = await screen.findByRole("dialog", { name: "Determination of 2026-11-21 10:42" });
+  expect(within(record).getByText(/It cannot be changed/)).toBeTruthy();
+  expect(within(record).queryByRole("textbox")).toBeNull();
+  expect(within(record).queryByRole("button", { name: "What if …" })).toBeNull();
+  await user.click(within(record).getByRole("button", { name: "Newer" }));
+  expect(await screen.findByRole("dialog", { name: "Determination of 2026-11-22 10:42" })).toBeTruthy();
+});
+
+it("the basis is a tree for each remedy: facts with their source, the clause, and what follows", async () => {
+  const { user } = await openApp("/intake?serial=JP2409-00417");
+  const board = await screen.findByRole("region", { name: "Warranty determination" });
+  const basis = await within(board).findByRole("region", { name: "Basis" });
+  // The first remedy that is not denied is explained first.
+  expect(await within(basis).findByRole("radio", { name: "Exchange" })).toHaveProperty("checked", true);
+  expect(within(basis).getByRole("region", { name: "For it" }).textContent).toContain("An exchange can be claimed until 2026-11-27.");
+
+  await user.click(within(basis).getByRole("radio", { name: "Refund" }));
+  const decides = within(basis).getByRole("region", { name: "What decides it" });
+  expect(decides.textContent).toContain("2026-10-28 Wed");
+  expect(decides.textContent).toContain("from the sales register");
+  expect(decides.textContent).toContain("A refund was possible until 2026-11-04.");
+  expect(within(basis).queryByRole("region", { name: "It turns on a reading" })).toBeNull();
+
+  await user.click(within(basis).getByRole("radio", { name: "Exchange" }));
+  const readings = within(basis).getByRole("region", { name: "It turns on a reading" });
+  expect(readings.textContent).toContain("Certificate and invoice are both needed.");
+  expect(readings.textContent).toContain("Unsigned: a person decides");
+  expect(within(basis).getByText("2 unknowns no longer matter")).toBeTruthy();
+});
+
+it("each remedy says until when it was possible, and what would bring it back", async () => {
+  await openApp("/intake?serial=JP2409-00417");
+  const board = await screen.findByRole("region", { name: "Warranty determination" });
+  expect(await within(board).findByText("Was possible until")).toBeTruthy();
+  const would = "With the invoice or receipt and the fault confirmed as the product's own: exchange until 2026-11-27 Fri.";
+  expect(within(board).getByText(would)).toBeTruthy();
+});
+
+it("on a work order the next question opens where it is answered, with the cursor there", async () => {
+  const { user } = await openApp("/tickets/0193-00411");
+  await screen.findByRole("region", { name: "Warranty determination" });
+  await user.keyboard("{F9}");
+  const dialog = await screen.findByRole("dialog", { name: /CD01-A7K3M-00411-K/ });
+  await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" })));
+});
+
+it("a later pack that would be better for the customer is named", async () => {
+  const better_under = { id: "jp", version: "2027.1", hash: "ab", remedies: ["exchange" as const] };
+  const verdict_assess = () => ({ ...fixtures.assessment, verdict: { ...fixtures.verdict, better_under } });
+  await openApp("/intake?serial=JP2409-00417", fakeStation({ verdict_assess }));
+  expect(await screen.findByText("Policy pack jp 2027.1 would be better for the customer")).toBeTruthy();
+});
+
+it("a clause says what it is in both languages and leads to its place in the pack", async () => {
+  const { user, router } = await openApp("/tickets/0193-00411");
+  const board = await screen.findByRole("region", { name: "Warranty determination" });
+  const [chip] = within(board).getAllByRole("button", { name: "Clause 3.2" });
+  if (chip === undefined) throw new Error("no chip of clause 3.2");
+  await user.click(chip);
+  const popover = await screen.findByRole("dialog", { name: "Clause 3.2" });
+  expect(within(popover).getByText("自原购买日起 30 天内,可换货或免费维修。")).toBeTruthy();
+  expect(within(popover).getByText("Within 30 days: exchange or free repair.")).toBeTruthy();
+
+  await user.click(within(popover).getByRole("link", { name: "Open in the policy pack" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/policy"));
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-place")).toBe("clause 3.2"));
+  expect(document.activeElement?.getAttribute("aria-current")).toBe("true");
+});
+
+it("the pack is searched in either language, and an unsigned reading says that a person decides", async () => {
+  const { user } = await openApp("/");
+  await user.keyboard("{Alt>}7{/Alt}");
+  await screen.findByRole("heading", { level: 1, name: "Policy packs" });
+  expect(screen.getByRole("table", { name: "Warranty periods (2.T)" }).textContent).toContain("24 months");
+  await user.keyboard("/");
+  const box = screen.getByRole("searchbox", { name: "Search clauses and readings" });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  await user.keyboard("发票");
+  await waitFor(() => expect(screen.queryByText("Within 7 days: refund.")).toBeNull());
+  expect(screen.getByText("No valid invoice can be produced.")).toBeTruthy();
+  expect(screen.getByText("Unsigned: a person decides")).toBeTruthy();
+  await user.clear(box);
+  await user.type(box, "no such words");
+  expect(await screen.findByText("Try a clause number, a word of a clause in either language, or a name.")).toBeTruthy();
+});
+
+it("a pack file is compared before it is installed: kinds of claims, work orders, entries", async () => {
+  const { user, station, router } = await openApp("/policy");
+  await screen.findByRole("heading", { level: 1, name: "Policy packs" });
+  await user.keyboard("c");
+  await screen.findByRole("heading", { level: 1, name: "Compare policy packs" });
+  expect(station.asked("policy_diff")).toEqual([]);
+  const file = new File(["[pack]"], "next.toml", { type: "application/toml" });
+  await user.upload(screen.getByLabelText("Policy pack file", { selector: "input" }), file);
+  expect(await screen.findByText(/86 work orders were checked: one would be decided differently/)).toBeTruthy();
+  expect(station.asked("policy_diff")).toEqual([
+    {
+      before: { from: "installed", id: "jp", version: "2026.1" },
+      after: { from: "file", file: "next.toml", text: "[pack]" },
+      with_tickets: true,
+    },
+  ]);
+  expect(screen.getByText("after 30 days, within 45 days")).toBeTruthy();
+  expect(screen.getByRole("row", { name: "windows exchange days 30 45" })).toBeTruthy();
+  expect(written(station)).toEqual([]);
+  await user.click(screen.getByRole("link", { name: "CD01-A7K3M-00411-K" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00411"));
+});
