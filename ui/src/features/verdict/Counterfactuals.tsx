@@ -1,12 +1,13 @@
 import { useWords } from "../../i18n/i18n";
 import type { Counterfactual } from "../../ipc/types.generated";
 import { Icon } from "../../kit/Icon";
+import { useNeedsText } from "./outcome";
 import css from "./Remedies.module.css";
 
 /** What a remedy would come to if something were different: "with the invoice: exchange until 2026-04-01". */
 export function Counterfactuals(props: { counterfactuals: readonly Counterfactual[] }) {
   const { t, say, times } = useWords();
-  const needWords = (list: Counterfactual["needs"]) => list.map((need) => t(`need-${need}`)).join(t("list-separator"));
+  const needsText = useNeedsText();
   const suppliedWords = ([one, other]: Counterfactual["supplied"]) => {
     const word = (need: string | undefined) => (need === undefined ? "" : say(`if-${need}`, {}, need));
     return other === undefined ? word(one) : t("if-both", { one: word(one), other: word(other) });
@@ -19,7 +20,7 @@ export function Counterfactuals(props: { counterfactuals: readonly Counterfactua
         {
           remedy,
           supplied: suppliedWords(supplied),
-          needs: needWords(needs),
+          needs: needsText(needs),
           last_day: last_day === null ? "" : times.day(last_day),
         },
         "",

@@ -46,14 +46,14 @@ function RemedyRow(props: RemediesProps & { remedy: Remedy }) {
         <Clauses ids={answer.clauses} />
       </dd>
       <dd className={css["detail"]}>
-        <LastDay remedy={remedy} verdict={verdict} isMissed={would.some(({ id }) => id === EARLIER)} />
-        <Counterfactuals counterfactuals={would.filter(({ id }) => id !== EARLIER)} />
         {answer.unsigned && (
           <span className={css["unsigned"]}>
             <Icon name="warning" className={css["mark"]} />
             {t("outcome-unsigned")}
           </span>
         )}
+        <LastDay remedy={remedy} verdict={verdict} isMissed={would.some(({ id }) => id === EARLIER)} />
+        <Counterfactuals counterfactuals={would.filter(({ id }) => id !== EARLIER)} />
       </dd>
     </div>
   );

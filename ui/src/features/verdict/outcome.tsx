@@ -1,7 +1,7 @@
 // An outcome as shape, word and colour: the same on the board, in what-if and in the history.
 
 import { useWords } from "../../i18n/i18n";
-import type { Outcome, Remedy, RemedyVerdict, Verdict } from "../../ipc/types.generated";
+import type { Need, Outcome, Remedy, RemedyVerdict, Verdict } from "../../ipc/types.generated";
 import type { Tone } from "../../kit/Figure";
 import type { IconName } from "../../kit/Icon";
 import { Status } from "../../kit/Status";
@@ -32,16 +32,21 @@ export function OutcomeWord(props: { verdict: Verdict; remedy: Remedy; className
 /** An outcome in words, with what is missing. */
 export function useOutcomeText(): (verdict: Verdict, remedy: Remedy) => string {
   const { t } = useWords();
+  const needsText = useNeedsText();
   return (verdict, remedy) => {
-    const { needs } = verdict.remedies[remedy];
     const shown = outcomeShown(verdict, remedy);
     if (shown !== "needs") return t(`outcome-${shown}`);
-    const what =
-      needs.length <= NAMED_NEEDS_MAX
-        ? needs.map((need) => t(`need-${need}`)).join(t("list-separator"))
-        : t("outcome-needs-count", { count: needs.length });
-    return t("outcome-needs-what", { what });
+    return t("outcome-needs-what", { what: needsText(verdict.remedies[remedy].needs) });
   };
+}
+
+/** What is missing: named while it is little, else counted. */
+export function useNeedsText(): (needs: readonly Need[]) => string {
+  const { t } = useWords();
+  return (needs) =>
+    needs.length <= NAMED_NEEDS_MAX
+      ? needs.map((need) => t(`need-${need}`)).join(t("list-separator"))
+      : t("outcome-needs-count", { count: needs.length });
 }
 
 /** A paid repair that is denied inside the warranty is not refused: nobody needs it. */
