@@ -38,8 +38,6 @@ pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
     std::fs::create_dir_all(&out).map_err(|source| Stop::io("make a folder for the lists", source))?;
     let mut command = cargo(house, &["mutants", "--package", ENGINE, "--test-package", ENGINE]);
     command.args(["--test-package", WITNESS, "--colors", "never", "--output"]).arg(&out).args(words);
-    // The planted mistakes prove the comparison and not the engine.
-    command.args(["--", "--", "--skip", "planted"]);
     command.env("NIGHTBENCH_CASES", "200").env("CARGO_PROFILE_DEV_DEBUG", "0");
     // It ends badly when a mutant survives; the score says how bad that is.
     let ending = command.status().map_err(|source| Stop::io("start cargo mutants", source))?;
