@@ -152,11 +152,14 @@ fn counterfactuals_of(known: &Known) -> Vec<Counterfactual> {
 
 /// The facts with one as good as it can be.
 fn with_good(known: &Known, name: FactName) -> Known {
-    let good = match name {
-        FactName::SerialLabel => json!("readable"),
-        FactName::SaleKind => json!("normal"),
-        FactName::Findings => json!(["product_fault"]),
-        _ => json!(true),
+    let good = if name == FactName::SerialLabel {
+        json!("readable")
+    } else if name == FactName::SaleKind {
+        json!("normal")
+    } else if name == FactName::Findings {
+        json!(["product_fault"])
+    } else {
+        json!(true)
     };
     let mut changed = known.clone();
     changed.insert(name, good);
