@@ -70,7 +70,7 @@ pub struct SetAside {
     pub version: String,
     /// Why, with file and line.
     pub reason: String,
-    /// Whether the program's own pack is as new or newer, so that nothing is missed.
+    /// Whether a pack in use is as new or newer, so that nothing is missed.
     pub is_overtaken: bool,
 }
 
@@ -102,12 +102,16 @@ impl InUse {
             match packs.with(&file_of(&installed), &installed.text) {
                 Ok(more) => packs = more,
                 Err(refused) => set_aside.push(SetAside {
-                    is_overtaken: packs.has_newer(&installed.id, &installed.version),
+                    is_overtaken: false,
                     id: installed.id,
                     version: installed.version,
                     reason: refused.to_string(),
                 }),
             }
+        }
+        // Only now is it known whether a later one makes up for it.
+        for pack in &mut set_aside {
+            pack.is_overtaken = packs.has_newer(&pack.id, &pack.version);
         }
         Ok(Self { packs: Arc::new(packs), set_aside })
     }
@@ -189,4 +193,83 @@ pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<Pack
 pub fn check(file: &str, text: &str) -> Result<PolicyRef, AppError> {
     let pack = Pack::load(file, text).map_err(|refused| AppError::PolicyFile(refused.to_string()))?;
     Ok(pack.reference().clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::InUse;
+    use nightbench_domain::id::{CentreCode, StationId, TxnId};
+    use nightbench_store::pack::{self, InstalledPack};
+    use nightbench_store::{Act, Entropy, Store, StoreError, station};
+    use uuid::Uuid;
+
+    const SHIPPED: &str = include_str!("../../../policies/jingpin-commitment.toml");
+
+    /// A station that installed packs when a program before this one took them.
+    fn station_with(packs: &[(&str, String)]) -> Store {
+        let store = Store::memory(Entropy::new(|bytes| bytes.fill(7))).unwrap();
+        let act = Act { actor: "desk", at_ms: 0, txn: TxnId::new(Uuid::from_u128(1)) };
+        let centre = CentreCode::parse("CD01").unwrap();
+        let written = store.transact(act, |tx| {
+            station::init(tx, StationId::new(Uuid::from_u128(2)), &centre)?;
+            for (version, text) in packs {
+                let installed = InstalledPack {
+                    id: "jingpin-commitment".to_owned(),
+                    version: (*version).to_owned(),
+                    hash: "ab".repeat(32),
+                    text: text.clone(),
+                    signature: String::new(),
+                    signed_by: "headquarters".to_owned(),
+                    installed_at: 0,
+                };
+                pack::install(tx, &installed)?;
+            }
+            Ok::<(), StoreError>(())
+        });
+        written.unwrap();
+        store
+    }
+
+    fn version(number: &str) -> String {
+        SHIPPED.replacen(
+            "version = \"2026.1\"",
+            &format!("version = \"{number}\"\nsupersedes = \"2026.1\""),
+            1,
+        )
+    }
+
+    #[test]
+    fn a_pack_that_this_program_does_not_take_is_set_aside_and_told_and_the_others_serve() {
+        for (sentence, packs, serving, aside, is_missed) in [
+            ("it fits", vec![("2026.2", version("2026.2"))], "2026.2", None, false),
+            (
+                "it is bad",
+                vec![("2026.2", "[pack".to_owned())],
+                "2026.1",
+                Some("jingpin-commitment@2026.2:1: "),
+                true,
+            ),
+            (
+                "the program brought one as new",
+                vec![("2026.1", SHIPPED.to_owned())],
+                "2026.1",
+                Some("packs are rolled forward only"),
+                false,
+            ),
+            (
+                "a bad one before a good one",
+                vec![("2026.2", "[pack".to_owned()), ("2026.3", version("2026.3"))],
+                "2026.3",
+                Some("jingpin-commitment@2026.2:1: "),
+                false,
+            ),
+        ] {
+            let in_use = InUse::of(&station_with(&packs)).unwrap();
+            assert_eq!(in_use.packs.choose(None).reference().version, serving, "{sentence}");
+            let told = in_use.set_aside.first().map(|pack| pack.reason.clone());
+            assert_eq!(told.is_some(), aside.is_some(), "{sentence}");
+            assert!(told.zip(aside).is_none_or(|(told, aside)| told.contains(aside)), "{sentence}");
+            assert_eq!(in_use.misses_a_pack(), is_missed, "{sentence}");
+        }
+    }
 }

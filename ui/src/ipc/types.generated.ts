@@ -2169,7 +2169,7 @@ version: string,
  */
 reason: string, 
 /**
- * Whether the program's own pack is as new or newer, so that nothing is missed.
+ * Whether a pack in use is as new or newer, so that nothing is missed.
  */
 is_overtaken: boolean, };
 export type Settings = { 
