@@ -1,4 +1,4 @@
-//! Plain timings of the engine on four states of knowledge, for work on it. Not the measured comparison, which is
+//! Plain timings of the engine on some states of knowledge, for work on it. Not the measured comparison, which is
 //! `cargo xtask bench eligibility`.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program for developers")]
@@ -48,8 +48,10 @@ const CASES: [(&str, &str); 6] = [
 fn main() {
     let policy = Policy::shipped().unwrap();
     let calendar = Calendar::of("CN");
+    // With an argument only the cases whose name contains it, for a profile of them.
+    let wanted = std::env::args().nth(1).unwrap_or_default();
     println!("{:>12} {:>12}", "outcomes", "verdict");
-    for (name, facts) in CASES {
+    for (name, facts) in CASES.into_iter().filter(|(name, _)| name.contains(&wanted)) {
         let facts = Facts::from_json(facts).unwrap();
         let alone = median_ns(|| {
             black_box(outcomes(policy, calendar, black_box(&facts)));
@@ -58,6 +60,9 @@ fn main() {
             black_box(assess(policy, calendar, black_box(&facts)));
         });
         println!("{alone:>9.0} ns {verdict:>9.0} ns  {name}");
+    }
+    if !wanted.is_empty() {
+        return;
     }
     let text = include_str!("../../../policies/jingpin-commitment.toml");
     let load = median_ns(|| {

@@ -10,7 +10,6 @@ use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use crate::proof::Proof;
 use crate::question::{next_question, no_longer_matters};
-use crate::remedy_set::RemedySet;
 use crate::rules::evidence::proven_wanting;
 use crate::space::Space;
 use crate::turned::Turned;
@@ -31,7 +30,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let turned = Turned::of(policy, calendar, &claim, &space, &outcomes);
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
-    let proof = Proof::of(policy.tables.sureties(), &space.possible, &outcomes);
+    let proof = Proof::of(policy.tables.own(), choices, &space.possible, &outcomes);
     let situation = grounds::Situation {
         policy,
         calendar,
@@ -43,24 +42,19 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         excluded_by: &excluded_by,
     };
     let grounds = grounds::grounds(&situation);
+    let by_clause = grounds::by_clause(policy, &grounds);
     let remedy = |remedy: Remedy, day: Option<LastDay>| {
         let RemedyOutcome { outcome, needs } = outcomes.of(remedy);
-        let is_provisional = |(reading, changed): (Reading, RemedySet)| {
-            policy.is_provisional(reading) && changed.contains(remedy)
-        };
         RemedyVerdict {
             outcome,
             needs: needs.iter().collect(),
             last_day: day.map(|day| day.reached.date),
             nominal_last_day: day.map(|day| day.nominal),
             calendar_status: day.map(|day| day.reached.status),
-            clauses: grounds::deciding_clauses(&situation, &grounds, remedy),
-            readings: turned
-                .iter()
-                .filter(|(_, changed)| changed.contains(remedy))
-                .map(|(reading, _)| reading.number())
-                .collect(),
-            unsigned: outcome == Outcome::Denied && turned.iter().any(is_provisional),
+            clauses: grounds::deciding_clauses(&situation, &by_clause, remedy),
+            readings: turned.of_remedy(remedy).map(Reading::number).collect(),
+            unsigned: outcome == Outcome::Denied
+                && turned.of_remedy(remedy).any(|reading| policy.is_provisional(reading)),
         }
     };
     Verdict {
@@ -74,7 +68,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
         outside_policy: space.is_outside(),
         next_question: next_question(facts, &claim, &space, policy.tables.own(), outcomes.needs()),
         no_longer_matters: no_longer_matters(&claim, &space, &outcomes),
-        readings: turned.iter().map(|(reading, _)| reading.number()).collect(),
+        readings: turned.readings().map(Reading::number).collect(),
         cover: days.cover,
         notes: overlay::notes(
             LawPack::shipped().iter().map(Arc::as_ref),
@@ -118,9 +112,7 @@ fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) 
     let wanting = proven_wanting(claim, choices);
     proven
         .extend(wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause));
-    let place =
-        |clause: &ClauseId| (*clause == *"1.1", policy.clauses.iter().position(|known| known.id == *clause));
-    proven.sort_by_key(place);
+    proven.sort_by_key(|clause| (*clause == *"1.1", policy.place_of(clause)));
     proven.dedup();
     proven
 }

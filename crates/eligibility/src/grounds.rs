@@ -66,33 +66,45 @@ pub(crate) fn grounds(situation: &Situation<'_>) -> Vec<Ground> {
     list
 }
 
-/// The clauses that decided a remedy, or that name what it needs, in the order of the commitment.
+/// The grounds that hold a remedy back or leave it open, in the order of the commitment.
+pub(crate) fn by_clause<'a>(policy: &Policy, grounds: &'a [Ground]) -> Vec<&'a Ground> {
+    let mut placed: Vec<(Option<usize>, &Ground)> = grounds
+        .iter()
+        .filter(|ground| ground.effect != Effect::For)
+        .map(|ground| (policy.place_of(&ground.clause), ground))
+        .collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, ground)| ground).collect()
+}
+
+/// The clauses that decided a remedy, or that name what it needs, in the order of the commitment, which is that of the
+/// grounds.
 pub(crate) fn deciding_clauses(
     situation: &Situation<'_>,
-    grounds: &[Ground],
+    by_clause: &[&Ground],
     remedy: Remedy,
 ) -> Vec<ClauseId> {
     let weighing = |effect: Effect| {
-        let concerned =
-            grounds.iter().filter(move |ground| ground.effect == effect && ground.remedies.contains(remedy));
-        concerned.map(|ground| ground.clause)
-    };
-    let own = match remedy {
-        Remedy::Refund => "3.3",
-        Remedy::Exchange => "3.2",
-        Remedy::FreeRepair | Remedy::PaidRepair => "3.1",
+        let concerned = by_clause
+            .iter()
+            .filter(move |ground| ground.effect == effect && ground.remedies.contains(remedy));
+        concerned.map(|ground| ground.clause).collect()
     };
     let RemedyOutcome { outcome, .. } = situation.outcomes.of(remedy);
     let mut clauses: Vec<ClauseId> = match (outcome, remedy) {
-        (Outcome::Needs, _) => weighing(Effect::Open).collect(),
-        (Outcome::Denied, _) => weighing(Effect::Against).collect(),
+        (Outcome::Needs, _) => weighing(Effect::Open),
+        (Outcome::Denied, _) => weighing(Effect::Against),
         (Outcome::Granted, Remedy::PaidRepair) => situation.excluded_by.to_vec(),
         (Outcome::Granted, Remedy::Refund | Remedy::Exchange | Remedy::FreeRepair) => Vec::new(),
     };
     if clauses.is_empty() || outcome == Outcome::Granted {
-        clauses.push(ClauseId::cited(own));
+        clauses.push(ClauseId::cited(match remedy {
+            Remedy::Refund => "3.3",
+            Remedy::Exchange => "3.2",
+            Remedy::FreeRepair | Remedy::PaidRepair => "3.1",
+        }));
+        clauses.sort_by_key(|clause| situation.policy.place_of(clause));
     }
-    clauses.sort_by_key(|clause| situation.policy.clauses.iter().position(|known| known.id == *clause));
     clauses.dedup();
     clauses
 }

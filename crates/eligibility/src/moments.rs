@@ -181,6 +181,10 @@ impl TimeSets {
         }
     }
 
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = u16> {
         self.sets.iter().take(self.len).copied()
     }

@@ -255,6 +255,11 @@ impl Policy {
         self.reply_hours
     }
 
+    /// The place of a clause in the order of the commitment.
+    pub(crate) fn place_of(&self, clause: &ClauseId) -> Option<usize> {
+        self.clauses.iter().position(|known| known.id == *clause)
+    }
+
     pub(crate) fn period(&self, class: ProductClass, object: ClaimObject) -> Option<&Period> {
         self.periods.iter().find(|period| period.product_class == class && period.claim_object == object)
     }

@@ -22,9 +22,9 @@ use crate::policy::reading::Choices;
 use crate::rules::evidence::{Completions, WantingEvidence};
 use crate::rules::findings::diagnosis;
 use crate::rules::scope::standing;
-use crate::table::{Axes, Possible, Table, values_of};
+use crate::table::{Possible, Table, values_of};
 use crate::verdict::{Need, Outcome};
-use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Standing};
+use crate::world::{Axis, Covered, Diagnosis, Lack, RemedySet, Ruling, Rulings, Standing};
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{Finding, Remedy};
 use nightbench_domain::unit::SaleKind;
@@ -57,58 +57,86 @@ impl Space {
         Self { possible, moments, diagnosis_need, evidence, wanting }
     }
 
-    /// The same at other times.
-    pub(crate) fn with_moments(mut self, moments: Moments) -> Self {
-        self.moments = moments;
-        self.possible.time = moments.times();
-        self
+    /// The same at other times; None where they are its own.
+    pub(crate) fn with_moments(&self, moments: Moments) -> Option<Self> {
+        let possible = self.possible.with(Axis::Time, moments.times());
+        (moments != self.moments).then_some(Self { possible, moments, ..*self })
     }
 
-    /// The same with the standing by other readings.
-    pub(crate) fn with_standings(mut self, policy: &Policy, claim: &Claim, choices: Choices) -> Self {
-        self.possible.standing = standings(policy, claim, choices);
-        self
+    /// The same with the standing by other readings; None where that is its own.
+    pub(crate) fn with_standings(&self, policy: &Policy, claim: &Claim, choices: Choices) -> Option<Self> {
+        let standings = standings(policy, claim, choices);
+        let possible = self.possible.with(Axis::Standing, standings);
+        (standings != self.possible.standing).then_some(Self { possible, ..*self })
     }
 
-    /// The same with the evidence by other readings.
-    pub(crate) const fn with_evidence(mut self, choices: Choices) -> Self {
-        self.wanting = WantingEvidence::by(choices);
-        self.possible.evidence = self.evidence.values(self.wanting);
-        self
+    /// The same with the evidence by other readings; None where no table can tell the two apart.
+    pub(crate) fn with_evidence(&self, choices: Choices) -> Option<Self> {
+        let wanting = WantingEvidence::by(choices);
+        let values = self.evidence.values(wanting);
+        let decides_otherwise = || self.evidence.deciding(wanting).ne(self.evidence.deciding(self.wanting));
+        let possible = self.possible.with(Axis::Evidence, values);
+        (values != self.possible.evidence || decides_otherwise()).then_some(Self {
+            possible,
+            wanting,
+            ..*self
+        })
     }
 
-    /// Whether no table can tell the outcomes of the two apart. Both are of one claim.
-    pub(crate) fn is_alike(&self, other: &Self) -> bool {
-        let deciding = |space: &Self| space.evidence.deciding(space.wanting);
-        self.possible == other.possible
-            && self.moments == other.moments
-            && (self.wanting == other.wanting || deciding(self).eq(deciding(other)))
+    /// How class, object and purchase date alone move the claim in time.
+    pub(crate) fn moves(&self) -> Moves {
+        self.moments.moves()
     }
 
     /// The outcome of each remedy and what can still change it.
     pub(crate) fn outcomes(&self, table: &Table) -> Outcomes {
-        let (rulings, open) = table.settled(&self.possible);
+        let settled = table.settled(&self.possible);
+        let (rulings, open) = settled;
         if open == RemedySet::NONE {
             return Outcomes::by(|remedy| RemedyOutcome::settled(rulings.of(remedy)));
         }
-        let moves = self.moments.moves();
-        Outcomes::by(|remedy| {
-            if open.contains(remedy) {
-                let needs = self.pivotal(table, remedy, &moves);
-                RemedyOutcome { outcome: Outcome::Needs, needs }
-            } else {
-                RemedyOutcome::settled(rulings.of(remedy))
-            }
-        })
+        let moves = self.moves();
+        Outcomes::by(|remedy| self.outcome(table, remedy, &settled, &moves))
+    }
+
+    /// Those of some remedies whose outcome is another than that of other worlds.
+    pub(crate) fn differing(
+        &self,
+        table: &Table,
+        moves: &Moves,
+        remedies: RemedySet,
+        others: &Outcomes,
+    ) -> RemedySet {
+        let settled = table.settled(&self.possible);
+        let is_other = |remedy: &Remedy| self.outcome(table, *remedy, &settled, moves) != others.of(*remedy);
+        remedies.iter().filter(is_other).collect()
+    }
+
+    fn outcome(
+        &self,
+        table: &Table,
+        remedy: Remedy,
+        (rulings, open): &(Rulings, RemedySet),
+        moves: &Moves,
+    ) -> RemedyOutcome {
+        if open.contains(remedy) {
+            let needs = self.pivotal(table, remedy, moves);
+            RemedyOutcome { outcome: Outcome::Needs, needs }
+        } else {
+            RemedyOutcome::settled(rulings.of(remedy))
+        }
     }
 
     /// The facts that are pivotal to an open remedy.
     fn pivotal(&self, table: &Table, remedy: Remedy, moves: &Moves) -> NeedSet {
-        let axes = if self.possible.is_unknown_in_time_only() {
-            Axes::NONE
-        } else {
-            table.pivotal(&self.possible, remedy)
-        };
+        if self.possible.is_unknown_in_time_only() {
+            let mut moving = moves.iter().filter(|(_, sets)| !sets.is_empty());
+            // The only fact that moves the claim at all is the one for which the remedy is open.
+            if let (Some((need, _)), None) = (moving.next(), moving.next()) {
+                return NeedSet::one(*need);
+            }
+        }
+        let axes = table.pivotal(&self.possible, remedy);
         let by_axis = [
             (Axis::Standing, Need::SaleKind),
             (Axis::Diagnosis, self.diagnosis_need),

@@ -14,12 +14,10 @@
 //! two axes (space.rs), and the definition of a pivotal fact quantifies over exactly the worlds under the mask.
 
 use crate::policy::reading::{Choices, Reading};
-use crate::proof::Sureties;
 use crate::rules::remedy::rule;
 use crate::world::{Axis, RemedySet, Ruling, Rulings, WORLDS, World};
 use nightbench_domain::claim::Remedy;
 use std::fmt;
-use std::sync::OnceLock;
 
 /// The rulings of all worlds under one choice of readings.
 #[derive(Clone, PartialEq, Eq)]
@@ -117,6 +115,16 @@ pub(crate) struct Axes(u8);
 impl Axes {
     pub(crate) const NONE: Self = Self(0);
 
+    /// Those but time on which more than one value is possible.
+    const fn open(possible: &Possible) -> Self {
+        Self::NONE
+            .with_if(Axis::Standing, several(possible.standing))
+            .with_if(Axis::Diagnosis, several(possible.diagnosis))
+            .with_if(Axis::Evidence, several(possible.evidence))
+            .with_if(Axis::Accessories, several(possible.accessories))
+            .with_if(Axis::Consent, several(possible.consent))
+    }
+
     pub(crate) const fn contains(self, axis: Axis) -> bool {
         self.0 >> axis as u8 & 1 == 1
     }
@@ -185,14 +193,29 @@ impl Table {
         (Rulings { refund, exchange, free_repair, paid_repair }, open)
     }
 
+    /// Whether a remedy comes to a ruling in every possible world.
+    pub(crate) fn is_sure(&self, possible: &Possible, remedy: Remedy, ruling: Ruling) -> bool {
+        let code = ruling.code() as u64;
+        let planes = [code, code >> 1, code >> 2].map(|bits| 0_u64.wrapping_sub(bits & 1));
+        let mask = possible.inner();
+        values_of(possible.time).all(|time| {
+            values_of(possible.standing)
+                .all(|standing| differing(self.of(time, standing, remedy).0, &planes) & mask == 0)
+        })
+    }
+
     /// The axes but time that make a difference to a remedy in some of the worlds that are possible on the other axes.
     pub(crate) fn pivotal(&self, possible: &Possible, remedy: Remedy) -> Axes {
         // INVARIANT: of the diagnoses one, two, or five in a row are possible (space.rs), so that between those that follow
         // each other lies one distance.
         let apart = distance(possible.diagnosis) * Axis::Diagnosis.stride();
-        let standings = possible.standing.count_ones();
-        let mut changing_here = Neighbours::default();
-        let mut standing = 0;
+        let mask = possible.inner();
+        let strides = [apart, Axis::Evidence.stride(), Axis::Accessories.stride(), Axis::Consent.stride()];
+        let open = Axes::open(possible);
+        let mut axes = Axes::NONE;
+        if axes == open {
+            return axes;
+        }
         for at in values_of(possible.time) {
             let mut first = None;
             for how in values_of(possible.standing) {
@@ -202,18 +225,18 @@ impl Table {
                     let [diagnosis, ..] = &mut neighbours;
                     *diagnosis = changing(planes, apart);
                 }
-                changing_here.iter_mut().zip(neighbours).for_each(|(here, worlds)| *here |= worlds);
-                if standings > 1 {
-                    standing |= differing(planes, first.get_or_insert(*planes));
+                axes = axes.with_if(Axis::Standing, differing(planes, first.get_or_insert(*planes)) & mask);
+                for (axis, (worlds, stride)) in
+                    INNER_AXES.into_iter().zip(neighbours.into_iter().zip(strides))
+                {
+                    axes = axes.with_if(axis, worlds & mask & mask >> stride);
                 }
             }
+            if axes == open {
+                break;
+            }
         }
-        let mask = possible.inner();
-        let strides = [apart, Axis::Evidence.stride(), Axis::Accessories.stride(), Axis::Consent.stride()];
-        let axes = INNER_AXES.into_iter().zip(changing_here.into_iter().zip(strides));
-        axes.fold(Axes::NONE.with_if(Axis::Standing, standing & mask), |axes, (axis, (worlds, stride))| {
-            axes.with_if(axis, worlds & mask & mask >> stride)
-        })
+        axes
     }
 
     /// The possible times, those together that make no difference to a remedy whatever else is possible.
@@ -237,11 +260,13 @@ impl Table {
         alike
     }
 
-    /// For each cell the worlds in which another table rules otherwise on some remedy.
-    fn other_worlds(&self, other: &Self) -> Vec<u64> {
+    /// For each cell and remedy the worlds in which another table rules otherwise.
+    fn other_worlds(&self, other: &Self) -> Vec<[u64; 4]> {
         let otherwise = |(own, other): (&Cell, &Cell)| {
+            let mut worlds = [0; 4];
             let planes = own.planes.iter().zip(&other.planes);
-            planes.fold(0, |worlds, (own, other)| worlds | differing(own, other))
+            worlds.iter_mut().zip(planes).for_each(|(worlds, (own, other))| *worlds = differing(own, other));
+            worlds
         };
         self.cells.iter().zip(&other.cells).map(otherwise).collect()
     }
@@ -305,6 +330,11 @@ const fn distance(bits: u16) -> usize {
     if above < u16::BITS { (above - first) as usize } else { 1 }
 }
 
+/// All but the lowest value in a set of bits.
+const fn several(bits: u16) -> u64 {
+    (bits & bits.wrapping_sub(1)) as u64
+}
+
 /// The lowest value in a set of bits.
 const fn first_of(bits: u16) -> usize {
     bits.trailing_zeros() as usize
@@ -324,17 +354,15 @@ pub(crate) fn values_of(bits: u16) -> impl Iterator<Item = usize> + Clone {
 
 /// The tables of a pack: one as it reads, one for each reading that acts in the rules on worlds turned the other way.
 pub(crate) struct Tables {
-    choices: Choices,
     own: Table,
     turned: Vec<Turned>,
-    sureties: OnceLock<Sureties>,
 }
 
 struct Turned {
     reading: Reading,
     table: Table,
-    /// Where it differs from the pack's own.
-    other_worlds: Vec<u64>,
+    /// Where it differs from the pack's own, by remedy.
+    other_worlds: Vec<[u64; 4]>,
 }
 
 /// The readings whose switch acts in rules/remedy.rs, so that their alternative has a table of its own. All others act
@@ -362,7 +390,7 @@ impl Tables {
             let other_worlds = own.other_worlds(&table);
             Turned { reading, table, other_worlds }
         };
-        Self { choices, turned: IN_THE_TABLE.map(turned).into(), own, sureties: OnceLock::new() }
+        Self { turned: IN_THE_TABLE.map(turned).into(), own }
     }
 
     /// The table as the pack reads.
@@ -370,21 +398,22 @@ impl Tables {
         &self.own
     }
 
-    /// What is sure under the pack's choices when premises are left out (proof.rs); worked out when first asked for.
-    pub(crate) fn sureties(&self) -> &Sureties {
-        self.sureties.get_or_init(|| Sureties::new(self.choices))
-    }
-
-    /// The table under the alternative of a reading, where that rules otherwise in some possible world. None for a reading
-    /// that does not act in the table.
-    pub(crate) fn turned(&self, reading: Reading, possible: &Possible) -> Option<&Table> {
+    /// The table under the alternative of a reading and the remedies on which it rules otherwise in some possible world.
+    /// None where there is none, as for a reading that does not act in the table.
+    pub(crate) fn turned(&self, reading: Reading, possible: &Possible) -> Option<(&Table, RemedySet)> {
         let turned = self.turned.iter().find(|turned| turned.reading == reading)?;
+        let mut otherwise = [0; 4];
+        for time in values_of(possible.time) {
+            for standing in values_of(possible.standing) {
+                let here = turned.other_worlds.get(place(time, standing)).into_iter().flatten();
+                otherwise.iter_mut().zip(here).for_each(|(all, worlds)| *all |= worlds);
+            }
+        }
         let mask = possible.inner();
-        let mut cells = values_of(possible.time)
-            .flat_map(|time| values_of(possible.standing).map(move |standing| place(time, standing)));
-        let rules_otherwise =
-            cells.any(|cell| turned.other_worlds.get(cell).is_some_and(|worlds| worlds & mask != 0));
-        rules_otherwise.then_some(&turned.table)
+        let by_remedy = Remedy::ALL.into_iter().zip(otherwise);
+        let remedies: RemedySet =
+            by_remedy.filter(|(_, worlds)| worlds & mask != 0).map(|(remedy, _)| remedy).collect();
+        (!remedies.is_empty()).then_some((&turned.table, remedies))
     }
 }
 

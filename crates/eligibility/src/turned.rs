@@ -6,20 +6,23 @@
 //! outcomes need not be looked up again. A test compares with making everything anew.
 
 use crate::claim::Claim;
-use crate::moments::Moments;
+use crate::facts::Counting;
+use crate::moments::{Moments, Moves};
 use crate::outcomes::Outcomes;
 use crate::policy::Policy;
-use crate::policy::reading::Reading;
+use crate::policy::reading::{Choices, Reading};
 use crate::remedy_set::RemedySet;
+use crate::rules::window::{Window, earliest_sufficient, rolls};
 use crate::space::Space;
+use chrono::{Datelike, NaiveDate};
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 
 /// The readings whose alternative would change an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Turned {
-    /// By reading, in the order of [`Reading::ALL`].
-    changed: [RemedySet; Reading::ALL.len()],
+    /// For each remedy the readings, bit n for number n.
+    by_remedy: [u32; 4],
 }
 
 impl Turned {
@@ -30,21 +33,130 @@ impl Turned {
         own: &Space,
         outcomes: &Outcomes,
     ) -> Self {
-        let changed = Reading::ALL.map(|reading| {
-            let turned = turned(policy, calendar, claim, own, reading);
-            turned.map_or(RemedySet::NONE, |turned| differing(&turned, outcomes))
-        });
-        Self { changed }
+        let asked = Asked { policy, calendar, claim, own, outcomes, moves: own.moves() };
+        let mut turned = Self { by_remedy: [0; 4] };
+        for reading in Reading::ALL {
+            let changed = asked.changed_by(reading);
+            for (remedy, readings) in Remedy::ALL.into_iter().zip(&mut turned.by_remedy) {
+                *readings |= u32::from(changed.contains(remedy)) << reading.number();
+            }
+        }
+        turned
     }
 
-    /// Each with the remedies it would change, by number.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Reading, RemedySet)> {
-        Reading::ALL.into_iter().zip(self.changed).filter(|(_, changed)| *changed != RemedySet::NONE)
+    /// Those that would change some outcome, by number.
+    pub(crate) fn readings(&self) -> impl Iterator<Item = Reading> {
+        those(self.by_remedy.iter().fold(0, |all, readings| all | readings))
+    }
+
+    /// Those that would change the outcome of one remedy, by number.
+    pub(crate) fn of_remedy(&self, remedy: Remedy) -> impl Iterator<Item = Reading> {
+        let [refund, exchange, free_repair, paid_repair] = self.by_remedy;
+        those(match remedy {
+            Remedy::Refund => refund,
+            Remedy::Exchange => exchange,
+            Remedy::FreeRepair => free_repair,
+            Remedy::PaidRepair => paid_repair,
+        })
     }
 }
 
-fn differing(one: &Outcomes, other: &Outcomes) -> RemedySet {
-    Remedy::ALL.into_iter().filter(|&remedy| one.of(remedy) != other.of(remedy)).collect()
+/// The readings of which the bit by number is set.
+fn those(mut bits: u32) -> impl Iterator<Item = Reading> {
+    std::iter::from_fn(move || {
+        let place = (bits.trailing_zeros() as usize).checked_sub(1)?;
+        bits &= bits.wrapping_sub(1);
+        Reading::ALL.get(place).copied()
+    })
+}
+
+/// A claim and what it comes to as the pack reads.
+struct Asked<'a> {
+    policy: &'a Policy,
+    calendar: &'a Calendar,
+    claim: &'a Claim,
+    own: &'a Space,
+    outcomes: &'a Outcomes,
+    moves: Moves,
+}
+
+impl Asked<'_> {
+    /// The remedies whose outcome would be another under the alternative of a reading.
+    fn changed_by(&self, reading: Reading) -> RemedySet {
+        let Self { policy, calendar, claim, own, outcomes, moves } = self;
+        let choices = policy.choices.turned(reading);
+        let own_table = policy.tables.own();
+        let by_own_table =
+            |space: &Space, moves: &Moves| space.differing(own_table, moves, RemedySet::ALL, outcomes);
+        match part(reading) {
+            Part::Nothing => RemedySet::NONE,
+            Part::Table => policy
+                .tables
+                .turned(reading, &own.possible)
+                .map_or(RemedySet::NONE, |(table, remedies)| own.differing(table, moves, remedies, outcomes)),
+            Part::Time if !self.is_concerned_by(reading) => RemedySet::NONE,
+            Part::Time => own
+                .with_moments(Moments::of(policy, calendar, claim, choices))
+                .map_or(RemedySet::NONE, |space| by_own_table(&space, &space.moves())),
+            Part::Standing => own
+                .with_standings(policy, claim, choices)
+                .map_or(RemedySet::NONE, |space| by_own_table(&space, moves)),
+            Part::Evidence => {
+                own.with_evidence(choices).map_or(RemedySet::NONE, |space| by_own_table(&space, moves))
+            }
+        }
+    }
+
+    /// Whether the claim has what a reading on time is about. It only spares looking; saying yes is never wrong.
+    fn is_concerned_by(&self, reading: Reading) -> bool {
+        let Self { policy, calendar, claim, .. } = self;
+        let Some(claimed) = claim.claim_date else { return false };
+        let earliest = |does_roll: bool| earliest_sufficient(calendar, claimed, does_roll);
+        match reading {
+            Reading::FirstDayOfWindows | Reading::LastDayOfExchange => {
+                self.may_move_windows(reading, earliest(rolls(claim, policy.choices)))
+            }
+            Reading::LastDayOnRestDay => claim.counting == Counting::Cn && earliest(true) != claimed,
+            // Periods turn on it where they are asked for a first of the month, tails by the day they count from.
+            Reading::MissingDayOfMonth => {
+                claim.repairs.has_any() || earliest(rolls(claim, policy.choices)).day() == 1
+            }
+            Reading::PurchaseDatesDiffer => claim.voucher_date != claim.contract_date,
+            Reading::TailBelongsTo => claim.repairs.part_other.is_some(),
+            Reading::WindowsAfterExchange => claim.repairs.product.is_some(),
+            Reading::DetectorParts => policy.periods.iter().any(|period| {
+                period.alternative_months.is_some()
+                    && claim.product_class.is_none_or(|class| class == period.product_class)
+                    && claim.claim_object.is_none_or(|object| object == period.claim_object)
+            }),
+            Reading::ExcludedRepairs
+            | Reading::DecidingEvent
+            | Reading::CertificateAndProof
+            | Reading::SpecialPriceBar
+            | Reading::PrototypesAndBorrowed
+            | Reading::TailCountsFrom
+            | Reading::AccessoriesIncomplete
+            | Reading::SentWithoutConsent
+            | Reading::ReturnCosts
+            | Reading::ExclusionsByCause
+            | Reading::MixedFindings
+            | Reading::WhatIsAPart
+            | Reading::ContractNotSeen => true,
+        }
+    }
+
+    /// Whether the alternative of a reading opens or closes a window for the claim.
+    fn may_move_windows(&self, reading: Reading, earliest: NaiveDate) -> bool {
+        let Self { policy, claim, .. } = self;
+        let Some(start) = claim.terms.period_starts_on.or_else(|| claim.purchase_date(policy.choices)) else {
+            return true;
+        };
+        let open = |choices: Choices| {
+            [Window::refund(policy, claim, choices), Window::exchange(policy, claim, choices)]
+                .map(|window| start >= window.first_start_reaching(earliest))
+        };
+        open(policy.choices) != open(policy.choices.turned(reading))
+    }
 }
 
 /// What a reading decides.
@@ -56,26 +168,6 @@ enum Part {
     Table,
     /// Nothing that the facts carry.
     Nothing,
-}
-
-/// The outcomes under the alternative of a reading; None where nothing comes out otherwise.
-fn turned(
-    policy: &Policy,
-    calendar: &Calendar,
-    claim: &Claim,
-    own: &Space,
-    reading: Reading,
-) -> Option<Outcomes> {
-    let choices = policy.choices.turned(reading);
-    let space = match part(reading) {
-        Part::Nothing => return None,
-        Part::Table => return Some(own.outcomes(policy.tables.turned(reading, &own.possible)?)),
-        Part::Time if !concerns(reading, claim) => return None,
-        Part::Time => own.with_moments(Moments::of(policy, calendar, claim, choices)),
-        Part::Standing => own.with_standings(policy, claim, choices),
-        Part::Evidence => own.with_evidence(choices),
-    };
-    (!space.is_alike(own)).then(|| space.outcomes(policy.tables.own()))
 }
 
 const fn part(reading: Reading) -> Part {
@@ -103,45 +195,19 @@ const fn part(reading: Reading) -> Part {
     }
 }
 
-/// Whether a claim has what a reading on time is about. It only spares looking; saying yes is never wrong.
-fn concerns(reading: Reading, claim: &Claim) -> bool {
-    match reading {
-        Reading::PurchaseDatesDiffer => claim.voucher_date != claim.contract_date,
-        Reading::TailBelongsTo => claim.repairs.part_other.is_some(),
-        Reading::WindowsAfterExchange => claim.repairs.product.is_some(),
-        Reading::ExcludedRepairs
-        | Reading::FirstDayOfWindows
-        | Reading::LastDayOfExchange
-        | Reading::LastDayOnRestDay
-        | Reading::MissingDayOfMonth
-        | Reading::DecidingEvent
-        | Reading::CertificateAndProof
-        | Reading::SpecialPriceBar
-        | Reading::PrototypesAndBorrowed
-        | Reading::TailCountsFrom
-        | Reading::AccessoriesIncomplete
-        | Reading::SentWithoutConsent
-        | Reading::ReturnCosts
-        | Reading::ExclusionsByCause
-        | Reading::MixedFindings
-        | Reading::DetectorParts
-        | Reading::WhatIsAPart
-        | Reading::ContractNotSeen => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Turned, differing};
+    use super::Turned;
     use crate::claim::Claim;
     use crate::facts::Facts;
-    use crate::outcomes::outcomes;
+    use crate::outcomes::{Outcomes, outcomes};
     use crate::policy::Policy;
     use crate::policy::reading::Reading;
     use crate::remedy_set::RemedySet;
     use crate::space::Space;
     use crate::table::Table;
     use nightbench_calendar::Calendar;
+    use nightbench_domain::claim::Remedy;
     use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
     use proptest::sample::select;
     use serde_json::{Map, Value};
@@ -218,6 +284,10 @@ mod tests {
         })
     }
 
+    fn differing(one: &Outcomes, other: &Outcomes) -> RemedySet {
+        Remedy::ALL.into_iter().filter(|&remedy| one.of(remedy) != other.of(remedy)).collect()
+    }
+
     /// The table under the alternative of a reading, compiled for itself.
     fn anew(reading: Reading) -> &'static Table {
         static TABLES: OnceLock<Vec<Table>> = OnceLock::new();
@@ -244,7 +314,9 @@ mod tests {
                 } else {
                     RemedySet::NONE
                 };
-                let found = turned.iter().find(|(one, _)| *one == reading).map_or(RemedySet::NONE, |(_, changed)| changed);
+                let changes = |remedy: &Remedy| turned.of_remedy(*remedy).any(|one| one == reading);
+                let found: RemedySet = Remedy::ALL.into_iter().filter(changes).collect();
+                prop_assert_eq!(found.is_empty(), turned.readings().all(|one| one != reading));
                 prop_assert_eq!(found, anew, "{:?} {}", reading, serde_json::to_string(&facts).unwrap());
             }
         }

@@ -3,7 +3,7 @@
 use super::{IN_THE_TABLE, Possible, Table, Tables, values_of};
 use crate::policy::reading::{Choices, Reading};
 use crate::rules::remedy::rule;
-use crate::world::{Axis, Ruling, World};
+use crate::world::{Axis, RemedySet, Ruling, World};
 use nightbench_domain::claim::Remedy;
 use proptest::prelude::{ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
@@ -97,12 +97,28 @@ proptest! {
     }
 
     #[test]
-    fn a_turned_table_is_given_where_it_rules_otherwise(possible in possibles(), reading in select(&IN_THE_TABLE[..])) {
+    fn a_turned_table_is_given_with_the_remedies_on_which_it_rules_otherwise(possible in possibles(), reading in select(&IN_THE_TABLE[..])) {
         let (ours, theirs) = (Choices::default(), Choices::default().turned(reading));
-        let differs = worlds(&possible)
-            .into_iter()
-            .any(|place| rule(&World::at(place), ours) != rule(&World::at(place), theirs));
+        let differs = |remedy: &Remedy| {
+            worlds(&possible)
+                .into_iter()
+                .any(|place| ruling(place, ours, *remedy) != ruling(place, theirs, *remedy))
+        };
+        let differing: RemedySet = Remedy::ALL.into_iter().filter(differs).collect();
         let tables = TABLES.get_or_init(|| Tables::compile(ours));
-        prop_assert_eq!(tables.turned(reading, &possible).is_some(), differs);
+        let remedies = tables.turned(reading, &possible).map_or(RemedySet::NONE, |(_, remedies)| remedies);
+        prop_assert_eq!(remedies, differing);
+    }
+
+    #[test]
+    fn a_ruling_is_sure_where_every_possible_world_has_it(possible in possibles(), choices in readings()) {
+        for remedy in Remedy::ALL {
+            let rulings: Vec<Ruling> =
+                worlds(&possible).into_iter().map(|place| ruling(place, choices, remedy)).collect();
+            for one in Ruling::ALL {
+                let is_sure = rulings.iter().all(|ruling| *ruling == one);
+                prop_assert_eq!(compiled(choices).is_sure(&possible, remedy, one), is_sure);
+            }
+        }
     }
 }
