@@ -66,29 +66,30 @@ pub(crate) fn grounds(situation: &Situation<'_>) -> Vec<Ground> {
     list
 }
 
+/// A ground with the place of its clause in the commitment.
+pub(crate) type Placed<'a> = (Option<usize>, &'a Ground);
+
 /// The grounds that hold a remedy back or leave it open, in the order of the commitment.
-pub(crate) fn by_clause<'a>(policy: &Policy, grounds: &'a [Ground]) -> Vec<&'a Ground> {
-    let mut placed: Vec<(Option<usize>, &Ground)> = grounds
-        .iter()
-        .filter(|ground| ground.effect != Effect::For)
-        .map(|ground| (policy.place_of(&ground.clause), ground))
-        .collect();
+pub(crate) fn by_clause<'a>(policy: &Policy, grounds: &'a [Ground]) -> Vec<Placed<'a>> {
+    let opposing = grounds.iter().filter(|ground| ground.effect != Effect::For);
+    let mut placed: Vec<Placed<'a>> =
+        opposing.map(|ground| (policy.place_of(&ground.clause), ground)).collect();
     placed.sort_by_key(|(place, _)| *place);
-    placed.into_iter().map(|(_, ground)| ground).collect()
+    placed
 }
 
 /// The clauses that decided a remedy, or that name what it needs, in the order of the commitment, which is that of the
 /// grounds.
 pub(crate) fn deciding_clauses(
     situation: &Situation<'_>,
-    by_clause: &[&Ground],
+    by_clause: &[Placed<'_>],
     remedy: Remedy,
 ) -> Vec<ClauseId> {
     let weighing = |effect: Effect| {
         let concerned = by_clause
             .iter()
-            .filter(move |ground| ground.effect == effect && ground.remedies.contains(remedy));
-        concerned.map(|ground| ground.clause).collect()
+            .filter(move |(_, ground)| ground.effect == effect && ground.remedies.contains(remedy));
+        concerned.map(|(_, ground)| ground.clause).collect()
     };
     let RemedyOutcome { outcome, .. } = situation.outcomes.of(remedy);
     let mut clauses: Vec<ClauseId> = match (outcome, remedy) {

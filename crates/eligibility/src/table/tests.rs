@@ -1,6 +1,7 @@
 //! The table against the rules it was compiled from, asked world by world.
 
-use super::{IN_THE_TABLE, Possible, Table, Tables, values_of};
+use super::of_pack::IN_THE_TABLE;
+use super::{Possible, Table, Tables, values_of};
 use crate::policy::reading::{Choices, Reading};
 use crate::rules::remedy::rule;
 use crate::world::{Axis, RemedySet, Ruling, World};
