@@ -211,7 +211,7 @@ field-scan_suffix = Scanner suffix
 
 source-register = Register
 source-register-as-of = Register of { $at }
-source-receipt = Not documented: received date
+source-receipt = Taken from the receipt
 suggestion-register = Register: { $value }
 suggestion-take = Take { $value } from the register
 
