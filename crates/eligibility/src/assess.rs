@@ -76,7 +76,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
             claim.purchase_date(choices),
         ),
         better_under: None,
-        policy: policy.reference().clone(),
+        policy: Arc::clone(&policy.identity.reference),
         calendar_hash: calendar.hash().to_owned(),
         assumptions: claim.assumptions(),
         excluded_by,

@@ -140,7 +140,7 @@ impl LawPack {
 
     /// Name, version and hash.
     #[must_use]
-    pub const fn reference(&self) -> &PolicyRef {
+    pub fn reference(&self) -> &PolicyRef {
         &self.identity.reference
     }
 
@@ -148,7 +148,7 @@ impl LawPack {
     #[must_use]
     pub fn page(&self) -> LawPage {
         LawPage {
-            reference: self.identity.reference.clone(),
+            reference: self.reference().clone(),
             title: self.identity.title.clone(),
             source: self.identity.source.clone(),
             rank: self.identity.rank,

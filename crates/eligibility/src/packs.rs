@@ -203,7 +203,7 @@ impl Packs {
             .map(|policy| (policy, improved(&ours, &outcomes(policy, calendar, facts))))
             .find(|(_, remedies)| !remedies.is_empty())
             .map(|(policy, remedies)| {
-                let PolicyRef { id, version, hash } = policy.identity.reference.clone();
+                let PolicyRef { id, version, hash } = policy.reference().clone();
                 BetterUnder { id, version, hash, remedies }
             })
     }

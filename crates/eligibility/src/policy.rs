@@ -209,7 +209,7 @@ impl Policy {
 
     /// Name, version and hash.
     #[must_use]
-    pub const fn reference(&self) -> &PolicyRef {
+    pub fn reference(&self) -> &PolicyRef {
         &self.identity.reference
     }
 

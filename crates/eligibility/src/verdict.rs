@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// What the commitment grants on the facts, and why.
@@ -40,8 +41,10 @@ pub struct Verdict {
     pub grounds: Vec<Ground>,
     /// What other law asks a person to look at. Changes no outcome.
     pub notes: Vec<Note>,
-    /// The pack that was applied.
-    pub policy: PolicyRef,
+    /// The pack that was applied. Shared with the pack: a verdict is made in less time than its names are copied.
+    #[serde(with = "shared")]
+    #[ts(as = "PolicyRef")]
+    pub policy: Arc<PolicyRef>,
     /// A later pack under which some remedy would be better for the customer; absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -250,6 +253,22 @@ pub struct BetterUnder {
     pub hash: String,
     /// The remedies that would be better, in the order in which they are shown.
     pub remedies: Vec<Remedy>,
+}
+
+/// A shared value, read and written as the value itself.
+mod shared {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::sync::Arc;
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(value: &Arc<T>, to: S) -> Result<S::Ok, S::Error> {
+        value.as_ref().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Arc<T>, D::Error> {
+        T::deserialize(from).map(Arc::new)
+    }
 }
 
 /// Which pack a verdict was made by.

@@ -148,7 +148,7 @@ impl Policy {
     #[must_use]
     pub fn page(&self) -> PackPage {
         PackPage {
-            reference: self.identity.reference.clone(),
+            reference: self.reference().clone(),
             title: self.identity.title.clone(),
             source: self.identity.source.clone(),
             effective_from: self.identity.effective_from,

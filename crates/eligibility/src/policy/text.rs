@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use nightbench_calendar::PackError;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// The `[pack]` of every pack.
@@ -30,7 +31,7 @@ pub(crate) struct Head {
 /// What the head of a pack says, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Identity {
-    pub(crate) reference: PolicyRef,
+    pub(crate) reference: Arc<PolicyRef>,
     pub(crate) version: Version,
     pub(crate) rank: Rank,
     pub(crate) title: Words,
@@ -150,11 +151,11 @@ impl PackText<'_> {
             return Err(refuse("effective_to lies before effective_from"));
         }
         Ok(Identity {
-            reference: PolicyRef {
+            reference: Arc::new(PolicyRef {
                 id: head.id.clone(),
                 version: head.version.clone(),
                 hash: blake3::hash(self.text.as_bytes()).to_hex().to_string(),
-            },
+            }),
             version,
             rank: head.rank,
             title: self.says(spanned, "the pack", &head.zh, &head.en)?,
