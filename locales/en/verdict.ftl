@@ -140,9 +140,9 @@ ground-warranty_over_anyway = The warranty is over, whatever is still unknown.
 ground-period_blank = The table gives no period for parts of a detector; the purchase contract decides.
 ground-warranty_not_over = The warranty is not over, whatever is still unknown.
 ground-refund_window_open = A refund can be claimed until { $last_day }.
-ground-refund_window_over = A refund was possible until { $last_day }.
+ground-refund_window_over = The period for a refund ended on { $last_day }.
 ground-exchange_window_open = An exchange can be claimed until { $last_day }.
-ground-exchange_window_over = An exchange was possible until { $last_day }.
+ground-exchange_window_over = The period for an exchange ended on { $last_day }.
 ground-last_day_rolled = { $nominal } is a rest day; the last day moves to { $last_day }.
 
 ## Basis: findings

@@ -86,7 +86,7 @@ it("the basis is a tree for each remedy: facts with their source, the clause, an
   const decides = within(basis).getByRole("region", { name: "What decides it" });
   expect(decides.textContent).toContain("2026-10-28 Wed");
   expect(decides.textContent).toContain("from the sales register");
-  expect(decides.textContent).toContain("A refund was possible until 2026-11-04.");
+  expect(decides.textContent).toContain("The period for a refund ended on 2026-11-04.");
   expect(within(basis).queryByRole("region", { name: "It turns on a reading" })).toBeNull();
 
   await user.click(within(basis).getByRole("radio", { name: "Exchange" }));

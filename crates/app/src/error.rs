@@ -260,6 +260,10 @@ impl From<StoreError> for AppError {
 
 /// What is wrong with a request, without the value that was given: it may be personal.
 fn without_values(detail: &str) -> String {
+    // The missing field's name is ours.
+    if let Some(name) = detail.strip_prefix("missing field ") {
+        return format!("missing field {}", name.replace('`', ""));
+    }
     let (said, expected) = detail.split_once(", expected ").unwrap_or((detail, ""));
     let what = said.split(['`', '"']).next().unwrap_or_default().trim_end();
     if expected.is_empty() { what.to_owned() } else { format!("{what}, expected {expected}") }
@@ -332,6 +336,7 @@ mod tests {
                 "unknown field, expected one of `name`, `phone`",
             ),
             ("sale_kind: not one of normal, special_price", "sale_kind: not one of normal, special_price"),
+            ("missing field `before`", "missing field before"),
         ] {
             assert_eq!(without_values(detail), told);
         }

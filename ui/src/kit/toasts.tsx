@@ -25,8 +25,10 @@ interface Toasts {
 
 const ToastsContext = createContext<Toasts | null>(null);
 
-/** Time to read and to reach for undo; trouble stays until it is dismissed. */
+/** Time to read and to reach for undo. */
 const STAY_MS = 8_000;
+/** Trouble is looked for longer; it too goes, because it lies over the screen it speaks of. */
+const TROUBLE_STAYS_MS = 30_000;
 
 export function ToastsProvider(props: { children: ReactNode }) {
   return <ToastsContext value={toasts}>{props.children}</ToastsContext>;
@@ -64,16 +66,15 @@ export function ToastRegion(props: { label: string; dismissLabel: string }) {
 
 function ToastCard(props: { toast: Shown; dismissLabel: string; onDismiss: () => void }) {
   const { toast, onDismiss } = props;
-  const stays = toast.tone === "trouble";
+  const isTrouble = toast.tone === "trouble";
   // Follows the clock: a message that is no longer news goes.
   useEffect(() => {
-    if (stays) return undefined;
-    const timer = setTimeout(onDismiss, STAY_MS);
+    const timer = setTimeout(onDismiss, isTrouble ? TROUBLE_STAYS_MS : STAY_MS);
     return () => clearTimeout(timer);
-  }, [stays, onDismiss]);
+  }, [isTrouble, onDismiss]);
   return (
     <div className={css["toast"]} data-tone={toast.tone ?? "done"}>
-      <Icon name={stays ? "warning" : "tick"} className={css["icon"]} />
+      <Icon name={isTrouble ? "warning" : "tick"} className={css["icon"]} />
       <span className={css["text"]}>{toast.text}</span>
       {toast.undo !== undefined && (
         <Button
