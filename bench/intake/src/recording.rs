@@ -90,8 +90,10 @@ fn table(store: &Connection, name: String, has_rowid: bool) -> Result<Table, Box
     let mut statement = store.prepare(sql)?;
     let read = statement.query_map([&name], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? > 0)))?;
     let all = read.collect::<rusqlite::Result<Vec<(String, bool)>>>()?;
-    let key = all.iter().filter(|(_, is_key)| *is_key).map(|(column, _)| column.clone()).collect();
-    let columns = all.into_iter().map(|(column, _)| column).collect();
+    let key: Vec<String> = all.iter().filter(|(_, is_key)| *is_key).map(|(column, _)| column.clone()).collect();
+    let columns: Vec<String> = all.into_iter().map(|(column, _)| column).collect();
+    // A table whose rows are never changed may do without a key of its own: a row is told by all it says.
+    let key: Vec<String> = if key.is_empty() { columns.clone() } else { key };
     Ok(Table { name, columns, key, has_rowid })
 }
 
@@ -125,9 +127,6 @@ fn updated(
     intakes: usize,
 ) -> Result<Option<Part>, Box<dyn Error>> {
     let Table { name, columns, key, .. } = table;
-    if key.is_empty() {
-        return Ok(None);
-    }
     let by_key: Vec<String> =
         key.iter().enumerate().map(|(at, key)| format!("{key} = ?{}", at + 1)).collect();
     let select = format!("SELECT {} FROM {name} WHERE {}", columns.join(", "), by_key.join(" AND "));
@@ -164,9 +163,6 @@ fn indexed(after: &Connection) -> Result<Part, Box<dyn Error>> {
 }
 
 fn keys(store: &Connection, table: &Table) -> Result<Vec<Vec<Value>>, Box<dyn Error>> {
-    if table.key.is_empty() {
-        return Err(format!("the table {} has no key", table.name).into());
-    }
     all_rows(store, &format!("SELECT {} FROM {}", table.key.join(", "), table.name))
 }
 
