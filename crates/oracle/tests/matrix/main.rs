@@ -6,12 +6,13 @@
 
 mod rows;
 
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use nightbench_calendar::Calendar;
 use nightbench_eligibility::policy::Words;
 use nightbench_eligibility::policy::reading::Reading;
 use nightbench_eligibility::{Facts, Policy, assess};
 use nightbench_oracle::REMEDIES;
-use rows::{ORDINARY_IN_WORDS, Row, ordinary, rows};
+use rows::{ORDINARY_IN_WORDS, Row, date, rows};
 use serde_json::Value;
 use std::fmt::Write;
 use toml::{Table, Value as Toml};
@@ -20,11 +21,7 @@ const PACK: &str = include_str!("../../../../policies/jingpin-commitment.toml");
 
 /// The columns of a row: the four remedies and the readings they turn on.
 fn cells(policy: &Policy, row: &Row) -> [String; 5] {
-    let mut facts = ordinary();
-    for (name, fact) in row.changes.as_object().unwrap() {
-        facts[name] = fact.clone();
-    }
-    let facts = Facts::from_value(&facts).unwrap();
+    let facts = Facts::from_value(&row.facts()).unwrap();
     let verdict = serde_json::to_value(assess(policy, Calendar::of("CN"), &facts)).unwrap();
     let words = |list: &Value| {
         let words = list.as_array().unwrap().iter().map(|word| word.as_str().unwrap().replace('_', " "));
@@ -61,7 +58,8 @@ fn matrix(policy: &Policy) -> String {
     };
     let title = policy.title();
     let mut text = format!(
-        "{} / {}, {}\n\nAn ordinary claim: {ORDINARY_IN_WORDS}\n\nEach row says what is different.\n\n\
+        "{} / {}, {}\n\nAn ordinary claim: {ORDINARY_IN_WORDS}\n\nEach row says what is different. Day 1 is the day after the purchase; month 1 ends on the corresponding day of the\n\
+         next month.\n\n\
          yes: granted   no: denied   no*: denied until a person decides   open: what is needed\n\
          In brackets the clauses that decide, or what an open outcome waits for; at the end the readings that an\n\
          outcome turns on.\n\n{}",
@@ -78,7 +76,7 @@ fn matrix(policy: &Policy) -> String {
                 .unwrap();
             last = row.clause;
         }
-        text.push_str(&line(row.words, cells));
+        text.push_str(&line(&row.words, cells));
     }
     text
 }
@@ -206,10 +204,90 @@ fn a_rule_without_its_rows_is_noticed() {
     let (_, packs) = turned_rules(&pack).into_iter().find(|(rule, _)| rule == "window exchange").unwrap();
     let policy = Policy::load("turned.toml", &toml::to_string(&packs[0]).unwrap()).unwrap();
     let changed = |row: &&Row| cells(&policy, row) != cells(Policy::shipped().unwrap(), row);
-    let changed: Vec<&str> = rows().iter().filter(changed).map(|row| row.words).collect();
+    let changed: Vec<String> = rows().iter().filter(changed).map(|row| row.words.clone()).collect();
     assert_eq!(
         changed,
-        ["claimed on day 30", "claimed on day 31"],
+        ["claimed on day 30, a Wednesday", "claimed on day 31"],
         "without them nothing would hold the 30 days"
     );
+}
+
+/// What a row's words say of its dates: each saying, and whether the facts say the same.
+fn sayings(row: &Row) -> Vec<(String, bool)> {
+    let facts = row.facts();
+    let [purchase, claim, repaired] = ["/purchase/voucher_date", "/claim_date", "/prior_repairs/0/completed"]
+        .map(|fact| facts.pointer(fact).filter(|fact| fact.is_string()).map(date));
+    let days = |from: Option<NaiveDate>, number: u64| from.unwrap().checked_add_days(Days::new(number));
+    let months = |from: Option<NaiveDate>, number: u32| from.unwrap().checked_add_months(Months::new(number));
+    let words: Vec<&str> = row.words.split([' ', ',', ';', ':']).filter(|word| !word.is_empty()).collect();
+    let mut sayings = Vec::new();
+    // The day last spoken of, which a weekday after it names.
+    let mut spoken_of = None;
+    for at in 0..words.len() {
+        let (before, here) = words.split_at(at);
+        let held = match here {
+            ["day", number, "is", ..] => {
+                spoken_of = days(purchase, number.parse().unwrap());
+                continue;
+            }
+            ["day", number, ..] if number.parse::<u64>().is_ok() => {
+                let said = if before.ends_with(&["exchanged", "on"]) { repaired } else { claim };
+                spoken_of = said;
+                said == days(purchase, number.parse().unwrap())
+            }
+            ["day", "of", "purchase", ..] => claim == purchase,
+            ["gives", number, "days", ..] => {
+                spoken_of = days(purchase, number.parse().unwrap());
+                continue;
+            }
+            [number, "days", "later", ..] => claim == days(repaired, number.parse().unwrap()),
+            ["month", number, ..] if number.parse::<u32>().is_ok() => {
+                let number: u32 = number.parse().unwrap();
+                claim > months(purchase, number.checked_sub(1).unwrap()) && claim <= months(purchase, number)
+            }
+            ["last", "day", "of", "the", number, "months", ..] => {
+                claim == months(repaired, number.parse().unwrap())
+            }
+            ["last", "day", "of", number, "months", ..] => claim == months(purchase, number.parse().unwrap()),
+            [number, "months", "ago", ..] => claim == months(repaired, number.parse().unwrap()),
+            ["first", "working", "day", ..] => {
+                claim == spoken_of.map(|day| Calendar::of("CN").roll_forward(day).date)
+            }
+            ["that", "is", "worked", ..] => spoken_of.is_some_and(|day| Calendar::of("CN").is_working(day)),
+            ["bought", "on", day, month, year, ..] => purchase
+                .is_some_and(|date| date.format("%-d %B %Y").to_string() == [*day, *month, *year].join(" ")),
+            ["claimed", "on", day, month, ..] if day.parse::<u32>().is_ok() => {
+                claim.is_some_and(|date| date.format("%-d %B").to_string() == [*day, *month].join(" "))
+            }
+            ["claimed", "on", weekday, day, month, ..] if weekday.parse::<Weekday>().is_ok() => claim
+                .is_some_and(|date| {
+                    date.format("%A %-d %B").to_string() == [*weekday, *day, *month].join(" ")
+                }),
+            ["a", weekday, ..] if weekday.parse::<Weekday>().is_ok() => {
+                spoken_of.is_some_and(|date| Ok(date.weekday()) == weekday.parse())
+            }
+            ["the", weekday, ..] if weekday.parse::<Weekday>().is_ok() => {
+                claim.is_some_and(|date| Ok(date.weekday()) == weekday.parse())
+            }
+            _ => continue,
+        };
+        sayings.push((format!("{}, at `{}`", row.words, here.join(" ")), held));
+    }
+    sayings
+}
+
+#[test]
+fn every_row_is_run_on_the_day_its_words_say() {
+    let said: Vec<(String, bool)> = rows().iter().flat_map(sayings).collect();
+    let untrue: Vec<&String> = said.iter().filter(|(_, held)| !held).map(|(saying, _)| saying).collect();
+    assert_eq!(untrue, Vec::<&String>::new());
+    assert_eq!(said.len(), 49, "what the words say of dates; fewer, and a saying may have slipped by");
+}
+
+#[test]
+fn a_row_run_on_another_day_than_its_words_say_is_noticed() {
+    let mut row = rows().into_iter().find(|row| row.words == "fault of its own, day 40").unwrap();
+    row.changes["claim_date"] = "2026-04-13".into();
+    let held: Vec<bool> = sayings(&row).into_iter().map(|(_, held)| held).collect();
+    assert_eq!(held, [false], "13 April is day 42");
 }

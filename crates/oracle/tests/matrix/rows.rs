@@ -1,18 +1,65 @@
 //! The situations of the matrix: under which clause each stands, in words, and as what differs from the ordinary claim.
-//! `null` takes a fact away. Dates are days after the purchase on Monday, 2 March 2026, unless the words say otherwise.
+//! `null` takes a fact away. A row that names a day or a month of its claim states the number once: its words and its
+//! date are both made of it. What else the words say of dates is held against the facts by a test in `main.rs`.
 
+use After::{Day, Month};
+use chrono::{Days, Months, NaiveDate};
 use serde_json::{Value, json};
 
 /// One situation.
 #[derive(Clone)]
 pub(crate) struct Row {
     pub(crate) clause: &'static str,
-    pub(crate) words: &'static str,
+    pub(crate) words: String,
     pub(crate) changes: Value,
 }
 
+impl Row {
+    /// The ordinary claim with what differs.
+    pub(crate) fn facts(&self) -> Value {
+        let mut facts = ordinary();
+        for (name, fact) in self.changes.as_object().unwrap() {
+            facts[name] = fact.clone();
+        }
+        facts
+    }
+}
+
+/// How long after the purchase a claim is made.
+#[derive(Clone, Copy)]
+enum After {
+    /// So many days after it.
+    Day(u64),
+    /// In the middle of this month after it; the first begins on the day after the purchase.
+    Month(u32),
+}
+
+impl After {
+    fn words(self) -> String {
+        match self {
+            Day(number) => format!("day {number}"),
+            Month(number) => format!("month {number}"),
+        }
+    }
+
+    fn date(self, purchase: NaiveDate) -> NaiveDate {
+        match self {
+            Day(number) => purchase.checked_add_days(Days::new(number)),
+            Month(number) => purchase
+                .checked_add_months(Months::new(number.checked_sub(1).unwrap()))
+                .and_then(|begun| begun.checked_add_days(Days::new(14))),
+        }
+        .unwrap()
+    }
+}
+
+/// A date of the facts.
+pub(crate) fn date(fact: &Value) -> NaiveDate {
+    fact.as_str().unwrap().parse().unwrap()
+}
+
 /// The claim from which every row differs by what its words say.
-pub(crate) fn ordinary() -> Value {
+fn ordinary() -> Value {
     json!({
         "purchase": {"voucher_date": "2026-03-02"}, "claim_date": "2026-03-05", "product_class": "terminal",
         "claim_object": "whole", "sale_kind": "normal", "contract": {}, "findings": ["product_fault"],
@@ -35,26 +82,37 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn row(clause: &'static str, words: &'static str, changes: Value) -> Row {
-    Row { clause, words, changes }
+    Row { clause, words: words.to_owned(), changes }
+}
+
+/// A situation with its claim so long after the purchase; `@` in the words is where that is said.
+fn claimed(clause: &'static str, words: &str, after: After, changes: Value) -> Row {
+    let mut row = Row { clause, words: words.replace('@', &after.words()), changes };
+    let purchase = date(&row.facts()["purchase"]["voucher_date"]);
+    row.changes["claim_date"] = json!(after.date(purchase));
+    row
 }
 
 fn contract() -> Vec<Row> {
     vec![
         row("0", "the contract was not seen", json!({"contract": null})),
-        row(
+        claimed(
             "0",
-            "the contract gives the device 36 months; claimed in month 30",
-            json!({"contract": {"unit_months": 36}, "claim_date": "2028-09-01"}),
+            "the contract gives the device 36 months; claimed in @",
+            Month(30),
+            json!({"contract": {"unit_months": 36}}),
         ),
-        row(
+        claimed(
             "0",
-            "the contract gives 15 days of return; claimed on day 12",
-            json!({"contract": {"return_days": 15}, "claim_date": "2026-03-14"}),
+            "the contract gives 15 days of return; claimed on @",
+            Day(12),
+            json!({"contract": {"return_days": 15}}),
         ),
-        row(
+        claimed(
             "0",
-            "the contract gives 5 days of exchange; claimed on day 6",
-            json!({"contract": {"exchange_days": 5}, "claim_date": "2026-03-10"}),
+            "the contract gives 10 days of exchange, the last a Thursday; claimed on @",
+            Day(11),
+            json!({"contract": {"exchange_days": 10}}),
         ),
         row(
             "0",
@@ -98,31 +156,31 @@ fn periods() -> Vec<Row> {
         row("2.T", "part of a core module, the day after", item("module", "part", "2026-06-03")),
         row("2.T", "detector, last day of 12 months", item("detector", "whole", "2027-03-02")),
         row("2.T", "detector, the day after", item("detector", "whole", "2027-03-03")),
-        row(
+        claimed(
             "2.T",
-            "part of a detector, claimed on day 3: the table is blank",
-            item("detector", "part", "2026-03-05"),
+            "part of a detector, claimed on @: the table is blank",
+            Day(3),
+            json!({"product_class": "detector", "claim_object": "part"}),
         ),
-        row("2.T", "part of a detector, claimed in month 5", item("detector", "part", "2026-08-03")),
-        row(
+        claimed(
             "2.T",
-            "part of a detector, the contract gives it 6 months; claimed in month 5",
-            json!({"product_class": "detector", "claim_object": "part", "claim_date": "2026-08-03", "contract": {"part_months": 6}}),
+            "part of a detector, claimed in @",
+            Month(5),
+            json!({"product_class": "detector", "claim_object": "part"}),
         ),
-        row(
+        claimed(
             "2.T",
-            "the class of the product is not known, month 2",
-            json!({"product_class": null, "claim_date": "2026-05-06"}),
+            "part of a detector, the contract gives it 6 months; claimed in @",
+            Month(5),
+            json!({"product_class": "detector", "claim_object": "part", "contract": {"part_months": 6}}),
         ),
-        row(
+        claimed("2.T", "the class of the product is not known, @", Month(2), json!({"product_class": null})),
+        claimed("2.T", "the class of the product is not known, @", Month(14), json!({"product_class": null})),
+        claimed(
             "2.T",
-            "the class of the product is not known, month 14",
-            json!({"product_class": null, "claim_date": "2027-05-06"}),
-        ),
-        row(
-            "2.T",
-            "whether the device or a part is claimed for is not known, month 4",
-            json!({"claim_object": null, "claim_date": "2026-07-06"}),
+            "whether the device or a part is claimed for is not known, @",
+            Month(4),
+            json!({"claim_object": null}),
         ),
         row(
             "CC202",
@@ -138,43 +196,45 @@ fn periods() -> Vec<Row> {
 }
 
 fn floor() -> Vec<Row> {
-    let repaired = |scope: &str, completed: &str, claimed: &str| json!({"prior_repairs": [{"completed": completed, "scope": scope}], "claim_date": claimed});
+    let repaired = |completed: &str, claimed: &str| json!({"prior_repairs": [{"completed": completed, "scope": "product"}], "claim_date": claimed});
+    let exchanged = |day: u64, later: u64| {
+        let completed = Day(day).date(date(&ordinary()["purchase"]["voucher_date"]));
+        Row {
+            clause: "2.2",
+            words: format!("exchanged on day {day}, claimed {later} days later"),
+            changes: json!({"prior_repairs": [{"completed": completed, "scope": "product"}], "claim_date": Day(later).date(completed)}),
+        }
+    };
     vec![
         row(
             "2.2",
             "repaired in warranty in the last month; last day of the 3 months",
-            repaired("product", "2028-02-22", "2028-05-22"),
+            repaired("2028-02-22", "2028-05-22"),
         ),
         row(
             "2.2",
             "repaired in warranty in the last month; the day after",
-            repaired("product", "2028-02-22", "2028-05-23"),
+            repaired("2028-02-22", "2028-05-23"),
+        ),
+        claimed(
+            "2.2",
+            "another part was repaired in the last month; claimed in @",
+            Month(26),
+            json!({"prior_repairs": [{"completed": "2028-02-22", "scope": "part_other"}]}),
+        ),
+        claimed(
+            "2.2",
+            "repaired for money in the last month; claimed in @",
+            Month(26),
+            json!({"prior_repairs": [{"completed": "2028-02-22", "scope": "paid"}]}),
         ),
         row(
             "2.2",
-            "another part was repaired in the last month; month 26",
-            repaired("part_other", "2028-02-22", "2028-05-08"),
+            "part of a detector, replaced in warranty 2 months ago",
+            json!({"product_class": "detector", "claim_object": "part", "claim_date": "2027-04-22", "prior_repairs": [{"completed": "2027-02-22", "scope": "part_same"}]}),
         ),
-        row(
-            "2.2",
-            "repaired for money in the last month; month 26",
-            repaired("paid", "2028-02-22", "2028-05-08"),
-        ),
-        row(
-            "2.2",
-            "part of a detector, replaced in warranty two months ago",
-            json!({"product_class": "detector", "claim_object": "part", "claim_date": "2027-05-06", "prior_repairs": [{"completed": "2027-03-08", "scope": "part_same"}]}),
-        ),
-        row(
-            "2.2",
-            "exchanged on day 10, claimed 5 days later",
-            repaired("product", "2026-03-12", "2026-03-17"),
-        ),
-        row(
-            "2.2",
-            "exchanged on day 20, claimed 20 days later",
-            repaired("product", "2026-03-23", "2026-04-13"),
-        ),
+        exchanged(10, 5),
+        exchanged(20, 20),
     ]
 }
 
@@ -203,10 +263,10 @@ fn windows() -> Vec<Row> {
     let sunday = |claimed: &str, counting: &str| json!({"purchase": {"voucher_date": "2026-03-01"}, "claim_date": claimed, "counting": counting});
     vec![
         row("3.3", "claimed on the day of purchase", json!({"claim_date": "2026-03-02"})),
-        row("3.3", "claimed on day 7", json!({"claim_date": "2026-03-09"})),
-        row("3.3", "claimed on day 8", json!({"claim_date": "2026-03-10"})),
-        row("3.2", "claimed on day 30", json!({"claim_date": "2026-04-01"})),
-        row("3.2", "claimed on day 31", json!({"claim_date": "2026-04-02"})),
+        claimed("3.3", "claimed on @, a Monday", Day(7), json!({})),
+        claimed("3.3", "claimed on @", Day(8), json!({})),
+        claimed("3.2", "claimed on @, a Wednesday", Day(30), json!({})),
+        claimed("3.2", "claimed on @", Day(31), json!({})),
         row("CC203", "day 7 is a Sunday, claimed on the Monday after", sunday("2026-03-09", "cn")),
         row("CC203", "day 7 is a Sunday, claimed on the Tuesday after", sunday("2026-03-10", "cn")),
         row(
@@ -248,12 +308,8 @@ fn conditions() -> Vec<Row> {
 
 fn fault() -> Vec<Row> {
     vec![
-        row("3.1", "fault of its own, day 40", json!({"claim_date": "2026-04-13"})),
-        row(
-            "3.1",
-            "fault of its own, part of a device, day 40",
-            json!({"claim_object": "part", "claim_date": "2026-04-13"}),
-        ),
+        claimed("3.1", "fault of its own, @", Day(40), json!({})),
+        claimed("3.1", "fault of its own, part of a device, @", Day(40), json!({"claim_object": "part"})),
     ]
 }
 
@@ -314,10 +370,11 @@ fn found() -> Vec<Row> {
         ),
         row("5.9", "used against the manual", alone("against_manual")),
         row("5.9", "product fault beside use against the manual", beside("against_manual")),
-        row(
+        claimed(
             "5.9",
-            "product fault beside use against the manual, day 10",
-            json!({"findings": ["product_fault", "against_manual"], "claim_date": "2026-03-12"}),
+            "product fault beside use against the manual, @",
+            Day(10),
+            json!({"findings": ["product_fault", "against_manual"]}),
         ),
         row("5.10", "appearance only", alone("appearance")),
         row("5.10", "product fault beside a matter of appearance", beside("appearance")),
