@@ -2629,7 +2629,7 @@ grounds: Array<Ground>,
  */
 notes: Array<Note>, 
 /**
- * The pack that was applied.
+ * The pack that was applied. Shared with the pack: a verdict is made in less time than its names are copied.
  */
 policy: PolicyRef, 
 /**

@@ -1,13 +1,13 @@
 // Correcting a received intake: the same form, with a reason. The old values stay in the history.
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Failure } from "../../ipc/failure";
 import { useLiveRead, useRead, useWrite } from "../../ipc/ipc";
 import type { TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
-import { TextField } from "../../kit/Field";
+import { focusField, TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
@@ -30,6 +30,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const check = useLiveRead("intake_check", draft).data ?? null;
   const amend = useWrite("intake_amend");
   const fields = useStartAt(props.at);
+  const reasonField = useRef<HTMLDivElement>(null);
   const view = useFormView({
     draft,
     change: (edit) => setDraft(edit),
@@ -43,6 +44,11 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const leave = () => {
     if (isTouched && !isLeaving) setLeaving(true);
     else onClose();
+  };
+  // The focus goes on where the correction does: the button it was on is gone then.
+  const goOn = () => {
+    setLeaving(false);
+    if (reasonField.current !== null) focusField(reasonField.current, "reason");
   };
   const save = () =>
     amend.mutate(
@@ -75,13 +81,15 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
           tone="due"
           isAlert
           title={t("amend-unsaved")}
-          actions={<Button onPress={() => setLeaving(false)}>{t("amend-go-on")}</Button>}
+          actions={<Button onPress={goOn}>{t("amend-go-on")}</Button>}
         >
           {t("amend-unsaved-explain")}
         </Notice>
       )}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus={props.at === null} />
+      <div ref={reasonField}>
+        <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus={props.at === null} />
+      </div>
       <div ref={fields}>
         <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} />
       </div>
