@@ -115,7 +115,6 @@ function defaults(): Answers {
       product_class: "terminal",
       sale: fixtures.sale,
       register_as_of: fixtures.NOW,
-      cover: fixtures.verdict.cover,
       tickets: [fixtures.ticketRow(411)],
       look_alikes: [],
     }),

@@ -217,8 +217,8 @@ it("a correction that was begun is not dropped by one Escape", async () => {
   const dialog = await screen.findByRole("dialog");
   await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "typing error");
   await user.keyboard("{Escape}");
-  expect(await within(dialog).findByText("The correction has not been saved")).toBeTruthy();
-  await user.click(within(dialog).getByRole("button", { name: "Go on correcting" }));
+  expect(await within(dialog).findByText("What was entered has not been saved")).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Go on" }));
   expect(within(dialog).getByRole("textbox", { name: "Reason" })).toHaveProperty("value", "typing error");
   await user.keyboard("{Escape}{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -16,7 +16,9 @@ use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::Packs;
 use nightbench_forms::FormLanguage;
 use nightbench_locale::Language;
-use nightbench_store::{Act, Entropy, Opening, Salvage, Store, Tx, backup, journal, settings, station};
+use nightbench_store::{
+    Act, Entropy, Opening, Salvage, Store, Tx, backup, is_there, journal, settings, station,
+};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -171,6 +173,14 @@ impl App {
         let opening = Opening { at_ms: ports.clock.now().timestamp_millis(), entropy: entropy(&ports) };
         let opened = Store::open(data, opening)?;
         Self::assemble(opened.store, opened.salvaged, ports)
+    }
+
+    /// Opens the station of a data directory; a directory without one is left as it is.
+    ///
+    /// # Errors
+    /// `NotInitialised` where there is no station; else as [`open`](Self::open).
+    pub fn open_existing(data: &Path, ports: Ports) -> Result<Self, AppError> {
+        if is_there(data) { Self::open(data, ports) } else { Err(AppError::NotInitialised) }
     }
 
     /// A station that lives as long as this value, for tests: the same code, no file.

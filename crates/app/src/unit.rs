@@ -1,18 +1,17 @@
 //! Units: every serial this station knows, from the register or from a work order, and the life of one.
 
+use crate::claim::{Said, claim};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::TicketRow;
-use crate::verdict::{self, Assessment};
 use nightbench_domain::claim::ClaimObject;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
-use nightbench_eligibility::verdict::Cover;
 use nightbench_store::{intake, registry, ticket, unit as store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,8 +78,6 @@ pub struct UnitLife {
     pub sale: Option<Sale>,
     /// When the register was last imported, milliseconds since 1970 UTC.
     pub register_as_of: Option<i64>,
-    /// The warranty period by the register's dates, as of today.
-    pub cover: Option<Cover>,
     /// Its work orders, newest first.
     pub tickets: Vec<TicketRow>,
     /// Known serials that look like it.
@@ -116,12 +113,10 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
     let newest = rows.first();
     let known_class = newest.map(|row| row.product_class);
     let model = newest.map(|row| row.model.clone()).or_else(|| sale.as_ref().map(|sale| sale.model.clone()));
-    let cover = assess(app, &serial, known_class)?.verdict.cover;
     Ok(UnitLife {
         model: model.unwrap_or_default(),
         product_class: known_class.or_else(|| sale.as_ref().and_then(|sale| sale.product_class)),
         register_as_of: crate::registry::as_of(app)?,
-        cover: cover.nominal_end.is_some().then_some(cover),
         tickets: app.rows(rows)?,
         look_alikes: look_alikes(app, &serial)?,
         sale,
@@ -132,17 +127,13 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
 /// What is known of a unit that nobody claims for now.
 pub(crate) fn facts(app: &App, serial: &SerialNumber) -> Result<Facts, AppError> {
     let newest = intake::by_serial(&app.store, serial)?.into_iter().next();
-    Ok(assess(app, serial, newest.map(|record| record.intake.product_class))?.facts)
-}
-
-fn assess(app: &App, serial: &SerialNumber, known: Option<ProductClass>) -> Result<Assessment, AppError> {
     let draft = IntakeDraft {
-        serial: serial.to_string(),
-        product_class: known,
+        product_class: newest.map(|record| record.intake.product_class),
         received_on: Some(app.today()?),
         // The unit itself is asked about, not a part of it.
         facts: Facts { claim_object: Some(ClaimObject::Whole.into()), ..Facts::default() },
         ..IntakeDraft::default()
     };
-    verdict::assess_draft(app, draft)
+    let sale = registry::by_serial(&app.store, serial)?;
+    Ok(claim(&Said::by_draft(&draft), sale.as_ref()).facts)
 }

@@ -172,7 +172,9 @@ pub(crate) fn history(app: &App, request: TicketRef) -> Result<Vec<VerdictRow>, 
         Err(StoreError::Damaged { .. }) => Vec::new(),
         read => read?,
     };
-    rows(app, request.id, &entries)
+    let rows = rows(app, request.id, &entries)?;
+    // Every work order has a verdict, made when its unit was received.
+    if rows.is_empty() { Err(AppError::NotFound) } else { Ok(rows) }
 }
 
 /// The verdicts of a work order, newest first, each with who had it made and what it changed.

@@ -17,9 +17,18 @@ pub(crate) fn data_dir(arguments: &Arguments) -> PathBuf {
     arguments.data.clone().unwrap_or_else(default_data_dir)
 }
 
-/// Opens the station of the data directory.
+/// Opens the station of the data directory. A directory without one is an error and left as it is: a mistyped name must
+/// not answer as an empty station.
 pub(crate) fn open(arguments: &Arguments) -> Result<App, CliError> {
-    let app = App::open(&data_dir(arguments), Ports::system())?;
+    told(arguments, App::open_existing(&data_dir(arguments), Ports::system())?)
+}
+
+/// Opens the station of the data directory, or makes an empty one to be set up.
+fn open_or_make(arguments: &Arguments) -> Result<App, CliError> {
+    told(arguments, App::open(&data_dir(arguments), Ports::system())?)
+}
+
+fn told(arguments: &Arguments, app: App) -> Result<App, CliError> {
     if app.is_salvaged() {
         // On standard error, so that a script's output stays what it is, and nobody misses it.
         let _ = writeln!(stderr(), "{}", locale::say(arguments.language(), "notice-salvaged", &[]));
@@ -40,7 +49,7 @@ pub(crate) fn print(line: impl std::fmt::Display) -> Result<(), CliError> {
 }
 
 pub(crate) fn init(arguments: &Arguments, centre: &str) -> Result<bool, CliError> {
-    let station = open(arguments)?.dispatch("station_init", json!({ "centre": centre }))?.value;
+    let station = open_or_make(arguments)?.dispatch("station_init", json!({ "centre": centre }))?.value;
     if arguments.json {
         print(station)?;
     } else {
@@ -76,7 +85,7 @@ pub(crate) fn call(arguments: &Arguments, command: &str) -> Result<bool, CliErro
     } else {
         serde_json::from_str(&text).map_err(CliError::Json)?
     };
-    print(open(arguments)?.dispatch(command, request)?.value)?;
+    print(open_or_make(arguments)?.dispatch(command, request)?.value)?;
     Ok(true)
 }
 

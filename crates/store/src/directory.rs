@@ -28,6 +28,12 @@ pub(crate) const REPLACED: &str = "replaced";
 /// Backups the program made by itself.
 pub(crate) const BACKUPS: &str = "backups";
 
+/// Whether a station's records are in a directory, or were. Makes nothing.
+#[must_use]
+pub fn is_there(data: &Path) -> bool {
+    [DATABASE, KEY].iter().any(|name| data.join(name).exists())
+}
+
 /// A data directory this process holds the lock of.
 #[derive(Debug)]
 pub(crate) struct Directory {

@@ -47,6 +47,7 @@ mod swap;
 mod wal;
 
 pub use changes::{Changes, Noun};
+pub use directory::is_there;
 pub use entropy::Entropy;
 pub use error::{Damage, StoreError};
 pub use open::{Opened, Opening, Store};

@@ -19,14 +19,10 @@ export interface MessageValues {
   "accessory-manual": null;
   "accessory-strap": null;
   "accessory-test_report": null;
-  "amend-drop": null;
   "amend-explain": null;
-  "amend-go-on": null;
   "amend-save": null;
   "amend-saved": null;
   "amend-title": { rma: string | number };
-  "amend-unsaved": null;
-  "amend-unsaved-explain": null;
   "answer-no": null;
   "answer-no2": null;
   "answer-unavailable": null;
@@ -1139,6 +1135,10 @@ export interface MessageValues {
   "units-none": null;
   "units-none-hint": null;
   "units-search": null;
+  "unsaved-drop": null;
+  "unsaved-explain": null;
+  "unsaved-go-on": null;
+  "unsaved-title": null;
   "value-absent": null;
   "value-against_manual": null;
   "value-appearance": null;

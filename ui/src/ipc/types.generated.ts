@@ -2519,10 +2519,6 @@ sale: Sale | null,
  */
 register_as_of: number | null, 
 /**
- * The warranty period by the register's dates, as of today.
- */
-cover: Cover | null, 
-/**
  * Its work orders, newest first.
  */
 tickets: Array<TicketRow>, 

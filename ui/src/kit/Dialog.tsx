@@ -34,12 +34,15 @@ export function Dialog(props: {
             <Heading slot="title" className={cx(css["title"])}>
               {props.title}
             </Heading>
-            <Button kind="quiet" label={props.closeLabel} onPress={props.onClose}>
-              <Icon name="cross" />
-            </Button>
           </header>
           <div className={css["body"]}>{props.children}</div>
           {props.footer !== undefined && <div className={css["footer"]}>{props.footer}</div>}
+          {/* Seen first and reached last: Tab goes to what the dialog asks. */}
+          <div className={css["close"]}>
+            <Button kind="quiet" label={props.closeLabel} onPress={props.onClose}>
+              <Icon name="cross" />
+            </Button>
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

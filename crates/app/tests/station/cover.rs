@@ -32,9 +32,6 @@ fn a_registered_unit_is_covered_from_its_purchase_and_its_parts_for_their_own_pe
             "nominal_end": "2028-02-25", "moved_end": true,
         }])
     );
-    // The same as the verdict's own last day.
-    let life = desk.read("unit_get", json!({ "serial": "JP2409-00417" }));
-    assert_eq!(&life["cover"]["last_covered_day"], last(&account["unit"]));
 }
 
 #[test]

@@ -7,13 +7,14 @@ import { useLiveRead, useRead, useWrite } from "../../ipc/ipc";
 import type { TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
-import { focusField, TextField } from "../../kit/Field";
+import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { draftOf } from "./draft";
 import { IntakeForm } from "./IntakeForm";
 import { useStartAt } from "./useStartAt";
+import { useUnsaved } from "./useUnsaved";
 import { useFormView } from "./view";
 
 export function AmendDialog(props: { life: TicketLife; at: string | null; onClose: () => void }) {
@@ -24,13 +25,11 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const station = useRead("station_get", null).data;
   const [before] = useState(() => draftOf(life.intake, life.facts));
   const [draft, setDraft] = useState(before);
-  const [isLeaving, setLeaving] = useState(false);
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const check = useLiveRead("intake_check", draft).data ?? null;
   const amend = useWrite("intake_amend");
   const fields = useStartAt(props.at);
-  const reasonField = useRef<HTMLDivElement>(null);
   const view = useFormView({
     draft,
     change: (edit) => setDraft(edit),
@@ -39,17 +38,10 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
     check,
     derived: [],
   });
-  if (station === undefined) return null;
+  const reasonField = useRef<HTMLDivElement>(null);
   const isTouched = reason.trim() !== "" || draft !== before;
-  const leave = () => {
-    if (isTouched && !isLeaving) setLeaving(true);
-    else onClose();
-  };
-  // The focus goes on where the correction does: the button it was on is gone then.
-  const goOn = () => {
-    setLeaving(false);
-    if (reasonField.current !== null) focusField(reasonField.current, "reason");
-  };
+  const unsaved = useUnsaved({ isTouched, fields: reasonField, at: "reason", onClose });
+  if (station === undefined) return null;
   const save = () =>
     amend.mutate(
       { id: life.row.id, intake: draft, reason: reason.trim() },
@@ -65,27 +57,18 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
     <Dialog
       title={t("amend-title", { rma: life.row.rma })}
       closeLabel={t("close")}
-      onClose={leave}
+      onClose={unsaved.leave}
       size="large"
       footer={
         <>
-          <Button onPress={leave}>{t(isLeaving ? "amend-drop" : "go-back")}</Button>
+          <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
           <Button kind="primary" disabledReason={reason.trim() === "" ? t("reason-needed") : null} onPress={save}>
             {t("amend-save")}
           </Button>
         </>
       }
     >
-      {isLeaving && (
-        <Notice
-          tone="due"
-          isAlert
-          title={t("amend-unsaved")}
-          actions={<Button onPress={goOn}>{t("amend-go-on")}</Button>}
-        >
-          {t("amend-unsaved-explain")}
-        </Notice>
-      )}
+      {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <div ref={reasonField}>
         <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus={props.at === null} />

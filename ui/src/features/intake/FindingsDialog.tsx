@@ -15,6 +15,7 @@ import { Diagnosis } from "./Diagnosis";
 import { draftOf } from "./draft";
 import css from "./Intake.module.css";
 import { useStartAt } from "./useStartAt";
+import { useUnsaved } from "./useUnsaved";
 import { useFormView } from "./view";
 
 /** The fields of facts that are entered here; the others belong to the check-in. */
@@ -35,7 +36,8 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
   const { t } = words;
   const toast = useToast();
   const record = useWrite("verdict_record");
-  const [draft, setDraft] = useState(() => draftOf(life.intake, life.facts));
+  const [before] = useState(() => draftOf(life.intake, life.facts));
+  const [draft, setDraft] = useState(before);
   const [failure, setFailure] = useState<Failure | null>(null);
   const fields = useStartAt(props.at);
   const view = useFormView({
@@ -46,6 +48,7 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
     check: null,
     derived: [],
   });
+  const unsaved = useUnsaved({ isTouched: draft !== before, fields, at: "findings", onClose });
   const save = () =>
     record.mutate(
       { id: life.row.id, facts: draft.facts },
@@ -61,17 +64,18 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
     <Dialog
       title={t("findings-title", { rma: life.row.rma })}
       closeLabel={t("close")}
-      onClose={onClose}
+      onClose={unsaved.leave}
       size="medium"
       footer={
         <>
-          <Button onPress={onClose}>{t("go-back")}</Button>
+          <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
           <Button kind="primary" onPress={save}>
             {t("findings-save")}
           </Button>
         </>
       }
     >
+      {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("findings-explain")}</p>
       <div ref={fields} className={css["form"]}>

@@ -1,0 +1,134 @@
+//! The command line as scripts meet it: the real `nightbench-cli`, its standard output and its exit status. What the
+//! answers mean is proven in the crates; here it is that they come out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests: a failed expectation ends the test with what was seen"
+)]
+
+use nightbench_tests::programs::{Cli, root};
+use serde_json::{Value, json};
+use std::process::Output;
+
+/// Bought 2026-03-02, claimed on day 49 without the invoice.
+const CLAIM: &str = r#"{"case":"X","product_class":"terminal","claim_object":"whole","sale_kind":"normal",
+    "purchase":{"voucher_date":"2026-03-02"},"claim_date":"2026-04-20","findings":["product_fault"],
+    "documents":{"warranty_certificate":true,"purchase_proof":false},"serial":{"label":"readable","matches":true},
+    "authorised_source":true,"accessories_complete":true,"return_consent":true}"#;
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// What it printed, each line a JSON value.
+fn lines(output: &Output) -> Vec<Value> {
+    text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn claim_line() -> String {
+    CLAIM.replace('\n', " ")
+}
+
+#[test]
+fn a_mistyped_directory_is_an_error_and_nothing_is_made_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mistyped = folder.path().join("no-such-station");
+    let cli = Cli::on(&mistyped);
+    for words in
+        [&["tickets"][..], &["doctor"], &["policy", "list"], &["policy", "diff", "shipped", "shipped"]]
+    {
+        let output = cli.run(words, "");
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+        assert!(
+            said.contains("not_initialised") || said.contains("has not been set up"),
+            "{words:?}: {said}"
+        );
+        assert!(!mistyped.exists(), "{words:?} made a directory");
+    }
+}
+
+#[test]
+fn verdicts_come_out_one_a_line_and_a_bad_line_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let input = format!("{}\n{{\"case\":\"B\",\"claim_date\":\"never\"}}\n{}\n", claim_line(), claim_line());
+    let output = Cli::on(folder.path()).run(&["assess"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(answers[0]["excluded_by"], json!(["5.8b"]));
+    assert_eq!((&answers[1]["case"], &answers[1]["error"]["field"]), (&json!("B"), &json!("claim_date")));
+    assert_eq!(answers[2], answers[0]);
+}
+
+#[test]
+fn an_explanation_is_in_the_language_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    for (language, words) in [
+        (
+            "en",
+            ["In-warranty repair: Not entitled", "The period for a refund ended on 2026-03-09.", "Reading 8"],
+        ),
+        ("zh-CN", ["保内维修:不适用", "退货期限至 2026-03-09", "解释 8"]),
+    ] {
+        let output = Cli::on(folder.path()).run(&["assess", "--explain", "--lang", language], &claim_line());
+        assert!(output.status.success());
+        let said = text(&output.stdout);
+        for word in words {
+            assert!(said.contains(word), "{word} is missing in: {said}");
+        }
+    }
+}
+
+#[test]
+fn two_packs_are_compared_and_a_bad_one_is_refused_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::on(folder.path());
+    cli.does(&["demo", "--units", "200", "--seed", "7"], "");
+    let shipped = std::fs::read_to_string(root().join("policies/jingpin-commitment.toml")).unwrap();
+    let pack = folder.path().join("longer.toml");
+    let longer =
+        shipped.replace("version = \"2026.1\"", "version = \"2027.1\"").replace("days = 7\n", "days = 15\n");
+    assert_ne!(longer, shipped);
+    std::fs::write(&pack, &longer).unwrap();
+    let pack = pack.to_str().unwrap();
+
+    let diff: Value = serde_json::from_str(&cli.does(&["policy", "diff", "shipped", pack], "")).unwrap();
+    let regions = diff["packs"]["regions"].as_array().unwrap();
+    assert!(!regions.is_empty());
+    assert!(regions.iter().all(|region| region["remedy"] == "refund"), "{regions:?}");
+
+    std::fs::write(pack, longer.replacen("clause = \"3.3\"", "clause = \"3.9\"", 1)).unwrap();
+    let refused = cli.run(&["policy", "check", pack], "");
+    assert_eq!(refused.status.code(), Some(1));
+    let said = format!("{}{}", text(&refused.stdout), text(&refused.stderr));
+    let line = 1 + longer.lines().position(|line| line == "clause = \"3.3\"").unwrap();
+    assert!(said.contains("3.9") && said.contains("longer.toml"), "{said}");
+    assert!((line - 1..=line + 1).any(|near| said.contains(&format!(":{near}"))), "line {line}: {said}");
+}
+
+#[test]
+fn a_line_that_cannot_be_received_is_told_by_line_and_field_and_the_next_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(folder.path());
+    let good = json!({
+        "serial": "JP2609-00001", "model": "NV-640", "product_class": "terminal", "symptom": "no picture",
+        "received_on": "2026-11-20", "customer": { "name": "Li Lei", "phone": "13900005966" },
+        "facts": { "product_class": "module" },
+    });
+    let mut bad = good.clone();
+    bad["received_on"] = json!("20-11-2026");
+    let output = cli.run(&["receive"], &format!("{bad}\n[1]\n{good}\n"));
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(
+        (&answers[0]["line"], &answers[0]["error"]["args"]["field"]),
+        (&json!(1), &json!("intake.received_on"))
+    );
+    assert_eq!((&answers[1]["line"], &answers[1]["error"]["code"]), (&json!(2), &json!("not_an_object")));
+    assert!(answers[2]["rma"].is_string());
+    let kinds: Vec<&str> =
+        answers[2]["conflicts"].as_array().unwrap().iter().filter_map(|one| one["kind"].as_str()).collect();
+    assert!(kinds.contains(&"facts"), "{kinds:?}");
+    assert_eq!(cli.lines(&["tickets"], "").len(), 1);
+}
