@@ -27,27 +27,38 @@ pub(crate) fn prove(house: &House, words: &[String]) -> Result<(), Stop> {
     step::run(&mut command)
 }
 
-/// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree. Words go to
-/// cargo mutants: `--file crates/eligibility/src/rules/*.rs`, `--shard 1/20`.
+/// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree: first by the
+/// engine's tests from outside, which are one program and notice most of them; what survives by all tests there are.
+/// Words go to cargo mutants: `--file crates/eligibility/src/rules/*.rs`, `--shard 1/20`, `--jobs 2`.
 pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
     if step::answer(&mut cargo(house, &["mutants", "--version"])).is_none() {
         let install = "cargo install cargo-mutants --locked";
         return Err(Stop::Refused(format!("cargo-mutants is not installed: {install}")));
     }
     let out = house.artefacts("mutants");
+    match std::fs::remove_dir_all(&out) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+            return Err(Stop::io("remove the lists of another run", source));
+        }
+        Ok(()) | Err(_) => {}
+    }
     std::fs::create_dir_all(&out).map_err(|source| Stop::io("make a folder for the lists", source))?;
-    let mut command = cargo(house, &["mutants", "--package", ENGINE, "--test-package", ENGINE]);
-    command.args(["--test-package", WITNESS, "--colors", "never", "--output"]).arg(&out).args(words);
-    command.env("NIGHTBENCH_CASES", "200").env("CARGO_PROFILE_DEV_DEBUG", "0");
-    // It ends badly when a mutant survives; the score says how bad that is.
-    let ending = command.status().map_err(|source| Stop::io("start cargo mutants", source))?;
+    let pass = |tests: &[&str]| {
+        let mut command = cargo(house, &["mutants", "--package", ENGINE, "--colors", "never", "--iterate"]);
+        command.arg("--output").arg(&out).args(words).args(tests);
+        command.env("NIGHTBENCH_CASES", "200").env("CARGO_PROFILE_DEV_DEBUG", "0");
+        // It ends badly when a mutant survives; the score says how bad that is.
+        command.status().map_err(|source| Stop::io("start cargo mutants", source))
+    };
+    pass(&["--test-package", ENGINE, "--", "--test", "engine"])?;
+    let ending = pass(&["--test-package", ENGINE, "--test-package", WITNESS])?;
     let lists = out.join("mutants.out");
     let count = |list: &str| -> Result<usize, Stop> {
         let text = std::fs::read_to_string(lists.join(list));
         let text = text.map_err(|source| Stop::io(format!("read {list} (it {ending})"), source))?;
         Ok(text.lines().count())
     };
-    let caught = count("caught.txt")? + count("timeout.txt")?;
+    let caught = count("previously_caught.txt")? + count("caught.txt")? + count("timeout.txt")?;
     let missed = count("missed.txt")?;
     let score = caught * 100 / (caught + missed).max(1);
     println!("{caught} of {} mutants noticed, {score} %; {ENOUGH} % wanted", caught + missed);

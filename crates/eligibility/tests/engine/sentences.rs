@@ -2,8 +2,6 @@
 //! device, bought 2026-03-02, claimed on day 3, product fault, everything in order), and what then becomes of the four
 //! remedies. `+` granted, `-` denied, else what is needed.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use nightbench_eligibility::assess_line;
 use nightbench_eligibility::policy::Policy;
 use serde_json::{Value, json};

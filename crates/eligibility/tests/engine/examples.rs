@@ -9,7 +9,7 @@ fn every_worked_case_comes_out_as_it_was_worked() {
     let policy = Policy::shipped().unwrap();
     let mut wrong = Vec::new();
     let mut cases = 0;
-    for line in include_str!("examples.ndjson").lines() {
+    for line in include_str!("../examples.ndjson").lines() {
         let example: Value = serde_json::from_str(line).unwrap();
         let verdict = assess_line(policy, &example["facts"].to_string()).unwrap();
         let verdict = serde_json::to_value(verdict).unwrap();

@@ -1,8 +1,6 @@
 //! The cover ledger and the engine are two accounts of one thing: a claim that carries the ledger's earlier repairs is
 //! covered up to the day the ledger says.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use chrono::{Days, NaiveDate};
 use nightbench_calendar::Calendar;
 use nightbench_domain::ledger::{CoverEntry, CoverLedger, CoveredItem, RepairTerms};

@@ -2,8 +2,6 @@
 //! they are, nothing else that may be the case changes its outcome. What would be different is what the engine says of
 //! the different facts, and the next question is the one that a search through all answers finds.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{Finding, Remedy};
 use nightbench_eligibility::policy::Policy;

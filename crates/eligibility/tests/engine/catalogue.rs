@@ -1,13 +1,11 @@
 //! Whatever a verdict can say has words in both languages, and every clause of the pack a title.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use nightbench_eligibility::message::message_ids;
 use nightbench_eligibility::policy::Policy;
 use std::collections::BTreeSet;
 
-const CHINESE: &str = include_str!("../../../locales/zh-CN/verdict.ftl");
-const ENGLISH: &str = include_str!("../../../locales/en/verdict.ftl");
+const CHINESE: &str = include_str!("../../../../locales/zh-CN/verdict.ftl");
+const ENGLISH: &str = include_str!("../../../../locales/en/verdict.ftl");
 
 /// In Fluent a message starts in the first column with `id =`.
 fn ids(catalogue: &str) -> BTreeSet<&str> {
