@@ -28,7 +28,8 @@ pub(crate) fn prove(house: &House, words: &[String]) -> Result<(), Stop> {
 }
 
 /// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree: first by the
-/// engine's tests from outside, which are one program and notice most of them; what survives by all tests there are.
+/// worked examples, which take no time and notice most of them; what survives by the engine's other tests from outside;
+/// what survives these by all tests there are.
 /// Words go to cargo mutants: `--file crates/eligibility/src/rules/*.rs`, `--shard 1/20`, `--jobs 2`.
 pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
     if step::answer(&mut cargo(house, &["mutants", "--version"])).is_none() {
@@ -50,7 +51,9 @@ pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
         // It ends badly when a mutant survives; the score says how bad that is.
         command.status().map_err(|source| Stop::io("start cargo mutants", source))
     };
-    pass(&["--test-package", ENGINE, "--", "--test", "engine"])?;
+    let outside = ["--test-package", ENGINE, "--", "--test", "engine"];
+    pass(&[&outside[..], &["--", "examples::", "sentences::", "golden::"]].concat())?;
+    pass(&outside)?;
     let ending = pass(&["--test-package", ENGINE, "--test-package", WITNESS])?;
     let lists = out.join("mutants.out");
     let count = |list: &str| -> Result<usize, Stop> {
