@@ -7,13 +7,14 @@ use super::file::{
 use super::rank::{Rank, RankInForce, contradictions};
 use super::reading::{Choices, Reading, ReadingInForce, Signature};
 use super::text::PackText;
-use super::{Clause, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleRule};
+use super::{Clause, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleEffect, SaleRule};
 use crate::rules::CITED_BY_RULES;
 use crate::table::Tables;
 use crate::verdict::ClauseId;
 use nightbench_calendar::PackError;
 use nightbench_domain::claim::{ClaimObject, Finding, Remedy};
 use nightbench_domain::unit::{ProductClass, SaleKind};
+use serde::Serialize;
 use toml::Spanned;
 
 const MONTHS_MAX: u32 = 1_200;
@@ -197,13 +198,16 @@ impl PackText<'_> {
         }
         let key = |entry: &PeriodEntry| (entry.product_class, entry.claim_object);
         self.complete(pack, &pack.period, &cells, key, |(class, object)| {
-            format!("the period of {class:?} {object:?}")
+            format!("the period of {} {}", code(class), code(object))
         })?;
         let mut periods = Vec::with_capacity(pack.period.len());
         for entry in &pack.period {
             let period = entry.get_ref();
             for months in [period.months, period.alternative_months].into_iter().flatten() {
                 self.at_most(entry, months, MONTHS_MAX)?;
+                if months == 0 {
+                    return Err(self.refuse_entry(entry, "a period has at least one month"));
+                }
             }
             if period.months.is_some() == period.alternative_months.is_some() {
                 let reason = "give months, or alternative_months for a cell that the table leaves blank";
@@ -227,7 +231,7 @@ impl PackText<'_> {
             &pack.window,
             &windows,
             |entry| entry.remedy,
-            |remedy| format!("the window of {remedy:?}"),
+            |remedy| format!("the window of {}", code(remedy)),
         )?;
         match pack.window.iter().find(|entry| entry.get_ref().remedy == remedy) {
             Some(entry) => Ok((entry.get_ref().clause, self.at_most(entry, entry.get_ref().days, DAYS_MAX)?)),
@@ -245,7 +249,7 @@ impl PackText<'_> {
     fn exclusions(&self, pack: &PackFile) -> Result<Vec<Exclusion>, PackError> {
         let findings: Vec<Finding> =
             Finding::ALL.into_iter().filter(|&finding| finding != Finding::ProductFault).collect();
-        let name = |finding: &Finding| format!("the exclusion of {finding:?}");
+        let name = |finding: &Finding| format!("the exclusion of {}", code(finding));
         self.complete(pack, &pack.exclusion, &findings, |entry| entry.finding, name)?;
         let exclusion = |entry: &Spanned<ExclusionEntry>| {
             let entry = entry.get_ref();
@@ -269,7 +273,7 @@ impl PackText<'_> {
     }
 
     fn evidence(&self, pack: &PackFile) -> Result<Vec<EvidenceRule>, PackError> {
-        let name = |wanting: &Evidence| format!("the evidence {wanting:?}");
+        let name = |wanting: &Evidence| format!("the evidence {}", code(wanting));
         self.complete(pack, &pack.evidence, &Evidence::ALL, |entry| entry.wanting, name)?;
         let rule = |entry: &Spanned<EvidenceEntry>| EvidenceRule {
             clause: entry.get_ref().clause,
@@ -279,8 +283,12 @@ impl PackText<'_> {
     }
 
     fn sale_kinds(&self, pack: &PackFile) -> Result<Vec<SaleRule>, PackError> {
-        let name = |kind: &SaleKind| format!("the sale kind {kind:?}");
+        let name = |kind: &SaleKind| format!("the sale kind {}", code(kind));
         self.complete(pack, &pack.sale_kind, &SaleKind::ALL, |entry| entry.kind, name)?;
+        let ordinary = pack.sale_kind.iter().find(|entry| entry.get_ref().kind == SaleKind::Normal);
+        if let Some(entry) = ordinary.filter(|entry| entry.get_ref().effect == SaleEffect::Outside) {
+            return Err(self.refuse_entry(entry, "the commitment is made for normal sales"));
+        }
         let rule = |entry: &Spanned<SaleEntry>| SaleRule {
             clause: entry.get_ref().clause,
             kind: entry.get_ref().kind,
@@ -333,4 +341,9 @@ impl PackText<'_> {
         }
         Ok((readings, choices))
     }
+}
+
+/// How the pack file writes a code.
+fn code(code: &impl Serialize) -> String {
+    serde_json::to_value(code).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -63,13 +63,13 @@ fn a_bad_pack_is_refused_by_file_line_and_reason() {
             "finding = \"third_party\"",
             "finding = \"appearance\"",
             "clause = \"5.10\"",
-            "the exclusion of Appearance stands twice",
+            "the exclusion of appearance stands twice",
         ),
         (
             "finding = \"appearance\"",
             "finding = \"product_fault\"",
             "clause = \"5.10\"",
-            "the exclusion of ProductFault does not belong here",
+            "the exclusion of product_fault does not belong here",
         ),
         (
             "clause = \"5.10\"",
@@ -90,6 +90,13 @@ fn a_bad_pack_is_refused_by_file_line_and_reason() {
             "id = \"2.N2\"",
             "clause 2.N2 has no zh summary",
         ),
+        ("months = 24", "months = 0", "months = 0", "a period has at least one month"),
+        (
+            "effect = \"full\"",
+            "effect = \"outside\"",
+            "kind = \"normal\"",
+            "the commitment is made for normal sales",
+        ),
         (
             "alternative_months = 3",
             "# nothing",
@@ -100,7 +107,7 @@ fn a_bad_pack_is_refused_by_file_line_and_reason() {
             "wanting = \"serial\"\n",
             "wanting = \"serial_match\"\n",
             "clause = \"5.8e\"",
-            "the evidence SerialMatch stands twice",
+            "the evidence serial_match stands twice",
         ),
         ("number = 21", "number = 22", "number = 22", "reading 22 does not belong here"),
         (
@@ -419,28 +426,28 @@ fn an_unsound_pack_is_refused_with_the_line_the_clauses_and_a_counterexample() {
             "product_class = \"terminal\"\nclaim_object = \"part\"".into(),
             "product_class = \"terminal\"\nclaim_object = \"whole\"".into(),
             "months = 3\n",
-            "the period of Terminal Whole stands twice",
+            "the period of terminal whole stands twice",
         ),
         (
             "two windows for one remedy",
             "remedy = \"exchange\"".into(),
             "remedy = \"refund\"".into(),
             "days = 30",
-            "the window of Refund stands twice",
+            "the window of refund stands twice",
         ),
         (
             "a window for a repair",
             "remedy = \"exchange\"".into(),
             "remedy = \"free_repair\"".into(),
             "days = 30",
-            "the window of FreeRepair does not belong here",
+            "the window of free_repair does not belong here",
         ),
         (
             "a sale kind left out",
             "kind = \"borrowed\"".into(),
             "kind = \"normal\"".into(),
             "lifted_by = \"covers_borrowed\"",
-            "the sale kind Normal stands twice",
+            "the sale kind normal stands twice",
         ),
     ] {
         let text = edited(&from, &to);
