@@ -278,7 +278,7 @@ export const assessment: Assessment = {
       },
     ],
   },
-  derived: [{ fact: "purchase.voucher_date", source: "register" }],
+  derived: [{ fact: "purchase.voucher_date", source: "register", as_of: null, by: "" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 
@@ -299,7 +299,7 @@ export const unknownAssessment: Assessment = {
     readings: [],
   },
   explanation: { counterfactuals: [], readings: [] },
-  derived: [{ fact: "claim_date", source: "receipt" }],
+  derived: [{ fact: "claim_date", source: "receipt", as_of: null, by: "" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 

@@ -1,7 +1,8 @@
 //! What is known of a claim, put together: the facts a person stated, then what the intake's own fields say,
-//! then what the sales register says. A stated fact is never replaced.
+//! then what the masters and the sales register say. A stated fact is never replaced.
 
 use crate::draft::IntakeDraft;
+use crate::known::Known;
 use chrono::NaiveDate;
 use nightbench_domain::intake::{Conflict, Intake, accessories_complete};
 use nightbench_domain::registry::Sale;
@@ -17,6 +18,20 @@ pub struct Derived {
     pub fact: String,
     /// Its source.
     pub source: FactSource,
+    /// As of when the source says so: when it was last imported, milliseconds since 1970 UTC. Absent where the
+    /// source is the intake itself.
+    pub as_of: Option<i64>,
+    /// What the source calls it: the model's code, the contract's number, the dealer's name. Empty where the
+    /// source has one only.
+    pub by: String,
+}
+
+impl Derived {
+    /// A fact the intake itself gives, as of now.
+    #[must_use]
+    pub fn here(fact: &str, source: FactSource) -> Self {
+        Self { fact: fact.to_owned(), source, as_of: None, by: String::new() }
+    }
 }
 
 /// Where a fact was taken from.
@@ -29,6 +44,20 @@ pub enum FactSource {
     Receipt,
     /// The sales register.
     Register,
+    /// The master of the unit's model.
+    Model,
+    /// The master of the dealer it came from.
+    Dealer,
+    /// A purchase contract that covers the unit.
+    Contract,
+    /// The register of our own demo and loan units.
+    LoanRegister,
+    /// The act at the counter.
+    Counter,
+    /// The number that was issued before the unit came.
+    Authorisation,
+    /// A consent a dealer has once and for all.
+    StandingConsent,
 }
 
 /// Facts with their sources.
@@ -82,17 +111,15 @@ impl<'a> Said<'a> {
 
 /// Puts a claim together.
 #[must_use]
-pub fn claim(said: &Said<'_>, sale: Option<&Sale>) -> Claim {
+pub fn claim(said: &Said<'_>, known: &Known) -> Claim {
     let mut claim = Claim { facts: said.facts.clone(), derived: Vec::new() };
     let Claim { facts, derived } = &mut claim;
-    let mut take = |fact: &str, source| derived.push(Derived { fact: fact.to_owned(), source });
+    let sale = known.sale.as_ref();
+    let mut take = |fact: &str, source| derived.push(Derived::here(fact, source));
     if facts.product_class.is_none() {
         if let Some(class) = said.product_class {
             facts.product_class = Some(class.into());
             take("product_class", FactSource::Intake);
-        } else if let Some(class) = sale.and_then(|sale| sale.product_class) {
-            facts.product_class = Some(class.into());
-            take("product_class", FactSource::Register);
         }
     }
     if facts.claim_date.is_none() {
@@ -118,17 +145,26 @@ pub fn claim(said: &Said<'_>, sale: Option<&Sale>) -> Claim {
         take("counting", FactSource::Intake);
     }
     if let Some(sale) = sale {
-        from_register(facts, sale, &mut take);
+        from_register(facts, sale, &mut |fact| {
+            derived
+                .push(Derived { as_of: known.register_as_of, ..Derived::here(fact, FactSource::Register) });
+        });
     }
     claim
 }
 
-fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str, FactSource)) {
+fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str)) {
+    if facts.product_class.is_none()
+        && let Some(class) = sale.product_class
+    {
+        facts.product_class = Some(class.into());
+        take("product_class");
+    }
     if facts.sale_kind.is_none()
         && let Some(kind) = sale.sale_kind
     {
         facts.sale_kind = Some(kind.into());
-        take("sale_kind", FactSource::Register);
+        take("sale_kind");
     }
     // "Asked, no answer" about the whole purchase stays as it was said.
     let unsaid = match &facts.purchase {
@@ -141,13 +177,13 @@ fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str, Fac
         && let Some(date) = sale.voucher_date
     {
         purchase.voucher_date = Some(date.into());
-        take("purchase.voucher_date", FactSource::Register);
+        take("purchase.voucher_date");
     }
     if purchase.contract_date.is_none()
         && let Some(date) = sale.contract_date
     {
         purchase.contract_date = Some(date.into());
-        take("purchase.contract_date", FactSource::Register);
+        take("purchase.contract_date");
     }
     if purchase != Purchase::default() {
         facts.purchase = Some(purchase.into());
@@ -156,12 +192,13 @@ fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str, Fac
 
 /// What contradicts the register, or itself.
 #[must_use]
-pub fn conflicts(said: &Said<'_>, model: &str, sale: Option<&Sale>) -> Vec<Conflict> {
+pub fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conflict> {
+    let sale = known.sale.as_ref();
     let mut found = Vec::new();
-    let known = |answer: &Option<Answer<NaiveDate>>| answer.as_ref().and_then(Answer::known).copied();
+    let known_date = |answer: &Option<Answer<NaiveDate>>| answer.as_ref().and_then(Answer::known).copied();
     let purchase = said.facts.purchase.as_ref().and_then(Answer::known);
-    let voucher = purchase.and_then(|purchase| known(&purchase.voucher_date));
-    let contract = purchase.and_then(|purchase| known(&purchase.contract_date));
+    let voucher = purchase.and_then(|purchase| known_date(&purchase.voucher_date));
+    let contract = purchase.and_then(|purchase| known_date(&purchase.contract_date));
     if let Some(sale) = sale {
         let mut differs = |field: &str, register: Option<String>, intake: Option<String>| {
             if let (Some(register), Some(intake)) = (register, intake)
@@ -187,7 +224,7 @@ pub fn conflicts(said: &Said<'_>, model: &str, sale: Option<&Sale>) -> Vec<Confl
         found.push(Conflict::Facts { field: "product_class".to_owned(), facts, intake });
     }
     let voucher = voucher.or_else(|| sale.and_then(|sale| sale.voucher_date));
-    let claimed = known(&said.facts.claim_date);
+    let claimed = known_date(&said.facts.claim_date);
     let in_order = [
         ("voucher_date", voucher, "claim_date", claimed),
         ("claim_date", claimed, "received_on", said.received_on),
@@ -234,11 +271,16 @@ fn kind_code(kind: SaleKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Claim, FactSource, Said, claim, conflicts};
+    use crate::known::Known;
     use nightbench_domain::intake::Conflict;
     use nightbench_domain::registry::Sale;
     use nightbench_domain::serial::SerialNumber;
     use nightbench_domain::unit::{ProductClass, SaleKind};
     use nightbench_eligibility::facts::Facts;
+
+    fn known() -> Known {
+        Known { sale: Some(sale()), register_as_of: Some(1) }
+    }
 
     fn sale() -> Sale {
         Sale {
@@ -275,13 +317,13 @@ mod tests {
     #[test]
     fn the_register_fills_what_nobody_stated() {
         let nothing = Facts::default();
-        let claim = claim(&said(&nothing, None), Some(&sale()));
+        let claim = claim(&said(&nothing, None), &known());
         assert_eq!(
             sources(&claim),
             [
-                ("product_class", FactSource::Register),
                 ("claim_date", FactSource::Receipt),
                 ("accessories_complete", FactSource::Intake),
+                ("product_class", FactSource::Register),
                 ("sale_kind", FactSource::Register),
                 ("purchase.voucher_date", FactSource::Register),
             ]
@@ -293,7 +335,7 @@ mod tests {
         let stated = facts(
             r#"{"sale_kind":"borrowed","purchase":"unavailable","claim_date":"2026-03-05","product_class":"module"}"#,
         );
-        let claim = claim(&said(&stated, Some("2026-03-04")), Some(&sale()));
+        let claim = claim(&said(&stated, Some("2026-03-04")), &known());
         assert_eq!(sources(&claim), [("accessories_complete", FactSource::Intake)]);
         assert_eq!(claim.facts.purchase, stated.purchase);
     }
@@ -303,7 +345,7 @@ mod tests {
         let stated = facts(r#"{"product_class":"module","claim_date":"2026-04-01"}"#);
         let intake =
             Said { product_class: Some(ProductClass::Terminal), ..said(&stated, Some("2026-03-11")) };
-        let found = conflicts(&intake, "NV-640", None);
+        let found = conflicts(&intake, "NV-640", &Known::default());
         assert!(found.contains(&Conflict::Facts {
             field: "product_class".to_owned(),
             facts: "module".to_owned(),
@@ -318,7 +360,7 @@ mod tests {
     #[test]
     fn a_conflict_with_the_register_or_between_dates_is_found() {
         let stated = facts(r#"{"purchase":{"voucher_date":"2026-03-12"},"sale_kind":"special_price"}"#);
-        let found = conflicts(&said(&stated, Some("2026-03-11")), "NV-200", Some(&sale()));
+        let found = conflicts(&said(&stated, Some("2026-03-11")), "NV-200", &known());
         let fields: Vec<_> = found
             .iter()
             .map(|conflict| match conflict {

@@ -5,6 +5,7 @@ use crate::claim::{self, Said};
 use crate::commands::Written;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
+use crate::known::Known;
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::{TicketLife, TicketRef, TicketRow, dated};
@@ -17,7 +18,7 @@ use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_store::intake::{self as store, IntakeRecord, Statement};
-use nightbench_store::{Tx, customer, draft, registry, ticket};
+use nightbench_store::{Tx, customer, draft, ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,18 +82,18 @@ pub struct AmendRequest {
 
 pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
     let serial = SerialNumber::parse(&draft.serial).ok();
-    let sale = serial.as_ref().map(|serial| registry::by_serial(&app.store, serial)).transpose()?.flatten();
+    let known = Known::of_draft(&app.store, &draft)?;
     let open =
         serial.as_ref().map(|serial| ticket::open_by_serial(&app.store, serial)).transpose()?.flatten();
     let earlier = serial.as_ref().map(|serial| store::by_serial(&app.store, serial)).transpose()?;
     Ok(Check {
         problems: draft.complete(app.today()?).err().unwrap_or_default(),
-        conflicts: claim::conflicts(&Said::by_draft(&draft), &draft.model, sale.as_ref()),
+        conflicts: claim::conflicts(&Said::by_draft(&draft), &draft.model, &known),
         open: open.map(|row| app.row(row)).transpose()?,
         look_alikes: serial.as_ref().map(|serial| look_alikes(app, serial)).transpose()?.unwrap_or_default(),
-        register_as_of: crate::registry::as_of(app)?,
+        register_as_of: known.register_as_of,
         earlier_tickets: earlier.map_or(0, |tickets| u32::try_from(tickets.len()).unwrap_or(u32::MAX)),
-        sale,
+        sale: known.sale,
         serial,
     })
 }
@@ -106,9 +107,9 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
     let id = TicketId::new(app.ports.ids.uuid());
     let calendar = app.calendar(intake.calendar.as_deref())?;
     let written = app.write(|tx| {
-        let sale = registry::by_serial(tx, &intake.serial)?;
+        let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);
-        let conflicts = claim::conflicts(&said, &intake.model, sale.as_ref());
+        let conflicts = claim::conflicts(&said, &intake.model, &known);
         let customer = customer(app, tx, &intake)?;
         let statement = Statement {
             customer,
@@ -117,7 +118,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
             conflicts: &conflicts,
         };
         let rma = store::receive(tx, id, &statement, &dated(calendar, intake.received_on))?;
-        verdict::keep(app, tx, id, &claim::claim(&said, sale.as_ref()).facts)?;
+        verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
         if let Some(draft) = request.draft_id {
             draft::receive(tx, draft, id)?;
         }
@@ -140,9 +141,9 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
     let calendar = app.calendar(intake.calendar.as_deref())?;
     let written = app.write(|tx| {
         let before = store::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
-        let sale = registry::by_serial(tx, &intake.serial)?;
+        let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);
-        let conflicts = claim::conflicts(&said, &intake.model, sale.as_ref());
+        let conflicts = claim::conflicts(&said, &intake.model, &known);
         let statement = Statement {
             customer: amended_customer(app, tx, &before, &intake)?,
             intake: &intake,
@@ -152,7 +153,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         let changed = store::amend(tx, request.id, &statement, reason)?;
         ticket::redate(tx, request.id, &dated(calendar, intake.received_on))?;
         if !changed.is_empty() {
-            verdict::keep(app, tx, request.id, &claim::claim(&said, sale.as_ref()).facts)?;
+            verdict::keep(app, tx, request.id, &claim::claim(&said, &known).facts)?;
         }
         Ok(())
     })?;

@@ -17,6 +17,7 @@ pub mod error;
 pub mod form;
 pub mod import;
 pub mod intake;
+pub mod known;
 pub mod pack_key;
 mod picture;
 pub mod policy;

@@ -4,6 +4,7 @@
 
 use crate::claim::{Said, claim};
 use crate::error::AppError;
+use crate::known::Known;
 use crate::station::App;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
@@ -15,8 +16,8 @@ use nightbench_eligibility::diff::{
 use nightbench_eligibility::policy::Policy;
 use nightbench_eligibility::{Facts, Packs, outcomes};
 use nightbench_locale::{Language, knows, say};
+use nightbench_store::intake;
 use nightbench_store::ticket::{self, Listing};
-use nightbench_store::{intake, registry};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use ts_rs::TS;
@@ -181,8 +182,8 @@ fn tickets(app: &App, before: &Policy, after: &Policy) -> Result<TicketDiff, App
 fn current_facts(app: &App, id: TicketId) -> Result<Option<Facts>, AppError> {
     let Some(record) = intake::by_id(&app.store, id)? else { return Ok(None) };
     let facts: Facts = serde_json::from_value(record.facts).map_err(AppError::BadRequest)?;
-    let sale = registry::by_serial(&app.store, &record.intake.serial)?;
-    Ok(Some(claim(&Said::by_intake(&record.intake, &facts), sale.as_ref()).facts))
+    let known = Known::of_intake(&app.store, &record.intake)?;
+    Ok(Some(claim(&Said::by_intake(&record.intake, &facts), &known).facts))
 }
 
 /// The comparison in words, a line each.

@@ -3,6 +3,7 @@
 use crate::claim::{Said, claim};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
+use crate::known::{Asked, Known};
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::TicketRow;
@@ -127,6 +128,12 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
 /// What is known of a unit that nobody claims for now.
 pub(crate) fn facts(app: &App, serial: &SerialNumber) -> Result<Facts, AppError> {
     let newest = intake::by_serial(&app.store, serial)?.into_iter().next();
+    let asked = Asked {
+        serial: Some(serial),
+        model: newest.as_ref().map_or("", |record| &record.intake.model),
+        dealer: newest.as_ref().map_or("", |record| &record.intake.dealer),
+    };
+    let known = Known::of(&app.store, &asked)?;
     let draft = IntakeDraft {
         product_class: newest.map(|record| record.intake.product_class),
         received_on: Some(app.today()?),
@@ -134,6 +141,5 @@ pub(crate) fn facts(app: &App, serial: &SerialNumber) -> Result<Facts, AppError>
         facts: Facts { claim_object: Some(ClaimObject::Whole.into()), ..Facts::default() },
         ..IntakeDraft::default()
     };
-    let sale = registry::by_serial(&app.store, serial)?;
-    Ok(claim(&Said::by_draft(&draft), sale.as_ref()).facts)
+    Ok(claim(&Said::by_draft(&draft), &known).facts)
 }

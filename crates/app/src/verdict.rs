@@ -6,20 +6,19 @@ use crate::commands::Written;
 use crate::difference::Difference;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
+use crate::known::Known;
 use crate::station::App;
 use crate::ticket::TicketRef;
 use nightbench_calendar::Calendar;
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::{TicketId, VerdictId};
 use nightbench_domain::intake::Intake;
-use nightbench_domain::registry::Sale;
-use nightbench_domain::serial::SerialNumber;
 use nightbench_eligibility::Explanation;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::verdict::Verdict;
 use nightbench_store::intake::{self, Statement};
 use nightbench_store::verdict::{self as store, SavedVerdict};
-use nightbench_store::{StoreError, Tx, journal, registry};
+use nightbench_store::{StoreError, Tx, journal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -89,24 +88,21 @@ pub struct WhatIf {
 }
 
 pub(crate) fn assess_draft(app: &App, draft: IntakeDraft) -> Result<Assessment, AppError> {
-    let sale = match SerialNumber::parse(&draft.serial) {
-        Ok(serial) => registry::by_serial(&app.store, &serial)?,
-        Err(_) => None,
-    };
+    let known = Known::of_draft(&app.store, &draft)?;
     let calendar = app.calendar(draft.calendar.as_deref())?;
     let cycle = draft.received_on.map(|received_on| Cycle::of(calendar, received_on));
-    Ok(assessment(app, &Said::by_draft(&draft), sale.as_ref(), cycle))
+    Ok(assessment(app, &Said::by_draft(&draft), &known, cycle))
 }
 
 /// What the rules say of a received intake today.
 pub(crate) fn assess_intake(app: &App, intake: &Intake, facts: &Facts) -> Result<Assessment, AppError> {
-    let sale = registry::by_serial(&app.store, &intake.serial)?;
+    let known = Known::of_intake(&app.store, intake)?;
     let cycle = Cycle::of(app.calendar(intake.calendar.as_deref())?, intake.received_on);
-    Ok(assessment(app, &Said::by_intake(intake, facts), sale.as_ref(), Some(cycle)))
+    Ok(assessment(app, &Said::by_intake(intake, facts), &known, Some(cycle)))
 }
 
-fn assessment(app: &App, said: &Said<'_>, sale: Option<&Sale>, cycle: Option<Cycle>) -> Assessment {
-    let Claim { facts, derived } = claim(said, sale);
+fn assessment(app: &App, said: &Said<'_>, known: &Known, cycle: Option<Cycle>) -> Assessment {
+    let Claim { facts, derived } = claim(said, known);
     let verdict = assess(app, &facts);
     let explanation = explanation(app, &facts, &verdict).unwrap_or_default();
     Assessment { facts, verdict, explanation, derived, cycle }
@@ -153,13 +149,13 @@ pub(crate) fn keep(app: &App, tx: &Tx<'_>, ticket: TicketId, facts: &Facts) -> R
 pub(crate) fn record(app: &App, request: RecordRequest) -> Result<Written<VerdictRow>, AppError> {
     let written = app.write(|tx| {
         let before = intake::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
-        let sale = registry::by_serial(tx, &before.intake.serial)?;
+        let known = Known::of_intake(tx, &before.intake)?;
         let said = Said::by_intake(&before.intake, &request.facts);
-        let conflicts = conflicts(&said, &before.intake.model, sale.as_ref());
+        let conflicts = conflicts(&said, &before.intake.model, &known);
         let facts = serde_json::to_value(&request.facts).map_err(AppError::BadRequest)?;
         let statement = Statement { facts: &facts, conflicts: &conflicts, ..before.statement() };
         intake::amend(tx, request.id, &statement, "")?;
-        keep(app, tx, request.id, &claim(&said, sale.as_ref()).facts)
+        keep(app, tx, request.id, &claim(&said, &known).facts)
     })?;
     let rows = history(app, TicketRef { id: request.id })?;
     let row = rows.into_iter().find(|row| row.id == written.value).ok_or(AppError::NotFound)?;

@@ -390,6 +390,14 @@ export interface MessageValues {
   "fact-sale_kind": null;
   "fact-serial_label": null;
   "fact-serial_matches": null;
+  "fact_source-authorisation": null;
+  "fact_source-by-contract": { at: string | number; by: string | number };
+  "fact_source-by-dealer": { at: string | number; by: string | number };
+  "fact_source-by-loan_register": { at: string | number };
+  "fact_source-by-model": { at: string | number; by: string | number };
+  "fact_source-by-register": { at: string | number };
+  "fact_source-by-standing_consent": { at: string | number; by: string | number };
+  "fact_source-counter": null;
   "fact_source-intake": null;
   "fact_source-receipt": null;
   "fact_source-register": null;

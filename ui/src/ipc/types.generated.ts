@@ -580,7 +580,17 @@ fact: string,
 /**
  * Its source.
  */
-source: FactSource, };
+source: FactSource, 
+/**
+ * As of when the source says so: when it was last imported, milliseconds since 1970 UTC. Absent where the
+ * source is the intake itself.
+ */
+as_of: number | null, 
+/**
+ * What the source calls it: the model's code, the contract's number, the dealer's name. Empty where the
+ * source has one only.
+ */
+by: string, };
 export type Difference = { 
 /**
  * The facts that differ, by name.
@@ -724,7 +734,7 @@ before: Array<string> | null,
  */
 after: Array<string> | null, };
 export type FactName = "product_class" | "claim_object" | "purchase.voucher_date" | "purchase.contract_date" | "claim_date" | "sale_kind" | "contract" | "contract.unit_months" | "contract.part_months" | "contract.return_days" | "contract.exchange_days" | "contract.period_starts_on" | "contract.special_price_return" | "contract.covers_borrowed" | "contract.fee_inside_warranty" | "findings" | "consumable_defect" | "documents.warranty_certificate" | "documents.purchase_proof" | "serial.label" | "serial.matches" | "authorised_source" | "accessories_complete" | "return_consent" | "prior_repairs" | "counting" | "buyer" | "country" | "purchase_channel" | "goods_received_on";
-export type FactSource = "intake" | "receipt" | "register";
+export type FactSource = "intake" | "receipt" | "register" | "model" | "dealer" | "contract" | "loan_register" | "counter" | "authorisation" | "standing_consent";
 export type Facts = { 
 /**
  * The caller's name for the claim, given back in the verdict; no rule reads it.

@@ -1,13 +1,13 @@
 import { useWords } from "../../i18n/i18n";
 import type { Derived, FactName, Facts, Ground } from "../../ipc/types.generated";
 import { factLabel, factOfClaim, factText } from "../../trade/factWords";
+import { sourceText } from "../../trade/sourceText";
 import css from "./Basis.module.css";
 
 /** The facts a ground rests on, each with its value and where that was taken from. */
 export function GroundFacts(props: { ground: Ground; facts: Facts; derived: readonly Derived[] }) {
   const { ground, facts, derived } = props;
   const words = useWords();
-  const { t } = words;
   // Of an open point its sentence says already what is not known.
   const isOpen = ground.effect === "open";
   const shown = ground.facts.filter((name) => factOfClaim(facts, name) !== null || (!isOpen && !hasDefault(name)));
@@ -15,12 +15,12 @@ export function GroundFacts(props: { ground: Ground; facts: Facts; derived: read
   return (
     <ul className={css["facts"]}>
       {shown.map((name) => {
-        const source = derived.find((one) => one.fact === name)?.source;
+        const source = derived.find((one) => one.fact === name);
         return (
           <li key={name}>
             {factLabel(words, name)}
             <b>{factText(words, name, factOfClaim(facts, name))}</b>
-            {source !== undefined && <span className={css["source"]}>{t(`fact_source-${source}`)}</span>}
+            {source !== undefined && <span className={css["source"]}>{sourceText(words, source)}</span>}
           </li>
         );
       })}
