@@ -50,6 +50,29 @@ error-pack_no_key = The policy pack was not installed: this program trusts no si
 error-pack_signature_malformed = The policy pack was not installed: its signature file (.sig) does not hold a signature. The packs in force stay in force; get the pack and its signature again.
 error-pack_untrusted = The policy pack was not installed: its signature fits no trusted signer, or the file was changed after it was signed. The packs in force stay in force; get the pack again from its issuer.
 error-own_file = That place is among the records' own files. Nothing was written; choose another folder.
+error-manager_needed = Only a manager changes who works here. Nothing was changed. Have a manager sign in with F7 and do it again.
+error-last_manager = This is the last manager who can sign in. Nothing was changed. Make somebody else a manager with a PIN first.
+error-user_name = A person's name has 1 to 40 characters. Nothing was changed.
+error-user_name_taken = Somebody who works here has that name already. Nothing was changed. Add something that tells them apart.
+error-pin_length = A PIN has 4 to 8 digits. The PIN stays as it was.
+error-pin_digits = A PIN has digits only. The PIN stays as it was.
+error-pin_repeated = One digit over and over is guessed at once. The PIN stays as it was. Choose another one.
+error-pin_row = Digits in a row, such as 1234 or 4321, are guessed at once. The PIN stays as it was. Choose another one.
+error-pin_hash = The PIN could not be kept or checked. Nothing was changed. Have a manager set the PIN again.
+error-wrong_pin = { $left ->
+    [one] That PIN is wrong. Nothing was changed. After one more wrong PIN this person must wait.
+   *[other] That PIN is wrong. Nothing was changed. Type it again.
+}
+error-pin_wait = Too many wrong PINs. Nothing was changed. This person's PIN is looked at again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}; a badge or another person can go on now.
+error-no_pin = No PIN was set for this person. Nothing was changed. A manager sets one in Settings, People.
+error-unknown_badge = Nobody who works here has this badge. Nothing was changed. A manager gives it to somebody in Settings, People.
+error-badge_taken = Somebody else has this badge. Nothing was changed. Take another badge, or take it away from them first.
+error-badge_text = This cannot be a badge: it is shorter than 4 characters, or a number that units carry. Nothing was changed. Scan the badge itself.
+error-second_person_needed = This takes a second person. Nothing was recorded; what was entered is kept. A second person confirms with PIN or badge; people are set up in Settings, People.
+error-second_person_same = The second person must be somebody else than who is at work here. Nothing was recorded; what was entered is kept. Ask a colleague.
 error-file = A file could not be read or written: { $detail }. The records are kept.
 
 # Fields that must be put right, and rows of a register file.

@@ -47,6 +47,26 @@ error-pack_no_key = 政策包未安装:本程序未配置任何受信任的签�
 error-pack_signature_malformed = 政策包未安装:签名文件(.sig)中没有有效签名。现行政策不变;请重新获取政策包及其签名。
 error-pack_untrusted = 政策包未安装:签名与任何受信任的签发方都不符,或文件在签名后被改动。现行政策不变;请向签发方重新获取。
 error-own_file = 该位置属于记录自身的文件。未写入任何内容;请选择其他文件夹。
+error-manager_needed = 只有主管可以更改人员。未作任何更改。请主管按 F7 登录后再操作。
+error-last_manager = 这是最后一位可以登录的主管。未作任何更改。请先将另一位设为有 PIN 的主管。
+error-user_name = 人员姓名为 1 至 40 个字符。未作任何更改。
+error-user_name_taken = 本中心已有同名人员。未作任何更改。请加以区分后再保存。
+error-pin_length = PIN 为 4 至 8 位数字。原 PIN 不变。
+error-pin_digits = PIN 只能是数字。原 PIN 不变。
+error-pin_repeated = 同一个数字重复太容易被猜到。原 PIN 不变。请换一个。
+error-pin_row = 1234、4321 这样的连号太容易被猜到。原 PIN 不变。请换一个。
+error-pin_hash = PIN 无法保存或核对。未作任何更改。请主管重新设置 PIN。
+error-wrong_pin = { $left ->
+    [1] PIN 不正确。未作任何更改。再错一次，此人须等待。
+   *[other] PIN 不正确。未作任何更改。请重新输入。
+}
+error-pin_wait = PIN 错误次数过多。未作任何更改。{ $seconds } 秒后可再次输入；也可以刷工牌，或由他人操作。
+error-no_pin = 此人尚未设置 PIN。未作任何更改。请主管在“设置—人员”中设置。
+error-unknown_badge = 本中心没有人使用此工牌。未作任何更改。请主管在“设置—人员”中登记。
+error-badge_taken = 此工牌已属于他人。未作任何更改。请换一张工牌，或先取消原登记。
+error-badge_text = 这不能作为工牌：少于 4 个字符，或者是机件上的编号。未作任何更改。请扫描工牌本身。
+error-second_person_needed = 此操作需要第二人确认。尚未记录；已填内容均已保留。请第二人用 PIN 或工牌确认；人员在“设置—人员”中设置。
+error-second_person_same = 第二人不能是当前操作人。尚未记录；已填内容均已保留。请同事确认。
 error-file = 无法读写文件:{ $detail }。记录均已保留。
 
 # 需要更正的字段,以及台账文件中的行。

@@ -67,6 +67,8 @@ function defaults(): Answers {
     settings_get: () => settings,
     settings_set: (request) => (settings = request),
     printer_list: () => [{ name: "HP-前台", is_default: true }],
+    session_get: () => ({ user: null, people: [], may_manage: true }),
+    user_list: () => [],
     bench_today: () => fixtures.bench,
     search: () => [],
     draft_get: ({ id }) => {

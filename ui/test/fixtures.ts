@@ -33,6 +33,7 @@ export const settings: Settings = {
   form_printer: "",
   scan_prefix: "",
   scan_suffix: "",
+  lock_minutes: 15,
 };
 
 export const station: Station = {

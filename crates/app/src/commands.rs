@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::station::App;
 use crate::{
     attachment, bench, care, cover, draft, form, import, intake, policy, policy_diff, registry, scan, search,
-    station, ticket, unit, verdict,
+    session, station, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -101,6 +101,14 @@ commands! {
     read  settings_get(()) -> station::Settings = station::settings;
     write settings_set(station::Settings) -> station::Settings = station::set_settings;
     read  printer_list(()) -> Vec<crate::ports::PrinterName> = form::printers;
+    // The people
+    read  user_list(()) -> Vec<user::UserRow> = user::list;
+    write user_save(user::UserSaveRequest) -> user::UserRow = user::save;
+    write user_set_pin(user::SetPinRequest) -> user::UserRow = user::set_pin;
+    read  session_get(()) -> session::Session = session::get;
+    write session_start(session::StartRequest) -> session::Session = session::start;
+    write session_badge(session::BadgeRequest) -> session::Session = session::badge;
+    write session_end(()) -> session::Session = session::end;
     // The bench
     read  bench_today(()) -> bench::Bench = bench::today;
     read  scan_resolve(scan::ScanRequest) -> scan::Scan = scan::resolve;

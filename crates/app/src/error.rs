@@ -8,6 +8,7 @@ use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::ticket::Refusal;
+use nightbench_domain::user::PinProblem;
 use nightbench_forms::FormError;
 use nightbench_locale::{Language, Value};
 use nightbench_store::StoreError;
@@ -106,6 +107,54 @@ pub enum AppError {
     /// A pack was not installed for want of a signature that is trusted.
     #[error("the pack was not installed: {0}")]
     PackSignature(#[from] SignatureProblem),
+    /// Who works here is for a manager to say, and none is signed in.
+    #[error("only a manager changes the people of this centre")]
+    ManagerNeeded,
+    /// The last manager who can sign in would be switched off or no manager any more.
+    #[error("the last manager stays")]
+    LastManager,
+    /// The name is empty, too long or not printable.
+    #[error("a person's name has 1 to 40 characters")]
+    UserName,
+    /// Somebody active has that name.
+    #[error("somebody here has that name already")]
+    UserNameTaken,
+    /// The new PIN breaks a rule.
+    #[error("the PIN is refused: {0}")]
+    Pin(#[source] PinProblem),
+    /// A PIN could not be hashed, or its stored hash is not one.
+    #[error("the PIN could not be hashed")]
+    PinHash,
+    /// The PIN is not that person's.
+    #[error("the PIN is wrong")]
+    WrongPin {
+        /// How many more are forgiven before a wait.
+        left: u32,
+    },
+    /// That person waits after too many wrong PINs.
+    #[error("too many wrong PINs")]
+    PinWait {
+        /// How long still.
+        seconds: u64,
+    },
+    /// That person has no PIN.
+    #[error("no PIN was set")]
+    NoPin,
+    /// Nobody active has that badge.
+    #[error("nobody here has that badge")]
+    UnknownBadge,
+    /// Somebody else has that badge.
+    #[error("somebody else has that badge")]
+    BadgeTaken,
+    /// The text cannot be a badge's.
+    #[error("the text is too short for a badge, or a number that units carry")]
+    BadgeText,
+    /// The act takes a second person, and none was named.
+    #[error("a second person is needed")]
+    SecondPersonNeeded,
+    /// The second person is the one who acts.
+    #[error("the second person is the first")]
+    SecondPersonSame,
     /// A file was to be written among the store's own files.
     #[error("the file would lie among the records' own files")]
     OwnFile,
@@ -239,6 +288,23 @@ impl AppError {
             Self::PackSignature(SignatureProblem::NoKey) => Failure::new("pack_no_key", []),
             Self::PackSignature(SignatureProblem::Malformed) => Failure::new("pack_signature_malformed", []),
             Self::PackSignature(SignatureProblem::Untrusted) => Failure::new("pack_untrusted", []),
+            Self::ManagerNeeded => Failure::new("manager_needed", []),
+            Self::LastManager => Failure::new("last_manager", []),
+            Self::UserName => Failure::new("user_name", []),
+            Self::UserNameTaken => Failure::new("user_name_taken", []),
+            Self::Pin(PinProblem::Length) => Failure::new("pin_length", []),
+            Self::Pin(PinProblem::Digits) => Failure::new("pin_digits", []),
+            Self::Pin(PinProblem::Repeated) => Failure::new("pin_repeated", []),
+            Self::Pin(PinProblem::Row) => Failure::new("pin_row", []),
+            Self::PinHash => Failure::new("pin_hash", []),
+            Self::WrongPin { left } => Failure::new("wrong_pin", [("left", left.to_string())]),
+            Self::PinWait { seconds } => Failure::new("pin_wait", [("seconds", seconds.to_string())]),
+            Self::NoPin => Failure::new("no_pin", []),
+            Self::UnknownBadge => Failure::new("unknown_badge", []),
+            Self::BadgeTaken => Failure::new("badge_taken", []),
+            Self::BadgeText => Failure::new("badge_text", []),
+            Self::SecondPersonNeeded => Failure::new("second_person_needed", []),
+            Self::SecondPersonSame => Failure::new("second_person_same", []),
             Self::OwnFile => Failure::new("own_file", []),
             Self::File(error) => Failure::new("file", [("detail", error.to_string())]),
         }

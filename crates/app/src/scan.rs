@@ -3,6 +3,7 @@
 
 use crate::draft::{self, DraftReport, IntakeDraft};
 use crate::error::AppError;
+use crate::pin;
 use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_domain::customer::Customer;
@@ -10,6 +11,7 @@ use nightbench_domain::id::DraftId;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::user::User;
 use nightbench_forms::paper_record::{PaperRecord, PaperRecordError};
 use nightbench_store::{intake, registry, ticket as store};
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,11 @@ pub enum Scan {
         /// The work order of that number, if it is in this store.
         ticket: Option<Box<TicketRow>>,
     },
+    /// Somebody's badge: who signs in by it.
+    Badge {
+        /// Who.
+        user: User,
+    },
     /// None of these: a text to search for.
     Text {
         /// The text.
@@ -106,6 +113,9 @@ pub(crate) fn resolve(app: &App, request: ScanRequest) -> Result<Scan, AppError>
         }
         Err(RmaError::Check) => return Ok(Scan::Misread { text: text.to_owned() }),
         Err(RmaError::Shape) => {}
+    }
+    if let Some(owner) = pin::badge_owner(app, text)? {
+        return Ok(Scan::Badge { user: owner.user });
     }
     // A word or a name is searched for; what has a digit in it is taken for a serial.
     match SerialNumber::parse(text) {

@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::policy::InUse;
 use crate::ports::Ports;
 use crate::registry::OpenFiles;
+use crate::session::SignedIn;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use nightbench_calendar::Calendar;
@@ -32,6 +33,7 @@ pub struct App {
     packs: RwLock<InUse>,
     pub(crate) ports: Ports,
     pub(crate) files: OpenFiles,
+    pub(crate) signed_in: SignedIn,
     salvaged: Option<Salvage>,
 }
 
@@ -116,6 +118,8 @@ pub struct Settings {
     pub scan_prefix: String,
     /// What the scanner sends after a code, besides Enter, or empty.
     pub scan_suffix: String,
+    /// After how many minutes without a key the screen is locked when somebody is signed in; 0 = never.
+    pub lock_minutes: u16,
 }
 
 /// Colours of the screen.
@@ -157,6 +161,7 @@ impl Default for Settings {
             form_printer: String::new(),
             scan_prefix: String::new(),
             scan_suffix: String::new(),
+            lock_minutes: 15,
         }
     }
 }
@@ -193,7 +198,14 @@ impl App {
 
     fn assemble(store: Store, salvaged: Option<Salvage>, ports: Ports) -> Result<Self, AppError> {
         let packs = RwLock::new(InUse::of(&store)?);
-        Ok(Self { store, packs, ports, files: OpenFiles::default(), salvaged })
+        Ok(Self {
+            store,
+            packs,
+            ports,
+            files: OpenFiles::default(),
+            signed_in: SignedIn::default(),
+            salvaged,
+        })
     }
 
     /// Whether the records were damaged when they were opened, and what could be read was taken over.
@@ -252,14 +264,13 @@ impl App {
         }
     }
 
-    /// Writes records as this machine's user.
+    /// Writes records as whoever is signed in, else as this machine's user.
     pub(crate) fn write<T>(
         &self,
         write: impl FnOnce(&Tx<'_>) -> Result<T, AppError>,
     ) -> Result<Written<T>, AppError> {
-        let actor = settings(self, ())?.actor;
-        let actor = if actor.is_empty() { "desk" } else { &actor };
-        let act = Act { actor, at_ms: self.now_ms(), txn: TxnId::new(self.ports.ids.uuid()) };
+        let actor = self.actor()?;
+        let act = Act { actor: &actor, at_ms: self.now_ms(), txn: TxnId::new(self.ports.ids.uuid()) };
         let committed = self.store.transact(act, write)?;
         Ok(Written { value: committed.value, changes: committed.changes })
     }

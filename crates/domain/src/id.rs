@@ -49,6 +49,8 @@ ids! {
     TicketId;
     /// One transaction of the write door: groups the operations it appended.
     TxnId;
+    /// Somebody who works here.
+    UserId;
     /// One stored verdict.
     VerdictId;
 }

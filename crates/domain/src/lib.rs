@@ -17,3 +17,4 @@ pub mod rma;
 pub mod serial;
 pub mod ticket;
 pub mod unit;
+pub mod user;

@@ -34,6 +34,10 @@ pub enum Noun {
     Verdict,
     /// Papers that were made or printed.
     Paper,
+    /// The people who work here.
+    User,
+    /// Who stands at this station, and the wrong PINs before.
+    Session,
 }
 
 /// The nouns a committed transaction wrote.
@@ -41,7 +45,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -53,13 +57,15 @@ impl Noun {
         Self::Attachment,
         Self::Verdict,
         Self::Paper,
+        Self::User,
+        Self::Session,
     ];
 
     /// Whether it may be written without an operation: it is no record, or becomes one only later.
     #[must_use]
     pub const fn is_local(self) -> bool {
         match self {
-            Self::Settings | Self::Draft | Self::Attachment => true,
+            Self::Settings | Self::Draft | Self::Attachment | Self::Session => true,
             Self::Station
             | Self::Pack
             | Self::Customer
@@ -67,7 +73,8 @@ impl Noun {
             | Self::Ticket
             | Self::Registry
             | Self::Verdict
-            | Self::Paper => false,
+            | Self::Paper
+            | Self::User => false,
         }
     }
 
@@ -86,6 +93,8 @@ impl Noun {
             "attachment" => Self::Attachment,
             "verdict" => Self::Verdict,
             "paper" => Self::Paper,
+            "user" => Self::User,
+            "wrong_pin" => Self::Session,
             _ => return None,
         })
     }

@@ -22,6 +22,7 @@ pub mod transact;
 pub mod pack;
 pub mod settings;
 pub mod station;
+pub mod user;
 // what is known of a unit before it comes,
 pub mod registry;
 pub mod unit;

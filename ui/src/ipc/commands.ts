@@ -27,4 +27,6 @@ export type Noun =
   | "draft"
   | "attachment"
   | "verdict"
-  | "paper";
+  | "paper"
+  | "user"
+  | "session";

@@ -113,6 +113,11 @@ export type BackupRequest = {
  * Where to write it; into the data directory's `backups` when absent.
  */
 path: string | null, };
+export type BadgeRequest = { 
+/**
+ * What the badge says.
+ */
+text: Pii<string>, };
 export type Bench = { 
 /**
  * The figures.
@@ -1956,6 +1961,7 @@ ok: boolean,
  */
 checks: Array<CareCheck>, };
 export type RmaNumber = string;
+export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
 export type RowError = { 
 /**
  * The row's number in the file; 1 is the first line.
@@ -2134,7 +2140,11 @@ rma: RmaNumber | null,
 /**
  * The work order of that number, if it is in this store.
  */
-ticket: TicketRow | null, } | { "kind": "text", 
+ticket: TicketRow | null, } | { "kind": "badge", 
+/**
+ * Who.
+ */
+user: User, } | { "kind": "text", 
 /**
  * The text.
  */
@@ -2165,6 +2175,19 @@ matches?: Answer<boolean> | null, };
 export type SerialLabel = "readable" | "unreadable" | "absent";
 export type SerialNumber = string;
 export type Series = string;
+export type Session = { 
+/**
+ * Who is signed in.
+ */
+user: User | null, 
+/**
+ * Who can sign in: everybody active with a PIN or a badge, by name.
+ */
+people: Array<UserRow>, 
+/**
+ * Whether whoever is here now may say who works here.
+ */
+may_manage: boolean, };
 export type SetAside = { 
 /**
  * The pack's id.
@@ -2182,6 +2205,15 @@ reason: string,
  * Whether a pack in use is as new or newer, so that nothing is missed.
  */
 is_overtaken: boolean, };
+export type SetPinRequest = { 
+/**
+ * Whose.
+ */
+user: UserId, 
+/**
+ * The new PIN: 4 to 8 digits, not one digit repeated, not a row.
+ */
+pin: Pii<string>, };
 export type Settings = { 
 /**
  * Language of the screen.
@@ -2214,7 +2246,11 @@ scan_prefix: string,
 /**
  * What the scanner sends after a code, besides Enter, or empty.
  */
-scan_suffix: string, };
+scan_suffix: string, 
+/**
+ * After how many minutes without a key the screen is locked when somebody is signed in; 0 = never.
+ */
+lock_minutes: number, };
 export type Signature = { 
 /**
  * A name or an office.
@@ -2224,6 +2260,15 @@ signed_by: string,
  * Since when.
  */
 signed_on: string, };
+export type StartRequest = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * Their PIN.
+ */
+pin: Pii<string>, };
 export type Station = { 
 /**
  * The centre and the number series; absent until `station_init`.
@@ -2588,6 +2633,74 @@ tickets: number,
  * The number of its open work order.
  */
 open: RmaNumber | null, };
+export type User = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * The name they go by, 1 to 40 characters; it is the actor in the history.
+ */
+name: string, 
+/**
+ * What they do.
+ */
+role: Role, 
+/**
+ * Whether they still work here. Somebody who left stays on record, because the history names them.
+ */
+is_active: boolean, };
+export type UserId = string;
+export type UserRow = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * The name they go by.
+ */
+name: string, 
+/**
+ * What they do.
+ */
+role: Role, 
+/**
+ * Whether they still work here.
+ */
+is_active: boolean, 
+/**
+ * Whether they have a PIN.
+ */
+has_pin: boolean, 
+/**
+ * Whether they have a badge.
+ */
+has_badge: boolean, 
+/**
+ * What one types to choose them: the initials and the whole name, lower case, in pinyin.
+ */
+spellings: [string, string], };
+export type UserSaveRequest = { 
+/**
+ * Whom to change; absent to add somebody.
+ */
+id: UserId | null, 
+/**
+ * The name they go by.
+ */
+name: string, 
+/**
+ * What they do.
+ */
+role: Role, 
+/**
+ * Whether they work here; true when absent.
+ */
+is_active: boolean, 
+/**
+ * What their badge says when it is scanned; absent to leave it as it is, empty to take it away.
+ */
+badge: Pii<string> | null, };
 export type Verdict = { 
 /**
  * The name the caller gave the claim.
@@ -2728,6 +2841,13 @@ export type Commands = {
   settings_get: { access: "read"; request: null; response: Settings };
   settings_set: { access: "write"; request: Settings; response: Settings };
   printer_list: { access: "read"; request: null; response: Array<PrinterName> };
+  user_list: { access: "read"; request: null; response: Array<UserRow> };
+  user_save: { access: "write"; request: UserSaveRequest; response: UserRow };
+  user_set_pin: { access: "write"; request: SetPinRequest; response: UserRow };
+  session_get: { access: "read"; request: null; response: Session };
+  session_start: { access: "write"; request: StartRequest; response: Session };
+  session_badge: { access: "write"; request: BadgeRequest; response: Session };
+  session_end: { access: "write"; request: null; response: Session };
   bench_today: { access: "read"; request: null; response: Bench };
   scan_resolve: { access: "read"; request: ScanRequest; response: Scan };
   search: { access: "read"; request: SearchRequest; response: Array<Hit> };

@@ -14,6 +14,7 @@ mod care;
 mod cover;
 mod import;
 mod packs;
+mod people;
 mod receive_to_form;
 mod registry;
 mod verdicts;

@@ -6,6 +6,7 @@
 mod tokens;
 
 pub(crate) use tokens::query;
+pub use tokens::spellings;
 
 use crate::error::StoreError;
 use crate::sql::{all, one, parse, run};

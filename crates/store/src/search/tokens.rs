@@ -79,6 +79,22 @@ pub(crate) fn query(text: &str) -> Option<String> {
     if terms.is_empty() { None } else { Some(terms.join(" AND ")) }
 }
 
+/// What a person types to choose a name from a short list: its initials and the whole of it, in pinyin where it
+/// is Chinese, lower case, without spaces. `zw` and `zhangwei` for 张伟 as for Zhang Wei.
+#[must_use]
+pub fn spellings(name: &str) -> [String; 2] {
+    let (mut initials, mut whole) = (String::new(), String::new());
+    for run in words(name).into_iter().flat_map(|word| word.runs) {
+        let syllables: Vec<String> = match run {
+            Run::Chinese(chars) => chars.into_iter().map(syllable).collect(),
+            Run::Latin(run) => vec![run],
+        };
+        initials.extend(syllables.iter().filter_map(|syllable| syllable.chars().next()));
+        whole.extend(syllables);
+    }
+    [initials, whole]
+}
+
 /// Characters of one writing side by side.
 enum Run {
     Chinese(Vec<char>),
@@ -186,7 +202,7 @@ fn syllable(character: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tokens, query};
+    use super::{Tokens, query, spellings};
 
     fn tokens(fill: impl FnOnce(&mut Tokens)) -> Vec<String> {
         let mut tokens = Tokens::default();
@@ -209,6 +225,19 @@ mod tests {
             assert!(found.iter().any(|t| t == token), "{token} in {found:?}");
         }
         assert!(!found.iter().any(|t| t == "7"), "one character would find everything");
+    }
+
+    #[test]
+    fn a_name_is_chosen_by_its_initials_or_its_beginning_in_either_writing() {
+        for (name, initials, whole) in [
+            ("张伟", "zw", "zhangwei"),
+            ("Zhang Wei", "zw", "zhangwei"),
+            ("欧阳思远", "oysy", "ouyangsiyuan"),
+            ("王 Li", "wl", "wangli"),
+            ("--", "", ""),
+        ] {
+            assert_eq!(spellings(name), [initials, whole], "{name}");
+        }
     }
 
     #[test]

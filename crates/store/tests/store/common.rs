@@ -5,7 +5,8 @@ use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{
-    AttachmentId, CentreCode, CustomerId, DraftId, ImportId, PaperId, StationId, TicketId, TxnId, VerdictId,
+    AttachmentId, CentreCode, CustomerId, DraftId, ImportId, PaperId, StationId, TicketId, TxnId, UserId,
+    VerdictId,
 };
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, Presence};
 use nightbench_domain::registry::Sale;
@@ -13,6 +14,7 @@ use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
 use nightbench_domain::unit::{ProductClass, SaleKind};
+use nightbench_domain::user::{Role, User};
 use nightbench_store::attachment::{self, NewAttachment, Owner};
 use nightbench_store::intake::{self, Statement};
 use nightbench_store::pack::{self, InstalledPack};
@@ -21,7 +23,7 @@ use nightbench_store::registry::{self, RegisterFile};
 use nightbench_store::ticket::{self, Cycle};
 use nightbench_store::verdict::{self, SavedVerdict};
 use nightbench_store::{Act, Committed, Entropy, Opened, Opening, Store, StoreError, Tx};
-use nightbench_store::{customer, draft, settings, station};
+use nightbench_store::{customer, draft, settings, station, user};
 use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -198,14 +200,28 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(11), |tx| attachment::restore(tx, photo.id)).unwrap();
     let moved = Customer { address: "成都市武侯区".to_owned().into(), ..li_lei() };
     store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
+    store.transact(act(13), people).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
     let file = register_file(1, 2);
     store.transact(act(9), |tx| registry::import(tx, &file, &sales, |_| ControlFlow::Continue(()))).unwrap();
     let local: Result<_, StoreError> = store.transact_local(|tx| {
         settings::set(tx, "language", &serde_json::json!("zh-CN"), NOW)?;
+        user::count_wrong_pin(tx, user_id(1), NOW)?;
         draft::save(tx, draft_id(1), &serde_json::json!({"serial": "JP2409-00003"}), NOW)
     });
     local.unwrap();
+}
+
+/// Somebody with PIN and badge.
+fn people(tx: &Tx<'_>) -> Result<(), StoreError> {
+    let li_na = User { id: user_id(1), name: "李娜".to_owned(), role: Role::Manager, is_active: true };
+    user::save(tx, &li_na)?;
+    user::set_pin(tx, li_na.id, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA")?;
+    user::set_badge(tx, li_na.id, Some(&[9; 32]))
+}
+
+pub(crate) fn user_id(n: u128) -> UserId {
+    UserId::new(Uuid::from_u128(0x05e0 + n))
 }
 
 pub(crate) fn draft_id(n: u128) -> DraftId {

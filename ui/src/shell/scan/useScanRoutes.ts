@@ -36,7 +36,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
     else void navigate({ to: "/intake", search: { serial } });
   };
 
-  const open = async (scan: Scan) => {
+  const open = async (scan: Scan, text: string) => {
     switch (scan.kind) {
       case "ticket":
         return openTicket(scan.row.id);
@@ -67,6 +67,10 @@ export function useScanRoutes(onSearch: (text: string) => void) {
         toast({ text: words.t("scan-form") });
         return void navigate({ to: "/intake/$draft", params: { draft: saved.id } });
       }
+      case "badge": {
+        const session = await transport.call("session_badge", { text });
+        return toast({ text: words.t("session-started", { name: session.user?.name ?? "" }) });
+      }
       case "text":
         return onSearch(scan.text);
     }
@@ -74,7 +78,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
 
   const resolve = async (text: string) => {
     try {
-      await open(await transport.call("scan_resolve", { text }));
+      await open(await transport.call("scan_resolve", { text }), text);
     } catch (thrown) {
       toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
     }

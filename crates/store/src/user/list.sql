@@ -1,0 +1,1 @@
+SELECT id, name, role, is_active, pin_hash, badge_hash IS NOT NULL AS has_badge FROM user ORDER BY is_active DESC, name_key, id

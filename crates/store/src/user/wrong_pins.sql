@@ -1,0 +1,1 @@
+SELECT count, last_at FROM wrong_pin WHERE user = :user
