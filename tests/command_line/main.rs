@@ -50,6 +50,22 @@ fn a_mistyped_directory_is_an_error_and_nothing_is_made_there() {
 }
 
 #[test]
+fn a_command_without_a_request_takes_nothing_and_an_empty_object() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(folder.path());
+    for request in ["", "null", "{}"] {
+        let shelf: Value = serde_json::from_str(&cli.does(&["call", "policy_list"], request)).unwrap();
+        assert!(!shelf["policies"].as_array().unwrap().is_empty(), "{request:?}");
+    }
+    // In the language of the person's system, whichever that is here.
+    let listed = cli.does(&["policy", "list"], "");
+    assert!(
+        ["on any day, unknown days too", "任何日期"].iter().any(|words| listed.contains(words)),
+        "{listed}"
+    );
+}
+
+#[test]
 fn verdicts_come_out_one_a_line_and_a_bad_line_stops_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let input = format!("{}\n{{\"case\":\"B\",\"claim_date\":\"never\"}}\n{}\n", claim_line(), claim_line());

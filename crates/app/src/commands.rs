@@ -169,6 +169,12 @@ commands! {
 }
 
 fn parse<T: DeserializeOwned>(request: Value) -> Result<T, AppError> {
+    // A command that asks for nothing takes an empty object for it, too.
+    if request.as_object().is_some_and(serde_json::Map::is_empty)
+        && let Ok(nothing) = serde_json::from_value(Value::Null)
+    {
+        return Ok(nothing);
+    }
     serde_path_to_error::deserialize(request).map_err(|error| {
         let field = error.path().to_string();
         AppError::BadField { field, source: error.into_inner() }

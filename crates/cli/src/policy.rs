@@ -4,7 +4,7 @@ use crate::arguments::{Arguments, PolicyAction};
 use crate::failure::CliError;
 use crate::station::{field, open, print};
 use nightbench_app::error::AppError;
-use nightbench_app::locale::say;
+use nightbench_app::locale::{Language, say};
 use nightbench_app::policy_diff::{PackChoice, PolicyDiffRequest, between, tell};
 use nightbench_app::{policy, ports::Ports, station::App};
 use serde_json::{Value, json};
@@ -47,9 +47,9 @@ fn show(arguments: &Arguments, shelf: &Value) -> Result<bool, CliError> {
             Some(signer) => signer.to_owned(),
             None => say(language, "pack-shipped", &[]),
         };
-        let dates = format!("{}..{}", text(page, "effective_from"), text(page, "effective_to"));
+        let dates = serves(language, &text(page, "effective_from"), &text(page, "effective_to"));
         print(format_args!(
-            "{:<20} {:<8} {hash}  {dates:<22}  {standing}; {origin}",
+            "{:<20} {:<8} {hash}  {dates}; {standing}; {origin}",
             text(reference, "id"),
             text(reference, "version"),
         ))?;
@@ -58,6 +58,16 @@ fn show(arguments: &Arguments, shelf: &Value) -> Result<bool, CliError> {
         print(format_args!("{}", field(pack, "reason").as_str().unwrap_or_default()))?;
     }
     Ok(true)
+}
+
+/// The days of purchase a pack serves.
+fn serves(language: Language, from: &str, to: &str) -> String {
+    let words = |id: &str| say(language, id, &[]);
+    let or = |date: &str, id: &str| if date.is_empty() { words(id) } else { date.to_owned() };
+    if from.is_empty() && to.is_empty() {
+        return words("pack-serves-all");
+    }
+    format!("{} – {}", or(from, "pack-serves-early"), or(to, "pack-serves-late"))
 }
 
 fn install(arguments: &Arguments, file: &Path) -> Result<bool, CliError> {
