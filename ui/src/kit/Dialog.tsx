@@ -18,15 +18,18 @@ export function Dialog(props: {
   size?: "small" | "medium" | "large" | "wide";
   /** It only shows: a scan goes on to where scans go. */
   passesScans?: boolean;
+  /** There is no way out but the answer, and nothing behind it is seen. */
+  isLock?: boolean;
 }) {
   return (
     <ModalOverlay
-      className={cx(css["overlay"])}
+      className={cx(css["overlay"], props.isLock && css["lock"])}
       isOpen
       onOpenChange={(open) => {
         if (!open) props.onClose();
       }}
-      isDismissable
+      isDismissable={!props.isLock}
+      isKeyboardDismissDisabled={props.isLock ?? false}
     >
       <Modal className={cx(css["modal"], css[props.size ?? "small"])}>
         <AriaDialog className={cx(css["dialog"])} data-passes-scans={props.passesScans ? "" : undefined}>
@@ -38,11 +41,13 @@ export function Dialog(props: {
           <div className={css["body"]}>{props.children}</div>
           {props.footer !== undefined && <div className={css["footer"]}>{props.footer}</div>}
           {/* Seen first and reached last: Tab goes to what the dialog asks. */}
-          <div className={css["close"]}>
-            <Button kind="quiet" label={props.closeLabel} onPress={props.onClose}>
-              <Icon name="cross" />
-            </Button>
-          </div>
+          {!props.isLock && (
+            <div className={css["close"]}>
+              <Button kind="quiet" label={props.closeLabel} onPress={props.onClose}>
+                <Icon name="cross" />
+              </Button>
+            </div>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -87,6 +87,8 @@ interface TextFieldProps extends FieldProps {
   maxLength?: number;
   /** A scan typed into it stays in it and is reported here. */
   onScan?: ((text: string) => void) | undefined;
+  /** What is typed is not shown. */
+  isSecret?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -110,8 +112,9 @@ export function TextField(props: TextFieldProps) {
       autoFocus={props.autoFocus}
       inputMode={props.inputMode}
       maxLength={props.maxLength}
+      type={props.isSecret ? "password" : "text"}
       validationBehavior="aria"
-      autoComplete="off"
+      autoComplete={props.isSecret ? "new-password" : "off"}
       spellCheck="false"
     >
       <Label className={cx(css["label"])}>{label}</Label>

@@ -16,14 +16,17 @@ import { ScanDeskProvider } from "../trade/scanDesk";
 import css from "./Frame.module.css";
 import { Places } from "./Places";
 import { useScanRoutes } from "./scan/useScanRoutes";
+import { useAutoLock } from "./session/useAutoLock";
 
 const SetUpPage = lazy(() => import("../features/settings/SetUpPage").then((m) => ({ default: m.SetUpPage })));
 const LookAlikeChoice = lazy(() => import("./LookAlikeChoice").then((m) => ({ default: m.LookAlikeChoice })));
 const Palette = lazy(() => import("./Palette").then((m) => ({ default: m.Palette })));
 const ShortcutSheet = lazy(() => import("./ShortcutSheet").then((m) => ({ default: m.ShortcutSheet })));
 
+const Switcher = lazy(() => import("./session/Switcher").then((m) => ({ default: m.Switcher })));
+
 /** What lies over the screen. */
-type Over = { kind: "palette"; text: string } | { kind: "shortcuts" } | null;
+type Over = { kind: "palette"; text: string } | { kind: "shortcuts" } | { kind: "switcher" } | null;
 
 export function Frame() {
   const station = useRead("station_get", null).data;
@@ -46,12 +49,15 @@ function Desk(props: { station: Station; centre: string }) {
   const [over, setOver] = useState<Over>(null);
   const scans = useScanRoutes((text) => setOver({ kind: "palette", text }));
   const undo = useUndo();
+  const { locked, unlock } = useAutoLock();
+  const openSwitcher = () => setOver({ kind: "switcher" });
   const openPalette = () => setOver({ kind: "palette", text: "" });
 
   useKeyboard();
   useKeys([
     { id: "palette", keys: "Ctrl+K", label: t("key-palette"), scope: "everywhere", run: openPalette },
     { id: "shortcuts", keys: "F1", label: t("key-shortcuts"), scope: "everywhere", run: () => setOver({ kind: "shortcuts" }) },
+    { id: "switcher", keys: "F7", label: t("session-switch"), scope: "everywhere", run: openSwitcher },
     { id: "shortcuts-mark", keys: "?", label: t("key-shortcuts"), scope: "everywhere", quiet: true, run: () => setOver({ kind: "shortcuts" }) },
     ...(undo === null ? [] : [{ id: "undo", keys: "Ctrl+Z", label: t("key-undo"), scope: "everywhere", quiet: true, run: undo } as const]),
   ]);
@@ -62,7 +68,7 @@ function Desk(props: { station: Station; centre: string }) {
         <a className={css["skip"]} href="#content" onClick={focusContent}>
           {t("skip-to-content")}
         </a>
-        <Header station={station} centre={props.centre} onFind={openPalette} />
+        <Header station={station} centre={props.centre} onFind={openPalette} onSwitch={openSwitcher} />
         <Places />
         <main id="content" className={css["main"]} tabIndex={-1}>
           <StationNotices notices={station.notices} />
@@ -75,6 +81,8 @@ function Desk(props: { station: Station; centre: string }) {
         <Suspense>
           {scans.choice !== null && <LookAlikeChoice {...scans.choice} />}
           {over?.kind === "palette" && <Palette text={over.text} onClose={() => setOver(null)} />}
+          {locked !== null && <Switcher locked={locked} onClose={unlock} />}
+          {locked === null && over?.kind === "switcher" && <Switcher locked={null} onClose={() => setOver(null)} />}
           {over?.kind === "shortcuts" && <ShortcutSheet onClose={() => setOver(null)} />}
         </Suspense>
       </div>
@@ -82,9 +90,8 @@ function Desk(props: { station: Station; centre: string }) {
   );
 }
 
-function Header(props: { station: Station; centre: string; onFind: () => void }) {
+function Header(props: { station: Station; centre: string; onFind: () => void; onSwitch: () => void }) {
   const { t, language } = useWords();
-  const settings = useRead("settings_get", null).data;
   const { centre, unsynced } = props.station;
   const name = language === "en" ? centre.name_en || centre.name_zh : centre.name_zh || centre.name_en;
   return (
@@ -106,8 +113,22 @@ function Header(props: { station: Station; centre: string; onFind: () => void })
         <Icon name={unsynced === 0 ? "full" : "half"} />
         <span className={css["whereWords"]}>{t("where-data-is", { count: unsynced })}</span>
       </span>
-      {settings !== undefined && settings.actor !== "" && <span className={css["actor"]}>{settings.actor}</span>}
+      <WhoIsHere onSwitch={props.onSwitch} />
     </header>
+  );
+}
+
+/** Who is signed in, or could be; where nobody can sign in, the name this computer's user goes by. */
+function WhoIsHere(props: { onSwitch: () => void }) {
+  const { t } = useWords();
+  const actor = useRead("settings_get", null).data?.actor ?? "";
+  const session = useRead("session_get", null).data;
+  if (session === undefined) return null;
+  if (session.people.length === 0) return actor === "" ? null : <span className={css["actor"]}>{actor}</span>;
+  return (
+    <Button kind="quiet" keys="F7" onPress={props.onSwitch}>
+      {session.user?.name ?? t("session-nobody")}
+    </Button>
   );
 }
 

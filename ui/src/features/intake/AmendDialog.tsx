@@ -14,7 +14,7 @@ import { failureText } from "../../trade/failure";
 import { draftOf } from "./draft";
 import { IntakeForm } from "./IntakeForm";
 import { useStartAt } from "./useStartAt";
-import { useUnsaved } from "./useUnsaved";
+import { useUnsaved } from "../../trade/useUnsaved";
 import { useFormView } from "./view";
 
 export function AmendDialog(props: { life: TicketLife; at: string | null; onClose: () => void }) {

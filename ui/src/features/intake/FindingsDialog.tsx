@@ -15,7 +15,7 @@ import { Diagnosis } from "./Diagnosis";
 import { draftOf } from "./draft";
 import css from "./Intake.module.css";
 import { useStartAt } from "./useStartAt";
-import { useUnsaved } from "./useUnsaved";
+import { useUnsaved } from "../../trade/useUnsaved";
 import { useFormView } from "./view";
 
 /** The fields of facts that are entered here; the others belong to the check-in. */

@@ -12,6 +12,7 @@ import { failureText } from "../../trade/failure";
 import { About } from "./About";
 import { Care } from "./Care";
 import { CentreForm } from "./CentreForm";
+import { People } from "./People";
 import { useDraftText } from "./useDraftText";
 import { ScannerTest } from "./ScannerTest";
 import css from "./Settings.module.css";
@@ -64,6 +65,7 @@ export function SettingsPage() {
           </Panel>
         </div>
         <div className={css["column"]}>
+          <People settings={settings} onLockMinutes={(lock_minutes) => set({ lock_minutes })} />
           <CentreForm centre={station.centre} />
           <Care />
           <About station={station} />

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
 import type { LookAlike, Scan } from "../../ipc/types.generated";
+import { SCANNED_EVENT } from "../../kit/scanEvents";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { listenForScans } from "./listen";
@@ -85,7 +86,14 @@ export function useScanRoutes(onSearch: (text: string) => void) {
   };
 
   const onScan = useEffectEvent((text: string) => {
-    if (document.querySelector("[role=dialog]:not([data-passes-scans])") !== null) {
+    const dialog = document.querySelector("[role=dialog]:not([data-passes-scans])");
+    // A dialog whose one field wants scans has them wherever its focus is.
+    const wanting = dialog?.querySelector("input[data-scan=here]");
+    if (wanting) {
+      wanting.dispatchEvent(new CustomEvent(SCANNED_EVENT, { detail: text }));
+      return;
+    }
+    if (dialog !== null) {
       toast({ tone: "trouble", text: words.t("scan-dialog-open") });
       return;
     }

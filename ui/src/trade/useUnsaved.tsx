@@ -1,10 +1,10 @@
 // Entered work is not dropped by one key: the first try to leave a dialog says what would be lost, the second leaves.
 
 import { useState, type ReactNode, type RefObject } from "react";
-import { useWords } from "../../i18n/i18n";
-import { Button } from "../../kit/Button";
-import { focusField } from "../../kit/Field";
-import { Notice } from "../../kit/Notice";
+import { useWords } from "../i18n/i18n";
+import { Button } from "../kit/Button";
+import { focusField } from "../kit/Field";
+import { Notice } from "../kit/Notice";
 
 /** `at` is the field within `fields` where one goes on. */
 export function useUnsaved(props: {
