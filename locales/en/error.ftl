@@ -26,6 +26,7 @@ error-registry_too_large = The file is larger than 64 MB, a million rows or 256 
 error-registry_unreadable = The file is neither a text table (UTF-8, UTF-16 or GB18030) nor an Excel workbook. The register is unchanged.
 error-registry_workbook = The workbook is damaged or protected by a password. The register is unchanged; save it again without a password.
 error-registry_no_serial_column = No column holds what the file is about: the serial number, or for customers the phone. Nothing was changed; say which column it is.
+error-masters_no_key_column = No column holds what the rows are known by. Nothing was changed; say which column it is.
 error-registry_file_gone = The file must be opened again. The register is unchanged.
 error-form_glyphs = These characters cannot be printed: { $characters }. The record is kept; correct the text and print again.
 error-form = The form could not be made: { $detail }. The record is kept.

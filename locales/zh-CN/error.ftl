@@ -23,6 +23,7 @@ error-registry_too_large = 文件超过 64 MB、一百万行或 256 列。台账
 error-registry_unreadable = 文件既不是文本表格(UTF-8、UTF-16 或 GB18030)也不是 Excel 工作簿。台账未改动。
 error-registry_workbook = 工作簿已损坏或有密码保护。台账未改动;请去除密码后重新保存。
 error-registry_no_serial_column = 文件缺少关键列:序列号,客户文件则为电话。未作任何更改;请指定是哪一列。
+error-masters_no_key_column = 没有一列是各行的标识。未作任何更改；请指明是哪一列。
 error-registry_file_gone = 请重新打开文件。台账未改动。
 error-form_glyphs = 以下字符无法打印:{ $characters }。记录已保留;请更正文字后重新打印。
 error-form = 无法生成单据:{ $detail }。记录已保留。

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::station::App;
 use crate::{
     attachment, bench, care, cover, draft, form, import, intake, policy, policy_diff, registry, scan, search,
-    session, station, ticket, unit, user, verdict,
+    session, sheet, station, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -117,8 +117,8 @@ commands! {
     read  registry_open(registry::OpenRequest) -> registry::Preview = registry::open;
     read  registry_remap(registry::RemapRequest) -> registry::Preview = registry::remap;
     write registry_import(registry::ImportRequest) -> registry::ImportReport = registry::import;
-    read  registry_progress(registry::FileRef) -> registry::Progress = registry::progress;
-    read  registry_cancel(registry::FileRef) -> registry::Progress = registry::cancel;
+    read  registry_progress(sheet::FileRef) -> sheet::Progress = registry::progress;
+    read  registry_cancel(sheet::FileRef) -> sheet::Progress = registry::cancel;
     read  registry_list(registry::SaleListRequest) -> registry::SalePage = registry::list;
     read  registry_history(()) -> Vec<registry::ImportRow> = registry::history;
     // Records of another system

@@ -3,7 +3,7 @@
 //! Personal data is never part of an error.
 
 use crate::pack_key::SignatureProblem;
-use crate::registry::FileProblem;
+use crate::sheet::FileProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
@@ -85,7 +85,7 @@ pub enum AppError {
     Base64,
     /// The register file cannot be read as a table.
     #[error("the register file cannot be read: {0}")]
-    RegistryFile(#[from] crate::registry::FileProblem),
+    RegistryFile(#[from] crate::sheet::FileProblem),
     /// The register file was not opened in this session, or has been dropped since.
     #[error("the register file must be opened again")]
     RegistryFileGone,
@@ -270,6 +270,7 @@ impl AppError {
                     FileProblem::Unreadable => "registry_unreadable",
                     FileProblem::Workbook => "registry_workbook",
                     FileProblem::NoSerialColumn => "registry_no_serial_column",
+                    FileProblem::NoKeyColumn => "masters_no_key_column",
                 },
                 [],
             ),

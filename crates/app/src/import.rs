@@ -6,7 +6,7 @@ use crate::commands::Written;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::intake::{self, ReceiveRequest};
-use crate::registry::{FileProblem, Row, Table, date_of, read_table};
+use crate::sheet::{self, FileProblem, Row, date_of};
 use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -156,7 +156,7 @@ fn import(
     mut each: impl FnMut(&[(&'static str, &'static str, &str)]) -> Result<(Outcome, Changes), Refused>,
 ) -> Result<Written<RecordReport>, AppError> {
     let bytes = STANDARD.decode(&request.base64).map_err(|_| AppError::Base64)?;
-    let Table { rows, .. } = read_table(&bytes)?;
+    let rows = sheet::read(bytes)?;
     let place = rows
         .iter()
         .take(20)
@@ -218,10 +218,10 @@ fn draft_of(values: &[(&'static str, &'static str, &str)]) -> Result<IntakeDraft
                 json!(date_of(cell).ok_or_else(|| wrong(name, "not_a_date"))?)
             }
             "product_class" => {
-                json!(crate::registry::class_of(cell).map_err(|_| wrong(name, "unknown_class"))?)
+                json!(sheet::class_of(cell).map_err(|_| wrong(name, "unknown_class"))?)
             }
             "sale_kind" => {
-                json!(crate::registry::sale_kind_of(cell).map_err(|_| wrong(name, "unknown_sale_kind"))?)
+                json!(sheet::sale_kind_of(cell).map_err(|_| wrong(name, "unknown_sale_kind"))?)
             }
             _ => json!(cell),
         };

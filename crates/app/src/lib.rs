@@ -29,6 +29,7 @@ pub mod registry;
 pub mod scan;
 pub mod search;
 pub mod session;
+pub mod sheet;
 pub mod station;
 pub mod ticket;
 pub mod unit;

@@ -5,8 +5,8 @@ use crate::commands::Written;
 use crate::error::AppError;
 use crate::policy::InUse;
 use crate::ports::Ports;
-use crate::registry::OpenFiles;
 use crate::session::SignedIn;
+use crate::sheet::OpenFiles;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use nightbench_calendar::Calendar;
@@ -273,6 +273,15 @@ impl App {
         let act = Act { actor: &actor, at_ms: self.now_ms(), txn: TxnId::new(self.ports.ids.uuid()) };
         let committed = self.store.transact(act, write)?;
         Ok(Written { value: committed.value, changes: committed.changes })
+    }
+
+    /// Does what a write would do and takes it back: what it would change, found out by doing it.
+    pub(crate) fn rehearse<T>(
+        &self,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let act = Act { actor: "rehearsal", at_ms: self.now_ms(), txn: TxnId::new(self.ports.ids.uuid()) };
+        self.store.rehearse(act, write)
     }
 
     /// Writes what is no record: drafts, settings of this machine.

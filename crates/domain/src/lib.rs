@@ -4,12 +4,18 @@
 //! true at a bench, at HQ and on paper alike. Storage is in `store`, the clauses of the commitment are
 //! in `eligibility`, use cases are in `app`.
 
+pub mod charge;
 pub mod claim;
+pub mod contract;
 pub mod customer;
 pub mod cycle;
+pub mod dealer;
 pub mod id;
 pub mod intake;
 pub mod ledger;
+pub mod loan;
+pub mod master;
+pub mod model;
 pub mod operation;
 pub mod pii;
 pub mod registry;

@@ -24,6 +24,8 @@ pub enum Noun {
     Intake,
     /// Work orders.
     Ticket,
+    /// Masters and their imports.
+    Master,
     /// The sales register and its imports.
     Registry,
     /// Intakes still being typed.
@@ -45,13 +47,14 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
         Self::Customer,
         Self::Intake,
         Self::Ticket,
+        Self::Master,
         Self::Registry,
         Self::Draft,
         Self::Attachment,
@@ -71,6 +74,7 @@ impl Noun {
             | Self::Customer
             | Self::Intake
             | Self::Ticket
+            | Self::Master
             | Self::Registry
             | Self::Verdict
             | Self::Paper
@@ -88,6 +92,7 @@ impl Noun {
             "customer" | "customer_key" => Self::Customer,
             "intake" => Self::Intake,
             "ticket" => Self::Ticket,
+            "master" | "master_finder" | "master_import" => Self::Master,
             "sale" | "registry_import" => Self::Registry,
             "draft" => Self::Draft,
             "attachment" => Self::Attachment,

@@ -24,6 +24,7 @@ pub mod settings;
 pub mod station;
 pub mod user;
 // what is known of a unit before it comes,
+pub mod master;
 pub mod registry;
 pub mod unit;
 // what the desk writes down,
@@ -42,6 +43,7 @@ mod blob;
 mod connect;
 mod directory;
 mod migrate;
+mod said;
 mod seal;
 mod sql;
 mod swap;
@@ -52,6 +54,7 @@ pub use directory::is_there;
 pub use entropy::Entropy;
 pub use error::{Damage, StoreError};
 pub use open::{Opened, Opening, Store};
+pub use said::{ImportFile, Said};
 pub use salvage::Salvage;
 pub use transact::{Act, Committed, Tx};
 

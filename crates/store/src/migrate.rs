@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { version: 2, sql: include_str!("../../../migrations/desk/0002_search.sql") },
     Step { version: 3, sql: include_str!("../../../migrations/desk/0003_packs.sql") },
     Step { version: 4, sql: include_str!("../../../migrations/desk/0004_people.sql") },
+    Step { version: 5, sql: include_str!("../../../migrations/desk/0005_masters.sql") },
     // Duplicate the line above for the next step.
 ];
 

@@ -289,6 +289,7 @@ export interface MessageValues {
   "error-intake": { count: number };
   "error-last_manager": null;
   "error-manager_needed": null;
+  "error-masters_no_key_column": null;
   "error-no_pin": null;
   "error-not_an_object": null;
   "error-not_found": null;

@@ -1979,7 +1979,7 @@ code: RowProblem,
  * The other row's number, where two rows clash.
  */
 other_row: number | null, };
-export type RowProblem = "no_serial" | "not_a_serial" | "not_a_date" | "unknown_class" | "unknown_sale_kind" | "too_long" | "duplicate";
+export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "date_order" | "too_long" | "duplicate";
 export type Sale = { 
 /**
  * The serial number, folded. One row per serial.

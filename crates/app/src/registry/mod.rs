@@ -2,30 +2,24 @@
 //! import; a serial that is not in it proves nothing.
 
 mod mapping;
-mod table;
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::sheet::{ERRORS_SHOWN, FileProblem, FileRef, Kind, OpenFile, Progress, RowError, Tally, pass};
 use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use mapping::Mapped;
 use nightbench_domain::id::ImportId;
 use nightbench_domain::registry::Sale;
 use nightbench_locale::Language;
-use nightbench_store::registry::{self as store, RegisterFile, SalesBy};
-use nightbench_store::{Changes, StoreError};
+use nightbench_store::registry::{self as store, SalesBy};
+use nightbench_store::{Changes, ImportFile, StoreError, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use ts_rs::TS;
 
-pub use mapping::{HeadingMap, RegistryField, RowError, RowProblem};
-pub(crate) use mapping::{class_of, date_of, sale_kind_of};
-pub use table::FileProblem;
-pub(crate) use table::{Row, Table, read as read_table};
+pub use mapping::{HeadingMap, RegistryField};
 
 /// The request of `registry_open`: a file as the person chose it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -45,14 +39,6 @@ pub struct RemapRequest {
     pub file: String,
     /// Heading to field; `null` leaves a column out; headings not named keep their own meaning.
     pub map: HeadingMap,
-}
-
-/// Names an open file.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct FileRef {
-    /// The open file.
-    pub file: String,
 }
 
 /// The request of `registry_import`: imports an open file as it is mapped now.
@@ -124,17 +110,6 @@ pub struct ImportReport {
     pub cancelled: bool,
 }
 
-/// How far an import is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-pub struct Progress {
-    /// Rows written so far, in a transaction that is not committed yet.
-    pub done: u32,
-    /// Rows to write.
-    pub total: u32,
-    /// Whether a person asked to stop.
-    pub cancelled: bool,
-}
-
 /// The request of `registry_list`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -182,83 +157,22 @@ pub struct ImportRow {
     pub skipped: u32,
 }
 
-/// How many rows a preview shows as they stand in the file.
-const SAMPLE_ROWS: usize = 8;
-/// How many row errors a preview names.
-const ERRORS_SHOWN: usize = 200;
-/// How many files stay open; opening one more drops the oldest.
-const FILES_MAX: usize = 4;
 /// How many imports the history shows.
 const IMPORTS_SHOWN: u32 = 50;
 
-/// Register files that were opened and not yet imported. They live in memory: closing the program forgets them.
-#[derive(Default)]
-pub(crate) struct OpenFiles(Mutex<Vec<Arc<OpenFile>>>);
-
-/// An opened file, its table, and what its headings are said to mean.
-struct OpenFile {
-    id: String,
-    hash: [u8; 32],
-    name: String,
-    table: Table,
-    map: Mutex<HeadingMap>,
-    done: AtomicU32,
-    total: AtomicU32,
-    is_cancelled: AtomicBool,
-}
-
-impl OpenFiles {
-    fn put(&self, file: OpenFile) -> Arc<OpenFile> {
-        let file = Arc::new(file);
-        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        files.retain(|open| open.id != file.id);
-        if files.len() >= FILES_MAX {
-            files.remove(0);
-        }
-        files.push(Arc::clone(&file));
-        file
-    }
-
-    fn get(&self, id: &str) -> Result<Arc<OpenFile>, AppError> {
-        let files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        files.iter().find(|open| open.id == id).cloned().ok_or(AppError::RegistryFileGone)
-    }
-}
-
-impl OpenFile {
-    fn mapped(&self) -> Result<Mapped, FileProblem> {
-        mapping::map(&self.table, &self.map.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn progress(&self) -> Progress {
-        Progress {
-            done: self.done.load(Ordering::Relaxed),
-            total: self.total.load(Ordering::Relaxed),
-            cancelled: self.is_cancelled.load(Ordering::Relaxed),
-        }
-    }
-}
+/// What a register file is opened for, beside its hash.
+const PURPOSE: &str = "";
 
 pub(crate) fn open(app: &App, request: OpenRequest) -> Result<Preview, AppError> {
     let bytes = STANDARD.decode(request.base64).map_err(|_| AppError::Base64)?;
-    let table = table::read(&bytes)?;
-    let hash = blake3::hash(&bytes);
-    let file = app.files.put(OpenFile {
-        id: hash.to_hex().to_string(),
-        hash: *hash.as_bytes(),
-        name: request.name,
-        table,
-        map: Mutex::default(),
-        done: AtomicU32::new(0),
-        total: AtomicU32::new(0),
-        is_cancelled: AtomicBool::new(false),
-    });
+    let file = app.files.open(PURPOSE, request.name, bytes)?;
     preview(app, &file)
 }
 
 pub(crate) fn remap(app: &App, request: RemapRequest) -> Result<Preview, AppError> {
     let file = app.files.get(&request.file)?;
-    *file.map.lock().unwrap_or_else(PoisonError::into_inner) = request.map;
+    let choices = request.map.into_iter().map(|(heading, field)| (heading, field.map(RegistryField::name)));
+    file.choose(choices.collect());
     preview(app, &file)
 }
 
@@ -268,7 +182,7 @@ pub(crate) fn progress(app: &App, request: FileRef) -> Result<Progress, AppError
 
 pub(crate) fn cancel(app: &App, request: FileRef) -> Result<Progress, AppError> {
     let file = app.files.get(&request.file)?;
-    file.is_cancelled.store(true, Ordering::Relaxed);
+    file.cancel();
     Ok(file.progress())
 }
 
@@ -289,102 +203,88 @@ pub fn with_messages(mut report: serde_json::Value, language: Language) -> serde
     report
 }
 
+/// Brings the file in as it is mapped now, inside a transaction that is kept or taken back.
+fn bring_in(
+    tx: &Tx<'_>,
+    file: &OpenFile,
+    id: ImportId,
+    progress: impl FnMut(u32) -> ControlFlow<()>,
+) -> Result<Tally, AppError> {
+    let choices = file.choices();
+    let kind = Kind {
+        columns: &mapping::COLUMNS,
+        key: RegistryField::Serial.name(),
+        words: &|heading| choices.get(heading).copied(),
+    };
+    let mut importing = store::begin(tx, ImportFile { id, name: &file.name, hash: file.hash })?;
+    let tally = pass(&file.sheet, &kind, progress, |cells| {
+        Ok(importing.say(cells.number(), &mapping::sale_of(cells)?)?)
+    })?;
+    importing.finish(tally.rows.into(), tally.left_out())?;
+    Ok(tally)
+}
+
 fn preview(app: &App, file: &OpenFile) -> Result<Preview, AppError> {
-    let sample = file.table.rows.iter().take(SAMPLE_ROWS).map(|row| row.cells.clone()).collect();
-    let nothing = Preview {
+    let id = ImportId::new(app.ports.ids.uuid());
+    let tally = app.rehearse(|tx| bring_in(tx, file, id, |_| ControlFlow::Continue(())))?;
+    file.looked_through(&tally);
+    let headings = tally.headings.columns.iter().map(|(heading, field)| Heading {
+        heading: heading.clone(),
+        field: field.and_then(RegistryField::of_name),
+    });
+    Ok(Preview {
         file: file.id.clone(),
         name: file.name.clone(),
-        encoding: file.table.encoding.to_owned(),
-        separator: file.table.separator.map(String::from),
-        headings: Vec::new(),
-        has_serial: false,
-        sample,
-        rows: 0,
-        good: 0,
-        new: 0,
-        changed: 0,
-        skipped: 0,
-        errors: Vec::new(),
-        error_count: 0,
-    };
-    let mapped = match file.mapped() {
-        Ok(mapped) => mapped,
-        // Which column it is can still be said by a person.
-        Err(FileProblem::NoSerialColumn) => {
-            let headings = mapping::unmapped_headings(&file.table);
-            let headings = headings.into_iter().map(|heading| Heading { heading, field: None }).collect();
-            return Ok(Preview { headings, ..nothing });
-        }
-        Err(problem) => return Err(problem.into()),
-    };
-    let (mut new, mut changed) = (0, 0);
-    for (_, sale) in &mapped.sales {
-        match store::by_serial(&app.store, &sale.serial)? {
-            None => new += 1,
-            Some(known) if known.is_changed_by(sale) => changed += 1,
-            Some(_) => {}
-        }
-    }
-    Ok(Preview {
-        headings: mapped.headings.into_iter().map(|(heading, field)| Heading { heading, field }).collect(),
-        has_serial: true,
-        rows: mapped.rows,
-        good: small(mapped.sales.len()),
-        new,
-        changed,
-        skipped: mapped.rows.saturating_sub(new + changed),
-        error_count: small(mapped.errors.len()),
-        errors: mapped.errors.into_iter().take(ERRORS_SHOWN).collect(),
-        ..nothing
+        encoding: file.sheet.encoding.to_owned(),
+        separator: file.sheet.separator.map(String::from),
+        headings: headings.collect(),
+        has_serial: tally.headings.has_key,
+        sample: file.sample()?,
+        rows: tally.rows,
+        good: tally.new + tally.changed + tally.unchanged,
+        new: tally.new,
+        changed: tally.changed,
+        skipped: tally.skipped(),
+        error_count: tally.error_count,
+        errors: tally.errors.into_iter().take(ERRORS_SHOWN).collect(),
     })
 }
 
 /// Imports an open file as it is mapped now, in one transaction. Stopped by a person, it leaves nothing.
 pub(crate) fn import(app: &App, request: ImportRequest) -> Result<Written<ImportReport>, AppError> {
     let file = app.files.get(&request.file)?;
-    let mapped = file.mapped()?;
-    let sales: Vec<Sale> = mapped.sales.into_iter().map(|(_, sale)| sale).collect();
-    file.is_cancelled.store(false, Ordering::Relaxed);
-    file.done.store(0, Ordering::Relaxed);
-    file.total.store(small(sales.len()), Ordering::Relaxed);
-    let errors = mapped.errors;
-    let register = RegisterFile {
-        id: ImportId::new(app.ports.ids.uuid()),
-        name: &file.name,
-        hash: file.hash,
-        rows: mapped.rows.into(),
-        skipped: u64::from(small(errors.len())) + u64::from(mapped.repeated),
-    };
-    let report = |imported: u64, updated: u64, unchanged: u64, cancelled| {
-        let (imported, updated) = (small_count(imported), small_count(updated));
-        ImportReport {
-            rows: mapped.rows,
-            imported,
-            updated,
-            skipped: mapped.rows.saturating_sub(imported + updated),
-            unchanged: small_count(unchanged) + if cancelled { 0 } else { mapped.repeated },
-            errors: errors.clone(),
-            cancelled,
-        }
-    };
+    file.begin();
+    let id = ImportId::new(app.ports.ids.uuid());
     let written = app.write(|tx| {
-        let done = store::import(tx, &register, &sales, |rows| {
-            file.done.store(small_count(rows), Ordering::Relaxed);
-            if file.is_cancelled.load(Ordering::Relaxed) {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        });
-        Ok(done?)
+        let tally = bring_in(tx, &file, id, |rows| file.advance(rows))?;
+        if tally.headings.has_key { Ok(tally) } else { Err(FileProblem::NoSerialColumn.into()) }
     });
     match written {
         Err(AppError::Store(StoreError::Stopped)) => {
-            Ok(Written { value: report(0, 0, 0, true), changes: Changes::default() })
+            let rows = file.progress().total;
+            let stopped = ImportReport {
+                rows,
+                imported: 0,
+                updated: 0,
+                skipped: rows,
+                unchanged: 0,
+                errors: Vec::new(),
+                cancelled: true,
+            };
+            Ok(Written { value: stopped, changes: Changes::default() })
         }
         Err(other) => Err(other),
-        Ok(Written { value, changes }) => {
-            Ok(Written { value: report(value.imported, value.updated, value.unchanged, false), changes })
+        Ok(Written { value: tally, changes }) => {
+            let report = ImportReport {
+                rows: tally.rows,
+                imported: tally.new,
+                updated: tally.changed,
+                skipped: tally.skipped(),
+                unchanged: tally.unchanged + tally.repeated,
+                errors: tally.errors,
+                cancelled: false,
+            };
+            Ok(Written { value: report, changes })
         }
     }
 }
@@ -455,10 +355,6 @@ fn keys(sale: &Sale) -> Sale {
         customer: String::new().into(),
         phone: String::new().into(),
     }
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn small_count(count: u64) -> u32 {

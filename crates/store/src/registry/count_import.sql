@@ -1,1 +1,3 @@
-UPDATE registry_import SET imported = :imported, updated = :updated, unchanged = :unchanged WHERE id = :id
+UPDATE registry_import
+SET rows = :rows, imported = :imported, updated = :updated, unchanged = :unchanged, skipped = :skipped
+WHERE id = :id

@@ -118,7 +118,7 @@ fn beyond(first: &str) -> String {
     format!("{first}\u{10ffff}")
 }
 
-fn read(row: &Row<'_>) -> Result<Sale, StoreError> {
+pub(super) fn read(row: &Row<'_>) -> Result<Sale, StoreError> {
     Ok(Sale {
         serial: decode(row, "serial")?,
         model: row.get("model")?,

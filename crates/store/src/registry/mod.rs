@@ -7,32 +7,14 @@ mod lookup;
 pub use lookup::{SalePage, SalesBy, by_serial, imports, look_alikes, newest_import, page, size};
 
 use crate::error::StoreError;
+use crate::said::{Counts, ImportFile, Said};
 use crate::sql::{code, integer, one, run};
 use crate::transact::Tx;
 use nightbench_domain::id::ImportId;
 use nightbench_domain::registry::Sale;
-use rusqlite::{Connection, Statement, named_params};
+use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
-use std::ops::ControlFlow;
 use ts_rs::TS;
-
-/// How often an import reports how far it is, in rows.
-pub const PROGRESS_ROWS: u64 = 1_000;
-
-/// The file that is imported.
-#[derive(Debug, Clone, Copy)]
-pub struct RegisterFile<'a> {
-    /// Names the import.
-    pub id: ImportId,
-    /// The file's name, without its folder.
-    pub name: &'a str,
-    /// BLAKE3 of its bytes.
-    pub hash: [u8; 32],
-    /// Rows it had, headings not counted.
-    pub rows: u64,
-    /// Rows of it that could not be read.
-    pub skipped: u64,
-}
 
 /// One import on record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -63,92 +45,119 @@ pub struct Import {
     pub imported_at: i64,
 }
 
-/// Imports sales. A field that a row leaves empty says nothing, so what was known of it stays. `progress` is
-/// told the rows done every [`PROGRESS_ROWS`] rows and at the end, and may stop the import.
-///
-/// # Errors
-/// `Stopped` when `progress` says so: nothing is kept then.
-pub fn import(
-    tx: &Tx<'_>,
-    file: &RegisterFile<'_>,
-    sales: &[Sale],
-    mut progress: impl FnMut(u64) -> ControlFlow<()>,
-) -> Result<Import, StoreError> {
-    let newest_before = newest_row(tx.connection)?;
-    let mut import = Import {
-        id: file.id,
-        file_name: file.name.to_owned(),
-        file_hash: blake3::Hash::from_bytes(file.hash).to_hex().to_string(),
-        rows: file.rows,
-        imported: 0,
-        updated: 0,
-        unchanged: 0,
-        skipped: file.skipped,
-        imported_at: tx.act.map(|act| act.at_ms).unwrap_or_default(),
-    };
-    add(tx, &import, file.hash)?;
-    let mut done = 0;
-    let import_id = file.id.to_string();
-    let mut statement = tx.connection.prepare_cached(include_str!("upsert.sql"))?;
-    for sale in sales {
-        match upsert(&mut statement, &import_id, sale)? {
-            Some(row) if row > newest_before => import.imported += 1,
-            Some(_) => import.updated += 1,
-            None => import.unchanged += 1,
-        }
-        done += 1;
-        if done % PROGRESS_ROWS == 0 && progress(done).is_break() {
-            return Err(StoreError::Stopped);
-        }
-    }
-    if progress(done).is_break() {
-        return Err(StoreError::Stopped);
-    }
-    run(
-        tx.connection,
-        include_str!("count_import.sql"),
-        named_params! {":id": import.id.to_string(), ":imported": integer(import.imported)?,
-        ":updated": integer(import.updated)?, ":unchanged": integer(import.unchanged)?},
-    )?;
-    let fields = vec![
-        ("file_name", import.file_name.as_str().into()),
-        ("file_hash", import.file_hash.as_str().into()),
-        ("rows", integer(import.rows)?.into()),
-        ("imported", integer(import.imported)?.into()),
-        ("updated", integer(import.updated)?.into()),
-        ("unchanged", integer(import.unchanged)?.into()),
-        ("skipped", integer(import.skipped)?.into()),
-    ];
-    tx.append("registry.import", 1, import.id.uuid(), fields)?;
-    Ok(import)
+/// An import that is running. A field that a row leaves empty says nothing, so what was known of it stays.
+pub struct Importing<'a, 'tx> {
+    tx: &'a Tx<'tx>,
+    file: ImportFile<'a>,
+    counts: Counts,
 }
 
-fn add(tx: &Tx<'_>, import: &Import, file_hash: [u8; 32]) -> Result<(), StoreError> {
+/// Begins to bring a file in.
+///
+/// # Errors
+/// When the database refuses.
+pub fn begin<'a, 'tx>(tx: &'a Tx<'tx>, file: ImportFile<'a>) -> Result<Importing<'a, 'tx>, StoreError> {
     run(
         tx.connection,
         include_str!("add_import.sql"),
-        named_params! {":id": import.id.to_string(), ":file_name": import.file_name, ":file_hash": file_hash,
-        ":rows": integer(import.rows)?, ":skipped": integer(import.skipped)?, ":imported_at": import.imported_at},
+        named_params! {":id": file.id.to_string(), ":file_name": file.name, ":file_hash": file.hash,
+        ":imported_at": tx.act.map(|act| act.at_ms).unwrap_or_default()},
     )?;
-    Ok(())
+    Ok(Importing { tx, file, counts: Counts::default() })
 }
 
-/// Writes one sale; its row when it was new or changed.
-fn upsert(statement: &mut Statement<'_>, import: &str, sale: &Sale) -> Result<Option<i64>, StoreError> {
-    let params = named_params! {":serial": sale.serial.as_str(), ":look_alike_key": sale.serial.look_alike_key(),
-    ":model": sale.model, ":model_key": nightbench_domain::serial::fold(&sale.model),
-    ":product_class": sale.product_class.as_ref().map(code).transpose()?,
-    ":contract_on": sale.contract_date.map(|on| on.to_string()),
-    ":voucher_on": sale.voucher_date.map(|on| on.to_string()),
-    ":sale_kind": sale.sale_kind.as_ref().map(code).transpose()?, ":dealer": sale.dealer,
-    ":customer": sale.customer.reveal(), ":phone": sale.phone.reveal(), ":import": import};
-    let mut written = statement.query(params)?;
-    let row = written.next()?.map(|row| row.get("id")).transpose()?;
-    Ok(row)
-}
+impl Importing<'_, '_> {
+    /// Brings one row in.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn say(&mut self, row: u32, sale: &Sale) -> Result<Said, StoreError> {
+        let params = named_params! {":serial": sale.serial.as_str()};
+        let kept = one(self.tx.connection, include_str!("kept.sql"), params, |row| {
+            let said_in: Option<String> = row.get("said_in")?;
+            Ok((lookup::read(row)?, said_in, row.get::<_, Option<u32>>("said_row")?))
+        })?;
+        let said = match kept {
+            None => {
+                self.upsert(row, sale)?;
+                Said::New
+            }
+            Some((known, said_in, said_row)) => {
+                let is_changed = known.is_changed_by(sale);
+                let is_again = said_in.is_some_and(|import| import == self.file.id.to_string());
+                match (is_again, is_changed) {
+                    (true, true) => Said::Clash { row: said_row.unwrap_or_default() },
+                    (true, false) => Said::Repeated,
+                    (false, true) => {
+                        self.upsert(row, sale)?;
+                        Said::Changed
+                    }
+                    (false, false) => {
+                        self.mark(row, sale)?;
+                        Said::Unchanged
+                    }
+                }
+            }
+        };
+        self.counts.add(said);
+        Ok(said)
+    }
 
-/// The newest row before an import: what comes after it is new.
-fn newest_row(connection: &Connection) -> Result<i64, StoreError> {
-    let newest = one(connection, include_str!("newest_row.sql"), [], |row| Ok(row.get("id")?))?;
-    Ok(newest.unwrap_or_default())
+    /// Ends the import and appends its operation. `rows` is how many the file had, `skipped` how many of them could not
+    /// be read or were there twice.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn finish(self, rows: u64, skipped: u64) -> Result<Import, StoreError> {
+        let Counts { new, changed, unchanged } = self.counts;
+        let import = Import {
+            id: self.file.id,
+            file_name: self.file.name.to_owned(),
+            file_hash: blake3::Hash::from_bytes(self.file.hash).to_hex().to_string(),
+            rows,
+            imported: new,
+            updated: changed,
+            unchanged,
+            skipped,
+            imported_at: self.tx.act.map(|act| act.at_ms).unwrap_or_default(),
+        };
+        run(
+            self.tx.connection,
+            include_str!("count_import.sql"),
+            named_params! {":id": import.id.to_string(), ":rows": integer(rows)?, ":imported": integer(new)?,
+            ":updated": integer(changed)?, ":unchanged": integer(unchanged)?, ":skipped": integer(skipped)?},
+        )?;
+        let fields = vec![
+            ("file_name", import.file_name.as_str().into()),
+            ("file_hash", import.file_hash.as_str().into()),
+            ("rows", integer(import.rows)?.into()),
+            ("imported", integer(import.imported)?.into()),
+            ("updated", integer(import.updated)?.into()),
+            ("unchanged", integer(import.unchanged)?.into()),
+            ("skipped", integer(import.skipped)?.into()),
+        ];
+        self.tx.append("registry.import", 1, import.id.uuid(), fields)?;
+        Ok(import)
+    }
+
+    fn upsert(&self, row: u32, sale: &Sale) -> Result<(), StoreError> {
+        let params = named_params! {":serial": sale.serial.as_str(), ":look_alike_key": sale.serial.look_alike_key(),
+        ":model": sale.model, ":model_key": nightbench_domain::serial::fold(&sale.model),
+        ":product_class": sale.product_class.as_ref().map(code).transpose()?,
+        ":contract_on": sale.contract_date.map(|on| on.to_string()),
+        ":voucher_on": sale.voucher_date.map(|on| on.to_string()),
+        ":sale_kind": sale.sale_kind.as_ref().map(code).transpose()?, ":dealer": sale.dealer,
+        ":customer": sale.customer.reveal(), ":phone": sale.phone.reveal(),
+        ":import": self.file.id.to_string(), ":row": row};
+        run(self.tx.connection, include_str!("upsert.sql"), params)?;
+        Ok(())
+    }
+
+    /// Notes that a file said again what is known.
+    fn mark(&self, row: u32, sale: &Sale) -> Result<(), StoreError> {
+        let params = named_params! {":serial": sale.serial.as_str(), ":import": self.file.id.to_string(),
+        ":row": row};
+        run(self.tx.connection, include_str!("mark.sql"), params)?;
+        Ok(())
+    }
 }

@@ -9,6 +9,8 @@ use nightbench_domain::id::{
     VerdictId,
 };
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, Presence};
+use nightbench_domain::master::{Master, MasterKind};
+use nightbench_domain::model::{Model, SerialPattern};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
@@ -17,15 +19,15 @@ use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_domain::user::{Role, User};
 use nightbench_store::attachment::{self, NewAttachment, Owner};
 use nightbench_store::intake::{self, Statement};
+use nightbench_store::master::{self, MasterImport};
 use nightbench_store::pack::{self, InstalledPack};
 use nightbench_store::paper::{self, NewPaper};
-use nightbench_store::registry::{self, RegisterFile};
+use nightbench_store::registry;
 use nightbench_store::ticket::{self, Cycle};
 use nightbench_store::verdict::{self, SavedVerdict};
-use nightbench_store::{Act, Committed, Entropy, Opened, Opening, Store, StoreError, Tx};
+use nightbench_store::{Act, Committed, Entropy, ImportFile, Opened, Opening, Store, StoreError, Tx};
 use nightbench_store::{customer, draft, settings, station, user};
 use std::io::Cursor;
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
@@ -202,8 +204,8 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
     store.transact(act(13), people).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
-    let file = register_file(1, 2);
-    store.transact(act(9), |tx| registry::import(tx, &file, &sales, |_| ControlFlow::Continue(()))).unwrap();
+    store.transact(act(9), |tx| bring_in(tx, register_file(1), &sales)).unwrap();
+    store.transact(act(13), |tx| bring_in_models(tx, models_file(2), &[model("NV-640")], true)).unwrap();
     let local: Result<_, StoreError> = store.transact_local(|tx| {
         settings::set(tx, "language", &serde_json::json!("zh-CN"), NOW)?;
         user::count_wrong_pin(tx, user_id(1), NOW)?;
@@ -265,9 +267,49 @@ pub(crate) fn photo(n: u128, owner: Owner) -> NewAttachment<'static> {
     }
 }
 
-pub(crate) fn register_file(n: u128, rows: u64) -> RegisterFile<'static> {
-    let id = ImportId::new(Uuid::from_u128(0xe000 + n));
-    RegisterFile { id, name: "sales.csv", hash: [7; 32], rows, skipped: 0 }
+pub(crate) fn register_file(n: u128) -> ImportFile<'static> {
+    ImportFile { id: ImportId::new(Uuid::from_u128(0xe000 + n)), name: "sales.csv", hash: [7; 32] }
+}
+
+pub(crate) fn models_file(n: u128) -> ImportFile<'static> {
+    ImportFile { name: "models.csv", ..register_file(n) }
+}
+
+/// Brings sales in, each as the row of its place, headings counted.
+pub(crate) fn bring_in(
+    tx: &Tx<'_>,
+    file: ImportFile<'_>,
+    sales: &[Sale],
+) -> Result<registry::Import, StoreError> {
+    let mut importing = registry::begin(tx, file)?;
+    for (sale, row) in sales.iter().zip(2..) {
+        importing.say(row, sale)?;
+    }
+    importing.finish(sales.len() as u64, 0)
+}
+
+pub(crate) fn bring_in_models(
+    tx: &Tx<'_>,
+    file: ImportFile<'_>,
+    models: &[Model],
+    is_complete: bool,
+) -> Result<MasterImport, StoreError> {
+    let mut importing = master::begin(tx, MasterKind::Model, file, is_complete)?;
+    for (model, row) in models.iter().zip(2..) {
+        importing.say(row, &model.key(), |_: Option<&Model>| Ok::<_, StoreError>(model.clone()))?;
+    }
+    importing.finish(models.len() as u64, 0)
+}
+
+pub(crate) fn model(code: &str) -> Model {
+    Model {
+        code: code.to_owned(),
+        name_zh: "手持夜视仪".to_owned(),
+        product_class: Some(ProductClass::Terminal),
+        kit: vec!["battery".to_owned()],
+        serial_pattern: SerialPattern::parse("JP####-#####").ok(),
+        ..Model::default()
+    }
 }
 
 pub(crate) fn sale(serial: &str, customer: &str) -> Sale {

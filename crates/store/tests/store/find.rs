@@ -1,7 +1,7 @@
 //! Finding again: the search box, the register, the units, the photos and papers of a ticket.
 
 use crate::common::{
-    NOW, act, application, date, draft_id, open, photo, receive, register_file, sale, saved_verdict,
+    NOW, act, application, bring_in, date, draft_id, open, photo, receive, register_file, sale, saved_verdict,
 };
 use crate::common::{initialise, station, ticket_id, unit};
 use nightbench_domain::serial::SerialNumber;
@@ -9,11 +9,11 @@ use nightbench_domain::ticket::Status;
 use nightbench_store::attachment::{self, Owner};
 use nightbench_store::registry::{self, SalesBy};
 use nightbench_store::{
-    Noun, Store, StoreError, Tx, customer, draft, intake, journal, paper, ticket, unit as units, verdict,
+    Noun, Said, Store, StoreError, Tx, customer, draft, intake, journal, paper, ticket, unit as units,
+    verdict,
 };
 use std::collections::BTreeSet;
 use std::io::Cursor;
-use std::ops::ControlFlow;
 use tempfile::TempDir;
 
 fn found(store: &Store, text: &str) -> Vec<u128> {
@@ -97,10 +97,7 @@ fn a_ticket_is_found_by_what_it_says_now() {
 
 fn import(store: &Store, n: u128, serials: u128) -> registry::Import {
     let sales: Vec<_> = (0..serials).map(|n| sale(&format!("JP2409-{n:06}"), "客户")).collect();
-    let file = register_file(n, serials as u64);
-    let imported = store
-        .transact(act(n), |tx| registry::import(tx, &file, &sales, |_| ControlFlow::Continue(())))
-        .unwrap();
+    let imported = store.transact(act(n), |tx| bring_in(tx, register_file(n), &sales)).unwrap();
     assert!(imported.changes.contains(&Noun::Registry));
     imported.value
 }
@@ -114,10 +111,7 @@ fn an_import_says_what_was_new_what_changed_and_what_said_nothing_new() {
     changed.dealer = "华强".to_owned();
     changed.voucher_date = None;
     let sales = [changed, sale("JP2409-000001", "客户"), sale("JP2409-NEW", "客户")];
-    let file = register_file(2, 3);
-    let second = store
-        .transact(act(2), |tx| registry::import(tx, &file, &sales, |_| ControlFlow::Continue(())))
-        .unwrap();
+    let second = store.transact(act(2), |tx| bring_in(tx, register_file(2), &sales)).unwrap();
     assert_eq!((second.value.imported, second.value.updated, second.value.unchanged), (1, 1, 1));
     let serial = SerialNumber::parse("JP2409-000000").unwrap();
     let now = registry::by_serial(&store, &serial).unwrap().unwrap();
@@ -132,18 +126,45 @@ fn an_import_says_what_was_new_what_changed_and_what_said_nothing_new() {
 #[test]
 fn an_import_that_is_stopped_keeps_nothing() {
     let store = station();
-    let sales: Vec<_> = (0..3_000).map(|n| sale(&format!("JP2409-{n:06}"), "客户")).collect();
-    let mut told = Vec::new();
     let stopped = store.transact(act(1), |tx| {
-        registry::import(tx, &register_file(1, 3_000), &sales, |done| {
-            told.push(done);
-            if done < 2_000 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        })
+        let mut importing = registry::begin(tx, register_file(1))?;
+        importing.say(2, &sale("JP2409-000001", "客户"))?;
+        Err::<(), _>(StoreError::Stopped)
     });
     assert!(matches!(stopped, Err(StoreError::Stopped)));
-    assert_eq!(told, [1_000, 2_000]);
     assert_eq!((registry::size(&store).unwrap(), registry::imports(&store, 10).unwrap().len()), (0, 0));
     assert_eq!(journal::waiting(&store).unwrap(), 1);
+}
+
+#[test]
+fn an_import_that_is_rehearsed_says_what_it_would_do_and_keeps_nothing() {
+    let store = station();
+    import(&store, 1, 2);
+    let sales = [sale("JP2409-000001", "客户"), sale("JP2409-000007", "客户")];
+    let would = store.rehearse(act(2), |tx| bring_in(tx, register_file(2), &sales)).unwrap();
+    assert_eq!((would.imported, would.unchanged), (1, 1));
+    assert_eq!((registry::size(&store).unwrap(), registry::imports(&store, 10).unwrap().len()), (2, 1));
+    assert_eq!(import(&store, 3, 3).imported, 1, "writing goes on");
+}
+
+#[test]
+fn a_serial_twice_in_one_file_stands_as_the_first_row_says() {
+    let store = station();
+    let mut other = sale("JP2409-000001", "客户");
+    other.model = "NV-641".to_owned();
+    let done = store.transact(act(1), |tx| {
+        let mut importing = registry::begin(tx, register_file(1))?;
+        let said = [
+            importing.say(2, &sale("JP2409-000001", "客户"))?,
+            importing.say(3, &sale("JP2409-000001", "客户"))?,
+            importing.say(4, &other)?,
+        ];
+        importing.finish(3, 2)?;
+        Ok::<_, StoreError>(said)
+    });
+    assert_eq!(done.unwrap().value, [Said::New, Said::Repeated, Said::Clash { row: 2 }]);
+    let serial = SerialNumber::parse("JP2409-000001").unwrap();
+    assert_eq!(registry::by_serial(&store, &serial).unwrap().unwrap().model, "NV-640");
 }
 
 #[test]
@@ -342,17 +363,14 @@ fn lists_are_read_while_an_import_writes() {
     let mut seen = Vec::new();
     store
         .transact(act(2), |tx| {
-            registry::import(tx, &register_file(1, 2_000), &sales, |_| {
-                // Another thread of the window, in the middle of the import.
-                let read = std::thread::scope(|scope| {
-                    scope
-                        .spawn(|| (ticket::counts(&store, date("2026-11-22")), registry::size(&store)))
-                        .join()
-                });
-                let (counts, size) = read.unwrap();
-                seen.push((counts.unwrap().open, size.unwrap()));
-                ControlFlow::Continue(())
-            })
+            bring_in(tx, register_file(1), &sales)?;
+            // Another thread of the window, in the middle of the import.
+            let read = std::thread::scope(|scope| {
+                scope.spawn(|| (ticket::counts(&store, date("2026-11-22")), registry::size(&store))).join()
+            });
+            let (counts, size) = read.unwrap();
+            seen.push((counts.unwrap().open, size.unwrap()));
+            Ok::<_, StoreError>(())
         })
         .unwrap();
     assert!(seen.iter().all(|read| *read == (1, 0)), "reads see the last commit: {seen:?}");

@@ -14,6 +14,8 @@ mod records;
 
 mod find;
 
+mod masters;
+
 mod files;
 
 mod backup;

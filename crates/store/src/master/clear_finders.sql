@@ -1,0 +1,1 @@
+DELETE FROM master_finder WHERE master = :master

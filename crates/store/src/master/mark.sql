@@ -1,0 +1,1 @@
+UPDATE master SET said_in = :import, said_row = :row WHERE id = :id

@@ -1,1 +1,0 @@
-SELECT id FROM sale ORDER BY id DESC LIMIT 1
