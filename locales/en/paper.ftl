@@ -129,3 +129,72 @@ paper-receipt-note = The cycle counts from the working day after receipt; out-of
 
 paper-label-title = Unit label
 paper-label-serial-tail = Serial ends in
+
+## The part of the application form that the customer keeps
+
+paper-slip-title = Collection slip
+paper-slip-keep = Keep this part; bring it to collect the unit
+paper-slip-cut = cut here
+paper-slip-accessories = Accessories taken in
+paper-slip-preliminary = As known when printed; the diagnosis decides. Law and contract prevail.
+
+## Marks on label and forms
+
+paper-mark-temporary_tag = Temporary tag
+paper-mark-damaged_in_transit = Damaged in transit
+paper-mark-damaged_in_house = Damaged in our hands
+paper-mark-late_entry = Late entry
+paper-mark-not_seen_here = Number not seen here
+paper-mark-owned_by_us = Company-owned
+
+## Parcel receipt
+
+paper-parcel-title = Parcel receipt
+paper-parcel-keep = One receipt for all units of this parcel; each unit is asked for by its own number
+paper-parcel = Parcel
+paper-parcel-sender = Sender
+paper-parcel-waybill = Waybill
+paper-parcel-carrier = Carrier
+paper-parcel-received-at = Received
+paper-parcel-cartons = Cartons
+paper-parcel-announced = announced
+paper-parcel-counted = counted
+paper-parcel-freight = Freight
+paper-parcel-freight-prepaid = prepaid by the sender
+paper-parcel-freight-collect = collect
+paper-parcel-units-count = Units in it: { $count }
+paper-parcel-place = No.
+paper-parcel-state = State
+paper-parcel-received = received
+paper-parcel-differences = Differences
+paper-parcel-short = Announced, not found
+paper-parcel-extra = Found, not announced
+paper-parcel-damaged = Damaged
+paper-parcel-nothing = none
+paper-parcel-sign-sender = Sender or carrier
+
+## Internal order
+
+paper-internal-title = Internal repair order
+paper-internal-note = A unit of the company's own: no customer, no customer charge
+paper-internal-dates = Dates
+paper-internal-sent-by = Sent by
+paper-internal-work = Work
+paper-internal-diagnosis = Diagnosis (fault, cause)
+paper-internal-action = Action
+paper-internal-parts = Spare parts used
+paper-internal-sign-bench = Technician
+paper-internal-sign-release = Released by
+
+## Sheets: labels, codes, numbered tags, calibration
+
+paper-label_sheet-title = Unit labels
+paper-code_sheet-title = Code labels
+paper-tag-title = Numbered tags
+paper-tag-when = Received: date, time
+paper-tag-by = Taken in by
+paper-tag-symptom = Reported fault
+paper-tag-note = Tie to the unit. Enter it later under this number, with the time written here.
+paper-calibration-title = Calibration page
+paper-calibration-measure = The frame stands 2 mm from each edge. Measure, and enter what is missing to the right and down in Settings.
+paper-calibration-offset = Offset in force:

@@ -128,3 +128,72 @@ paper-receipt-note = 周期自收到产品的次一工作日起算；保外维�
 
 paper-label-title = 机身标签
 paper-label-serial-tail = 序列号末四位
+
+## 客户留存联
+
+paper-slip-title = 取机凭证
+paper-slip-keep = 请保留此联，凭此取机
+paper-slip-cut = 沿此线剪下
+paper-slip-accessories = 随收附件
+paper-slip-preliminary = 依据打印时已知的事实，以检测结论为准；法律和合同另有规定的，从其规定。
+
+## 标签和单据上的标记
+
+paper-mark-temporary_tag = 临时标牌
+paper-mark-damaged_in_transit = 运输损坏
+paper-mark-damaged_in_house = 在我处损坏
+paper-mark-late_entry = 事后补录
+paper-mark-not_seen_here = 授权号本站未见
+paper-mark-owned_by_us = 公司自有
+
+## 包裹收件单
+
+paper-parcel-title = 包裹收件单
+paper-parcel-keep = 本单列明同一包裹内的全部产品，每件凭各自单号查询
+paper-parcel = 到货包裹
+paper-parcel-sender = 寄件方
+paper-parcel-waybill = 运单号
+paper-parcel-carrier = 承运方
+paper-parcel-received-at = 收件时间
+paper-parcel-cartons = 箱数
+paper-parcel-announced = 申报
+paper-parcel-counted = 实点
+paper-parcel-freight = 运费
+paper-parcel-freight-prepaid = 寄件方已付
+paper-parcel-freight-collect = 到付
+paper-parcel-units-count = 包裹内产品 { $count } 件
+paper-parcel-place = 序号
+paper-parcel-state = 状态
+paper-parcel-received = 已收
+paper-parcel-differences = 差异
+paper-parcel-short = 申报未到
+paper-parcel-extra = 未申报到货
+paper-parcel-damaged = 损坏
+paper-parcel-nothing = 无
+paper-parcel-sign-sender = 寄件方或承运方签字
+
+## 内部维修单
+
+paper-internal-title = 内部维修单
+paper-internal-note = 公司自有产品：无客户，不向客户收费
+paper-internal-dates = 日期
+paper-internal-sent-by = 送修人
+paper-internal-work = 作业
+paper-internal-diagnosis = 检测结论（故障、原因）
+paper-internal-action = 措施
+paper-internal-parts = 所用备件
+paper-internal-sign-bench = 维修员签字
+paper-internal-sign-release = 放行人签字
+
+## 成张打印：标签、条码、编号标牌、校准页
+
+paper-label_sheet-title = 机身标签（整张）
+paper-code_sheet-title = 条码标签（整张）
+paper-tag-title = 编号标牌
+paper-tag-when = 收件日期、时间
+paper-tag-by = 经办人
+paper-tag-symptom = 故障现象
+paper-tag-note = 系在产品上；事后按此编号补录，收件时间以此处所写为准。
+paper-calibration-title = 校准页
+paper-calibration-measure = 边框距各边 2 毫米；量出偏差，在设置中填写向右、向下的补偿。
+paper-calibration-offset = 当前补偿：

@@ -16,8 +16,9 @@ use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
 use nightbench_forms::determination::Determination;
-use nightbench_forms::label::UnitLabel;
+use nightbench_forms::label::{RollLabel, UnitLabel};
 use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::stock::LabelStock;
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_store::intake::{self, IntakeRecord};
 use nightbench_store::{paper as store, settings, station};
@@ -150,6 +151,7 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
         Subject::Nothing => {
             let form = Form::Blank(Box::new(BlankForm {
                 centre: centre(app)?,
+                rma: None,
                 product_class: None,
                 printed: printed(app, app.now_ms())?,
             }));
@@ -289,7 +291,7 @@ fn make(
     let form = match form {
         FormKind::Blank => {
             let product_class = Some(record.intake.product_class);
-            Form::Blank(Box::new(BlankForm { centre, product_class, printed }))
+            Form::Blank(Box::new(BlankForm { centre, rma: None, product_class, printed }))
         }
         FormKind::Application => Form::Application(Box::new(ApplicationForm {
             rma: record.rma,
@@ -297,6 +299,8 @@ fn make(
             purchase: purchase_papers(&assessment.facts),
             determination: Some(determination(assessment)),
             intake: record.intake,
+            cycle,
+            marks: Vec::new(),
             customer_in_qr: true,
             printed,
         })),
@@ -310,15 +314,24 @@ fn make(
             intake: record.intake,
             printed,
         })),
-        FormKind::Label => Form::Label(Box::new(UnitLabel {
-            rma: record.rma,
-            model: record.intake.model,
-            serial: record.intake.serial,
-            received_on: record.intake.received_on,
+        FormKind::Label => Form::Label(Box::new(RollLabel {
+            label: unit_label(record),
+            stock: LabelStock::default(),
             printed,
         })),
     };
     Ok(nightbench_forms::render(&form, language)?)
+}
+
+/// What stands on a unit's sticker.
+fn unit_label(record: IntakeRecord) -> UnitLabel {
+    UnitLabel {
+        rma: record.rma,
+        model: record.intake.model,
+        serial: record.intake.serial,
+        received_on: record.intake.received_on,
+        marks: Vec::new(),
+    }
 }
 
 fn centre(app: &App) -> Result<ServiceCentre, AppError> {

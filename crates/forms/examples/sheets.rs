@@ -21,8 +21,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("longest", Form::Application(Box::new(samples::longest()))),
         ("european", Form::Application(Box::new(samples::european()))),
         ("blank", Form::Blank(Box::new(samples::blank()))),
+        ("numbered", Form::Blank(Box::new(samples::numbered_blank()))),
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
+        ("internal", Form::Internal(Box::new(samples::internal()))),
+        ("parcel", Form::Parcel(Box::new(samples::parcel()))),
         ("label", Form::Label(Box::new(samples::label()))),
+        ("label_sheet", Form::LabelSheet(Box::new(samples::label_sheet()))),
+        ("codes", Form::Codes(Box::new(samples::codes()))),
+        ("tags", Form::Tags(Box::new(samples::tags()))),
+        ("calibration", Form::Calibration(Box::new(samples::calibration()))),
     ];
     for (name, form) in forms {
         for language in FormLanguage::ALL {

@@ -2,6 +2,8 @@
 //! filled from an intake or empty for a pen. Its looks are in `forms/application.typ`.
 
 use chrono::NaiveDate;
+use nightbench_calendar::CalendarStatus;
+use nightbench_domain::cycle::Cycle;
 use nightbench_domain::intake::{Accessory, Intake, Presence, default_accessories};
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::unit::ProductClass;
@@ -12,6 +14,7 @@ use crate::barcode::{Drawing, code128, qr};
 use crate::centre::{Printed, ServiceCentre};
 use crate::determination::{Determination, remedy_key};
 use crate::form::FormLanguage;
+use crate::mark::{Mark, marks_json};
 use crate::paper_record::{PaperCustomer, PaperRecord};
 use crate::words::{self, for_print};
 
@@ -28,6 +31,10 @@ pub struct ApplicationForm {
     pub purchase: PurchasePapers,
     /// What could be said about the remedies at the time; `None` when nothing was assessed.
     pub determination: Option<Determination>,
+    /// Day 10 and day 20 of the repair cycle, for the part that the customer keeps.
+    pub cycle: Cycle,
+    /// What must be seen at a glance.
+    pub marks: Vec<Mark>,
     /// Whether the QR code also carries the customer's name and phone number. See `paper_record`.
     pub customer_in_qr: bool,
     /// When and where it is printed.
@@ -59,6 +66,9 @@ pub struct PurchasePaper {
 pub struct BlankForm {
     /// Where the unit is to be sent.
     pub centre: ServiceCentre,
+    /// A number reserved for it, which makes it the form of one unit with a part for the customer to keep; `None` for
+    /// forms that are given out before anything is agreed.
+    pub rma: Option<RmaNumber>,
     /// Whose accessories are listed to be ticked; `None` leaves lines to write them on.
     pub product_class: Option<ProductClass>,
     /// When and where it is printed.
@@ -130,6 +140,13 @@ impl ApplicationForm {
                 },
                 "wanted": intake.remedy_wanted.map(remedy_key),
                 "determination": self.determination.as_ref().map(Determination::to_json),
+                "marks": marks_json(&self.marks),
+                "slip": {
+                    "target": self.cycle.target_on.to_string(),
+                    "limit": self.cycle.limit_on.to_string(),
+                    "provisional": self.cycle.calendar_status == CalendarStatus::Provisional,
+                    "open": self.determination.as_ref().map(Determination::open_rows),
+                },
             }),
         );
         Ok(content)
@@ -147,12 +164,13 @@ impl BlankForm {
             .map(|item| json!({ "item": words::accessory(item), "state": null }))
             .collect();
         let nothing = json!({ "state": null, "date": "" });
+        let slip = json!({ "target": null, "limit": null, "provisional": false, "open": null });
         let mut content = sheet(language, &self.centre, &self.printed, "none");
         merge(
             &mut content,
             json!({
                 "by_hand": true,
-                "rma": null,
+                "rma": self.rma.as_ref().map(rma_json).transpose()?,
                 "qr": null,
                 "customer": { "name": "", "phone": "", "email": "", "address": "", "dealer": "" },
                 "unit": {
@@ -167,6 +185,8 @@ impl BlankForm {
                 "fault": { "symptom": "", "reported": "", "reported_to": "", "remote": "" },
                 "wanted": null,
                 "determination": null,
+                "marks": [],
+                "slip": self.rma.as_ref().map(|_| slip),
             }),
         );
         Ok(content)
@@ -207,11 +227,16 @@ pub(crate) fn merge(into: &mut Value, fields: Value) {
 
 /// The number in words and as a bar code.
 pub(crate) fn rma_json(rma: &RmaNumber) -> Result<Value, FormError> {
-    let code = code128::encode(rma.as_str()).ok_or(FormError::Barcode)?;
+    code_json(rma.as_str())
+}
+
+/// A text in words and as a bar code.
+pub(crate) fn code_json(text: &str) -> Result<Value, FormError> {
+    let code = code128::encode(text).ok_or(FormError::Barcode)?;
     Ok(json!({
-        "text": rma.as_str(),
+        "text": text,
         "code128": drawing_json(&code),
-        "alt": words::both("paper-code128-alt", &[("text", rma.as_str().into())]),
+        "alt": words::both("paper-code128-alt", &[("text", text.into())]),
     }))
 }
 

@@ -38,14 +38,15 @@ impl Determination {
         })
     }
 
-    /// The rows a customer may still hope for: entitled or pending.
+    /// The rows a customer may still hope for: entitled, pending, or refused only until a person has decided.
     pub(crate) fn open_rows(&self) -> Vec<serde_json::Value> {
+        let is_open = |answer: &RemedyVerdict| match answer.outcome {
+            Outcome::Granted | Outcome::Needs => true,
+            Outcome::Denied => answer.unsigned,
+        };
         Remedy::ALL
             .into_iter()
-            .filter(|remedy| match self.verdict.remedies.of(*remedy).outcome {
-                Outcome::Granted | Outcome::Needs => true,
-                Outcome::Denied => false,
-            })
+            .filter(|remedy| is_open(self.verdict.remedies.of(*remedy)))
             .map(|remedy| self.row(remedy))
             .collect()
     }

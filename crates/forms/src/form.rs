@@ -9,8 +9,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::application::{ApplicationForm, BlankForm};
-use crate::label::UnitLabel;
+use crate::calibration::Calibration;
+use crate::code_sheet::CodeSheet;
+use crate::internal::InternalOrder;
+use crate::label::{LabelSheet, RollLabel};
+use crate::parcel::ParcelReceipt;
 use crate::receipt::CustomerReceipt;
+use crate::tag::TagSheet;
 
 /// A paper with everything that stands on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +26,20 @@ pub enum Form {
     Blank(Box<BlankForm>),
     /// What the customer keeps: number, dates, remedies still open. A4.
     Receipt(Box<CustomerReceipt>),
-    /// The sticker on the unit while it is in the house. 60 x 40 mm.
-    Label(Box<UnitLabel>),
+    /// What stands instead of the application form for a unit of the company's own. A4.
+    Internal(Box<InternalOrder>),
+    /// What a parcel's sender gets: what was in it. A4.
+    Parcel(Box<ParcelReceipt>),
+    /// The sticker on the unit while it is in the house, off a roll.
+    Label(Box<RollLabel>),
+    /// Stickers for several units on A4 sheets of labels.
+    LabelSheet(Box<LabelSheet>),
+    /// Codes of places or badges on A4 sheets of labels.
+    Codes(Box<CodeSheet>),
+    /// Numbered tags for a pen. A4, eight on a sheet.
+    Tags(Box<TagSheet>),
+    /// The page by which a printer is set up.
+    Calibration(Box<Calibration>),
 }
 
 /// The language of a paper, which is the customer's and not the screen's.

@@ -8,14 +8,22 @@
 
 pub mod application;
 mod barcode;
+pub mod calibration;
 pub mod centre;
+pub mod code_sheet;
 pub mod determination;
 pub mod explanation;
 pub mod form;
+pub mod grid;
+pub mod internal;
 pub mod label;
+pub mod mark;
 pub mod paper_record;
+pub mod parcel;
 mod press;
 pub mod receipt;
+pub mod stock;
+pub mod tag;
 mod words;
 
 pub use form::{Form, FormLanguage, UnknownFormLanguage};

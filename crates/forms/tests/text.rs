@@ -5,6 +5,8 @@ mod samples;
 
 use nightbench_domain::intake::{Accessory, Presence};
 use nightbench_forms::application::{ApplicationForm, BlankForm};
+use nightbench_forms::mark::Mark;
+use nightbench_forms::parcel::{Freight, ParcelReceipt};
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_locale::{Language, ids_of, knows, say};
 
@@ -260,6 +262,114 @@ fn a_label_shows_the_end_of_the_serial_number_and_no_customer() {
     }
 }
 
+#[test]
+fn the_customer_s_part_says_what_is_needed_to_ask_and_to_collect() {
+    for language in FormLanguage::ALL {
+        let words = Paper::print(&Form::Application(Box::new(samples::application())), language).words();
+        let title = if language == FormLanguage::En { "Collection" } else { "取机凭证" };
+        let slip = words.iter().find(|word| word.text.contains(title)).unwrap().clone();
+        let kept = |word: &&pdf::Word| word.page == slip.page && word.top > slip.top - 12.0;
+        let text: String = words.iter().filter(kept).map(|word| word.text.as_str()).collect();
+        let mut expected = captions(
+            language,
+            &[
+                "slip-keep",
+                "first-reported",
+                "received",
+                "receipt-target",
+                "receipt-limit",
+                "slip-accessories",
+                "remedy-exchange",
+                "remedy-free_repair",
+                "slip-preliminary",
+                "company",
+            ],
+        );
+        let values = [
+            "CD01-A7K3M-00412-3",
+            "NV-640 手持热像仪",
+            "JP2409-00417",
+            "2026-11-20",
+            "2026-11-24",
+            "2026-12-08",
+            "2026-12-22",
+            "2026-11-27",
+            "028-8535 5966",
+        ];
+        expected.extend(values.map(str::to_owned));
+        for part in expected {
+            assert!(text.contains(&squeeze(&part)), "{language}: {part} is not in {text}");
+        }
+        let refund = captions(language, &["remedy-refund"]);
+        assert!(refund.iter().all(|word| !text.contains(&squeeze(word))), "a refund is not open");
+    }
+}
+
+#[test]
+fn a_parcel_s_receipt_lists_each_unit_and_repeats_its_head_on_every_page() {
+    for language in FormLanguage::ALL {
+        let parcel = samples::parcel();
+        let paper = Paper::print(&Form::Parcel(Box::new(parcel.clone())), language);
+        let mut expected: Vec<String> =
+            parcel.units.iter().flat_map(|unit| [unit.rma.to_string(), unit.serial.clone()]).collect();
+        expected.extend([parcel.waybill.clone(), parcel.sender.clone(), parcel.carrier.clone()]);
+        expected.extend(captions(language, &["parcel-short", "parcel-nothing", "mark-damaged_in_transit"]));
+        expected.extend(parcel.short.iter().chain(&parcel.damaged).cloned());
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        let head = squeeze(&captions(language, &["parcel-place"]).join(""));
+        let heads = paper.text().matches(&head).count();
+        assert!(heads >= paper.pdf.pages, "{language}: {heads} heads on {} pages", paper.pdf.pages);
+    }
+}
+
+#[test]
+fn an_internal_order_promises_no_remedy_and_addresses_no_customer() {
+    for language in FormLanguage::ALL {
+        let paper = Paper::print(&Form::Internal(Box::new(samples::internal())), language);
+        let mut expected = captions(language, &["internal-title", "mark-owned_by_us", "receipt-target"]);
+        expected.push("CD01-A7K3M-00412-3".to_owned());
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        let text = paper.text();
+        for id in [
+            "remedy-refund",
+            "remedy-exchange",
+            "remedy-free_repair",
+            "declarations",
+            "sign-customer",
+            "preliminary",
+        ] {
+            for word in captions(language, &[id]) {
+                assert!(!text.contains(&squeeze(&word)), "{language}: {word}");
+            }
+        }
+        assert_eq!(paper.pdf.pages, 1);
+    }
+}
+
+#[test]
+fn what_must_be_seen_at_a_glance_stands_on_the_label_and_on_the_form() {
+    let marks = vec![Mark::TemporaryTag, Mark::DamagedInTransit, Mark::LateEntry, Mark::NotSeenHere];
+    let mut label = samples::label();
+    label.label.serial = "TAG-00017".to_owned().try_into().unwrap();
+    label.label.marks.clone_from(&marks);
+    let mut form = samples::application();
+    form.marks = marks;
+    for language in FormLanguage::ALL {
+        let words = captions(
+            language,
+            &["mark-temporary_tag", "mark-damaged_in_transit", "mark-late_entry", "mark-not_seen_here"],
+        );
+        let mut expected: Vec<&str> = words.iter().map(String::as_str).collect();
+        assert_shows(
+            &Paper::print(&Form::Application(Box::new(form.clone())), language),
+            language,
+            &expected,
+        );
+        expected.push("TAG-00017");
+        assert_shows(&Paper::print(&Form::Label(Box::new(label.clone())), language), language, &expected);
+    }
+}
+
 /// terms.md: 三包 names a statutory scheme these goods are not in; 终端 is a product class, never a computer.
 #[test]
 fn forbidden_words_stand_on_no_paper() {
@@ -267,6 +377,9 @@ fn forbidden_words_stand_on_no_paper() {
         Form::Application(Box::new(samples::application())),
         Form::Blank(Box::new(samples::blank())),
         Form::Receipt(Box::new(samples::receipt())),
+        Form::Internal(Box::new(samples::internal())),
+        Form::Parcel(Box::new(samples::parcel())),
+        Form::Tags(Box::new(samples::tags())),
     ];
     for form in forms {
         let text = Paper::print(&form, FormLanguage::Both).text();
@@ -307,6 +420,9 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
             answer.outcome = nightbench_eligibility::verdict::Outcome::Denied;
         }
     }
+    let collect = ParcelReceipt { freight: Some(Freight::Collect), ..samples::parcel() };
+    let mut damaged = samples::application();
+    damaged.marks = vec![Mark::DamagedInHouse];
     let text: String = [
         Form::Application(Box::new(samples::application())),
         Form::Application(Box::new(undetermined)),
@@ -315,12 +431,20 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
         Form::Receipt(Box::new(samples::receipt())),
         Form::Receipt(Box::new(nothing_open)),
         Form::Label(Box::new(samples::label())),
+        Form::Blank(Box::new(samples::numbered_blank())),
+        Form::LabelSheet(Box::new(samples::label_sheet())),
+        Form::Tags(Box::new(samples::tags())),
+        Form::Internal(Box::new(samples::internal())),
+        Form::Parcel(Box::new(samples::parcel())),
+        Form::Parcel(Box::new(collect)),
+        Form::Application(Box::new(damaged)),
+        Form::Calibration(Box::new(samples::calibration())),
     ]
     .iter()
     .map(|form| Paper::print(form, FormLanguage::Both).text())
     .collect();
     // Names of drawings and of files, and messages whose values other tests check.
-    let not_printed = ["alt", "label-title"];
+    let not_printed = ["alt", "label-title", "label_sheet-title", "code_sheet-title", "tag-title"];
     for language in Language::ALL {
         for id in &ids_of(language, "paper.ftl") {
             let words = say(language, id, &[]);

@@ -47,9 +47,15 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Application(form) => ("application.typ", form.content(language)?, &form.printed),
         Form::Blank(form) => ("application.typ", form.content(language)?, &form.printed),
         Form::Receipt(form) => ("receipt.typ", form.content(language)?, &form.printed),
+        Form::Internal(form) => ("internal.typ", form.content(language)?, &form.printed),
+        Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
         Form::Label(form) => ("label.typ", form.content(language)?, &form.printed),
+        Form::LabelSheet(form) => ("label_sheet.typ", form.content(language)?, &form.printed),
+        Form::Codes(form) => ("code_sheet.typ", form.content(language)?, &form.printed),
+        Form::Tags(form) => ("tag_sheet.typ", form.content(language)?, &form.printed),
+        Form::Calibration(form) => ("calibration.typ", form.content(language), &form.printed),
     };
-    let paper = typeset(template, content, language).and_then(|sheet| export(&sheet, printed));
+    let paper = typeset(template, content, language, rows(form)).and_then(|sheet| export(&sheet, printed));
     comemo::evict(MEMO_AGE_MAX);
     paper
 }
@@ -79,29 +85,77 @@ pub fn warm_up() -> Result<(), FormError> {
     fonts().map(|_| ()).ok_or(FormError::Fonts)
 }
 
-/// How close the rows of a sheet may stand, the roomiest first; see `density` in `forms/base.typ`. Two
+/// Whether the rows of a paper may stand closer to one another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// They may, to keep it on one page.
+    Flexible,
+    /// Everything on it has its place.
+    Fixed,
+}
+
+const fn rows(form: &Form) -> Rows {
+    match form {
+        Form::Application(_) | Form::Blank(_) | Form::Receipt(_) | Form::Internal(_) | Form::Parcel(_) => {
+            Rows::Flexible
+        }
+        Form::Label(_) | Form::LabelSheet(_) | Form::Codes(_) | Form::Tags(_) | Form::Calibration(_) => {
+            Rows::Fixed
+        }
+    }
+}
+
+/// How close the rows of a sheet may stand, 0 being the roomiest; see `density` in `forms/base.typ`. Two
 /// languages leave no room to be roomy.
-const DENSITIES: [u8; 4] = [0, 1, 2, 3];
+const DENSEST: u8 = 4;
 /// What a sheet that needs several pages anyway is set in.
 const DENSITY_OF_SEVERAL_PAGES: u8 = 1;
 
-/// Sets the content as roomily as one page allows; content beyond one page gets normal air.
-fn typeset(template: &str, content: Value, language: FormLanguage) -> Result<Sheet, FormError> {
+/// Sets the content as roomily as one page allows. When one page does not hold it together with the part that is torn
+/// off, that part goes to the second page whole and the form is set as roomily as the first allows; content beyond
+/// that gets normal air.
+fn typeset(template: &str, content: Value, language: FormLanguage, rows: Rows) -> Result<Sheet, FormError> {
+    if rows == Rows::Fixed {
+        return compile(template, &content, DENSITY_OF_SEVERAL_PAGES);
+    }
+    if let Some((_, sheet)) = on_one_page(template, &content, language)? {
+        return Ok(sheet);
+    }
+    let density = if content.get("slip").is_some_and(|slip| !slip.is_null()) {
+        let mut form_alone = content.clone();
+        merge(&mut form_alone, json!({ "slip": null }));
+        on_one_page(template, &form_alone, language)?.map(|(density, _)| density)
+    } else {
+        None
+    };
+    compile(template, &content, density.unwrap_or(DENSITY_OF_SEVERAL_PAGES))
+}
+
+/// The roomiest setting on one page, if there is any. Whether there is one is asked of the densest before all between
+/// are tried.
+fn on_one_page(
+    template: &str,
+    content: &Value,
+    language: FormLanguage,
+) -> Result<Option<(u8, Sheet)>, FormError> {
     let roomiest = match language {
         FormLanguage::ZhCn | FormLanguage::En => 0,
         FormLanguage::Both => 1,
     };
-    let mut several_pages = None;
-    for density in DENSITIES.into_iter().skip_while(|density| *density < roomiest) {
-        let sheet = compile(template, &content, density)?;
-        if sheet.document.pages().len() <= 1 {
-            return Ok(sheet);
-        }
-        if density == DENSITY_OF_SEVERAL_PAGES {
-            several_pages = Some(sheet);
+    let set = |density: u8| -> Result<Option<(u8, Sheet)>, FormError> {
+        let sheet = compile(template, content, density)?;
+        Ok((sheet.document.pages().len() <= 1).then_some((density, sheet)))
+    };
+    if let Some(roomy) = set(roomiest)? {
+        return Ok(Some(roomy));
+    }
+    let Some(dense) = set(DENSEST)? else { return Ok(None) };
+    for density in roomiest + 1..DENSEST {
+        if let Some(between) = set(density)? {
+            return Ok(Some(between));
         }
     }
-    several_pages.map_or_else(|| compile(template, &content, DENSITY_OF_SEVERAL_PAGES), Ok)
+    Ok(Some(dense))
 }
 
 /// A laid-out form and the world it came from, which knows its places.

@@ -14,11 +14,20 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 
 /// The templates of `forms/`, by the names they use for each other.
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("base.typ", include_str!("../../../../forms/base.typ")),
     ("application.typ", include_str!("../../../../forms/application.typ")),
+    ("tear_off.typ", include_str!("../../../../forms/tear_off.typ")),
+    ("internal.typ", include_str!("../../../../forms/internal.typ")),
     ("receipt.typ", include_str!("../../../../forms/receipt.typ")),
+    ("parcel.typ", include_str!("../../../../forms/parcel.typ")),
+    ("grid.typ", include_str!("../../../../forms/grid.typ")),
+    ("unit_label.typ", include_str!("../../../../forms/unit_label.typ")),
     ("label.typ", include_str!("../../../../forms/label.typ")),
+    ("label_sheet.typ", include_str!("../../../../forms/label_sheet.typ")),
+    ("code_sheet.typ", include_str!("../../../../forms/code_sheet.typ")),
+    ("tag_sheet.typ", include_str!("../../../../forms/tag_sheet.typ")),
+    ("calibration.typ", include_str!("../../../../forms/calibration.typ")),
 ];
 /// The name under which a template finds the content of its form.
 const CONTENT: &str = "form.json";

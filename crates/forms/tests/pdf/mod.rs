@@ -9,6 +9,7 @@
     reason = "a test that cannot read its paper fails"
 )]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
@@ -91,6 +92,20 @@ impl Paper {
         detect(width, height, luma)
     }
 
+    /// What the Code 128 in a rectangle of the first page says, in millimetres from the upper left corner; none when
+    /// there is none.
+    pub(crate) fn code_within(&self, left: f64, top: f64, width: f64, height: f64) -> Option<String> {
+        const DOTS_PER_INCH: u32 = 300;
+        let dots = |millimetres: f64| format!("{:.0}", millimetres / 25.4 * f64::from(DOTS_PER_INCH));
+        let resolution = DOTS_PER_INCH.to_string();
+        let (x, y, w, h) = (dots(left), dots(top), dots(width), dots(height));
+        let part = ["-r", &resolution, "-gray", "-f", "1", "-l", "1", "-x", &x, "-y", &y, "-W", &w, "-H", &h];
+        let (width, height, luma) = portable_gray_map(&self.poppler("pdftoppm", &part));
+        let found = detect(width, height, luma);
+        let bars = found.iter().find(|code| *code.getBarcodeFormat() == BarcodeFormat::CODE_128);
+        bars.map(|code| code.getText().to_owned())
+    }
+
     fn picture(&self, dots_per_inch: u32) -> (u32, u32, Vec<u8>) {
         let resolution = dots_per_inch.to_string();
         portable_gray_map(&self.poppler("pdftoppm", &["-r", &resolution, "-gray", "-f", "1", "-l", "1"]))
@@ -115,11 +130,12 @@ fn detect(width: u32, height: u32, luma: Vec<u8>) -> Vec<RXingResult> {
     rxing::helpers::detect_multiple_in_luma(luma, width, height).unwrap_or_default()
 }
 
+/// A code may stand on a page twice, as on a form and the part that is torn off it: then both say the same.
 fn only(kind: BarcodeFormat, codes: &[RXingResult]) -> String {
-    let found: Vec<&str> =
+    let found: BTreeSet<&str> =
         codes.iter().filter(|code| *code.getBarcodeFormat() == kind).map(RXingResult::getText).collect();
     assert_eq!(found.len(), 1, "{kind:?} among {codes:?}");
-    found[0].to_owned()
+    found.into_iter().collect()
 }
 
 /// A text without white space and zero-width characters.

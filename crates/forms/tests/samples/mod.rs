@@ -4,8 +4,10 @@
 #![allow(clippy::expect_used, reason = "the samples are valid")]
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
+use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
 use nightbench_domain::rma::{RmaNumber, Series};
@@ -14,10 +16,18 @@ use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::Explanation;
 use nightbench_eligibility::verdict::ClauseId;
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
+use nightbench_forms::calibration::Calibration;
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
+use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
 use nightbench_forms::determination::Determination;
-use nightbench_forms::label::UnitLabel;
+use nightbench_forms::grid::SheetGrid;
+use nightbench_forms::internal::InternalOrder;
+use nightbench_forms::label::{LabelSheet, RollLabel, UnitLabel};
+use nightbench_forms::mark::Mark;
+use nightbench_forms::parcel::{Freight, ParcelReceipt, ParcelUnit};
 use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::stock::LabelStock;
+use nightbench_forms::tag::TagSheet;
 use serde_json::json;
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -153,6 +163,8 @@ pub(crate) fn application() -> ApplicationForm {
             certificate: PurchasePaper { state: Presence::Present, date: Some(day(2026, 10, 28)) },
         },
         determination: Some(determination()),
+        cycle: cycle(),
+        marks: Vec::new(),
         customer_in_qr: true,
         printed: printed(),
     }
@@ -232,7 +244,7 @@ pub(crate) fn european() -> ApplicationForm {
 }
 
 pub(crate) fn blank() -> BlankForm {
-    BlankForm { centre: centre(), product_class: Some(ProductClass::Terminal), printed: printed() }
+    BlankForm { centre: centre(), rma: None, product_class: Some(ProductClass::Terminal), printed: printed() }
 }
 
 pub(crate) fn receipt() -> CustomerReceipt {
@@ -248,12 +260,103 @@ pub(crate) fn receipt() -> CustomerReceipt {
     }
 }
 
-pub(crate) fn label() -> UnitLabel {
+pub(crate) fn cycle() -> Cycle {
+    Cycle {
+        target_on: day(2026, 12, 8),
+        limit_on: day(2026, 12, 22),
+        calendar_status: CalendarStatus::Published,
+    }
+}
+
+/// The blank form of a power cut: with a number that was reserved.
+pub(crate) fn numbered_blank() -> BlankForm {
+    BlankForm { rma: Some(rma()), ..blank() }
+}
+
+pub(crate) fn unit_label() -> UnitLabel {
     UnitLabel {
         rma: rma(),
         model: "NV-640 手持热像仪".to_owned(),
         serial: SerialNumber::parse("JP2409-00417").expect("a serial number"),
         received_on: day(2026, 11, 24),
+        marks: Vec::new(),
+    }
+}
+
+pub(crate) fn label() -> RollLabel {
+    RollLabel { label: unit_label(), stock: LabelStock::default(), printed: printed() }
+}
+
+/// Five stickers on a sheet of which seven labels are used already; one of them with everything that can be marked.
+pub(crate) fn label_sheet() -> LabelSheet {
+    let mut marked = unit_label();
+    marked.model = longest().intake.model;
+    marked.serial = SerialNumber::parse("TAG-00017").expect("a tag");
+    marked.marks = vec![Mark::TemporaryTag, Mark::DamagedInTransit, Mark::LateEntry, Mark::NotSeenHere];
+    let mut labels = vec![unit_label(); 4];
+    labels.push(marked);
+    let grid = SheetGrid::ThreeByEight;
+    LabelSheet { labels, grid, start: grid.start_at(8).expect("a label"), printed: printed() }
+}
+
+/// Thirty places on sheets of 21.
+pub(crate) fn codes() -> CodeSheet {
+    let shelf = |number: u32| CodeLabel {
+        code: format!("NB-PLACE-A{number:02}"),
+        name: format!("货架 A{number:02}"),
+        captions: ["一楼 · 收件区".to_owned(), "Shelf".to_owned()],
+    };
+    let grid = SheetGrid::ThreeBySeven;
+    CodeSheet { labels: (1..=30).map(shelf).collect(), grid, start: Default::default(), printed: printed() }
+}
+
+/// Ten numbered tags: a full sheet and two.
+pub(crate) fn tags() -> TagSheet {
+    let centre = CentreCode::parse("CD01").expect("a centre");
+    let series = Series::parse("A7K3M").expect("a series");
+    let numbers = (600..610).map(|counter| RmaNumber::new(&centre, &series, counter)).collect();
+    TagSheet { numbers, centre: self::centre(), printed: printed() }
+}
+
+/// A parcel of forty units, which is more than a page holds.
+pub(crate) fn parcel() -> ParcelReceipt {
+    let centre = CentreCode::parse("CD01").expect("a centre");
+    let series = Series::parse("A7K3M").expect("a series");
+    let unit = |number: u32| ParcelUnit {
+        rma: RmaNumber::new(&centre, &series, number),
+        model: "NV-640 手持热像仪".to_owned(),
+        serial: format!("JP2409-{number:05}"),
+        marks: if number == 503 { vec![Mark::DamagedInTransit, Mark::TemporaryTag] } else { Vec::new() },
+    };
+    ParcelReceipt {
+        centre: self::centre(),
+        sender: "成都夜行者户外用品有限公司".to_owned(),
+        waybill: "SF1234567890123".to_owned(),
+        carrier: "顺丰速运".to_owned(),
+        cartons_announced: Some(3),
+        cartons_counted: Some(2),
+        freight: Some(Freight::Prepaid),
+        received: printed(),
+        units: (500..540).map(unit).collect(),
+        short: vec!["JP2409-00611 · NV-640".to_owned(), "一箱".to_owned()],
+        extra: vec![],
+        damaged: vec!["JP2409-00503：外壳开裂".to_owned()],
         printed: printed(),
     }
+}
+
+pub(crate) fn internal() -> InternalOrder {
+    InternalOrder {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        cycle: cycle(),
+        marks: vec![Mark::OwnedByUs],
+        printed: printed(),
+    }
+}
+
+pub(crate) fn calibration() -> Calibration {
+    let stock = LabelStock { offset_tenths_mm: [5, -3], ..LabelStock::default() };
+    Calibration { stock: Some(stock), printed: printed() }
 }
