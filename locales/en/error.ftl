@@ -14,6 +14,22 @@ error-intake = { $count ->
    *[other] { $count } fields must be put right before the unit can be received. Nothing was recorded yet; what was entered is kept.
 }
 error-open_ticket = This unit already has the open work order { $rma }. Nothing was recorded twice; what was entered is kept. Open that work order instead.
+error-waybill_length = A waybill number has 6 to 32 characters. Nothing was recorded; look at the number again, or leave it empty.
+error-waybill_character = A waybill number has letters and digits only. Nothing was recorded; look at the number again, or leave it empty.
+error-waybill_taken = Another parcel was received under { $waybill }. Nothing was changed; open that parcel instead.
+error-consignment_in_future = The parcel's day lies after today at the centre. Nothing was changed; give the day it was signed for.
+error-freight_negative = The freight is less than nothing. Nothing was changed.
+error-currency_shape = A currency has three capital letters, such as CNY. Nothing was changed.
+error-consignment_too_long = A text of the parcel is longer than 2,000 characters. Nothing was changed; shorten it.
+error-consignment_closed = The parcel is closed. Nothing was changed; open it again first.
+error-consignment_begun = Units of this parcel are checked in under its day, so the day stands. Nothing was changed; correct the received date of each work order that is wrong.
+error-consignment_unopened = { $count ->
+    [0] Nothing was taken out of this parcel yet. It is still open; close it only if it is empty.
+    [one] One unit of this parcel is not checked in. It is still open; check that unit in, or close it all the same.
+   *[other] { $count } units of this parcel are not checked in. It is still open; check them in, or close it all the same.
+}
+error-consignment_unit_received = This unit is checked in. Nothing was changed; cancel its work order if it was received by mistake.
+error-nothing_announced = The list names no unit. Nothing was changed; paste one serial number a line, or a model and how many.
 error-not_found = This record is not on this computer.
 error-ticket_cancelled = The work order is cancelled already. Nothing was changed.
 error-ticket_open = The work order is open already. Nothing was changed.

@@ -11,6 +11,21 @@ error-unknown_zone = 没有这个时区。请按 Asia/Shanghai 的格式填写�
 error-unknown_calendar = 没有该国家的日历。请用两位字母代码,例如 CN。
 error-intake = 有 { $count } 处需要更正后才能受理。尚未记录;所填内容均已保留。
 error-open_ticket = 这台产品已有未结工单 { $rma }。未重复记录,所填内容均已保留;请打开该工单。
+error-waybill_length = 运单号为 6 至 32 个字符。未作记录；请核对单号，或留空。
+error-waybill_character = 运单号只含字母和数字。未作记录；请核对单号，或留空。
+error-waybill_taken = 运单 { $waybill } 已有另一包裹签收。未作任何更改；请打开该包裹。
+error-consignment_in_future = 签收日期晚于本中心的今天。未作任何更改；请填写实际签收日期。
+error-freight_negative = 运费不能小于零。未作任何更改。
+error-currency_shape = 币种为三个大写字母，如 CNY。未作任何更改。
+error-consignment_too_long = 包裹的文字超过 2000 个字符。未作任何更改；请缩短。
+error-consignment_closed = 该包裹已结清。未作任何更改；请先重新打开。
+error-consignment_begun = 已有产品按该包裹的日期受理，日期不再更改。未作任何更改；如有错误，请逐个更正工单的收件日期。
+error-consignment_unopened = { $count ->
+    [0] 该包裹尚未取出任何产品，仍为未结；确认为空再结清。
+   *[other] 该包裹还有 { $count } 台产品未受理，仍为未结；请先受理，或确认仍要结清。
+}
+error-consignment_unit_received = 这台产品已受理。未作任何更改；如属误收，请取消其工单。
+error-nothing_announced = 清单中没有产品。未作任何更改；请每行粘贴一个序列号，或型号与数量。
 error-not_found = 本机没有这条记录。
 error-ticket_cancelled = 工单已经取消。未作任何更改。
 error-ticket_open = 工单本来就未结。未作任何更改。

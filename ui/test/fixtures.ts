@@ -99,7 +99,8 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
 }
 
 export const bench: Bench = {
-  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, unsynced: 3, registry: 5000 },
+  parcels: [],
+  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, waiting: 0, unsynced: 3, registry: 5000 },
   due: [
     ticketRow(371, { state: "overdue", elapsed_working_days: 22, received_on: "2026-10-21", limit_on: "2026-11-18" }),
     ticketRow(380, { state: "due", elapsed_working_days: 17, received_on: "2026-10-28", limit_on: "2026-11-25" }),
@@ -112,7 +113,8 @@ export const bench: Bench = {
 };
 
 export const emptyBench: Bench = {
-  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, unsynced: 0, registry: 0 },
+  parcels: [],
+  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, waiting: 0, unsynced: 0, registry: 0 },
   due: [],
   recent: [],
   drafts: [],
@@ -135,6 +137,7 @@ export const emptyDraft: IntakeDraft = {
   remedy_wanted: null,
   paper_form: null,
   calendar: null,
+  consignment: null,
   facts: {},
 };
 
@@ -348,6 +351,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
       remedy_wanted: "exchange",
       paper_form: true,
       calendar: null,
+      consignment: null,
     },
     facts: { purchase: { voucher_date: "2026-10-28" } },
     assessment,

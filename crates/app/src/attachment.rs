@@ -1,4 +1,4 @@
-//! Photos and short videos of an intake, kept by content hash inside the encrypted store, with a
+//! Photos and short videos of an intake or a parcel, kept by content hash inside the encrypted store, with a
 //! thumbnail for photos.
 
 use crate::commands::Written;
@@ -7,7 +7,7 @@ use crate::picture::{self, Media};
 use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use nightbench_domain::id::{AttachmentId, DraftId, TicketId};
+use nightbench_domain::id::{AttachmentId, ConsignmentId, DraftId, TicketId};
 use nightbench_store::Tx;
 use nightbench_store::attachment::{self as store, NewAttachment};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,11 @@ pub enum Owner {
     Draft {
         /// The draft.
         id: DraftId,
+    },
+    /// A parcel.
+    Consignment {
+        /// The parcel.
+        id: ConsignmentId,
     },
     /// A received unit.
     Ticket {
@@ -115,7 +120,7 @@ pub(crate) fn add(app: &App, request: AddRequest) -> Result<Written<Attachment>,
     };
     let changes = match request.owner {
         Owner::Draft { .. } => app.write_local(add)?.changes,
-        Owner::Ticket { .. } => app.write(add)?.changes,
+        Owner::Ticket { .. } | Owner::Consignment { .. } => app.write(add)?.changes,
     };
     Ok(Written { value: one(app, id)?, changes })
 }
@@ -124,6 +129,7 @@ const fn stored(owner: Owner) -> store::Owner {
     match owner {
         Owner::Draft { id } => store::Owner::Draft(id),
         Owner::Ticket { id } => store::Owner::Ticket(id),
+        Owner::Consignment { id } => store::Owner::Consignment(id),
     }
 }
 
@@ -153,7 +159,7 @@ fn set_removed(app: &App, id: AttachmentId, removed: bool) -> Result<Written<Att
     };
     let changes = match record.owner {
         store::Owner::Draft(_) => app.write_local(write)?.changes,
-        store::Owner::Ticket(_) => app.write(write)?.changes,
+        store::Owner::Ticket(_) | store::Owner::Consignment(_) => app.write(write)?.changes,
     };
     Ok(Written { value: one(app, id)?, changes })
 }

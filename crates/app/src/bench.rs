@@ -1,5 +1,6 @@
 //! The home screen: what is due, what came in, what was left half typed.
 
+use crate::consignment::{self, ConsignmentRow};
 use crate::draft::{self, DraftRow};
 use crate::error::AppError;
 use crate::station::App;
@@ -20,6 +21,8 @@ pub struct Bench {
     pub recent: Vec<TicketRow>,
     /// Check-ins that were begun and not received.
     pub drafts: Vec<DraftRow>,
+    /// Parcels that are not closed, the longest here first: the clock of their units runs.
+    pub parcels: Vec<ConsignmentRow>,
 }
 
 /// The figures of the home screen.
@@ -35,6 +38,8 @@ pub struct Counts {
     pub overdue: u64,
     /// Received today at the centre.
     pub received_today: u64,
+    /// Units here that are not checked in: in parcels that are not closed, or taken out of one.
+    pub waiting: u64,
     /// Operations that no other machine has yet.
     pub unsynced: u64,
     /// Rows of the sales register.
@@ -50,6 +55,7 @@ pub(crate) fn today(app: &App, (): ()) -> Result<Bench, AppError> {
         counts: counts(app)?,
         due: app.rows(page(Listing::OpenByLimit)?.rows)?,
         recent: app.rows(page(Listing::AllNewest)?.rows)?,
+        parcels: consignment::open(app)?,
         drafts: draft::list(app, ())?.into_iter().filter(|draft| draft.discarded_at.is_none()).collect(),
     })
 }
@@ -62,6 +68,7 @@ pub(crate) fn counts(app: &App) -> Result<Counts, AppError> {
         due,
         overdue,
         received_today: received,
+        waiting: consignment::waiting(app)?,
         unsynced: journal::waiting(&app.store)?,
         registry: registry::size(&app.store)?,
     })

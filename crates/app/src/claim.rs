@@ -367,6 +367,7 @@ mod tests {
                 Conflict::Register { field, .. } => field.clone(),
                 Conflict::Facts { field, .. } => format!("facts {field}"),
                 Conflict::DateOrder { earlier, later } => format!("{earlier}>{later}"),
+                Conflict::Consignment { consignment, .. } => format!("parcel {consignment}"),
                 Conflict::ClaimDateFromReceipt => "receipt".to_owned(),
             })
             .collect();

@@ -7,8 +7,8 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, cover, draft, form, import, intake, policy, policy_diff, registry, scan, search,
-    session, sheet, station, ticket, unit, user, verdict,
+    attachment, bench, care, consignment, cover, draft, form, import, intake, policy, policy_diff, registry,
+    scan, search, session, sheet, station, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -124,6 +124,18 @@ commands! {
     // Records of another system
     write customer_import(import::FileRequest) -> import::RecordReport = import::customers;
     write intake_import(import::FileRequest) -> import::RecordReport = import::intakes;
+    // Parcels
+    read  consignment_list(consignment::ConsignmentListRequest) -> consignment::ConsignmentPage = consignment::list;
+    read  consignment_get(consignment::ConsignmentRef) -> consignment::ConsignmentLife = consignment::get;
+    write consignment_receive(consignment::ConsignmentReceive) -> consignment::ConsignmentReceived = consignment::receive;
+    write consignment_amend(consignment::ConsignmentAmend) -> consignment::ConsignmentLife = consignment::amend;
+    write consignment_announce(consignment::ConsignmentAnnounce) -> consignment::ConsignmentLife = consignment::announce;
+    write consignment_share(consignment::ConsignmentShare) -> consignment::ConsignmentLife = consignment::share;
+    write consignment_unit(consignment::ConsignmentUnitRequest) -> consignment::ConsignmentUnit = consignment::unit;
+    write consignment_unit_remove(consignment::ConsignmentUnitRef) -> consignment::ConsignmentLife = consignment::remove;
+    write consignment_damage(consignment::ConsignmentDamageRequest) -> consignment::ConsignmentLife = consignment::damage;
+    write consignment_close(consignment::ConsignmentClose) -> consignment::ConsignmentLife = consignment::close;
+    write consignment_reopen(consignment::ConsignmentRef) -> consignment::ConsignmentLife = consignment::reopen;
     // Receive
     read  draft_list(()) -> Vec<draft::DraftRow> = draft::list;
     read  draft_get(draft::DraftRef) -> draft::SavedDraft = draft::get;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
-use nightbench_domain::id::DraftId;
+use nightbench_domain::id::{ConsignmentId, DraftId};
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::pii::Pii;
 use nightbench_domain::serial::{SerialError, SerialNumber};
@@ -55,6 +55,8 @@ pub struct IntakeDraft {
     pub paper_form: Option<bool>,
     /// Country of the working-day calendar; the centre's when absent.
     pub calendar: Option<String>,
+    /// The parcel it came in; its day is the received date unless another is stated.
+    pub consignment: Option<ConsignmentId>,
     /// What is known of the claim. Class, claim date and accessories are taken from the fields above
     /// unless they are stated here.
     pub facts: Facts,
@@ -176,6 +178,7 @@ impl IntakeDraft {
             remedy_wanted: self.remedy_wanted,
             paper_form: self.paper_form,
             calendar: self.calendar.clone(),
+            consignment: self.consignment,
         }
     }
 
@@ -203,6 +206,7 @@ impl IntakeDraft {
             remedy_wanted: intake.remedy_wanted,
             paper_form: intake.paper_form,
             calendar: intake.calendar.clone(),
+            consignment: intake.consignment,
             facts: facts.clone(),
         }
     }

@@ -4,11 +4,13 @@
 
 use crate::pack_key::SignatureProblem;
 use crate::sheet::FileProblem;
+use nightbench_domain::consignment::ConsignmentProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::ticket::Refusal;
 use nightbench_domain::user::PinProblem;
+use nightbench_domain::waybill::{Waybill, WaybillError};
 use nightbench_forms::FormError;
 use nightbench_locale::{Language, Value};
 use nightbench_store::StoreError;
@@ -62,6 +64,36 @@ pub enum AppError {
         /// Its number.
         rma: RmaNumber,
     },
+    /// A text is no waybill number.
+    #[error(transparent)]
+    Waybill(WaybillError),
+    /// Another parcel has this waybill.
+    #[error("another parcel has this waybill")]
+    WaybillTaken {
+        /// The number.
+        waybill: Waybill,
+    },
+    /// A field of a parcel must be put right first.
+    #[error("a field of the parcel must be put right")]
+    Consignment(ConsignmentProblem),
+    /// The parcel is closed; it can be opened again.
+    #[error("the parcel is closed")]
+    ConsignmentClosed,
+    /// The parcel's day stands: units of it are checked in under it.
+    #[error("units of the parcel are checked in")]
+    ConsignmentBegun,
+    /// The parcel would be closed with units that have no number yet.
+    #[error("{count} unit(s) of the parcel are not checked in")]
+    ConsignmentUnopened {
+        /// How many were taken out and not checked in; 0 when nothing was taken out at all.
+        count: u32,
+    },
+    /// A unit of a parcel is checked in already.
+    #[error("the unit is checked in already")]
+    ConsignmentUnitReceived,
+    /// A pasted list names no unit.
+    #[error("the list names no unit")]
+    NothingAnnounced,
     /// The record asked for is not in this store.
     #[error("not found")]
     NotFound,
@@ -254,6 +286,27 @@ impl AppError {
             Self::OpenTicket { id, rma } => {
                 Failure::new("open_ticket", [("id", id.to_string()), ("rma", rma.to_string())])
             }
+            Self::Waybill(WaybillError::Length) => Failure::new("waybill_length", []),
+            Self::Waybill(WaybillError::Character) => Failure::new("waybill_character", []),
+            Self::WaybillTaken { waybill } => {
+                Failure::new("waybill_taken", [("waybill", waybill.to_string())])
+            }
+            Self::Consignment(problem) => Failure::new(
+                match problem {
+                    ConsignmentProblem::ReceivedInFuture => "consignment_in_future",
+                    ConsignmentProblem::FreightNegative => "freight_negative",
+                    ConsignmentProblem::CurrencyShape => "currency_shape",
+                    ConsignmentProblem::TooLong => "consignment_too_long",
+                },
+                [],
+            ),
+            Self::ConsignmentClosed => Failure::new("consignment_closed", []),
+            Self::ConsignmentBegun => Failure::new("consignment_begun", []),
+            Self::ConsignmentUnopened { count } => {
+                Failure::new("consignment_unopened", [("count", count.to_string())])
+            }
+            Self::ConsignmentUnitReceived => Failure::new("consignment_unit_received", []),
+            Self::NothingAnnounced => Failure::new("nothing_announced", []),
             Self::NotFound => Failure::new("not_found", []),
             Self::Ticket(Refusal::AlreadyCancelled) => Failure::new("ticket_cancelled", []),
             Self::Ticket(Refusal::AlreadyOpen) => Failure::new("ticket_open", []),

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::cycle::Cycle;
-use nightbench_domain::id::{PaperId, TicketId};
+use nightbench_domain::id::{ConsignmentId, PaperId, TicketId};
 use nightbench_domain::intake::Presence;
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
@@ -179,7 +179,7 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
     let written = app.write(|tx| {
         let paper = store::NewPaper {
             id,
-            ticket: request.id,
+            of: store::PaperOf::Ticket(request.id),
             form: &form,
             language: request.language.tag(),
             pages: pages(&pdf),
@@ -224,6 +224,11 @@ pub(crate) fn open(app: &App, request: PaperRef) -> Result<PaperFile, AppError> 
 /// The papers of a ticket, newest first.
 pub(crate) fn papers(app: &App, ticket: TicketId) -> Result<Vec<Paper>, AppError> {
     store::of_ticket(&app.store, ticket)?.into_iter().map(paper).collect()
+}
+
+/// The papers of a parcel, newest first.
+pub(crate) fn papers_of_consignment(app: &App, consignment: ConsignmentId) -> Result<Vec<Paper>, AppError> {
+    store::of_consignment(&app.store, consignment)?.into_iter().map(paper).collect()
 }
 
 fn content(app: &App, id: PaperId) -> Result<(Paper, Vec<u8>), AppError> {

@@ -3,6 +3,7 @@
 
 use crate::claim::{self, Said};
 use crate::commands::Written;
+use crate::consignment;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::known::Known;
@@ -81,14 +82,17 @@ pub struct AmendRequest {
 }
 
 pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
+    let draft = consignment::dated(app, draft)?;
     let serial = SerialNumber::parse(&draft.serial).ok();
     let known = Known::of_draft(&app.store, &draft)?;
     let open =
         serial.as_ref().map(|serial| ticket::open_by_serial(&app.store, serial)).transpose()?.flatten();
     let earlier = serial.as_ref().map(|serial| store::by_serial(&app.store, serial)).transpose()?;
+    let mut conflicts = claim::conflicts(&Said::by_draft(&draft), &draft.model, &known);
+    conflicts.extend(consignment::conflict(&app.store, draft.consignment, draft.received_on)?);
     Ok(Check {
         problems: draft.complete(app.today()?).err().unwrap_or_default(),
-        conflicts: claim::conflicts(&Said::by_draft(&draft), &draft.model, &known),
+        conflicts,
         open: open.map(|row| app.row(row)).transpose()?,
         look_alikes: serial.as_ref().map(|serial| look_alikes(app, serial)).transpose()?.unwrap_or_default(),
         register_as_of: known.register_as_of,
@@ -102,15 +106,17 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
 /// this returns.
 pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Received>, AppError> {
     let today = app.today()?;
-    let intake = request.intake.complete(today).map_err(AppError::Intake)?;
-    let facts = request.intake.facts;
+    let draft = consignment::dated(app, request.intake)?;
+    let intake = draft.complete(today).map_err(AppError::Intake)?;
+    let facts = draft.facts;
     let id = TicketId::new(app.ports.ids.uuid());
     let calendar = app.calendar(intake.calendar.as_deref())?;
     let written = app.write(|tx| {
         let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);
-        let conflicts = claim::conflicts(&said, &intake.model, &known);
-        let customer = customer(app, tx, &intake)?;
+        let mut conflicts = claim::conflicts(&said, &intake.model, &known);
+        conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
+        let customer = customer_on_record(app, tx, &intake.customer)?;
         let statement = Statement {
             customer,
             intake: &intake,
@@ -119,6 +125,9 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         };
         let rma = store::receive(tx, id, &statement, &dated(calendar, intake.received_on))?;
         verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
+        if let Some(parcel) = intake.consignment {
+            consignment::took(app, tx, parcel, id, &intake, request.draft_id)?;
+        }
         if let Some(draft) = request.draft_id {
             draft::receive(tx, draft, id)?;
         }
@@ -136,14 +145,16 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
     if reason.is_empty() {
         return Err(AppError::ReasonRequired);
     }
-    let intake = request.intake.complete(app.today()?).map_err(AppError::Intake)?;
-    let facts = request.intake.facts;
+    let draft = consignment::dated(app, request.intake)?;
+    let intake = draft.complete(app.today()?).map_err(AppError::Intake)?;
+    let facts = draft.facts;
     let calendar = app.calendar(intake.calendar.as_deref())?;
     let written = app.write(|tx| {
         let before = store::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
         let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);
-        let conflicts = claim::conflicts(&said, &intake.model, &known);
+        let mut conflicts = claim::conflicts(&said, &intake.model, &known);
+        conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
         let statement = Statement {
             customer: amended_customer(app, tx, &before, &intake)?,
             intake: &intake,
@@ -151,6 +162,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
             conflicts: &conflicts,
         };
         let changed = store::amend(tx, request.id, &statement, reason)?;
+        consignment::follow(app, tx, request.id, before.intake.consignment, &intake)?;
         ticket::redate(tx, request.id, &dated(calendar, intake.received_on))?;
         if !changed.is_empty() {
             verdict::keep(app, tx, request.id, &claim::claim(&said, &known).facts)?;
@@ -162,13 +174,13 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
 }
 
 /// The customer on record, brought up to date, or a new one.
-fn customer(app: &App, tx: &Tx<'_>, intake: &Intake) -> Result<CustomerId, AppError> {
-    if let Some(known) = customer::find(tx, &intake.customer)? {
-        customer::update(tx, known.id, &merged(&known.customer, &intake.customer))?;
+pub(crate) fn customer_on_record(app: &App, tx: &Tx<'_>, stated: &Customer) -> Result<CustomerId, AppError> {
+    if let Some(known) = customer::find(tx, stated)? {
+        customer::update(tx, known.id, &merged(&known.customer, stated))?;
         return Ok(known.id);
     }
     let id = CustomerId::new(app.ports.ids.uuid());
-    customer::add(tx, id, &intake.customer)?;
+    customer::add(tx, id, stated)?;
     Ok(id)
 }
 
@@ -182,7 +194,7 @@ fn amended_customer(
     if let Some(known) = customer::find(tx, &intake.customer)?
         && known.id != before.customer_id
     {
-        return customer(app, tx, intake);
+        return customer_on_record(app, tx, &intake.customer);
     }
     customer::update(tx, before.customer_id, &intake.customer)?;
     Ok(before.customer_id)

@@ -9,6 +9,7 @@ pub mod bench;
 pub mod care;
 pub mod claim;
 pub mod commands;
+pub mod consignment;
 pub mod cover;
 pub mod demo;
 pub mod difference;

@@ -1,7 +1,8 @@
 //! What a scanned or typed code means: an RMA number, a serial, the QR code of a form, or a text to
 //! search for. Called from wherever a scan lands.
 
-use crate::draft::{self, DraftReport, IntakeDraft};
+use crate::consignment::{self, ConsignmentRow};
+use crate::draft::{DraftReport, IntakeDraft};
 use crate::error::AppError;
 use crate::pin;
 use crate::station::App;
@@ -12,8 +13,9 @@ use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::user::User;
+use nightbench_domain::waybill::{Carrier, Waybill};
 use nightbench_forms::paper_record::{PaperRecord, PaperRecordError};
-use nightbench_store::{intake, registry, ticket as store};
+use nightbench_store::{Source, draft, intake, registry, ticket as store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +45,20 @@ pub enum Scan {
     Misread {
         /// The code as scanned.
         text: String,
+    },
+    /// The waybill of a parcel that was received.
+    Consignment {
+        /// That parcel.
+        row: Box<ConsignmentRow>,
+    },
+    /// A code nobody knows here that has the shape of a carrier's number: a parcel is at the door.
+    Waybill {
+        /// The number, folded.
+        waybill: Waybill,
+        /// The carrier whose numbers look like it.
+        carrier: Carrier,
+        /// The same code as a serial, if it can be one: a shape proves nothing.
+        serial: Option<SerialNumber>,
     },
     /// A serial number: known from the register or a work order, or new.
     Unit {
@@ -118,10 +134,33 @@ pub(crate) fn resolve(app: &App, request: ScanRequest) -> Result<Scan, AppError>
         return Ok(Scan::Badge { user: owner.user });
     }
     // A word or a name is searched for; what has a digit in it is taken for a serial.
-    match SerialNumber::parse(text) {
-        Ok(serial) if serial.as_str().contains(|c: char| c.is_ascii_digit()) => unit(app, serial),
-        Ok(_) | Err(_) => Ok(Scan::Text { text: text.to_owned() }),
+    let serial = SerialNumber::parse(text).ok();
+    let serial = serial.filter(|serial| serial.as_str().contains(|c: char| c.is_ascii_digit()));
+    if let Some(parcel) = parcel(app, text, serial.as_ref())? {
+        return Ok(parcel);
     }
+    match serial {
+        Some(serial) => unit(app, serial),
+        None => Ok(Scan::Text { text: text.to_owned() }),
+    }
+}
+
+/// A waybill, unless the code is a serial that is known here: what is known always comes before what only looks like
+/// something.
+fn parcel(app: &App, text: &str, serial: Option<&SerialNumber>) -> Result<Option<Scan>, AppError> {
+    let Ok(waybill) = Waybill::parse(text) else { return Ok(None) };
+    if let Some(serial) = serial
+        && (registry::by_serial(&app.store, serial)?.is_some()
+            || !intake::by_serial(&app.store, serial)?.is_empty()
+            || draft_of(&app.store, serial)?.is_some())
+    {
+        return Ok(None);
+    }
+    if let Some(known) = nightbench_store::consignment::by_waybill(&app.store, &waybill)? {
+        return Ok(Some(Scan::Consignment { row: Box::new(consignment::row(app, &known)?) }));
+    }
+    let carrier = waybill.suggested_carrier();
+    Ok(carrier.map(|carrier| Scan::Waybill { waybill, carrier, serial: serial.cloned() }))
 }
 
 fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
@@ -136,18 +175,19 @@ fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
         register_as_of: crate::registry::as_of(app)?,
         open: open.map(|row| app.row(row)).transpose()?.map(Box::new),
         tickets: app.rows(rows)?,
-        draft: draft_of(app, &serial)?,
+        draft: draft_of(&app.store, &serial)?,
         look_alikes: look_alikes(app, &serial)?,
         serial,
     })
 }
 
 /// The check-in of this serial that was begun last and not received.
-fn draft_of(app: &App, serial: &SerialNumber) -> Result<Option<DraftId>, AppError> {
-    let begun = draft::list(app, ())?.into_iter().filter(|draft| draft.discarded_at.is_none());
-    let mut same =
-        begun.filter(|draft| SerialNumber::parse(&draft.serial).is_ok_and(|typed| typed == *serial));
-    Ok(same.next().map(|draft| draft.id))
+pub(crate) fn draft_of(source: &impl Source, serial: &SerialNumber) -> Result<Option<DraftId>, AppError> {
+    let is_same = |draft: &draft::Draft| {
+        let typed = draft.content.get("serial").and_then(serde_json::Value::as_str).unwrap_or_default();
+        SerialNumber::parse(typed).is_ok_and(|typed| typed == *serial)
+    };
+    Ok(draft::list(source)?.into_iter().find(is_same).map(|draft| draft.id))
 }
 
 fn form(app: &App, record: PaperRecord) -> Result<Scan, AppError> {

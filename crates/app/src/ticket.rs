@@ -320,7 +320,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
     })
 }
 
-fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<TimelineEntry>, AppError> {
+pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<TimelineEntry>, AppError> {
     let mut entries = Vec::new();
     for entry in journaled {
         let operation = entry.operation;

@@ -35,6 +35,10 @@ macro_rules! ids {
 ids! {
     /// One attachment of an intake: a photo or a short video. Its bytes are found by content hash.
     AttachmentId;
+    /// One parcel as a carrier handed it over.
+    ConsignmentId;
+    /// One unit of a parcel: announced, here, or both.
+    ConsignmentLineId;
     /// One customer. Names the key that seals the customer's personal values in the journal.
     CustomerId;
     /// An intake that is still being typed.

@@ -4,6 +4,7 @@
 
 use crate::claim::Remedy;
 use crate::customer::Customer;
+use crate::id::ConsignmentId;
 use crate::serial::SerialNumber;
 use crate::unit::ProductClass;
 use chrono::NaiveDate;
@@ -104,6 +105,9 @@ pub struct Intake {
     /// The two-letter country whose working days run the cycle; the centre's when absent.
     #[serde(default)]
     pub calendar: Option<String>,
+    /// The parcel it came in.
+    #[serde(default)]
+    pub consignment: Option<ConsignmentId>,
 }
 
 /// Why an intake cannot be received: the field, by its name in the request, and what is wrong with it.
@@ -154,6 +158,13 @@ pub enum Conflict {
         /// What the facts say.
         facts: String,
         /// What the intake says.
+        intake: String,
+    },
+    /// The day stated for the unit is not that of the parcel it came in. The stated day counts.
+    Consignment {
+        /// The parcel's day, `YYYY-MM-DD`.
+        consignment: String,
+        /// The stated day, `YYYY-MM-DD`.
         intake: String,
     },
     /// One date lies on the wrong side of another.
@@ -290,6 +301,7 @@ mod tests {
             remedy_wanted: None,
             paper_form: None,
             calendar: None,
+            consignment: None,
         }
     }
 

@@ -6,6 +6,7 @@
 
 pub mod charge;
 pub mod claim;
+pub mod consignment;
 pub mod contract;
 pub mod customer;
 pub mod cycle;
@@ -24,3 +25,4 @@ pub mod serial;
 pub mod ticket;
 pub mod unit;
 pub mod user;
+pub mod waybill;

@@ -20,6 +20,8 @@ pub enum Noun {
     Pack,
     /// Customers.
     Customer,
+    /// Parcels and their units.
+    Consignment,
     /// Intakes.
     Intake,
     /// Work orders.
@@ -47,11 +49,12 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
         Self::Customer,
+        Self::Consignment,
         Self::Intake,
         Self::Ticket,
         Self::Master,
@@ -72,6 +75,7 @@ impl Noun {
             Self::Station
             | Self::Pack
             | Self::Customer
+            | Self::Consignment
             | Self::Intake
             | Self::Ticket
             | Self::Master
@@ -90,6 +94,7 @@ impl Noun {
             "setting" | "centre" => Self::Settings,
             "pack" => Self::Pack,
             "customer" | "customer_key" => Self::Customer,
+            "consignment" | "consignment_line" => Self::Consignment,
             "intake" => Self::Intake,
             "ticket" => Self::Ticket,
             "master" | "master_finder" | "master_import" => Self::Master,

@@ -29,6 +29,7 @@ pub mod registry;
 pub mod unit;
 // what the desk writes down,
 pub mod attachment;
+pub mod consignment;
 pub mod customer;
 pub mod draft;
 pub mod intake;

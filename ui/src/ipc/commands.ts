@@ -21,6 +21,7 @@ export type Noun =
   | "settings"
   | "pack"
   | "customer"
+  | "consignment"
   | "intake"
   | "ticket"
   | "registry"

@@ -134,7 +134,11 @@ recent: Array<TicketRow>,
 /**
  * Check-ins that were begun and not received.
  */
-drafts: Array<DraftRow>, };
+drafts: Array<DraftRow>, 
+/**
+ * Parcels that are not closed, the longest here first: the clock of their units runs.
+ */
+parcels: Array<ConsignmentRow>, };
 export type BetterUnder = { 
 /**
  * Name of the policy.
@@ -176,6 +180,7 @@ level: Level,
  * Values of the message.
  */
 args: { [key in string]: string }, };
+export type Carrier = "sf" | "jd" | "yto" | "zto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "ups" | "fedex" | "dhl" | "other";
 export type CentreCard = { 
 /**
  * Name in Chinese.
@@ -310,6 +315,14 @@ facts: string,
 /**
  * What the intake says.
  */
+intake: string, } | { "kind": "consignment", 
+/**
+ * The parcel's day, `YYYY-MM-DD`.
+ */
+consignment: string, 
+/**
+ * The stated day, `YYYY-MM-DD`.
+ */
 intake: string, } | { "kind": "date_order", 
 /**
  * The date that should come first, by its field name.
@@ -319,6 +332,321 @@ earlier: string,
  * The date that should not come before it.
  */
 later: string, } | { "kind": "claim_date_from_receipt" };
+export type Consignment = { 
+/**
+ * The carrier's number; `None` when it came without one, in somebody's own van.
+ */
+waybill: Waybill | null, 
+/**
+ * Who brought it, if it was noted.
+ */
+carrier: Carrier | null, 
+/**
+ * The day of our signature: day 0 of the cycle of every unit in it.
+ */
+received_on: string, 
+/**
+ * How many cartons the carrier's papers name.
+ */
+cartons_announced: number | null, 
+/**
+ * How many cartons were handed over.
+ */
+cartons_counted: number | null, 
+/**
+ * How many units were announced, where only their number was; with a list the list counts.
+ */
+units_announced: number | null, 
+/**
+ * Who paid the carrier, if it was asked.
+ */
+freight: Freight | null, 
+/**
+ * What is wrong with the cartons: torn, wet, opened; or empty. At most 2,000 characters.
+ */
+damage: string, 
+/**
+ * Anything else, or empty. At most 2,000 characters.
+ */
+note: string, };
+export type ConsignmentAmend = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * All of what is recorded of it.
+ */
+consignment: Consignment, };
+export type ConsignmentAnnounce = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * The sender's list as it was pasted: one unit a line, serial and model; or `NV-640 x 10`.
+ */
+text: string, };
+export type ConsignmentClose = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * Close it although units of it are not checked in.
+ */
+anyway: boolean, };
+export type ConsignmentDamageRequest = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * The unit that was damaged; its cartons when absent.
+ */
+line: ConsignmentLineId | null, 
+/**
+ * What is wrong; empty takes it back.
+ */
+note: string, };
+export type ConsignmentId = string;
+export type ConsignmentLife = { 
+/**
+ * The row lists show.
+ */
+row: ConsignmentRow, 
+/**
+ * What was recorded of it.
+ */
+consignment: Consignment, 
+/**
+ * What its units have in common, as an intake without its unit; the customer is the sender.
+ */
+shared: IntakeDraft, 
+/**
+ * Its units: as announced, then as they came out.
+ */
+lines: Array<ConsignmentLine>, 
+/**
+ * Photos of the cartons and what is in them.
+ */
+attachments: Array<Attachment>, 
+/**
+ * Papers, newest first.
+ */
+papers: Array<Paper>, 
+/**
+ * What happened, newest first; empty when an entry of the journal does not hold, which the doctor tells.
+ */
+timeline: Array<TimelineEntry>, };
+export type ConsignmentLine = { 
+/**
+ * Its identity.
+ */
+id: ConsignmentLineId, 
+/**
+ * Its serial, once it is known.
+ */
+serial: SerialNumber | null, 
+/**
+ * Its model, or empty.
+ */
+model: string, 
+/**
+ * What became of it.
+ */
+state: LineState, 
+/**
+ * What the transport did to it, or empty.
+ */
+damage: string, 
+/**
+ * The check-in that was begun for it and is not finished.
+ */
+draft: DraftId | null, 
+/**
+ * Its work order, once it is checked in.
+ */
+ticket: TicketRow | null, };
+export type ConsignmentLineId = string;
+export type ConsignmentListRequest = { 
+/**
+ * Only those that are not closed, the longest here first; else all, newest first.
+ */
+open: boolean, 
+/**
+ * A part of the waybill, the sender or the dealer; then all are searched. Empty for all.
+ */
+text: string, 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, 
+/**
+ * At most this many rows; 100 when absent, never more than 500.
+ */
+limit: number | null, };
+export type ConsignmentPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ConsignmentRow>, 
+/**
+ * Where the next page starts, absent on the last.
+ */
+next: string | null, };
+export type ConsignmentReceive = { 
+/**
+ * The carrier's number as scanned or typed; empty when it came without one.
+ */
+waybill: string, 
+/**
+ * Who brought it; by the shape of the waybill when absent.
+ */
+carrier: Carrier | null, 
+/**
+ * The day of our signature, when it was not today.
+ */
+received_on: string | null, 
+/**
+ * How many cartons the carrier's papers name.
+ */
+cartons_announced: number | null, 
+/**
+ * How many cartons were handed over.
+ */
+cartons_counted: number | null, 
+/**
+ * How many units were announced.
+ */
+units_announced: number | null, 
+/**
+ * Who paid the carrier.
+ */
+freight: Freight | null, 
+/**
+ * What is wrong with the cartons.
+ */
+damage: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+export type ConsignmentReceived = { 
+/**
+ * Whether it was recorded just now; a waybill that is on record opens the same parcel.
+ */
+is_new: boolean, 
+/**
+ * The parcel.
+ */
+consignment: ConsignmentLife, };
+export type ConsignmentRef = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, };
+export type ConsignmentRow = { 
+/**
+ * Its identity.
+ */
+id: ConsignmentId, 
+/**
+ * The carrier's number; absent when it came without one.
+ */
+waybill: Waybill | null, 
+/**
+ * Who brought it.
+ */
+carrier: Carrier | null, 
+/**
+ * The sender's name, or empty.
+ */
+sender: Pii<string>, 
+/**
+ * The dealer who sent it, or empty.
+ */
+dealer: string, 
+/**
+ * Day 0 of every unit in it.
+ */
+received_on: string, 
+/**
+ * When it was recorded, milliseconds since 1970 UTC.
+ */
+received_at: number, 
+/**
+ * Where its units stand today, opened or not; done when it is closed.
+ */
+state: TicketState, 
+/**
+ * Working days since receipt, today's included.
+ */
+elapsed_working_days: number, 
+/**
+ * When it was closed, milliseconds since 1970 UTC; absent while it is open.
+ */
+closed_at: number | null, 
+/**
+ * Its units, counted.
+ */
+tally: Tally, 
+/**
+ * How many of them are checked in.
+ */
+received: number, 
+/**
+ * How many of them wait for it.
+ */
+waiting: number, 
+/**
+ * Whether cartons or units of it were damaged on the way.
+ */
+is_damaged: boolean, };
+export type ConsignmentShare = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * What its units have in common, as an intake without its unit. Units that are begun already keep what they have.
+ */
+shared: IntakeDraft, };
+export type ConsignmentUnit = { 
+/**
+ * What was found.
+ */
+outcome: UnitOutcome, 
+/**
+ * The unit.
+ */
+line: ConsignmentLine, 
+/**
+ * Its check-in, with everything that is known already; absent when it is received.
+ */
+draft: SavedDraft | null, 
+/**
+ * Its work order, when it is received.
+ */
+ticket: TicketRow | null, };
+export type ConsignmentUnitRef = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * The unit.
+ */
+line: ConsignmentLineId, };
+export type ConsignmentUnitRequest = { 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, 
+/**
+ * Its serial as scanned or typed; empty when it has none that can be read.
+ */
+serial: string, };
 export type Content = { 
 /**
  * The file's name.
@@ -417,6 +745,10 @@ overdue: number,
  * Received today at the centre.
  */
 received_today: number, 
+/**
+ * Units here that are not checked in: in parcels that are not closed, or taken out of one.
+ */
+waiting: number, 
 /**
  * Operations that no other machine has yet.
  */
@@ -861,6 +1193,15 @@ clause: ClauseId,
 months: number, };
 export type FormKind = "application" | "blank" | "label" | "receipt";
 export type FormLanguage = "zh-CN" | "en" | "both";
+export type Freight = { "kind": "prepaid" } | { "kind": "collect", 
+/**
+ * In minor units of the currency; `None` when it was not noted. Zero or more.
+ */
+amount_minor: number | null, 
+/**
+ * Three capital letters of ISO 4217.
+ */
+currency: string, };
 export type Ground = { 
 /**
  * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
@@ -1065,7 +1406,11 @@ paper_form: boolean | null,
 /**
  * The two-letter country whose working days run the cycle; the centre's when absent.
  */
-calendar: string | null, };
+calendar: string | null, 
+/**
+ * The parcel it came in.
+ */
+consignment: ConsignmentId | null, };
 export type IntakeDraft = { 
 /**
  * As typed or scanned; folded when the unit is received.
@@ -1131,6 +1476,10 @@ paper_form: boolean | null,
  * Country of the working-day calendar; the centre's when absent.
  */
 calendar: string | null, 
+/**
+ * The parcel it came in; its day is the received date unless another is stated.
+ */
+consignment: ConsignmentId | null, 
 /**
  * What is known of the claim. Class, claim date and accessories are taken from the fields above
  * unless they are stated here.
@@ -1211,6 +1560,7 @@ installed_at: number | null,
  */
 signed_by: string | null, };
 export type Level = "ok" | "warn" | "fail";
+export type LineState = "awaited" | "here" | "short" | "extra";
 export type LookAlike = { 
 /**
  * The other serial.
@@ -1256,7 +1606,11 @@ export type Owner = { "kind": "draft",
 /**
  * The draft.
  */
-id: DraftId, } | { "kind": "ticket", 
+id: DraftId, } | { "kind": "consignment", 
+/**
+ * The parcel.
+ */
+id: ConsignmentId, } | { "kind": "ticket", 
 /**
  * The work order.
  */
@@ -2100,7 +2454,23 @@ rma: RmaNumber, } | { "kind": "misread",
 /**
  * The code as scanned.
  */
-text: string, } | { "kind": "unit", 
+text: string, } | { "kind": "consignment", 
+/**
+ * That parcel.
+ */
+row: ConsignmentRow, } | { "kind": "waybill", 
+/**
+ * The number, folded.
+ */
+waybill: Waybill, 
+/**
+ * The carrier whose numbers look like it.
+ */
+carrier: Carrier, 
+/**
+ * The same code as a serial, if it can be one: a shape proves nothing.
+ */
+serial: SerialNumber | null, } | { "kind": "unit", 
 /**
  * The folded serial.
  */
@@ -2315,6 +2685,27 @@ export type Subject = { "kind": "ticket",
  */
 id: TicketId, } | { "kind": "nothing" };
 export type SyncState = "local" | "waiting" | "synced" | "review";
+export type Tally = { 
+/**
+ * Announced, by list or by number; `None` when nothing was.
+ */
+announced: number | null, 
+/**
+ * Taken out of the parcel.
+ */
+here: number, 
+/**
+ * Announced and not here.
+ */
+short: number, 
+/**
+ * Here and not announced; none while nothing was announced.
+ */
+extra: number, 
+/**
+ * Of those here, damaged by the transport.
+ */
+damaged: number, };
 export type Tended = { 
 /**
  * Drafts thrown away more than 30 days ago that are gone now.
@@ -2594,6 +2985,7 @@ after: string | null,
  * At most this many rows; 100 when absent, never more than 500.
  */
 limit: number | null, };
+export type UnitOutcome = "here" | "extra" | "again" | "received";
 export type UnitPage = { 
 /**
  * The rows, by serial.
@@ -2789,6 +3181,7 @@ actor: string,
  * What differs from the verdict before; absent for the first.
  */
 changed: Difference | null, };
+export type Waybill = string;
 export type WhatIf = { 
 /**
  * The answer on the facts as they are known, by the pack in force now.
@@ -2860,6 +3253,17 @@ export type Commands = {
   registry_history: { access: "read"; request: null; response: Array<ImportRow> };
   customer_import: { access: "write"; request: FileRequest; response: RecordReport };
   intake_import: { access: "write"; request: FileRequest; response: RecordReport };
+  consignment_list: { access: "read"; request: ConsignmentListRequest; response: ConsignmentPage };
+  consignment_get: { access: "read"; request: ConsignmentRef; response: ConsignmentLife };
+  consignment_receive: { access: "write"; request: ConsignmentReceive; response: ConsignmentReceived };
+  consignment_amend: { access: "write"; request: ConsignmentAmend; response: ConsignmentLife };
+  consignment_announce: { access: "write"; request: ConsignmentAnnounce; response: ConsignmentLife };
+  consignment_share: { access: "write"; request: ConsignmentShare; response: ConsignmentLife };
+  consignment_unit: { access: "write"; request: ConsignmentUnitRequest; response: ConsignmentUnit };
+  consignment_unit_remove: { access: "write"; request: ConsignmentUnitRef; response: ConsignmentLife };
+  consignment_damage: { access: "write"; request: ConsignmentDamageRequest; response: ConsignmentLife };
+  consignment_close: { access: "write"; request: ConsignmentClose; response: ConsignmentLife };
+  consignment_reopen: { access: "write"; request: ConsignmentRef; response: ConsignmentLife };
   draft_list: { access: "read"; request: null; response: Array<DraftRow> };
   draft_get: { access: "read"; request: DraftRef; response: SavedDraft };
   draft_save: { access: "write"; request: SaveRequest; response: SavedDraft };

@@ -23,6 +23,8 @@ export function conflictText(words: Catalogue, conflict: Conflict): string {
         earlier: fieldLabel(words, conflict.earlier),
         later: fieldLabel(words, conflict.later),
       });
+    case "consignment":
+      return t("conflict-consignment", { consignment: conflict.consignment, intake: conflict.intake });
     case "claim_date_from_receipt":
       return t("conflict-claim_date_from_receipt");
   }

@@ -11,6 +11,7 @@ mod support;
 
 mod board;
 mod care;
+mod consignment;
 mod cover;
 mod import;
 mod packs;

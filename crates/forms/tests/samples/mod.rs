@@ -94,6 +94,7 @@ pub(crate) fn intake() -> Intake {
         remedy_wanted: Some(Remedy::Exchange),
         paper_form: Some(true),
         calendar: None,
+        consignment: None,
     }
 }
 

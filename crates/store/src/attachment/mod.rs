@@ -1,13 +1,14 @@
-//! Photos, short videos and documents of a ticket, or of a draft that is to become one. Adding to a ticket and
-//! removing from it are journaled; removing hides, it does not delete. The bytes are in blob/.
+//! Photos, short videos and documents of a ticket or a parcel, or of a draft that is to become a ticket. Adding to a
+//! record and removing from it are journaled; removing hides, it does not delete. The bytes are in blob/.
 
 use crate::Source;
 use crate::blob::{self, Stored};
 use crate::changes::Noun;
 use crate::error::StoreError;
+use crate::journal::New;
 use crate::sql::{all, count, integer, one, parse, run};
 use crate::transact::Tx;
-use nightbench_domain::id::{AttachmentId, DraftId, TicketId};
+use nightbench_domain::id::{AttachmentId, ConsignmentId, DraftId, TicketId};
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Seek};
@@ -19,6 +20,8 @@ use ts_rs::TS;
 pub enum Owner {
     /// A ticket's: a record.
     Ticket(TicketId),
+    /// A parcel's: a record.
+    Consignment(ConsignmentId),
     /// A draft's: not a record yet.
     Draft(DraftId),
 }
@@ -63,7 +66,7 @@ pub struct Attachment {
     pub added_at: i64,
 }
 
-/// Attaches a content: `transact` for a ticket, `transact_local` for a draft.
+/// Attaches a content: `transact` for a ticket or a parcel, `transact_local` for a draft.
 ///
 /// # Errors
 /// `File` when the content cannot be read; `Missing` when the owner is not there.
@@ -73,24 +76,23 @@ pub fn add(
     content: &mut (impl Read + Seek),
 ) -> Result<Attachment, StoreError> {
     let stored = blob::put(tx, content, new.thumbnail)?;
-    let (ticket, draft) = match new.owner {
-        Owner::Ticket(ticket) => (Some(ticket.to_string()), None),
-        Owner::Draft(draft) => (None, Some(draft.to_string())),
+    let (ticket, consignment, draft) = match new.owner {
+        Owner::Ticket(ticket) => (Some(ticket.to_string()), None, None),
+        Owner::Consignment(consignment) => (None, Some(consignment.to_string()), None),
+        Owner::Draft(draft) => (None, None, Some(draft.to_string())),
     };
     run(
         tx.connection,
         include_str!("add.sql"),
-        named_params! {":id": new.id.to_string(), ":ticket": ticket, ":draft": draft, ":blob": stored.hash,
-        ":name": new.name, ":media_type": new.media_type, ":added_at": new.at_ms},
+        named_params! {":id": new.id.to_string(), ":ticket": ticket, ":draft": draft, ":consignment": consignment,
+        ":blob": stored.hash, ":name": new.name, ":media_type": new.media_type, ":added_at": new.at_ms},
     )?;
     let attachment = by_id(tx, new.id)?.ok_or(StoreError::Missing { noun: Noun::Attachment })?;
-    if let Owner::Ticket(ticket) = new.owner {
-        journal(tx, &attachment, ticket)?;
-    }
+    journal(tx, &attachment, new.owner)?;
     Ok(attachment)
 }
 
-/// Hides an attachment. A ticket's keeps its bytes, because they were evidence; the removal is journaled.
+/// Hides an attachment. A record's keeps its bytes, because they were evidence; the removal is journaled.
 ///
 /// # Errors
 /// `Missing` when there is no such attachment.
@@ -101,8 +103,8 @@ pub fn remove(tx: &Tx<'_>, id: AttachmentId, at_ms: i64) -> Result<(), StoreErro
         include_str!("remove.sql"),
         named_params! {":id": id.to_string(), ":removed_at": at_ms},
     )?;
-    if let Owner::Ticket(ticket) = attachment.owner {
-        let fields = vec![("ticket", ticket.to_string().into()), ("removed_at", at_ms.into())];
+    if let Some(of) = attachment.owner.field() {
+        let fields = vec![of, ("removed_at", at_ms.into())];
         tx.append("attachment.remove", 1, id.uuid(), fields)?;
     }
     Ok(())
@@ -115,20 +117,21 @@ pub fn remove(tx: &Tx<'_>, id: AttachmentId, at_ms: i64) -> Result<(), StoreErro
 pub fn restore(tx: &Tx<'_>, id: AttachmentId) -> Result<(), StoreError> {
     let attachment = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Attachment })?;
     run(tx.connection, include_str!("restore.sql"), named_params! {":id": id.to_string()})?;
-    if let Owner::Ticket(ticket) = attachment.owner {
-        let fields = vec![("ticket", ticket.to_string().into()), ("removed_at", None::<String>.into())];
+    if let Some(of) = attachment.owner.field() {
+        let fields = vec![of, ("removed_at", None::<String>.into())];
         tx.append("attachment.restore", 1, id.uuid(), fields)?;
     }
     Ok(())
 }
 
-/// The attachments a ticket or a draft shows, oldest first.
+/// The attachments a ticket, a parcel or a draft shows, oldest first.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub fn of(source: &impl Source, owner: Owner) -> Result<Vec<Attachment>, StoreError> {
     let (sql, id) = match owner {
         Owner::Ticket(ticket) => (include_str!("of_ticket.sql"), ticket.to_string()),
+        Owner::Consignment(consignment) => (include_str!("of_consignment.sql"), consignment.to_string()),
         Owner::Draft(draft) => (include_str!("of_draft.sql"), draft.to_string()),
     };
     source.read(|connection| all(connection, sql, named_params! {":owner": id}, read))
@@ -159,6 +162,17 @@ pub fn thumbnail(source: &impl Source, attachment: &Attachment) -> Result<Option
     blob::thumbnail(source, attachment.content_hash()?)
 }
 
+impl Owner {
+    /// How an operation says whose it is; `None` for what is no record.
+    fn field(self) -> Option<(&'static str, New)> {
+        match self {
+            Self::Ticket(ticket) => Some(("ticket", ticket.to_string().into())),
+            Self::Consignment(consignment) => Some(("of_consignment", consignment.to_string().into())),
+            Self::Draft(_) => None,
+        }
+    }
+}
+
 impl Attachment {
     fn content_hash(&self) -> Result<[u8; 32], StoreError> {
         let hash = blake3::Hash::from_hex(&self.hash);
@@ -172,7 +186,7 @@ pub(crate) fn move_to_ticket(tx: &Tx<'_>, draft: DraftId, ticket: TicketId) -> R
     let params = named_params! {":draft": draft.to_string(), ":ticket": ticket.to_string()};
     run(tx.connection, include_str!("move_to_ticket.sql"), params)?;
     remove_of_draft(tx, draft)?;
-    attachments.iter().try_for_each(|attachment| journal(tx, attachment, ticket))
+    attachments.iter().try_for_each(|attachment| journal(tx, attachment, Owner::Ticket(ticket)))
 }
 
 /// Forgets the attachments of a draft.
@@ -181,9 +195,11 @@ pub(crate) fn remove_of_draft(tx: &Tx<'_>, draft: DraftId) -> Result<(), StoreEr
     Ok(())
 }
 
-fn journal(tx: &Tx<'_>, attachment: &Attachment, ticket: TicketId) -> Result<(), StoreError> {
+/// Journals an attachment of a record; a draft is none.
+fn journal(tx: &Tx<'_>, attachment: &Attachment, owner: Owner) -> Result<(), StoreError> {
+    let Some(of) = owner.field() else { return Ok(()) };
     let fields = vec![
-        ("ticket", ticket.to_string().into()),
+        of,
         ("hash", attachment.hash.as_str().into()),
         ("name", attachment.name.as_str().into()),
         ("media_type", attachment.media_type.as_str().into()),
@@ -195,10 +211,12 @@ fn journal(tx: &Tx<'_>, attachment: &Attachment, ticket: TicketId) -> Result<(),
 }
 
 fn read(row: &Row<'_>) -> Result<Attachment, StoreError> {
-    let ticket: Option<String> = row.get("ticket")?;
-    let owner = match ticket {
-        Some(_) => Owner::Ticket(parse(row, "ticket")?),
-        None => Owner::Draft(parse(row, "draft")?),
+    let (ticket, consignment): (Option<String>, Option<String>) =
+        (row.get("ticket")?, row.get("consignment")?);
+    let owner = match (ticket, consignment) {
+        (Some(_), _) => Owner::Ticket(parse(row, "ticket")?),
+        (None, Some(_)) => Owner::Consignment(parse(row, "consignment")?),
+        (None, None) => Owner::Draft(parse(row, "draft")?),
     };
     let stored = Stored { hash: row.get("blob")?, size: count(row, "size")? };
     Ok(Attachment {

@@ -4,5 +4,5 @@ UPDATE intake SET
   first_reported_on = :first_reported_on, first_reported_to = :first_reported_to,
   remote_attempts = :remote_attempts, accessories = :accessories, condition = :condition,
   purchase_document = :purchase_document, remedy_wanted = :remedy_wanted, paper_form = :paper_form,
-  calendar = :calendar, facts = :facts, conflicts = :conflicts
+  calendar = :calendar, consignment = :consignment, facts = :facts, conflicts = :conflicts
 WHERE id = :id

@@ -13,7 +13,6 @@ use crate::transact::Tx;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{CustomerId, TicketId};
 use nightbench_domain::intake::{Conflict, FirstReported, Intake};
-use nightbench_domain::operation::Value;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use rusqlite::types::ToSql;
@@ -77,7 +76,7 @@ pub fn receive(
     )?;
     ticket::open(tx, id, &statement.intake.serial, at_ms, cycle)?;
     let mut fields = vec![("rma", New::from(rma.as_str()))];
-    fields.extend(self::fields(statement)?.into_iter().filter(|(_, value)| !is_empty(value)));
+    fields.extend(self::fields(statement)?.into_iter().filter(|(_, value)| !value.is_empty()));
     tx.append("intake.receive", 1, id.uuid(), fields)?;
     search::index(tx.connection, id)?;
     Ok(rma)
@@ -174,6 +173,7 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
         remedy_wanted,
         paper_form,
         calendar,
+        consignment,
     } = statement.intake;
     Ok(vec![
         ("serial", serial.as_str().into()),
@@ -193,19 +193,10 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
         ("remedy_wanted", remedy_wanted.as_ref().map(code).transpose()?.into()),
         ("paper_form", (*paper_form).into()),
         ("calendar", calendar.clone().into()),
+        ("consignment", consignment.map(|id| id.to_string()).into()),
         ("facts", New::json(statement.facts)?),
         ("conflicts", New::json(&serde_json::to_value(statement.conflicts)?)?),
     ])
-}
-
-fn is_empty(value: &New) -> bool {
-    match value {
-        New::Plain(Value::Null) => true,
-        New::Plain(Value::Text(text)) => text.is_empty(),
-        New::Plain(Value::List(items)) => items.is_empty(),
-        New::Plain(Value::Map(fields)) => fields.is_empty(),
-        New::Plain(Value::Bool(_) | Value::Integer(_) | Value::Sealed(_)) | New::Personal(..) => false,
-    }
 }
 
 /// Binds every column that receiving and amending share.
@@ -224,6 +215,7 @@ fn write(
     let (channel, received_on) = (code(&intake.channel)?, intake.received_on.to_string());
     let (reported_on, reported_to) =
         (first.map(|first| first.on.to_string()), first.map_or("", |first| &first.to));
+    let consignment = intake.consignment.map(|id| id.to_string());
     let accessories = serde_json::to_string(&intake.accessories)?;
     let remedy_wanted = intake.remedy_wanted.as_ref().map(code).transpose()?;
     let (facts, conflicts) = (statement.facts.to_string(), serde_json::to_string(statement.conflicts)?);
@@ -247,6 +239,7 @@ fn write(
         (":remedy_wanted", &remedy_wanted),
         (":paper_form", &intake.paper_form),
         (":calendar", &intake.calendar),
+        (":consignment", &consignment),
         (":facts", &facts),
         (":conflicts", &conflicts),
     ];
@@ -287,6 +280,10 @@ fn read(row: &Row<'_>) -> Result<IntakeRecord, StoreError> {
             remedy_wanted: decode_optional(row, "remedy_wanted")?,
             paper_form: row.get("paper_form")?,
             calendar: row.get("calendar")?,
+            consignment: match row.get::<_, Option<String>>("consignment")? {
+                Some(_) => Some(parse(row, "consignment")?),
+                None => None,
+            },
         },
         facts: json(row, "facts")?,
         conflicts: json(row, "conflicts")?,

@@ -270,13 +270,13 @@ pub(crate) fn rebuild_bases(connection: &Connection) -> Result<(), StoreError> {
     })
 }
 
-/// The record whose timeline shows an operation: the ticket it names, else its own entity.
+/// The record whose timeline shows an operation: the ticket or the parcel it belongs to, else its own entity.
 fn about(operation: &Operation) -> String {
-    let ticket = operation.fields.iter().find_map(|field| match (field.name.as_str(), &field.value) {
-        ("ticket", Value::Text(id)) => id.parse::<Uuid>().ok(),
+    let owner = operation.fields.iter().find_map(|field| match (field.name.as_str(), &field.value) {
+        ("ticket" | "of_consignment", Value::Text(id)) => id.parse::<Uuid>().ok(),
         _ => None,
     });
-    ticket.unwrap_or(operation.entity).to_string()
+    owner.unwrap_or(operation.entity).to_string()
 }
 
 /// Reads one row of timeline.sql and checks everything about it.
@@ -339,6 +339,17 @@ impl From<i64> for New {
 }
 
 impl New {
+    /// Whether it says nothing: what a first operation leaves out.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Plain(Value::Null) => true,
+            Self::Plain(Value::Text(text)) => text.is_empty(),
+            Self::Plain(Value::List(items)) => items.is_empty(),
+            Self::Plain(Value::Map(fields)) => fields.is_empty(),
+            Self::Plain(Value::Bool(_) | Value::Integer(_) | Value::Sealed(_)) | Self::Personal(..) => false,
+        }
+    }
+
     /// JSON as a value of the journal: floats are refused, because they do not survive a round trip.
     ///
     /// # Errors

@@ -1,3 +1,3 @@
-SELECT paper.id AS id, ticket, form, language, blob, pages, made_at, printed_to, printed_at, blob.size AS size
+SELECT paper.id AS id, ticket, consignment, form, language, blob, pages, made_at, printed_to, printed_at, blob.size AS size
 FROM paper JOIN blob ON blob.hash = paper.blob
 WHERE paper.id = :id

@@ -5,21 +5,32 @@ use crate::Source;
 use crate::blob;
 use crate::changes::Noun;
 use crate::error::StoreError;
+use crate::journal::New;
 use crate::sql::{all, count, damaged, one, parse, run};
 use crate::transact::Tx;
-use nightbench_domain::id::{PaperId, TicketId};
+use nightbench_domain::id::{ConsignmentId, PaperId, TicketId};
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use std::io::Cursor;
 use ts_rs::TS;
+
+/// For what a paper was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperOf {
+    /// A work order.
+    Ticket(TicketId),
+    /// A parcel.
+    Consignment(ConsignmentId),
+}
 
 /// A paper to be kept.
 #[derive(Debug, Clone, Copy)]
 pub struct NewPaper<'a> {
     /// Its id.
     pub id: PaperId,
-    /// The ticket it belongs to.
-    pub ticket: TicketId,
+    /// For what it was made.
+    pub of: PaperOf,
     /// Code of the form, as in `application`.
     pub form: &'a str,
     /// `zh-CN`, `en` or `both`.
@@ -37,8 +48,8 @@ pub struct NewPaper<'a> {
 pub struct Paper {
     /// Its id.
     pub id: PaperId,
-    /// The ticket it belongs to.
-    pub ticket: TicketId,
+    /// For what it was made.
+    pub of: PaperOf,
     /// Code of the form.
     pub form: String,
     /// Its language.
@@ -70,18 +81,22 @@ pub struct Printed {
 /// Keeps a paper.
 ///
 /// # Errors
-/// When the database refuses, as it does when there is no such ticket.
+/// When the database refuses, as it does when there is no such ticket or parcel.
 pub fn add(tx: &Tx<'_>, new: &NewPaper<'_>) -> Result<Paper, StoreError> {
     let stored = blob::put(tx, &mut Cursor::new(new.pdf), None)?;
+    let (ticket, consignment) = match new.of {
+        PaperOf::Ticket(ticket) => (Some(ticket.to_string()), None),
+        PaperOf::Consignment(consignment) => (None, Some(consignment.to_string())),
+    };
     run(
         tx.connection,
         include_str!("add.sql"),
-        named_params! {":id": new.id.to_string(), ":ticket": new.ticket.to_string(), ":form": new.form,
+        named_params! {":id": new.id.to_string(), ":ticket": ticket, ":consignment": consignment, ":form": new.form,
         ":language": new.language, ":blob": stored.hash, ":pages": new.pages, ":made_at": new.at_ms},
     )?;
     let paper = by_id(tx, new.id)?.ok_or(StoreError::Missing { noun: Noun::Paper })?;
     let fields = vec![
-        ("ticket", new.ticket.to_string().into()),
+        new.of.field(),
         ("form", new.form.into()),
         ("language", new.language.into()),
         ("hash", paper.hash.as_str().into()),
@@ -103,11 +118,7 @@ pub fn printed(tx: &Tx<'_>, id: PaperId, to: &str, at_ms: i64) -> Result<(), Sto
         include_str!("printed.sql"),
         named_params! {":id": id.to_string(), ":printed_to": to, ":printed_at": at_ms},
     )?;
-    let fields = vec![
-        ("ticket", paper.ticket.to_string().into()),
-        ("printed_to", to.into()),
-        ("printed_at", at_ms.into()),
-    ];
+    let fields = vec![paper.of.field(), ("printed_to", to.into()), ("printed_at", at_ms.into())];
     tx.append("paper.print", 1, id.uuid(), fields)?;
     Ok(())
 }
@@ -120,6 +131,17 @@ pub fn of_ticket(source: &impl Source, ticket: TicketId) -> Result<Vec<Paper>, S
     let ticket = ticket.to_string();
     source.read(|connection| {
         all(connection, include_str!("of_ticket.sql"), named_params! {":ticket": ticket}, read)
+    })
+}
+
+/// The papers of a parcel, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of_consignment(source: &impl Source, consignment: ConsignmentId) -> Result<Vec<Paper>, StoreError> {
+    let id = consignment.to_string();
+    source.read(|connection| {
+        all(connection, include_str!("of_consignment.sql"), named_params! {":consignment": id}, read)
     })
 }
 
@@ -141,7 +163,18 @@ pub fn content(source: &impl Source, paper: &Paper) -> Result<Vec<u8>, StoreErro
     blob::get(source, *hash.as_bytes())?.ok_or(StoreError::Missing { noun: Noun::Paper })
 }
 
+impl PaperOf {
+    /// How an operation says for what it was made.
+    fn field(self) -> (&'static str, New) {
+        match self {
+            Self::Ticket(ticket) => ("ticket", ticket.to_string().into()),
+            Self::Consignment(consignment) => ("of_consignment", consignment.to_string().into()),
+        }
+    }
+}
+
 fn read(row: &Row<'_>) -> Result<Paper, StoreError> {
+    let ticket: Option<String> = row.get("ticket")?;
     let printed_at: Option<i64> = row.get("printed_at")?;
     let printed = match printed_at {
         Some(at) => Some(Printed { to: row.get("printed_to")?, at }),
@@ -149,7 +182,10 @@ fn read(row: &Row<'_>) -> Result<Paper, StoreError> {
     };
     Ok(Paper {
         id: parse(row, "id")?,
-        ticket: parse(row, "ticket")?,
+        of: match ticket {
+            Some(_) => PaperOf::Ticket(parse(row, "ticket")?),
+            None => PaperOf::Consignment(parse(row, "consignment")?),
+        },
         form: row.get("form")?,
         language: row.get("language")?,
         hash: blake3::Hash::from_bytes(row.get("blob")?).to_hex().to_string(),

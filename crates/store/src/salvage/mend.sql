@@ -27,3 +27,11 @@ INSERT INTO customer (id, name, phone, email, address, phone_key, name_key, crea
 SELECT DISTINCT intake.customer, '', '', '', '', '', '', 0, 0
 FROM intake
 WHERE NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = intake.customer);
+
+-- A parcel whose row was lost: its units stay in it, dated as the first of them.
+INSERT INTO consignment (id, waybill, carrier, sender, received_on, received_at, cartons_announced, cartons_counted,
+                         units_announced, freight, damage, note, shared, closed_at)
+SELECT consignment, '', NULL, NULL, min(received_on), min(received_at), NULL, NULL, NULL, 'null', '', '', '{}', NULL
+FROM intake
+WHERE consignment IS NOT NULL AND NOT EXISTS (SELECT 1 FROM consignment AS kept WHERE kept.id = intake.consignment)
+GROUP BY consignment;

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
+use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{
-    AttachmentId, CentreCode, CustomerId, DraftId, ImportId, PaperId, StationId, TicketId, TxnId, UserId,
-    VerdictId,
+    AttachmentId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DraftId, ImportId, PaperId,
+    StationId, TicketId, TxnId, UserId, VerdictId,
 };
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, Presence};
 use nightbench_domain::master::{Master, MasterKind};
@@ -17,11 +18,13 @@ use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_domain::user::{Role, User};
+use nightbench_domain::waybill::Waybill;
 use nightbench_store::attachment::{self, NewAttachment, Owner};
+use nightbench_store::consignment::{self, NewLine};
 use nightbench_store::intake::{self, Statement};
 use nightbench_store::master::{self, MasterImport};
 use nightbench_store::pack::{self, InstalledPack};
-use nightbench_store::paper::{self, NewPaper};
+use nightbench_store::paper::{self, NewPaper, PaperOf};
 use nightbench_store::registry;
 use nightbench_store::ticket::{self, Cycle};
 use nightbench_store::verdict::{self, SavedVerdict};
@@ -108,6 +111,7 @@ pub(crate) fn unit(serial: &str) -> Intake {
         remedy_wanted: None,
         paper_form: None,
         calendar: None,
+        consignment: None,
     }
 }
 
@@ -203,6 +207,7 @@ pub(crate) fn fill(store: &Store) {
     let moved = Customer { address: "成都市武侯区".to_owned().into(), ..li_lei() };
     store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
     store.transact(act(13), people).unwrap();
+    store.transact(act(14), parcel).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
     store.transact(act(9), |tx| bring_in(tx, register_file(1), &sales)).unwrap();
     store.transact(act(13), |tx| bring_in_models(tx, models_file(2), &[model("NV-640")], true)).unwrap();
@@ -212,6 +217,41 @@ pub(crate) fn fill(store: &Store) {
         draft::save(tx, draft_id(1), &serde_json::json!({"serial": "JP2409-00003"}), NOW)
     });
     local.unwrap();
+}
+
+/// A parcel with an announced unit that came out damaged and became a work order, and one that was a mistake.
+fn parcel(tx: &Tx<'_>) -> Result<(), StoreError> {
+    let id = consignment_id(1);
+    let mut card = Consignment::received_on("2026-03-02".parse().unwrap());
+    card.waybill = Waybill::parse("SF1234567890123").ok();
+    consignment::receive(tx, id, &card)?;
+    card.freight = Some(Freight::Collect { amount_minor: Some(2_300), currency: "CNY".to_owned() });
+    consignment::amend(tx, id, &card)?;
+    consignment::share(tx, id, Some(customer_id(1)), &serde_json::json!({ "channel": "dealer" }))?;
+    let line = |n: u128, place: u32, is_announced: bool| NewLine {
+        id: ConsignmentLineId::new(Uuid::from_u128(0x11e0 + n)),
+        place,
+        line: Line {
+            serial: SerialNumber::parse(&format!("JP2409-0000{n}")).ok(),
+            model: String::new(),
+            is_announced,
+            is_here: !is_announced,
+            damage: String::new(),
+        },
+        draft: None,
+    };
+    let mut known = consignment::add_line(tx, id, line(1, 0, true))?;
+    (known.arrived_at, known.ticket) = (Some(NOW), Some(ticket_id(1)));
+    "cracked".clone_into(&mut known.line.damage);
+    consignment::set_line(tx, id, &known)?;
+    let mistake = consignment::add_line(tx, id, line(2, 1, false))?;
+    consignment::remove_line(tx, id, mistake.id, NOW)?;
+    consignment::close(tx, id, NOW)?;
+    consignment::reopen(tx, id)
+}
+
+pub(crate) fn consignment_id(n: u128) -> ConsignmentId {
+    ConsignmentId::new(Uuid::from_u128(0xc0e0 + n))
 }
 
 /// Somebody with PIN and badge.
@@ -247,7 +287,7 @@ pub(crate) fn saved_verdict(n: u128) -> SavedVerdict {
 pub(crate) fn application(n: u128) -> NewPaper<'static> {
     NewPaper {
         id: PaperId::new(Uuid::from_u128(0x9000 + n)),
-        ticket: ticket_id(n),
+        of: PaperOf::Ticket(ticket_id(n)),
         form: "application",
         language: "both",
         pages: 2,

@@ -22,6 +22,7 @@ export function emptyDraft(today: string): IntakeDraft {
     remedy_wanted: null,
     paper_form: null,
     calendar: null,
+    consignment: null,
     // A unit is brought as a whole; a part claimed for as such is the exception (reading 20).
     facts: { claim_object: "whole" },
   };

@@ -45,6 +45,10 @@ export function useScanRoutes(onSearch: (text: string) => void) {
         return toast({ tone: "trouble", text: words.t("scan-foreign", { rma: scan.rma }) });
       case "misread":
         return toast({ tone: "trouble", text: words.t("scan-misread", { text: scan.text }) });
+      case "consignment":
+        return onSearch(scan.row.waybill ?? "");
+      case "waybill":
+        return onSearch(scan.waybill);
       case "unit":
         if (scan.open !== null) {
           toast({ text: words.t("scan-open-ticket", { serial: scan.serial, rma: scan.open.rma }) });

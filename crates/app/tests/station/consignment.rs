@@ -1,0 +1,357 @@
+//! Parcels: the clock that starts before they are opened, what was asked once, what is short, extra and damaged.
+
+use crate::support::{Desk, PrinterOfTests, bare, desk};
+use serde_json::{Value, json};
+
+const REGISTER: &str = "序列号,型号,产品类别,购买日期,销售类型,经销商\n\
+    JP2409-00417,NV-640,整机,2026-02-25,正常,成都夜行者户外\n\
+    JP2409-00418,NV-640,整机,2026-01-25,正常,成都夜行者户外\n\
+    JP2409-00419,NV-640,整机,2026-01-25,正常,成都夜行者户外\n\
+    JP2409-00500,NV-200,整机,2026-01-25,正常,成都夜行者户外\n";
+const WAYBILL: &str = "SF1234567890123";
+
+/// What a dealer's twelve have in common.
+fn shared() -> Value {
+    json!({
+        "customer": { "name": "成都夜行者户外 售后", "phone": "028 8000 5966" }, "dealer": "成都夜行者户外",
+        "channel": "dealer", "symptom": "批量返修：画面有竖条纹", "paper_form": true,
+        "facts": { "claim_object": "whole", "documents": { "warranty_certificate": true, "purchase_proof": true } },
+    })
+}
+
+fn parcel(desk: &Desk, changes: Value) -> Value {
+    let mut request = json!({ "waybill": WAYBILL });
+    request.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    desk.write("consignment_receive", request)["consignment"].clone()
+}
+
+fn id(life: &Value) -> Value {
+    life["row"]["id"].clone()
+}
+
+fn scan(desk: &Desk, id: &Value, serial: &str) -> Value {
+    desk.write("consignment_unit", json!({ "id": id, "serial": serial }))
+}
+
+/// Checks in the unit at hand as it stands.
+fn check_in(desk: &Desk, unit: &Value) -> Value {
+    let draft = &unit["draft"];
+    desk.write("intake_receive", json!({ "draft_id": draft["id"], "intake": draft["draft"] }))
+}
+
+fn states(life: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    life["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (text(&line["serial"]), text(&line["state"])))
+        .collect()
+}
+
+fn kinds(life: &Value) -> Vec<String> {
+    let of = |entry: &Value| entry["kind"].as_str().unwrap().to_owned();
+    life["timeline"].as_array().unwrap().iter().map(of).collect()
+}
+
+#[test]
+fn the_clock_of_every_unit_starts_with_the_waybill_before_the_parcel_is_opened() {
+    let desk = desk();
+    desk.import(REGISTER);
+    // Friday 27 February, at the door; it is opened on Tuesday.
+    desk.clock.set("2026-02-27T09:00:00Z");
+    let life = parcel(&desk, json!({ "units_announced": 12 }));
+    assert_eq!((&life["row"]["received_on"], &life["row"]["carrier"]), (&json!("2026-02-27"), &json!("sf")));
+    desk.clock.set("2026-03-03T02:00:00Z");
+    let bench = desk.read("bench_today", Value::Null);
+    assert_eq!(bench["counts"]["waiting"], 12, "units in an unopened parcel are here");
+    let row = &bench["parcels"][0];
+    // Saturday 28 February 2026 is worked.
+    assert_eq!((&row["elapsed_working_days"], &row["state"]), (&json!(3), &json!("on_time")));
+
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let unit = scan(&desk, &id(&life), "JP2409-00417");
+    let received = check_in(&desk, &unit);
+    assert_eq!(received["row"]["received_on"], "2026-02-27");
+    assert_eq!(received["row"]["target_on"], "2026-03-12");
+    assert_eq!(desk.read("bench_today", Value::Null)["counts"]["waiting"], 11);
+}
+
+#[test]
+fn what_the_units_have_in_common_is_asked_once_and_the_register_says_the_rest() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({}));
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let unit = scan(&desk, &id(&life), "ｊｐ2409-00417");
+    let draft = &unit["draft"]["draft"];
+    assert_eq!(unit["outcome"], "here");
+    assert_eq!((&draft["serial"], &draft["model"]), (&json!("JP2409-00417"), &json!("NV-640")));
+    assert_eq!((&draft["channel"], &draft["paper_form"]), (&json!("dealer"), &json!(true)));
+    assert_eq!(desk.read("intake_check", draft.clone())["problems"], json!([]), "nothing is left to ask");
+    let first = check_in(&desk, &unit);
+
+    // One customer on record, however many units; the journal of the parcel holds nobody's name.
+    let again = scan(&desk, &id(&life), "JP2409-00418");
+    let second = check_in(&desk, &again);
+    let customer = |received: &Value| {
+        let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+        assert_eq!(
+            life["intake"]["consignment"],
+            id(&desk.read("consignment_get", json!({ "id": life["intake"]["consignment"] })))
+        );
+        life["intake"]["customer"].clone()
+    };
+    assert_eq!(customer(&first), customer(&second));
+    let life = desk.read("consignment_get", json!({ "id": id(&life) }));
+    assert_eq!(life["row"]["sender"], "成都夜行者户外 售后");
+    assert!(!life["timeline"].to_string().contains("8000 5966"));
+    assert_eq!(
+        (&life["row"]["tally"]["here"], &life["row"]["received"], &life["row"]["waiting"]),
+        (&json!(2), &json!(2), &json!(0))
+    );
+}
+
+#[test]
+fn short_extra_and_damaged_units_are_listed_for_the_sender() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({ "cartons_announced": 2, "cartons_counted": 1 }));
+    let list = "序列号\t型号\nJP2409-00417\tNV-640\nJP2409-00418\nNV-200 x 2\n";
+    let life = desk.write("consignment_announce", json!({ "id": id(&life), "text": list }));
+    assert_eq!(life["row"]["tally"]["announced"], 4);
+    assert_eq!(life["lines"][1]["model"], "NV-640", "the register knows the model the list left out");
+
+    assert_eq!(scan(&desk, &id(&life), "JP2409-00417")["outcome"], "here");
+    assert_eq!(
+        scan(&desk, &id(&life), "JP2409-00500")["outcome"],
+        "here",
+        "one of the two announced by model"
+    );
+    assert_eq!(scan(&desk, &id(&life), "JP2409-00419")["outcome"], "extra");
+    let line = desk.read("consignment_get", json!({ "id": id(&life) }))["lines"][0]["id"].clone();
+    let damage = json!({ "id": id(&life), "line": line, "note": "外壳开裂" });
+    let life = desk.write("consignment_damage", damage);
+    let tally = json!({ "announced": 4, "here": 3, "short": 2, "extra": 1, "damaged": 1 });
+    assert_eq!(life["row"]["tally"], tally);
+    assert_eq!(life["row"]["is_damaged"], true);
+
+    let request = json!({ "id": id(&life), "anyway": true });
+    let closed = desk.write("consignment_close", request);
+    let state = |serial: &str, state: &str| (serial.to_owned(), state.to_owned());
+    assert_eq!(
+        states(&closed),
+        [
+            state("JP2409-00417", "here"),
+            state("JP2409-00418", "short"),
+            state("JP2409-00500", "here"),
+            state("", "short"),
+            state("JP2409-00419", "extra"),
+        ]
+    );
+    assert_eq!(closed["row"]["state"], "done");
+}
+
+#[test]
+fn a_second_scan_of_a_waybill_opens_the_same_parcel_and_the_carrier_is_a_suggestion() {
+    let desk = desk();
+    let unknown = desk.read("scan_resolve", json!({ "text": "sf 1234 5678 90123" }));
+    assert_eq!((&unknown["kind"], &unknown["carrier"]), (&json!("waybill"), &json!("sf")));
+    let first = desk.write("consignment_receive", json!({ "waybill": "sf 1234 5678 90123" }));
+    assert_eq!(first["is_new"], true);
+    desk.clock.set("2026-03-04T02:00:00Z");
+    let second = desk.write("consignment_receive", json!({ "waybill": WAYBILL, "carrier": "jd" }));
+    assert_eq!(
+        (&second["is_new"], &second["consignment"]["row"]),
+        (&json!(false), &{
+            let mut row = first["consignment"]["row"].clone();
+            row["elapsed_working_days"] = json!(2);
+            row
+        })
+    );
+    let known = desk.read("scan_resolve", json!({ "text": WAYBILL }));
+    assert_eq!(
+        (&known["kind"], &known["row"]["id"]),
+        (&json!("consignment"), &first["consignment"]["row"]["id"])
+    );
+}
+
+#[test]
+fn a_serial_that_is_known_is_never_taken_for_a_waybill() {
+    let desk = desk();
+    desk.import(&format!("serial,model\n{WAYBILL},NV-640\n"));
+    assert_eq!(desk.read("scan_resolve", json!({ "text": WAYBILL }))["kind"], "unit");
+    parcel(&desk, json!({}));
+    assert_eq!(desk.read("scan_resolve", json!({ "text": WAYBILL }))["kind"], "unit");
+}
+
+#[test]
+fn a_unit_scanned_twice_goes_on_with_its_check_in_and_says_when_it_is_received() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({}));
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let unit = scan(&desk, &id(&life), "JP2409-00417");
+    let mut typed = unit["draft"]["draft"].clone();
+    typed["condition"] = json!("右侧划痕");
+    desk.write("draft_save", json!({ "id": unit["draft"]["id"], "draft": typed }));
+    let again = scan(&desk, &id(&life), "JP2409-00417");
+    assert_eq!(
+        (&again["outcome"], &again["draft"]["draft"]["condition"]),
+        (&json!("again"), &json!("右侧划痕"))
+    );
+    // Put away by somebody at another screen: the scan brings it back.
+    desk.write("draft_discard", json!({ "id": unit["draft"]["id"] }));
+    let again = scan(&desk, &id(&life), "JP2409-00417");
+    assert_eq!((&again["outcome"], &again["draft"]["id"]), (&json!("again"), &unit["draft"]["id"]));
+    let received = check_in(&desk, &again);
+    let third = scan(&desk, &id(&life), "JP2409-00417");
+    assert_eq!((&third["outcome"], &third["ticket"]["rma"]), (&json!("received"), &received["rma"]));
+    let life = desk.read("consignment_get", json!({ "id": id(&life) }));
+    assert_eq!(life["row"]["tally"]["here"], 1);
+}
+
+#[test]
+fn a_check_in_that_was_begun_before_its_parcel_was_keeps_what_was_typed() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let begun =
+        desk.write("draft_save", json!({ "draft": { "serial": "jp2409-00417", "symptom": "无法开机" } }));
+    let life = parcel(&desk, json!({}));
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let unit = scan(&desk, &id(&life), "JP2409-00417");
+    assert_eq!(unit["draft"]["id"], begun["id"]);
+    let draft = &unit["draft"]["draft"];
+    assert_eq!((&draft["symptom"], &draft["paper_form"]), (&json!("无法开机"), &json!(true)));
+    assert_eq!(draft["consignment"], id(&life));
+}
+
+#[test]
+fn a_unit_stated_to_have_come_on_another_day_contradicts_its_parcel() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({ "received_on": "2026-02-27" }));
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let unit = scan(&desk, &id(&life), "JP2409-00417");
+    let mut draft = unit["draft"]["draft"].clone();
+    draft["received_on"] = Value::Null;
+    assert_eq!(desk.read("intake_check", draft.clone())["problems"], json!([]), "the parcel's day stands in");
+    draft["received_on"] = json!("2026-03-02");
+    let received = desk.write("intake_receive", json!({ "draft_id": unit["draft"]["id"], "intake": draft }));
+    let wanted = json!({ "kind": "consignment", "consignment": "2026-02-27", "intake": "2026-03-02" });
+    assert!(received["conflicts"].as_array().unwrap().contains(&wanted), "{}", received["conflicts"]);
+    assert_eq!(received["row"]["received_on"], "2026-03-02", "what was stated is not replaced");
+}
+
+#[test]
+fn closing_asks_about_units_without_a_number_and_can_be_undone() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({}));
+    let close = |anyway: bool| json!({ "id": id(&life), "anyway": anyway });
+    assert_eq!(desk.refused("consignment_close", close(false)), "consignment_unopened");
+    scan(&desk, &id(&life), "JP2409-00417");
+    assert_eq!(desk.refused("consignment_close", close(false)), "consignment_unopened");
+    let closed = desk.write("consignment_close", close(true));
+    assert!(closed["row"]["closed_at"].is_i64());
+    let bench = desk.read("bench_today", Value::Null);
+    assert_eq!(
+        (&bench["parcels"], &bench["counts"]["waiting"]),
+        (&json!([]), &json!(1)),
+        "the unit is here still"
+    );
+    let request = json!({ "id": id(&life), "serial": "JP2409-00418" });
+    assert_eq!(desk.refused("consignment_unit", request), "consignment_closed");
+    let open = desk.write("consignment_reopen", json!({ "id": id(&life) }));
+    assert_eq!(open["row"]["closed_at"], Value::Null);
+    assert_eq!(
+        kinds(&open),
+        ["consignment.reopen", "consignment.close", "consignment.line", "consignment.receive"]
+    );
+}
+
+#[test]
+fn a_unit_scanned_by_mistake_is_put_back_and_a_received_one_is_not() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({}));
+    desk.write("consignment_announce", json!({ "id": id(&life), "text": "JP2409-00417" }));
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let extra = scan(&desk, &id(&life), "JP2409-00418");
+    let back = desk.write("consignment_unit_remove", json!({ "id": id(&life), "line": extra["line"]["id"] }));
+    assert_eq!(states(&back), [("JP2409-00417".to_owned(), "awaited".to_owned())]);
+    assert_eq!(
+        desk.read("bench_today", Value::Null)["drafts"],
+        json!([]),
+        "its check-in is put away with it"
+    );
+    let unit = scan(&desk, &id(&life), "JP2409-00417");
+    check_in(&desk, &unit);
+    let request = json!({ "id": id(&life), "line": unit["line"]["id"] });
+    assert_eq!(desk.refused("consignment_unit_remove", request), "consignment_unit_received");
+}
+
+#[test]
+fn a_parcel_is_corrected_but_not_its_day_once_units_run_by_it() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({}));
+    let mut card = life["consignment"].clone();
+    card["freight"] = json!({ "kind": "collect", "amount_minor": 2300, "currency": "CNY" });
+    card["received_on"] = json!("2026-02-28");
+    let amended = desk.write("consignment_amend", json!({ "id": id(&life), "consignment": card }));
+    assert_eq!(amended["consignment"]["freight"]["amount_minor"], 2300);
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    check_in(&desk, &scan(&desk, &id(&life), "JP2409-00417"));
+    card["received_on"] = json!("2026-02-27");
+    let request = json!({ "id": id(&life), "consignment": card });
+    assert_eq!(desk.refused("consignment_amend", request), "consignment_begun");
+    card["received_on"] = json!("2026-02-28");
+    card["waybill"] = json!("JT1234567890123");
+    desk.write("consignment_receive", json!({ "waybill": "JT1234567890123" }));
+    let request = json!({ "id": id(&life), "consignment": card });
+    assert_eq!(desk.refused("consignment_amend", request), "waybill_taken");
+}
+
+#[test]
+fn parcels_are_found_by_a_part_of_the_waybill_the_sender_or_the_dealer() {
+    let desk = desk();
+    let first = parcel(&desk, json!({}));
+    desk.write("consignment_share", json!({ "id": id(&first), "shared": shared() }));
+    desk.write("consignment_receive", json!({ "waybill": "YT9876543210987" }));
+    let found = |text: &str| {
+        let page = desk.read("consignment_list", json!({ "text": text }));
+        page["rows"].as_array().unwrap().iter().map(|row| row["waybill"].clone()).collect::<Vec<_>>()
+    };
+    for text in ["90123", "夜行者", "售后"] {
+        assert_eq!(found(text), [json!(WAYBILL)], "{text}");
+    }
+    assert_eq!(found("").len(), 2);
+    assert_eq!(found("nothing"), Vec::<Value>::new());
+    let page = desk.read("consignment_list", json!({ "limit": 1 }));
+    let next = desk.read("consignment_list", json!({ "limit": 1, "after": page["next"] }));
+    assert_ne!(page["rows"][0]["id"], next["rows"][0]["id"]);
+}
+
+#[test]
+fn a_parcel_and_its_photo_survive_a_restart() {
+    let data = tempfile::tempdir().unwrap();
+    let photo =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let (parcel_id, draft) = {
+        let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+        desk.write("station_init", json!({ "centre": "CD01" }));
+        desk.import(REGISTER);
+        let life = parcel(&desk, json!({ "damage": "一角浸水" }));
+        let owner = json!({ "kind": "consignment", "id": id(&life) });
+        desk.write("attachment_add", json!({ "owner": owner, "name": "carton.png", "base64": photo }));
+        let unit = scan(&desk, &id(&life), "JP2409-00417");
+        (id(&life), unit["draft"]["id"].clone())
+    };
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 10_000);
+    let life = desk.read("consignment_get", json!({ "id": parcel_id }));
+    assert_eq!(life["attachments"][0]["name"], "carton.png");
+    assert_eq!((&life["lines"][0]["draft"], &life["row"]["is_damaged"]), (&draft, &json!(true)));
+    let report = desk.read("doctor_run", Value::Null);
+    assert!(!report.to_string().contains("\"fail\""), "{report}");
+}

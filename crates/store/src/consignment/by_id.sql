@@ -1,0 +1,1 @@
+SELECT * FROM consignment_row WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT * FROM consignment_row WHERE waybill = :waybill AND waybill <> ''

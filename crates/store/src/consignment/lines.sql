@@ -1,0 +1,3 @@
+SELECT id, place, serial, model, is_announced, arrived_at, damage, ticket, draft FROM consignment_line
+WHERE consignment = :consignment
+ORDER BY place, id

@@ -1,0 +1,1 @@
+SELECT * FROM consignment_row WHERE closed_at IS NULL ORDER BY received_on, id

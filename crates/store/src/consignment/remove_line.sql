@@ -1,0 +1,1 @@
+DELETE FROM consignment_line WHERE id = :id

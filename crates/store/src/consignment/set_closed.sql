@@ -1,0 +1,1 @@
+UPDATE consignment SET closed_at = :closed_at WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE consignment SET shared = :shared, sender = :sender WHERE id = :id
