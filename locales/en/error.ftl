@@ -42,6 +42,7 @@ error-registry_too_large = The file is larger than 64 MB, a million rows or 256 
 error-registry_unreadable = The file is neither a text table (UTF-8, UTF-16 or GB18030) nor an Excel workbook. The register is unchanged.
 error-registry_workbook = The workbook is damaged or protected by a password. The register is unchanged; save it again without a password.
 error-registry_no_serial_column = No column holds what the file is about: the serial number, or for customers the phone. Nothing was changed; say which column it is.
+error-masters_incomplete = The complete list has { $count } rows that cannot be read; what they speak of would end. Nothing was changed. Mend those rows, or import it as an ordinary file.
 error-masters_no_key_column = No column holds what the rows are known by. Nothing was changed; say which column it is.
 error-registry_file_gone = The file must be opened again. The register is unchanged.
 error-form_glyphs = These characters cannot be printed: { $characters }. The record is kept; correct the text and print again.
@@ -108,6 +109,15 @@ registry-not_a_date = not a date; write the year first, as in 2026-03-02
 registry-unknown_class = unknown product class; use terminal, module or detector
 registry-unknown_sale_kind = unknown way of sale; use normal, special_price, prototype_special_price or borrowed
 registry-too_long = too long
+registry-no_key = what the row is known by is missing
+registry-not_a_number = not a whole number, or out of range
+registry-not_an_amount = not an amount of money, as in 1280.50
+registry-not_yes_or_no = neither yes nor no
+registry-not_a_range = not serials or ranges, as in JP2409-00001..JP2409-00099
+registry-not_a_pattern = not a serial pattern: letters, digits, # for a digit, @ for a letter, * only at the end
+registry-unknown_kind = unknown kind
+registry-date_order = it comes before the date it should follow
+registry-duplicate_key = row { $other_row } says something else of the same one; that row was kept
 registry-duplicate = row { $other_row } holds the same serial with other values; that row was kept
 
 # The doctor.

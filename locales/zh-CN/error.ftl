@@ -38,6 +38,7 @@ error-registry_too_large = 文件超过 64 MB、一百万行或 256 列。台账
 error-registry_unreadable = 文件既不是文本表格(UTF-8、UTF-16 或 GB18030)也不是 Excel 工作簿。台账未改动。
 error-registry_workbook = 工作簿已损坏或有密码保护。台账未改动;请去除密码后重新保存。
 error-registry_no_serial_column = 文件缺少关键列:序列号,客户文件则为电话。未作任何更改;请指定是哪一列。
+error-masters_incomplete = 完整清单中有 { $count } 行无法读取，其所指内容会被终止。未作任何更改。请改正这些行，或按普通文件导入。
 error-masters_no_key_column = 没有一列是各行的标识。未作任何更改；请指明是哪一列。
 error-registry_file_gone = 请重新打开文件。台账未改动。
 error-form_glyphs = 以下字符无法打印:{ $characters }。记录已保留;请更正文字后重新打印。
@@ -101,6 +102,15 @@ registry-not_a_date = 不是日期;请按年在前填写,例如 2026-03-02
 registry-unknown_class = 产品类别无法识别;请用 整机、机芯 或 探测器
 registry-unknown_sale_kind = 销售类型无法识别;请用 正常、特价、特价样机 或 借用
 registry-too_long = 太长
+registry-no_key = 缺少该行的标识
+registry-not_a_number = 不是整数，或超出范围
+registry-not_an_amount = 不是金额，如 1280.50
+registry-not_yes_or_no = 既不是“是”也不是“否”
+registry-not_a_range = 不是序列号或范围，如 JP2409-00001..JP2409-00099
+registry-not_a_pattern = 不是序列号规则：字母、数字，# 代表一位数字，@ 代表一个字母，* 只能在末尾
+registry-unknown_kind = 未知的类别
+registry-date_order = 早于应在其前的日期
+registry-duplicate_key = 第 { $other_row } 行对同一项另有说法；以该行为准
 registry-duplicate = 第 { $other_row } 行是同一序列号但内容不同;以该行为准
 
 # 体检。

@@ -117,6 +117,8 @@ function defaults(): Answers {
       product_class: "terminal",
       sale: fixtures.sale,
       register_as_of: fixtures.NOW,
+      model_card: null,
+      loan: null,
       tickets: [fixtures.ticketRow(411)],
       look_alikes: [],
     }),

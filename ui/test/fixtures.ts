@@ -149,6 +149,9 @@ export const noCheck: Check = {
   look_alikes: [],
   sale: null,
   register_as_of: null,
+  model: null,
+  fits_model: null,
+  loan: null,
   earlier_tickets: 0,
 };
 

@@ -263,6 +263,7 @@ const scans: ReadonlyArray<readonly [string, Scan, string]> = [
       tickets: [],
       draft: null,
       look_alikes: [],
+      fits_model: null,
     },
     "/tickets/0193-00371",
   ],
@@ -286,6 +287,7 @@ it("a new serial that looks like a known one is asked about", async () => {
       tickets: [],
       draft: null,
       look_alikes: [{ serial: "JP2409-00417", model: "NV-640", registered: true, open: null }],
+      fits_model: null,
     }),
   });
   const { user } = await openApp("/", station);

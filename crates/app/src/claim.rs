@@ -4,10 +4,12 @@
 use crate::draft::IntakeDraft;
 use crate::known::Known;
 use chrono::NaiveDate;
+use nightbench_domain::contract::ContractTerms;
+use nightbench_domain::dealer::Authorised;
 use nightbench_domain::intake::{Conflict, Intake, accessories_complete};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::unit::{ProductClass, SaleKind};
-use nightbench_eligibility::facts::{Answer, Counting, Facts, Purchase};
+use nightbench_eligibility::facts::{Answer, Contract, Counting, Facts, Purchase};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -113,14 +115,30 @@ impl<'a> Said<'a> {
 #[must_use]
 pub fn claim(said: &Said<'_>, known: &Known) -> Claim {
     let mut claim = Claim { facts: said.facts.clone(), derived: Vec::new() };
-    let Claim { facts, derived } = &mut claim;
-    let sale = known.sale.as_ref();
+    from_intake(&mut claim, said, known);
+    from_masters(&mut claim, said, known);
+    if let Some(sale) = &known.sale {
+        let Claim { facts, derived } = &mut claim;
+        from_register(facts, sale, &mut |fact| {
+            derived
+                .push(Derived { as_of: known.register_as_of, ..Derived::here(fact, FactSource::Register) });
+        });
+    }
+    // Last, because it asks for the purchase date.
+    source_of_supply(&mut claim, known);
+    claim
+}
+
+fn from_intake(claim: &mut Claim, said: &Said<'_>, known: &Known) {
+    let Claim { facts, derived } = claim;
     let mut take = |fact: &str, source| derived.push(Derived::here(fact, source));
-    if facts.product_class.is_none() {
-        if let Some(class) = said.product_class {
-            facts.product_class = Some(class.into());
-            take("product_class", FactSource::Intake);
-        }
+    if facts.product_class.is_none()
+        && let Some(class) = said.product_class
+        // The class of the whole device comes from its model then.
+        && !is_detector_of_terminal(class, known)
+    {
+        facts.product_class = Some(class.into());
+        take("product_class", FactSource::Intake);
     }
     if facts.claim_date.is_none() {
         if let Some(on) = said.first_reported_on {
@@ -144,13 +162,86 @@ pub fn claim(said: &Said<'_>, known: &Known) -> Claim {
         facts.counting = Some(Counting::Plain.into());
         take("counting", FactSource::Intake);
     }
-    if let Some(sale) = sale {
-        from_register(facts, sale, &mut |fact| {
-            derived
-                .push(Derived { as_of: known.register_as_of, ..Derived::here(fact, FactSource::Register) });
+}
+
+/// A detector built into a complete device is part of a terminal: whoever types what they hold in their hand has not
+/// said what was sold.
+fn is_detector_of_terminal(class: ProductClass, known: &Known) -> bool {
+    let of_model = known.model.as_ref().and_then(|model| model.entry.product_class);
+    class == ProductClass::Detector && of_model == Some(ProductClass::Terminal)
+}
+
+fn from_masters(claim: &mut Claim, said: &Said<'_>, known: &Known) {
+    let Claim { facts, derived } = claim;
+    let mut take = |fact: &str, source, as_of, by: &str| {
+        derived.push(Derived { as_of: Some(as_of), by: by.to_owned(), ..Derived::here(fact, source) });
+    };
+    if facts.product_class.is_none()
+        && let Some(model) = &known.model
+        && let Some(class) = model.entry.product_class
+    {
+        facts.product_class = Some(class.into());
+        take("product_class", FactSource::Model, model.said_at, &model.entry.code);
+    }
+    let day = said.received_on.or(said.first_reported_on);
+    if facts.sale_kind.is_none()
+        && let Some(loan) = &known.loan
+        && day.is_some_and(|day| loan.entry.is_out_on(day))
+    {
+        facts.sale_kind = Some(SaleKind::Borrowed.into());
+        take("sale_kind", FactSource::LoanRegister, loan.said_at, "");
+    }
+    let Some(contract) = known.contract() else { return };
+    let number = &contract.entry.number;
+    if facts.sale_kind.is_none()
+        && let Some(kind) = contract.entry.sale_kind
+    {
+        facts.sale_kind = Some(kind.into());
+        take("sale_kind", FactSource::Contract, contract.said_at, number);
+    }
+    if facts.contract.is_none() {
+        facts.contract = Some(terms(&contract.entry.terms).into());
+        take("contract", FactSource::Contract, contract.said_at, number);
+    }
+}
+
+/// What a contract says of its own, as the engine asks for it.
+fn terms(terms: &ContractTerms) -> Contract {
+    Contract {
+        unit_months: terms.unit_months.map(Answer::from),
+        part_months: terms.part_months.map(Answer::from),
+        return_days: terms.return_days.map(Answer::from),
+        exchange_days: terms.exchange_days.map(Answer::from),
+        period_starts_on: terms.period_starts_on.map(Answer::from),
+        special_price_return: terms.special_price_return.map(Answer::from),
+        covers_borrowed: terms.covers_borrowed.map(Answer::from),
+        fee_inside_warranty: terms.fee_inside_warranty.map(Answer::from),
+    }
+}
+
+/// A dealer that was authorised on the day of the purchase shows an authorised source. Nothing shows the opposite: a
+/// dealer that is not known, or was not authorised then, is for a person to judge (5.12).
+fn source_of_supply(claim: &mut Claim, known: &Known) {
+    let Claim { facts, derived } = claim;
+    if facts.authorised_source.is_none()
+        && let Some(dealer) = &known.dealer
+        && let Some(on) = purchased_on(facts)
+        && dealer.entry.authorised_on(on) == Authorised::Yes
+    {
+        facts.authorised_source = Some(true.into());
+        derived.push(Derived {
+            as_of: Some(dealer.said_at),
+            by: dealer.entry.name.clone(),
+            ..Derived::here("authorised_source", FactSource::Dealer)
         });
     }
-    claim
+}
+
+/// The day of the purchase: the voucher's, else the contract's.
+fn purchased_on(facts: &Facts) -> Option<NaiveDate> {
+    let purchase = facts.purchase.as_ref().and_then(Answer::known)?;
+    let date = |answer: &Option<Answer<NaiveDate>>| answer.as_ref().and_then(Answer::known).copied();
+    date(&purchase.voucher_date).or_else(|| date(&purchase.contract_date))
 }
 
 fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str)) {
@@ -216,6 +307,7 @@ pub fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conflict> {
         differs("contract_date", sale.contract_date.map(text), contract.map(text));
         differs("sale_kind", sale.sale_kind.map(kind_code), stated_kind.map(kind_code));
     }
+    against_masters(said, known, &mut found);
     let stated_class = said.facts.product_class.as_ref().and_then(Answer::known).copied();
     if let (Some(facts), Some(intake)) = (stated_class, said.product_class)
         && facts != intake
@@ -243,6 +335,38 @@ pub fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conflict> {
         found.push(Conflict::ClaimDateFromReceipt);
     }
     found
+}
+
+/// What the masters say against the intake. None of it is a refusal, and none of it is a fact.
+fn against_masters(said: &Said<'_>, known: &Known, found: &mut Vec<Conflict>) {
+    if let Some(model) = known.model.as_ref().map(|model| &model.entry) {
+        if let (Some(says), Some(intake)) = (model.product_class, said.product_class)
+            && says != intake
+        {
+            found.push(Conflict::Master {
+                field: "product_class".to_owned(),
+                by: model.code.clone(),
+                says: class_code(says),
+                intake: class_code(intake),
+            });
+        }
+        if let (Some(pattern), Some(serial)) = (&model.serial_pattern, &known.serial)
+            && !pattern.fits(serial)
+        {
+            found.push(Conflict::SerialPattern { model: model.code.clone(), pattern: pattern.to_string() });
+        }
+    }
+    let bought_on = purchased_on(said.facts)
+        .or_else(|| known.sale.as_ref().and_then(|sale| sale.voucher_date.or(sale.contract_date)));
+    if let (Some(dealer), Some(on)) = (&known.dealer, bought_on)
+        && dealer.entry.authorised_on(on) == Authorised::No
+    {
+        found.push(Conflict::DealerNotAuthorised { dealer: dealer.entry.name.clone(), on });
+    }
+    if known.contracts.len() > 1 {
+        let numbers = known.contracts.iter().map(|contract| contract.entry.number.clone()).collect();
+        found.push(Conflict::Contracts { numbers });
+    }
 }
 
 fn text(date: NaiveDate) -> String {
@@ -279,7 +403,7 @@ mod tests {
     use nightbench_eligibility::facts::Facts;
 
     fn known() -> Known {
-        Known { sale: Some(sale()), register_as_of: Some(1) }
+        Known { sale: Some(sale()), register_as_of: Some(1), ..Known::default() }
     }
 
     fn sale() -> Sale {
@@ -369,6 +493,10 @@ mod tests {
                 Conflict::DateOrder { earlier, later } => format!("{earlier}>{later}"),
                 Conflict::Consignment { consignment, .. } => format!("parcel {consignment}"),
                 Conflict::ClaimDateFromReceipt => "receipt".to_owned(),
+                Conflict::Master { .. }
+                | Conflict::DealerNotAuthorised { .. }
+                | Conflict::SerialPattern { .. }
+                | Conflict::Contracts { .. } => "master".to_owned(),
             })
             .collect();
         assert_eq!(

@@ -7,8 +7,8 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, consignment, cover, draft, form, import, intake, policy, policy_diff, registry,
-    scan, search, session, sheet, station, ticket, unit, user, verdict,
+    attachment, bench, care, consignment, cover, draft, form, import, intake, masters, policy, policy_diff,
+    registry, scan, search, session, sheet, station, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -113,6 +113,17 @@ commands! {
     read  bench_today(()) -> bench::Bench = bench::today;
     read  scan_resolve(scan::ScanRequest) -> scan::Scan = scan::resolve;
     read  search(search::SearchRequest) -> Vec<search::Hit> = search::search;
+    // Masters
+    read  master_open(masters::MasterOpenRequest) -> masters::MasterPreview = masters::open;
+    read  master_remap(masters::MasterRemapRequest) -> masters::MasterPreview = masters::remap;
+    write master_import(masters::MasterImportRequest) -> masters::MasterReport = masters::import;
+    read  master_progress(sheet::FileRef) -> sheet::Progress = masters::progress;
+    read  master_cancel(sheet::FileRef) -> sheet::Progress = masters::cancel;
+    read  master_template(masters::MasterTemplateRequest) -> masters::MasterTemplate = masters::template;
+    read  master_list(masters::MasterListRequest) -> masters::MasterPage = masters::list;
+    read  master_history(masters::MasterKindRef) -> Vec<masters::MasterImportRow> = masters::history;
+    read  model_get(masters::ModelRef) -> Option<masters::ModelCard> = masters::model_get;
+    read  charge_list(masters::ChargeRequest) -> Vec<nightbench_domain::charge::Charge> = masters::charges;
     // The sales register
     read  registry_open(registry::OpenRequest) -> registry::Preview = registry::open;
     read  registry_remap(registry::RemapRequest) -> registry::Preview = registry::remap;

@@ -121,6 +121,12 @@ pub enum AppError {
     /// The register file was not opened in this session, or has been dropped since.
     #[error("the register file must be opened again")]
     RegistryFileGone,
+    /// A file of masters is to end what it leaves out, and has rows nobody can read.
+    #[error("{count} row(s) of a complete list cannot be read")]
+    MastersIncomplete {
+        /// How many.
+        count: u32,
+    },
     /// Paper could not be made.
     #[error("the form cannot be made: {0}")]
     Form(#[from] FormError),
@@ -328,6 +334,9 @@ impl AppError {
                 [],
             ),
             Self::RegistryFileGone => Failure::new("registry_file_gone", []),
+            Self::MastersIncomplete { count } => {
+                Failure::new("masters_incomplete", [("count", count.to_string())])
+            }
             Self::Form(FormError::Unprintable { characters }) => {
                 Failure::new("form_glyphs", [("characters", characters.iter().collect())])
             }

@@ -7,6 +7,7 @@ use crate::consignment;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::known::Known;
+use crate::masters::ModelCard;
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::{TicketLife, TicketRef, TicketRow, dated};
@@ -14,6 +15,7 @@ use crate::verdict;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{CustomerId, DraftId, TicketId};
 use nightbench_domain::intake::{Conflict, Intake, IntakeProblem};
+use nightbench_domain::loan::Loan;
 use nightbench_domain::pii::Pii;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
@@ -40,6 +42,12 @@ pub struct Check {
     pub sale: Option<Sale>,
     /// When the register was last imported, milliseconds since 1970 UTC.
     pub register_as_of: Option<i64>,
+    /// What the master of its model says: class, kit, specification.
+    pub model: Option<ModelCard>,
+    /// While no model is known: the one model whose serials look like this one.
+    pub fits_model: Option<String>,
+    /// What the register of our own units says of the serial.
+    pub loan: Option<Loan>,
     /// How many work orders this serial had before.
     pub earlier_tickets: u32,
 }
@@ -96,6 +104,9 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
         open: open.map(|row| app.row(row)).transpose()?,
         look_alikes: serial.as_ref().map(|serial| look_alikes(app, serial)).transpose()?.unwrap_or_default(),
         register_as_of: known.register_as_of,
+        fits_model: known.fitting_model(&app.store)?,
+        model: known.model.map(ModelCard::from),
+        loan: known.loan.map(|loan| loan.entry),
         earlier_tickets: earlier.map_or(0, |tickets| u32::try_from(tickets.len()).unwrap_or(u32::MAX)),
         sale: known.sale,
         serial,

@@ -1,21 +1,39 @@
 //! What is known of one unit before anybody looked at it: what the masters and the sales register say of its serial,
 //! its model and the dealer it came from, each as of when. Not what follows from it (claim.rs). Loaded once per
-//! question, from the store or from the transaction that writes.
+//! question, from the store or from the transaction that writes. A master that has ended says nothing any more.
 
+use crate::claim::{Derived, FactSource};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
+use chrono::NaiveDate;
+use nightbench_domain::contract::Contract;
+use nightbench_domain::dealer::Dealer;
 use nightbench_domain::intake::Intake;
+use nightbench_domain::loan::Loan;
+use nightbench_domain::model::Model;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::serial::SerialNumber;
+use nightbench_store::master::{self, Recorded};
 use nightbench_store::{Source, registry};
 
 /// What masters and register say of a unit. The default knows nothing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Known {
+    /// Its serial, once it is one.
+    pub serial: Option<SerialNumber>,
     /// What the register says of the serial.
     pub sale: Option<Sale>,
     /// When the register was last imported, milliseconds since 1970 UTC.
     pub register_as_of: Option<i64>,
+    /// Its model: the typed one, else the register's.
+    pub model: Option<Recorded<Model>>,
+    /// The dealer it came from: the typed one, else the register's.
+    pub dealer: Option<Recorded<Dealer>>,
+    /// The contracts that cover it: those that name its serial, else those for its model and buyer. One is an answer,
+    /// several are a question.
+    pub contracts: Vec<Recorded<Contract>>,
+    /// What the register of our own units says of the serial.
+    pub loan: Option<Recorded<Loan>>,
 }
 
 /// The unit that is asked about, as far as somebody said which it is.
@@ -36,7 +54,19 @@ impl Known {
     /// When the store cannot be read.
     pub(crate) fn of(source: &impl Source, asked: &Asked<'_>) -> Result<Self, AppError> {
         let sale = asked.serial.map(|serial| registry::by_serial(source, serial)).transpose()?.flatten();
-        Ok(Self { sale, register_as_of: registry::newest_import(source)?.map(|import| import.imported_at) })
+        let loan = asked.serial.map(|serial| master::by_key(source, serial.as_str())).transpose()?.flatten();
+        let of_sale = |text: fn(&Sale) -> &str| sale.as_ref().map_or("", text);
+        let model = either(asked.model, of_sale(|sale| &sale.model));
+        let dealer = either(asked.dealer, of_sale(|sale| &sale.dealer));
+        Ok(Self {
+            serial: asked.serial.cloned(),
+            register_as_of: registry::newest_import(source)?.map(|import| import.imported_at),
+            model: model_of(source, model)?,
+            dealer: only(master::by_name(source, dealer)?),
+            contracts: contracts(source, asked.serial, model, sale.as_ref())?,
+            loan: loan.filter(|loan: &Recorded<Loan>| !loan.is_ended),
+            sale,
+        })
     }
 
     /// What is known of the unit of a half-typed intake.
@@ -57,5 +87,78 @@ impl Known {
             source,
             &Asked { serial: Some(&intake.serial), model: &intake.model, dealer: &intake.dealer },
         )
+    }
+
+    /// The one contract that covers the unit, if there is just one.
+    #[must_use]
+    pub fn contract(&self) -> Option<&Recorded<Contract>> {
+        match self.contracts.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// While no model is known: the one model whose serials look like this one.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub(crate) fn fitting_model(&self, source: &impl Source) -> Result<Option<String>, AppError> {
+        match (&self.serial, &self.model) {
+            (Some(serial), None) => Ok(master::fitting(source, serial)?.map(|model| model.entry.code)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether the unit is one of our own demonstration and loan units.
+    #[must_use]
+    pub const fn is_ours(&self) -> bool {
+        self.loan.is_some()
+    }
+
+    /// The consent its dealer has once and for all, if it had it on a day: `return_consent` with its source.
+    #[must_use]
+    pub fn standing_consent(&self, on: NaiveDate) -> Option<Derived> {
+        let dealer = self.dealer.as_ref().filter(|dealer| dealer.entry.consents_on(on))?;
+        Some(Derived {
+            as_of: Some(dealer.said_at),
+            by: dealer.entry.name.clone(),
+            ..Derived::here("return_consent", FactSource::StandingConsent)
+        })
+    }
+}
+
+/// The master of a model in force, by its code.
+pub(crate) fn model_of(source: &impl Source, code: &str) -> Result<Option<Recorded<Model>>, AppError> {
+    let model: Option<Recorded<Model>> = master::by_key(source, code)?;
+    Ok(model.filter(|model| !model.is_ended))
+}
+
+fn contracts(
+    source: &impl Source,
+    serial: Option<&SerialNumber>,
+    model: &str,
+    sale: Option<&Sale>,
+) -> Result<Vec<Recorded<Contract>>, AppError> {
+    let by_serial = serial.map(|serial| master::covering_serial(source, serial)).transpose()?;
+    match by_serial {
+        Some(named) if !named.is_empty() => Ok(named),
+        // A contract for a model is its buyer's: without a sale on record nobody is known to have bought under it.
+        Some(_) | None => {
+            let buyer = sale.map_or("", |sale| sale.customer.reveal());
+            let mut found = master::covering_model(source, model)?;
+            found.retain(|contract| contract.entry.covers_model(model, buyer));
+            Ok(found)
+        }
+    }
+}
+
+const fn either<'a>(said: &'a str, known: &'a str) -> &'a str {
+    if said.trim_ascii().is_empty() { known } else { said }
+}
+
+fn only<T>(found: Vec<T>) -> Option<T> {
+    match <[T; 1]>::try_from(found) {
+        Ok([only]) => Some(only),
+        Err(_) => None,
     }
 }

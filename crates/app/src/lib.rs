@@ -19,6 +19,7 @@ pub mod form;
 pub mod import;
 pub mod intake;
 pub mod known;
+pub mod masters;
 pub mod pack_key;
 mod picture;
 mod pin;

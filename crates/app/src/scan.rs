@@ -4,6 +4,7 @@
 use crate::consignment::{self, ConsignmentRow};
 use crate::draft::{DraftReport, IntakeDraft};
 use crate::error::AppError;
+use crate::known::{Asked, Known};
 use crate::pin;
 use crate::station::App;
 use crate::ticket::TicketRow;
@@ -76,6 +77,8 @@ pub enum Scan {
         draft: Option<DraftId>,
         /// Other serials that look like it.
         look_alikes: Vec<LookAlike>,
+        /// While neither register nor work order names its model: the one model whose serials look like this one.
+        fits_model: Option<String>,
     },
     /// The QR code of an application form: the intake it carries.
     Form {
@@ -170,6 +173,12 @@ fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
         rows.extend(store::by_id(&app.store, ticket.id)?);
     }
     let open = rows.iter().find(|row| row.is_open).cloned();
+    let asked = Asked {
+        serial: Some(&serial),
+        model: rows.first().map_or("", |row| row.model.as_str()),
+        ..Asked::default()
+    };
+    let fits_model = Known::of(&app.store, &asked)?.fitting_model(&app.store)?;
     Ok(Scan::Unit {
         sale: registry::by_serial(&app.store, &serial)?.map(Box::new),
         register_as_of: crate::registry::as_of(app)?,
@@ -177,6 +186,7 @@ fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
         tickets: app.rows(rows)?,
         draft: draft_of(&app.store, &serial)?,
         look_alikes: look_alikes(app, &serial)?,
+        fits_model,
         serial,
     })
 }

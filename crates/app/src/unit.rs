@@ -4,10 +4,12 @@ use crate::claim::{Said, claim};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::known::{Asked, Known};
+use crate::masters::ModelCard;
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_domain::claim::ClaimObject;
+use nightbench_domain::loan::Loan;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
@@ -79,6 +81,10 @@ pub struct UnitLife {
     pub sale: Option<Sale>,
     /// When the register was last imported, milliseconds since 1970 UTC.
     pub register_as_of: Option<i64>,
+    /// What the master of its model says.
+    pub model_card: Option<ModelCard>,
+    /// What the register of our own units says of it.
+    pub loan: Option<Loan>,
     /// Its work orders, newest first.
     pub tickets: Vec<TicketRow>,
     /// Known serials that look like it.
@@ -114,10 +120,16 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
     let newest = rows.first();
     let known_class = newest.map(|row| row.product_class);
     let model = newest.map(|row| row.model.clone()).or_else(|| sale.as_ref().map(|sale| sale.model.clone()));
+    let asked =
+        Asked { serial: Some(&serial), model: model.as_deref().unwrap_or_default(), ..Asked::default() };
+    let known = Known::of(&app.store, &asked)?;
+    let of_model = known.model.as_ref().and_then(|model| model.entry.product_class);
     Ok(UnitLife {
         model: model.unwrap_or_default(),
-        product_class: known_class.or_else(|| sale.as_ref().and_then(|sale| sale.product_class)),
+        product_class: known_class.or(of_model).or_else(|| sale.as_ref().and_then(|sale| sale.product_class)),
         register_as_of: crate::registry::as_of(app)?,
+        model_card: known.model.map(ModelCard::from),
+        loan: known.loan.map(|loan| loan.entry),
         tickets: app.rows(rows)?,
         look_alikes: look_alikes(app, &serial)?,
         sale,

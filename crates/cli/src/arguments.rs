@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use nightbench_app::masters::MasterKind;
 use nightbench_app::ports::{Clock, SystemClock};
 use nightbench_app::{FormKind, FormLanguage, Language};
 use std::path::PathBuf;
@@ -79,6 +80,9 @@ pub(crate) enum Command {
         /// What a heading means; may be repeated. An empty field leaves the column out.
         #[arg(long, value_name = "HEADING=FIELD")]
         map: Vec<String>,
+        /// The file says all there is of its kind: masters it leaves out end.
+        #[arg(long)]
+        complete: bool,
     },
     /// Makes a form as PDF.
     Form {
@@ -160,6 +164,30 @@ pub(crate) enum Import {
     Customers,
     /// Intakes of another system.
     Intakes,
+    /// Masters: models.
+    Models,
+    /// Masters: dealers.
+    Dealers,
+    /// Masters: contracts.
+    Contracts,
+    /// Masters: the charge standard.
+    Charges,
+    /// Masters: our own demonstration and loan units.
+    Loans,
+}
+
+impl Import {
+    /// The kind of masters it is, if it is one.
+    pub(crate) const fn masters(self) -> Option<MasterKind> {
+        match self {
+            Self::Models => Some(MasterKind::Model),
+            Self::Dealers => Some(MasterKind::Dealer),
+            Self::Contracts => Some(MasterKind::Contract),
+            Self::Charges => Some(MasterKind::Charge),
+            Self::Loans => Some(MasterKind::Loan),
+            Self::Registry | Self::Customers | Self::Intakes => None,
+        }
+    }
 }
 
 fn form_kind(text: &str) -> Result<FormKind, String> {

@@ -39,9 +39,12 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
         Command::Receive => station::receive(arguments),
         Command::Tickets { overdue } => station::tickets(arguments, *overdue),
         Command::Doctor => station::doctor(arguments),
-        Command::Import { what, file, dry_run, map } => {
-            transfer::import(arguments, *what, file, *dry_run, map)
-        }
+        Command::Import { what, file, dry_run, map, complete } => transfer::import(
+            arguments,
+            *what,
+            file,
+            &transfer::How { dry_run: *dry_run, map, complete: *complete },
+        ),
         Command::Form { form, rma, lang, out } => {
             transfer::form(arguments, *form, rma.as_deref(), *lang, out)
         }

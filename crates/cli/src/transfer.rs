@@ -5,6 +5,7 @@ use crate::failure::CliError;
 use crate::station::{data_dir, field, open, print};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use nightbench_app::masters::{self, MasterKind};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
 use nightbench_app::{FormKind, FormLanguage, care, demo, registry, station};
@@ -12,23 +13,40 @@ use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 
+/// How a file is imported.
+#[derive(Clone, Copy)]
+pub(crate) struct How<'a> {
+    /// Only says what would happen.
+    pub(crate) dry_run: bool,
+    /// What headings mean, `HEADING=FIELD` each.
+    pub(crate) map: &'a [String],
+    /// The file says all there is of its kind.
+    pub(crate) complete: bool,
+}
+
 /// Prints `{"rows","imported","updated","skipped","errors"}`; false when a row had an error.
 pub(crate) fn import(
     arguments: &Arguments,
     what: Import,
     path: &Path,
-    dry_run: bool,
-    map: &[String],
+    how: &How<'_>,
 ) -> Result<bool, CliError> {
+    if how.complete && what.masters().is_none() {
+        return Err(CliError::Usage("--complete is for masters"));
+    }
     let bytes = read(path)?;
     let app = open(arguments)?;
     let report = match what {
-        Import::Registry => import_register(&app, path, &bytes, dry_run, map)?,
-        Import::Customers | Import::Intakes if !map.is_empty() => {
-            return Err(CliError::Usage("--map is for the sales register"));
+        Import::Registry => import_register(&app, path, &bytes, how)?,
+        Import::Customers | Import::Intakes if !how.map.is_empty() => {
+            return Err(CliError::Usage("--map is for the sales register and masters"));
         }
-        Import::Customers => import_records(&app, "customer_import", &bytes, dry_run)?,
-        Import::Intakes => import_records(&app, "intake_import", &bytes, dry_run)?,
+        Import::Customers => import_records(&app, "customer_import", &bytes, how.dry_run)?,
+        Import::Intakes => import_records(&app, "intake_import", &bytes, how.dry_run)?,
+        Import::Models | Import::Dealers | Import::Contracts | Import::Charges | Import::Loans => {
+            let kind = what.masters().ok_or(CliError::Usage("not a kind of masters"))?;
+            import_masters(&app, kind, path, &bytes, how)?
+        }
     };
     let told = registry::with_messages(report, arguments.language());
     let errors = field(&told, "errors").as_array().cloned().unwrap_or_default();
@@ -56,20 +74,16 @@ fn import_records(app: &App, command: &str, bytes: &[u8], dry_run: bool) -> Resu
     Ok(app.dispatch(command, json!({ "base64": STANDARD.encode(bytes), "dry_run": dry_run }))?.value)
 }
 
-fn import_register(
-    app: &App,
-    path: &Path,
-    bytes: &[u8],
-    dry_run: bool,
-    map: &[String],
-) -> Result<Value, CliError> {
-    let said = heading_map(map)?;
+fn import_register(app: &App, path: &Path, bytes: &[u8], how: &How<'_>) -> Result<Value, CliError> {
+    let said = heading_map(how.map, "--map: the field is not one of the sales register's", |name| {
+        registry::RegistryField::of_heading(name).map(registry::RegistryField::name)
+    })?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let opened =
         app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
     let file = field(&opened, "file").clone();
     let preview = app.dispatch("registry_remap", json!({ "file": file, "map": said }))?.value;
-    if !dry_run {
+    if !how.dry_run {
         return Ok(app.dispatch("registry_import", json!({ "file": file }))?.value);
     }
     Ok(json!({
@@ -82,7 +96,42 @@ fn import_register(
     }))
 }
 
-fn heading_map(map: &[String]) -> Result<Value, CliError> {
+fn import_masters(
+    app: &App,
+    kind: MasterKind,
+    path: &Path,
+    bytes: &[u8],
+    how: &How<'_>,
+) -> Result<Value, CliError> {
+    let said =
+        heading_map(how.map, "--map: no such file has this field", |name| masters::field_of(kind, name))?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let request = json!({ "kind": kind, "name": name, "base64": STANDARD.encode(bytes) });
+    let opened = app.dispatch("master_open", request)?.value;
+    let file = field(&opened, "file").clone();
+    let request = json!({ "file": file, "map": said, "complete": how.complete });
+    let preview = app.dispatch("master_remap", request)?.value;
+    if !how.dry_run {
+        let request = json!({ "file": file, "complete": how.complete });
+        return Ok(app.dispatch("master_import", request)?.value);
+    }
+    Ok(json!({
+        "rows": field(&preview, "rows"),
+        "imported": field(&preview, "new"),
+        "updated": field(&preview, "changed"),
+        "skipped": field(&preview, "skipped"),
+        "ended": field(&preview, "ended"),
+        "errors": field(&preview, "errors"),
+        "dry_run": true,
+    }))
+}
+
+/// What headings mean, as typed; `field_of` knows the fields such a file has.
+fn heading_map(
+    map: &[String],
+    unknown: &'static str,
+    field_of: impl Fn(&str) -> Option<&'static str>,
+) -> Result<Value, CliError> {
     let mut said = Map::new();
     for pair in map {
         let (heading, field) = pair
@@ -90,10 +139,7 @@ fn heading_map(map: &[String]) -> Result<Value, CliError> {
             .ok_or(CliError::Usage("--map takes HEADING=FIELD, such as --map SN=serial"))?;
         let field = match field.trim() {
             "" => Value::Null,
-            name => match registry::RegistryField::of_heading(name) {
-                Some(field) => json!(field),
-                None => return Err(CliError::Usage("--map: the field is not one of the sales register's")),
-            },
+            name => json!(field_of(name).ok_or(CliError::Usage(unknown))?),
         };
         said.insert(heading.trim().to_owned(), field);
     }

@@ -12,6 +12,8 @@ use ts_rs::TS;
 /// One contract, as its master says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
+// The facts of a claim have a type of that name: what of a contract the engine asks for.
+#[ts(rename = "ContractMaster")]
 pub struct Contract {
     /// Its number, as on paper. At most 80 characters.
     pub number: String,

@@ -174,6 +174,36 @@ pub enum Conflict {
         /// The date that should not come before it.
         later: String,
     },
+    /// A master says something else than the intake.
+    Master {
+        /// The field that differs.
+        field: String,
+        /// What the master is called: the model's code.
+        by: String,
+        /// What the master says.
+        says: String,
+        /// What the intake says.
+        intake: String,
+    },
+    /// The dealer was not authorised on the day of the purchase. It is for a person to judge: no fact follows.
+    DealerNotAuthorised {
+        /// The dealer's name.
+        dealer: String,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The serial does not look like those of its model.
+    SerialPattern {
+        /// The model's code.
+        model: String,
+        /// What its serials look like.
+        pattern: String,
+    },
+    /// More than one contract covers the unit: a person says which.
+    Contracts {
+        /// Their numbers.
+        numbers: Vec<String>,
+    },
     /// The claim date was not stated: the received date stands in for it (reading 6).
     ClaimDateFromReceipt,
 }

@@ -24,6 +24,7 @@ export type Noun =
   | "consignment"
   | "intake"
   | "ticket"
+  | "master"
   | "registry"
   | "draft"
   | "attachment"

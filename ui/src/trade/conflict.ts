@@ -25,6 +25,19 @@ export function conflictText(words: Catalogue, conflict: Conflict): string {
       });
     case "consignment":
       return t("conflict-consignment", { consignment: conflict.consignment, intake: conflict.intake });
+    case "master":
+      return t("conflict-master", {
+        field: fieldLabel(words, conflict.field),
+        by: conflict.by,
+        says: valueText(words, conflict.field, conflict.says),
+        intake: valueText(words, conflict.field, conflict.intake),
+      });
+    case "dealer_not_authorised":
+      return t("conflict-dealer_not_authorised", { dealer: conflict.dealer, on: conflict.on });
+    case "serial_pattern":
+      return t("conflict-serial_pattern", { model: conflict.model, pattern: conflict.pattern });
+    case "contracts":
+      return t("conflict-contracts", { numbers: conflict.numbers.join(t("list-separator")) });
     case "claim_date_from_receipt":
       return t("conflict-claim_date_from_receipt");
   }

@@ -160,28 +160,25 @@ pub struct ImportRow {
 /// How many imports the history shows.
 const IMPORTS_SHOWN: u32 = 50;
 
-/// What a register file is opened for, beside its hash.
-const PURPOSE: &str = "";
-
 pub(crate) fn open(app: &App, request: OpenRequest) -> Result<Preview, AppError> {
     let bytes = STANDARD.decode(request.base64).map_err(|_| AppError::Base64)?;
-    let file = app.files.open(PURPOSE, request.name, bytes)?;
+    let file = app.files.open(None, request.name, bytes)?;
     preview(app, &file)
 }
 
 pub(crate) fn remap(app: &App, request: RemapRequest) -> Result<Preview, AppError> {
-    let file = app.files.get(&request.file)?;
+    let file = app.files.of_register(&request.file)?;
     let choices = request.map.into_iter().map(|(heading, field)| (heading, field.map(RegistryField::name)));
     file.choose(choices.collect());
     preview(app, &file)
 }
 
 pub(crate) fn progress(app: &App, request: FileRef) -> Result<Progress, AppError> {
-    Ok(app.files.get(&request.file)?.progress())
+    Ok(app.files.of_register(&request.file)?.progress())
 }
 
 pub(crate) fn cancel(app: &App, request: FileRef) -> Result<Progress, AppError> {
-    let file = app.files.get(&request.file)?;
+    let file = app.files.of_register(&request.file)?;
     file.cancel();
     Ok(file.progress())
 }
@@ -252,7 +249,7 @@ fn preview(app: &App, file: &OpenFile) -> Result<Preview, AppError> {
 
 /// Imports an open file as it is mapped now, in one transaction. Stopped by a person, it leaves nothing.
 pub(crate) fn import(app: &App, request: ImportRequest) -> Result<Written<ImportReport>, AppError> {
-    let file = app.files.get(&request.file)?;
+    let file = app.files.of_register(&request.file)?;
     file.begin();
     let id = ImportId::new(app.ports.ids.uuid());
     let written = app.write(|tx| {

@@ -15,9 +15,9 @@ mod workbook;
 pub(crate) use columns::{Cells, Column, meaning};
 pub(crate) use open_files::{ERRORS_SHOWN, OpenFile, OpenFiles};
 pub use open_files::{FileRef, Progress};
-pub(crate) use pass::{Kind, Tally, pass};
+pub(crate) use pass::{Kind, Refused, Tally, pass};
 pub use values::{RowError, RowProblem};
-pub(crate) use values::{RowFault, class_of, date_of, optional_date, sale_kind_of};
+pub(crate) use values::{RowFault, class_of, date_of, heading_key, optional_date, sale_kind_of};
 
 use std::ops::ControlFlow;
 

@@ -2,6 +2,7 @@
 
 use super::{Sheet, pass::Tally};
 use crate::error::AppError;
+use nightbench_domain::master::MasterKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -44,8 +45,10 @@ pub(crate) struct OpenFiles(Mutex<Vec<Arc<OpenFile>>>);
 
 /// An opened file and what its headings are said to mean.
 pub(crate) struct OpenFile {
-    /// Its hash, hexadecimal, with what it was opened for: one file may be looked at as two kinds.
+    /// Its hash, hexadecimal, and for masters their kind: one file may be looked at as two.
     pub(crate) id: String,
+    /// The kind of masters it brings; none for the sales register.
+    kind: Option<MasterKind>,
     /// BLAKE3 of its bytes.
     pub(crate) hash: [u8; 32],
     /// Its name, for the history.
@@ -59,17 +62,18 @@ pub(crate) struct OpenFile {
 }
 
 impl OpenFiles {
-    /// Opens a file for a purpose.
+    /// Opens a file of masters, or of the sales register.
     pub(crate) fn open(
         &self,
-        purpose: &str,
+        kind: Option<MasterKind>,
         name: String,
         bytes: Vec<u8>,
     ) -> Result<Arc<OpenFile>, AppError> {
         let sheet = Sheet::open(bytes)?;
         let hash = sheet.hash();
         let file = Arc::new(OpenFile {
-            id: format!("{purpose}{}", hash.to_hex()),
+            id: kind.map_or_else(String::new, |kind| format!("{}-", kind as u8)) + hash.to_hex().as_str(),
+            kind,
             hash: *hash.as_bytes(),
             name,
             sheet,
@@ -87,9 +91,22 @@ impl OpenFiles {
         Ok(file)
     }
 
-    pub(crate) fn get(&self, id: &str) -> Result<Arc<OpenFile>, AppError> {
+    /// A file of the sales register.
+    pub(crate) fn of_register(&self, id: &str) -> Result<Arc<OpenFile>, AppError> {
+        let file = self.get(id).filter(|file| file.kind.is_none());
+        file.ok_or(AppError::RegistryFileGone)
+    }
+
+    /// A file of masters, and their kind.
+    pub(crate) fn of_masters(&self, id: &str) -> Result<(Arc<OpenFile>, MasterKind), AppError> {
+        let file = self.get(id).ok_or(AppError::RegistryFileGone)?;
+        let kind = file.kind.ok_or(AppError::RegistryFileGone)?;
+        Ok((file, kind))
+    }
+
+    fn get(&self, id: &str) -> Option<Arc<OpenFile>> {
         let files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        files.iter().find(|open| open.id == id).cloned().ok_or(AppError::RegistryFileGone)
+        files.iter().find(|open| open.id == id).cloned()
     }
 }
 

@@ -65,7 +65,8 @@ impl Tally {
             Ok(Said::Changed) => return self.changed += 1,
             Ok(Said::Unchanged) => return self.unchanged += 1,
             Ok(Said::Repeated) => return self.repeated += 1,
-            Ok(Said::Clash { row }) => wrong(key, RowProblem::Duplicate, Some(row)),
+            Ok(Said::Clash { row }) if key == "serial" => wrong(key, RowProblem::Duplicate, Some(row)),
+            Ok(Said::Clash { row }) => wrong(key, RowProblem::DuplicateKey, Some(row)),
             Err(RowFault { field, problem }) => wrong(field, problem, None),
         };
         self.error_count += 1;
@@ -134,7 +135,7 @@ pub(crate) fn pass(
             }
         };
         tally.add(row.number, kind.key, outcome);
-        if tally.rows % PROGRESS_ROWS == 0 && progress(tally.rows).is_break() {
+        if tally.rows.is_multiple_of(PROGRESS_ROWS) && progress(tally.rows).is_break() {
             failure = Some(StoreError::Stopped.into());
             return ControlFlow::Break(());
         }

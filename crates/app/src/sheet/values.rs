@@ -51,8 +51,10 @@ pub enum RowProblem {
     DateOrder,
     /// The text is longer than the record holds.
     TooLong,
-    /// An earlier row holds the same serial or key with other values; the earlier one stands.
+    /// An earlier row holds the same serial with other values; the earlier one stands.
     Duplicate,
+    /// An earlier row holds the same key with other values; the earlier one stands.
+    DuplicateKey,
 }
 
 /// Why a row does not stand, before its number is known.

@@ -14,6 +14,7 @@ mod care;
 mod consignment;
 mod cover;
 mod import;
+mod masters;
 mod packs;
 mod people;
 mod receive_to_form;

@@ -1,0 +1,345 @@
+//! Masters: models, dealers, contracts, the charge standard, our own units. Files of them are looked at, mapped and
+//! imported like the sales register, and they are listed with the file that last said each. What follows from them for
+//! a claim is in `claim`.
+
+mod charge;
+mod contract;
+mod dealer;
+mod file;
+mod listing;
+mod loan;
+mod model;
+
+pub use listing::{
+    ChargeRequest, MasterEntry, MasterImportRow, MasterKindRef, MasterListRequest, MasterPage, MasterRow,
+    ModelCard, ModelRef,
+};
+pub(crate) use listing::{charges, history, list, model as model_get};
+
+use crate::commands::Written;
+use crate::error::AppError;
+use crate::sheet::{
+    Cells, Column, ERRORS_SHOWN, FileProblem, FileRef, Kind, OpenFile, Progress, Refused, RowError, Tally,
+    pass,
+};
+use crate::station::App;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use file::{MasterFile, bring};
+use nightbench_domain::charge::Charge;
+use nightbench_domain::contract::Contract;
+use nightbench_domain::dealer::Dealer;
+use nightbench_domain::id::ImportId;
+use nightbench_domain::loan::Loan;
+pub use nightbench_domain::master::MasterKind;
+use nightbench_domain::model::Model;
+use nightbench_locale::Language;
+use nightbench_store::master::{self as store, Importing};
+use nightbench_store::{Changes, ImportFile, Said, StoreError, Tx};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use ts_rs::TS;
+
+/// The request of `master_open`: a file as the person chose it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MasterOpenRequest {
+    /// What it brings.
+    pub kind: MasterKind,
+    /// The file's name, for the history.
+    pub name: String,
+    /// Its content.
+    pub base64: String,
+}
+
+/// The request of `master_remap`: what the headings of an open file mean.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MasterRemapRequest {
+    /// The open file.
+    pub file: String,
+    /// Heading to field; `null` leaves a column out; headings not named keep their own meaning.
+    #[serde(default)]
+    pub map: BTreeMap<String, Option<String>>,
+    /// Whether the file says all there is of its kind: what it leaves out ends.
+    #[serde(default)]
+    pub complete: bool,
+}
+
+/// The request of `master_import`: imports an open file as it is mapped now.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MasterImportRequest {
+    /// The open file.
+    pub file: String,
+    /// Whether the file says all there is of its kind: what it leaves out ends.
+    #[serde(default)]
+    pub complete: bool,
+}
+
+/// What an open file would bring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MasterPreview {
+    /// Names the open file in later requests.
+    pub file: String,
+    /// What it brings.
+    pub kind: MasterKind,
+    /// Its name.
+    pub name: String,
+    /// How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
+    pub encoding: String,
+    /// The column separator of a text file.
+    pub separator: Option<String>,
+    /// The columns and what they mean.
+    pub headings: Vec<MasterHeading>,
+    /// The fields a column can mean, the one rows are known by first.
+    pub fields: Vec<String>,
+    /// Whether a column holds what rows are known by; without one nothing can be imported.
+    pub has_key: bool,
+    /// The first rows, as they stand in the file.
+    pub sample: Vec<Vec<String>>,
+    /// Rows under the headings.
+    pub rows: u32,
+    /// Rows that can be imported.
+    pub good: u32,
+    /// Of these, keys that are new.
+    pub new: u32,
+    /// Of these, keys of which something would change.
+    pub changed: u32,
+    /// All other rows: those with an error, and those that say nothing new.
+    pub skipped: u32,
+    /// What would end, if the file is complete.
+    pub ended: u32,
+    /// The first 200 rows that cannot be imported.
+    pub errors: Vec<RowError>,
+    /// How many rows cannot be imported.
+    pub error_count: u32,
+}
+
+/// A column of a file of masters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MasterHeading {
+    /// The heading as it stands in the file.
+    pub heading: String,
+    /// The field it stands for.
+    pub field: Option<String>,
+}
+
+/// What an import did. `rows = imported + updated + skipped`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MasterReport {
+    /// Rows under the headings.
+    pub rows: u32,
+    /// Keys that were new.
+    pub imported: u32,
+    /// Keys of which something changed.
+    pub updated: u32,
+    /// Rows not written: those with an error, and those that say what is known already.
+    pub skipped: u32,
+    /// Of the skipped, those that changed nothing.
+    pub unchanged: u32,
+    /// What ended, because a complete file left it out.
+    pub ended: u32,
+    /// The first 10,000 rows with an error.
+    pub errors: Vec<RowError>,
+    /// Whether a person stopped it; then nothing was written.
+    pub cancelled: bool,
+}
+
+/// The request of `master_template`: an empty file with the right headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MasterTemplateRequest {
+    /// What it is for.
+    pub kind: MasterKind,
+    /// The language of its headings.
+    pub language: Language,
+}
+
+/// An empty file with the right headings: CSV that spreadsheet programs open as such.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MasterTemplate {
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub base64: String,
+}
+
+/// The columns files of a kind may have, the key first.
+fn columns(kind: MasterKind) -> &'static [Column] {
+    match kind {
+        MasterKind::Model => Model::COLUMNS,
+        MasterKind::Dealer => Dealer::COLUMNS,
+        MasterKind::Contract => Contract::COLUMNS,
+        MasterKind::Charge => Charge::COLUMNS,
+        MasterKind::Loan => Loan::COLUMNS,
+    }
+}
+
+/// The fields files of a kind may have, by their names.
+pub fn fields(kind: MasterKind) -> impl Iterator<Item = &'static str> {
+    columns(kind).iter().map(|column| column.name)
+}
+
+/// The field of a kind that a heading in English or Chinese stands for.
+#[must_use]
+pub fn field_of(kind: MasterKind, heading: &str) -> Option<&'static str> {
+    crate::sheet::meaning(columns(kind), heading)
+}
+
+pub(crate) fn open(app: &App, request: MasterOpenRequest) -> Result<MasterPreview, AppError> {
+    let bytes = STANDARD.decode(request.base64).map_err(|_| AppError::Base64)?;
+    let file = app.files.open(Some(request.kind), request.name, bytes)?;
+    preview(app, &file, request.kind, false)
+}
+
+pub(crate) fn remap(app: &App, request: MasterRemapRequest) -> Result<MasterPreview, AppError> {
+    let (file, kind) = app.files.of_masters(&request.file)?;
+    let choices = request.map.into_iter().map(|(heading, field)| {
+        let field = field.map(|field| fields(kind).find(|known| *known == field).ok_or(AppError::NotFound));
+        Ok((heading, field.transpose()?))
+    });
+    file.choose(choices.collect::<Result<_, AppError>>()?);
+    preview(app, &file, kind, request.complete)
+}
+
+pub(crate) fn progress(app: &App, request: FileRef) -> Result<Progress, AppError> {
+    Ok(app.files.of_masters(&request.file)?.0.progress())
+}
+
+pub(crate) fn cancel(app: &App, request: FileRef) -> Result<Progress, AppError> {
+    let (file, _) = app.files.of_masters(&request.file)?;
+    file.cancel();
+    Ok(file.progress())
+}
+
+pub(crate) fn template(_: &App, request: MasterTemplateRequest) -> Result<MasterTemplate, AppError> {
+    let heading = |column: &Column| match request.language {
+        Language::En => column.name,
+        Language::ZhCn => column.chinese,
+    };
+    let headings: Vec<_> = columns(request.kind).iter().map(heading).collect();
+    let name = nightbench_locale::say(request.language, &format!("masters-{}", code(request.kind)), &[]);
+    Ok(MasterTemplate {
+        name: format!("{name}.csv"),
+        // The mark at the beginning tells spreadsheet programs that it is UTF-8.
+        base64: STANDARD.encode(format!("\u{feff}{}\r\n", headings.join(","))),
+    })
+}
+
+const fn code(kind: MasterKind) -> &'static str {
+    match kind {
+        MasterKind::Model => "model",
+        MasterKind::Dealer => "dealer",
+        MasterKind::Contract => "contract",
+        MasterKind::Charge => "charge",
+        MasterKind::Loan => "loan",
+    }
+}
+
+/// Brings the file in as it is mapped now, inside a transaction that is kept or taken back. Returns what ended too.
+fn bring_in(
+    tx: &Tx<'_>,
+    file: &OpenFile,
+    kind: MasterKind,
+    id: ImportId,
+    is_complete: bool,
+    progress: impl FnMut(u32) -> ControlFlow<()>,
+) -> Result<(Tally, u32), AppError> {
+    let choices = file.choices();
+    let columns = columns(kind);
+    let description = Kind {
+        columns,
+        key: columns.first().map_or("", |column| column.name),
+        words: &|heading| choices.get(heading).copied(),
+    };
+    let import = ImportFile { id, name: &file.name, hash: file.hash };
+    let mut importing = store::begin(tx, kind, import, is_complete)?;
+    let tally = pass(&file.sheet, &description, progress, |cells| row(&mut importing, kind, cells))?;
+    // A file in which nothing could be read says nothing about what it leaves out.
+    let done = importing.finish(tally.rows.into(), tally.left_out())?;
+    Ok((tally, u32::try_from(done.ended).unwrap_or(u32::MAX)))
+}
+
+fn row(importing: &mut Importing<'_, '_>, kind: MasterKind, cells: &Cells<'_>) -> Result<Said, Refused> {
+    match kind {
+        MasterKind::Model => bring::<Model>(importing, cells),
+        MasterKind::Dealer => bring::<Dealer>(importing, cells),
+        MasterKind::Contract => bring::<Contract>(importing, cells),
+        MasterKind::Charge => bring::<Charge>(importing, cells),
+        MasterKind::Loan => bring::<Loan>(importing, cells),
+    }
+}
+
+fn preview(app: &App, file: &OpenFile, kind: MasterKind, complete: bool) -> Result<MasterPreview, AppError> {
+    let id = ImportId::new(app.ports.ids.uuid());
+    let (tally, ended) =
+        app.rehearse(|tx| bring_in(tx, file, kind, id, complete, |_| ControlFlow::Continue(())))?;
+    file.looked_through(&tally);
+    let headings = tally
+        .headings
+        .columns
+        .iter()
+        .map(|(heading, field)| MasterHeading { heading: heading.clone(), field: field.map(str::to_owned) });
+    Ok(MasterPreview {
+        file: file.id.clone(),
+        kind,
+        name: file.name.clone(),
+        encoding: file.sheet.encoding.to_owned(),
+        separator: file.sheet.separator.map(String::from),
+        headings: headings.collect(),
+        fields: fields(kind).map(str::to_owned).collect(),
+        has_key: tally.headings.has_key,
+        sample: file.sample()?,
+        rows: tally.rows,
+        good: tally.new + tally.changed + tally.unchanged,
+        new: tally.new,
+        changed: tally.changed,
+        skipped: tally.skipped(),
+        ended: if tally.headings.has_key { ended } else { 0 },
+        error_count: tally.error_count,
+        errors: tally.errors.into_iter().take(ERRORS_SHOWN).collect(),
+    })
+}
+
+/// Imports an open file as it is mapped now, in one transaction. Stopped by a person, it leaves nothing.
+pub(crate) fn import(app: &App, request: MasterImportRequest) -> Result<Written<MasterReport>, AppError> {
+    let (file, kind) = app.files.of_masters(&request.file)?;
+    file.begin();
+    let id = ImportId::new(app.ports.ids.uuid());
+    let written = app.write(|tx| {
+        let (tally, ended) = bring_in(tx, &file, kind, id, request.complete, |rows| file.advance(rows))?;
+        if !tally.headings.has_key {
+            return Err(FileProblem::NoKeyColumn.into());
+        }
+        // A complete list with rows nobody could read would end what those rows speak of.
+        if request.complete && tally.error_count > 0 {
+            return Err(AppError::MastersIncomplete { count: tally.error_count });
+        }
+        Ok((tally, ended))
+    });
+    match written {
+        Err(AppError::Store(StoreError::Stopped)) => {
+            let stopped = report(Tally { rows: file.progress().total, ..Tally::default() }, 0, true);
+            Ok(Written { value: stopped, changes: Changes::default() })
+        }
+        Err(other) => Err(other),
+        Ok(Written { value: (tally, ended), changes }) => {
+            Ok(Written { value: report(tally, ended, false), changes })
+        }
+    }
+}
+
+fn report(tally: Tally, ended: u32, cancelled: bool) -> MasterReport {
+    MasterReport {
+        rows: tally.rows,
+        imported: tally.new,
+        updated: tally.changed,
+        skipped: tally.skipped(),
+        unchanged: tally.unchanged + tally.repeated,
+        ended,
+        errors: tally.errors,
+        cancelled,
+    }
+}
