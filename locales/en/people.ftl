@@ -29,6 +29,7 @@ field-pin-note = 4 to 8 digits, or scan the badge here
 second-title = A second person confirms
 second-explain = This takes two people. A colleague chooses their name and gives their PIN or badge here; the history names both.
 second-confirm = Confirm as second person
+second-sign-in = This takes two people, and nobody is signed in. Close this, sign in with F7 and write again; what was entered stays.
 
 # Settings, People.
 

@@ -217,3 +217,9 @@ it("nobody came: nothing is written and the act says what it takes", async () =>
   await screen.findByText("second_person_needed");
   expect(seen).toEqual([null]);
 });
+
+it("where nobody is signed in, one person cannot be both", async () => {
+  const { dialog } = await openAct(staffed(null));
+  await within(dialog).findByText(/nobody is signed in/);
+  expect(within(dialog).queryByLabelText("PIN")).toBeNull();
+});

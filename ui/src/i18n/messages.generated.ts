@@ -1375,6 +1375,7 @@ export interface MessageValues {
   "search-none-hint": null;
   "second-confirm": null;
   "second-explain": null;
+  "second-sign-in": null;
   "second-title": null;
   "section-accessories": null;
   "section-contract": null;

@@ -75,6 +75,8 @@ function SecondPersonDialog(props: Asked) {
   const [failure, setFailure] = useState<Failure | null>(null);
   if (session === undefined) return null;
   const others = session.people.filter((person) => person.id !== session.user?.id);
+  // Nobody signed in could be anybody, the second person too.
+  const why = others.length === 0 ? "session-none-why" : session.user === null ? "second-sign-in" : "second-explain";
   const prove = (proof: Proof) => {
     props.attempt(proof).catch((thrown: unknown) => setFailure(toFailure(thrown)));
   };
@@ -85,8 +87,8 @@ function SecondPersonDialog(props: Asked) {
       onClose={props.giveUp}
       footer={<Button onPress={props.giveUp}>{t("go-back")}</Button>}
     >
-      <p>{others.length === 0 ? t("session-none-why") : t("second-explain")}</p>
-      {others.length > 0 && (
+      <p>{t(why)}</p>
+      {why === "second-explain" && (
         <PersonPin
           people={others}
           start={null}
