@@ -157,3 +157,12 @@ bench-parcels-hint = the clock of their units runs
 count-waiting = Here, not checked in
 conflict-consignment = Received date: the parcel was signed for on { $consignment }, the check-in says { $intake }
 scan-parcel-closed = This parcel is closed. Open it again to take out more units.
+
+event-consignment-receive = Parcel received
+event-consignment-amend = Parcel corrected
+event-consignment-announce = Announced by the sender
+event-consignment-share = Shared facts stated
+event-consignment-line = Unit of the parcel
+event-consignment-line_remove = Unit put back
+event-consignment-close = Parcel closed
+event-consignment-reopen = Parcel opened again

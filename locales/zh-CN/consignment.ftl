@@ -144,3 +144,12 @@ bench-parcels-hint = 其中产品已在计时
 count-waiting = 在库未受理
 conflict-consignment = 收件日期：包裹于 { $consignment } 签收，而受理单填为 { $intake }
 scan-parcel-closed = 该包裹已结清。如需继续取出产品，请重新打开。
+
+event-consignment-receive = 包裹签收
+event-consignment-amend = 包裹更正
+event-consignment-announce = 发件方通知
+event-consignment-share = 填写各台相同的内容
+event-consignment-line = 包裹内产品
+event-consignment-line_remove = 产品放回
+event-consignment-close = 包裹结清
+event-consignment-reopen = 包裹重新打开

@@ -14,6 +14,9 @@ async function violations() {
 it.each([
   ["the bench", "/", "Bench"],
   ["the check-in", "/intake", "Check-in"],
+  ["the parcels", "/parcels", "Parcels"],
+  ["receiving a parcel", "/parcels/receive?waybill=SF1234567890123", "Receive a parcel"],
+  ["one parcel", "/parcels/0193-parcel", "Parcel SF1234567890123"],
   ["the work orders", "/tickets", "Work orders"],
   ["one work order", "/tickets/0193-00411", "CD01-A7K3M-00411-K"],
   ["the units", "/units", "Units"],

@@ -5,6 +5,7 @@ import type { CommandName, Noun, Request, Response } from "../src/ipc/commands";
 import { Failure } from "../src/ipc/failure";
 import type { Transport } from "../src/ipc/transport";
 import type { SavedDraft } from "../src/ipc/types.generated";
+import * as parcels from "./consignmentFixtures";
 import * as fixtures from "./fixtures";
 import * as packs from "./packFixtures";
 
@@ -95,6 +96,8 @@ function defaults(): Answers {
       conflicts: [],
       row: fixtures.ticketRow(412),
     }),
+    consignment_list: () => ({ rows: [parcels.row], next: null }),
+    consignment_get: () => parcels.life(),
     attachment_list: () => [],
     ticket_list: () => ({ rows: fixtures.bench.due, next: null, counts: fixtures.bench.counts }),
     ticket_get: () => fixtures.ticketLife(),

@@ -436,6 +436,14 @@ export interface MessageValues {
   "event-attachment-add": null;
   "event-attachment-remove": null;
   "event-attachment-restore": null;
+  "event-consignment-amend": null;
+  "event-consignment-announce": null;
+  "event-consignment-close": null;
+  "event-consignment-line": null;
+  "event-consignment-line_remove": null;
+  "event-consignment-receive": null;
+  "event-consignment-reopen": null;
+  "event-consignment-share": null;
   "event-customer-add": null;
   "event-customer-update": null;
   "event-intake-amend": null;

@@ -63,7 +63,7 @@ function Desk(props: { station: Station; centre: string }) {
   ]);
 
   return (
-    <ScanDeskProvider value={scans.resolve}>
+    <ScanDeskProvider value={scans}>
       <div className={css["frame"]}>
         <a className={css["skip"]} href="#content" onClick={focusContent}>
           {t("skip-to-content")}

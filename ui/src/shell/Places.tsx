@@ -10,6 +10,7 @@ import css from "./Places.module.css";
 const places = [
   { to: "/", name: "place-bench", keys: "Alt+1" },
   { to: "/intake", name: "place-intake", keys: "Alt+2" },
+  { to: "/parcels", name: "place-consignment", keys: "Alt+8" },
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },

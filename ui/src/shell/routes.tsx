@@ -49,6 +49,29 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import("./screens/IntakeScreen"), "IntakeScreen"),
 });
 
+const parcels = createRoute({
+  getParentRoute: () => root,
+  path: "/parcels",
+  component: lazyRouteComponent(() => import("../features/consignment/ConsignmentList"), "ConsignmentList"),
+});
+
+/** A parcel at the door: its `waybill`, and the same code as a `serial` where it may be one. */
+const parcelReceive = createRoute({
+  getParentRoute: () => root,
+  path: "/parcels/receive",
+  validateSearch: (search: Record<string, unknown>): { waybill?: string; serial?: string } => ({
+    ...textOf(search, "waybill"),
+    ...textOf(search, "serial"),
+  }),
+  component: lazyRouteComponent(() => import("../features/consignment/ReceivePage"), "ReceivePage"),
+});
+
+const parcel = createRoute({
+  getParentRoute: () => root,
+  path: "/parcels/$id",
+  component: lazyRouteComponent(() => import("./screens/ConsignmentScreen"), "ConsignmentScreen"),
+});
+
 const filters: readonly TicketFilter[] = ["open", "due", "overdue", "all"];
 
 const tickets = createRoute({
@@ -119,6 +142,9 @@ const tree = root.addChildren([
   bench,
   intake,
   draft,
+  parcels,
+  parcelReceive,
+  parcel,
   tickets,
   ticket,
   units,

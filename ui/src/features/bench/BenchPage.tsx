@@ -14,6 +14,7 @@ import { useScanDesk } from "../../trade/scanDesk";
 import { useTicketColumns } from "../../trade/ticketColumns";
 import { useTicketLabel } from "../../trade/words";
 import css from "./BenchPage.module.css";
+import { Parcels } from "./Parcels";
 import { Counts } from "./Counts";
 import { Drafts } from "./Drafts";
 
@@ -23,12 +24,14 @@ export function BenchPage() {
   const bench = useRead("bench_today", null).data;
   const navigate = useNavigate();
   useKeys([
+    { id: "receive-parcel", keys: "F4", label: t("key-receive-parcel"), scope: "screen", run: () => void navigate({ to: "/parcels/receive", search: {} }) },
     { id: "new", keys: "F3", label: t("key-new-intake"), scope: "screen", run: () => void navigate({ to: "/intake", search: { fresh: "1" } }) },
   ]);
   if (bench === undefined || station === undefined) return null;
   return (
     <Page title={t("place-bench")} sub={times.day(station.today)} aside={<ScanBox />}>
       <Counts counts={bench.counts} />
+      {bench.parcels.length > 0 && <Parcels parcels={bench.parcels} />}
       {bench.drafts.length > 0 && <Drafts drafts={bench.drafts} />}
       {bench.counts.open === 0 && bench.recent.length === 0 ? <FirstSteps hasRegister={bench.counts.registry > 0} /> : <Lists bench={bench} />}
     </Page>

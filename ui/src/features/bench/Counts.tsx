@@ -23,6 +23,9 @@ export function Counts(props: { counts: CountsOfBench }) {
       <Link to="/tickets" search={{ filter: "overdue" }} className={css["count"]}>
         <StateFigure count={counts.overdue} label={t("count-overdue")} state="overdue" />
       </Link>
+      <Link to="/parcels" className={css["count"]}>
+        <Figure value={String(counts.waiting)} label={t("count-waiting")} />
+      </Link>
       <Figure value={String(counts.received_today)} label={t("count-received-today")} />
       <Figure value={String(counts.unsynced)} label={t("count-unsynced")} />
     </section>

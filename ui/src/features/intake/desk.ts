@@ -27,6 +27,13 @@ export class Desk {
     return found;
   }
 
+  /** Takes up a stored draft that the back end has filled: what it holds now is what counts. */
+  refill(saved: SavedDraft): IntakeSession {
+    const session = this.resume(saved);
+    session.refill(saved);
+    return session;
+  }
+
   /** Takes up a stored draft. */
   resume(saved: SavedDraft): IntakeSession {
     return (

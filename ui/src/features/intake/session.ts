@@ -5,7 +5,7 @@
 import type { Failure } from "../../ipc/failure";
 import { toFailure } from "../../ipc/failure";
 import type { Transport } from "../../ipc/transport";
-import type { Check, IntakeDraft, Received, Sale } from "../../ipc/types.generated";
+import type { Check, IntakeDraft, Received, Sale, SavedDraft } from "../../ipc/types.generated";
 import { fillFromRegister } from "./draft";
 
 /** Whether what is typed is on the disk. */
@@ -64,6 +64,12 @@ export class IntakeSession {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** The back end filled the stored draft; nothing is to be saved. */
+  refill(saved: SavedDraft): void {
+    clearTimeout(this.#timer);
+    this.#set({ draft: saved.draft, lookedUp: saved.draft.serial, saving: { kind: "saved", at: saved.saved_at } });
+  }
 
   /** Changes the text and saves it soon. */
   change(edit: (draft: IntakeDraft) => IntakeDraft): void {

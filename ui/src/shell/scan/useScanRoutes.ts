@@ -1,7 +1,7 @@
 // What a scanned code opens. The back end says what the code means; here it becomes a screen.
 
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
@@ -9,6 +9,7 @@ import type { LookAlike, Scan } from "../../ipc/types.generated";
 import { SCANNED_EVENT } from "../../kit/scanEvents";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import type { ScanTaker } from "../../trade/scanDesk";
 import { listenForScans } from "./listen";
 
 /** A new serial that looks like known ones: a person must say which it is. */
@@ -26,6 +27,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
   const toast = useToast();
   const words = useWords();
   const [choice, setChoice] = useState<Choice | null>(null);
+  const taker = useRef<ScanTaker | null>(null);
 
   const openTicket = (id: string) => void navigate({ to: "/tickets/$id", params: { id } });
   const openUnit = (serial: string, begun: string | null = null) => {
@@ -46,9 +48,13 @@ export function useScanRoutes(onSearch: (text: string) => void) {
       case "misread":
         return toast({ tone: "trouble", text: words.t("scan-misread", { text: scan.text }) });
       case "consignment":
-        return onSearch(scan.row.waybill ?? "");
+        return void navigate({ to: "/parcels/$id", params: { id: scan.row.id } });
       case "waybill":
-        return onSearch(scan.waybill);
+        // A shape proves nothing: the screen offers to take it for a serial.
+        return void navigate({
+          to: "/parcels/receive",
+          search: { waybill: scan.waybill, ...(scan.serial === null ? {} : { serial: scan.serial }) },
+        });
       case "unit":
         if (scan.open !== null) {
           toast({ text: words.t("scan-open-ticket", { serial: scan.serial, rma: scan.open.rma }) });
@@ -83,7 +89,8 @@ export function useScanRoutes(onSearch: (text: string) => void) {
 
   const resolve = async (text: string) => {
     try {
-      await open(await transport.call("scan_resolve", { text }), text);
+      const scan = await transport.call("scan_resolve", { text });
+      if (taker.current?.(scan) !== true) await open(scan, text);
     } catch (thrown) {
       toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
     }
@@ -111,5 +118,11 @@ export function useScanRoutes(onSearch: (text: string) => void) {
     return () => ear.stop();
   }, [prefix, suffix]);
 
-  return { resolve: (text: string) => void resolve(text), choice };
+  const [hold] = useState(() => (held: ScanTaker) => {
+    taker.current = held;
+    return () => {
+      if (taker.current === held) taker.current = null;
+    };
+  });
+  return { resolve: (text: string) => void resolve(text), hold, choice };
 }
