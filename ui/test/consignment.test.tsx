@@ -26,6 +26,7 @@ const unitScan = (serial: string): Scan => ({
   tickets: [],
   draft: null,
   look_alikes: [],
+  fits_model: null,
 });
 
 it("F4 and a waybill receive a parcel, and its units can be scanned at once", async () => {
