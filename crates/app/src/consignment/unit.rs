@@ -6,6 +6,7 @@ use crate::commands::Written;
 use crate::consignment::ConsignmentLine;
 use crate::draft::SavedDraft;
 use crate::error::AppError;
+use crate::known::Known;
 use crate::scan::draft_of;
 use crate::station::App;
 use crate::ticket::TicketRow;
@@ -321,6 +322,8 @@ fn begin(
             filled.customer.phone = sale.phone.clone();
         }
     }
+    let model = Known::of_draft(tx, &filled)?.model;
+    filled.product_class = filled.product_class.or(model.and_then(|model| model.entry.product_class));
     let begun = serial.map(|serial| draft_of(tx, serial)).transpose()?.flatten();
     let (id, content) = match begun {
         Some(id) => {
