@@ -136,6 +136,7 @@ paper-slip-title = Collection slip
 paper-slip-keep = Keep this part; bring it to collect the unit
 paper-slip-cut = cut here
 paper-slip-accessories = Accessories taken in
+paper-slip-more = and { $count } more, listed above
 paper-slip-preliminary = As known when printed; the diagnosis decides. Law and contract prevail.
 
 ## Marks on label and forms

@@ -13,6 +13,8 @@ outcome-denied = Not entitled
 outcome-needs = Pending
 # Paid repair that is denied: the customer owes nothing.
 outcome-not_needed = Not needed
+# No fault was found: no repair, in warranty or out of it.
+outcome-nothing_to_repair = Nothing to repair
 # Beside a denial that turns on an unsigned reading.
 outcome-unsigned = Provisional: a warranty approver must decide
 

@@ -135,6 +135,7 @@ paper-slip-title = 取机凭证
 paper-slip-keep = 请保留此联，凭此取机
 paper-slip-cut = 沿此线剪下
 paper-slip-accessories = 随收附件
+paper-slip-more = 另有 { $count } 项，见上联
 paper-slip-preliminary = 依据打印时已知的事实，以检测结论为准；法律和合同另有规定的，从其规定。
 
 ## 标签和单据上的标记

@@ -13,6 +13,8 @@ outcome-denied = 不适用
 outcome-needs = 待确认
 # 有偿维修不成立:客户无需付费。
 outcome-not_needed = 无需
+# No fault was found: no repair, in warranty or out of it.
+outcome-nothing_to_repair = 无需维修
 # 不适用的结论取决于尚未签署的解释时,写在旁边。
 outcome-unsigned = 暂定:须由质保审核员裁定
 

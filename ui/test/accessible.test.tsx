@@ -24,6 +24,7 @@ it.each([
   ["the register", "/register", "Sales register"],
   ["the import", "/register/import", "Import a sales register"],
   ["the settings", "/settings", "Settings"],
+  ["the turned screen", "/customer/ticket/0193-00411", "NV-640"],
   ["the policy packs", "/policy?reading=8", "Policy packs"],
   ["the comparison of packs", "/policy/compare", "Compare policy packs"],
 ])("%s has no accessibility fault", async (_name, address, heading) => {

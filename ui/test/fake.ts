@@ -98,6 +98,8 @@ function defaults(): Answers {
     }),
     consignment_list: () => ({ rows: [parcels.row], next: null }),
     consignment_get: () => parcels.life(),
+    customer_view: () => fixtures.customerView,
+    sheet_make: () => ({ name: "labels.pdf", pages: 1, hash: "ab".repeat(32), base64: "" }),
     attachment_list: () => [],
     ticket_list: () => ({ rows: fixtures.bench.due, next: null, counts: fixtures.bench.counts }),
     ticket_get: () => fixtures.ticketLife(),

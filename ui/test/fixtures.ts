@@ -8,6 +8,7 @@ import type {
   Cover,
   CoverAccount,
   CoverEntry,
+  CustomerView,
   IntakeDraft,
   ItemCover,
   RemedyVerdict,
@@ -31,6 +32,12 @@ export const settings: Settings = {
   density: "normal",
   actor: "Chen",
   form_printer: "",
+  label_printer: "",
+  label_size: "60x40",
+  label_resolution: "203",
+  label_right_tenths_mm: 0,
+  label_down_tenths_mm: 0,
+  label_grid: "3x8",
   scan_prefix: "",
   scan_suffix: "",
   lock_minutes: 15,
@@ -424,3 +431,23 @@ export function coverAccount(as_of: string): CoverAccount {
   });
   return { as_of, unit: item("2028-02-25", true), parts: item("2026-05-25", as_of <= "2026-05-25") };
 }
+
+export const customerView: CustomerView = {
+  rma: "CD01-A7K3M-00411-K",
+  model: "NV-640",
+  as_of: { zh: "截至2026年11月22日", en: "As of 22 November 2026" },
+  sentences: [
+    {
+      id: "customer-in_time_open",
+      text: { zh: "截至2026年11月22日，您的报修在期限内。", en: "Your claim is in time as of 22 November 2026." },
+    },
+    {
+      id: "customer-stays_wait",
+      text: {
+        zh: "在检测故障期间，您退货、换货或免费维修的权利不受影响。",
+        en: "Your right to a refund, an exchange or a free repair stays open while we diagnose the fault.",
+      },
+    },
+  ],
+  note: { zh: "以上均为初步判定。", en: "Everything here is preliminary." },
+};

@@ -7,8 +7,9 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, consignment, cover, draft, form, import, intake, masters, policy, policy_diff,
-    registry, scan, search, session, sheet, station, ticket, unit, user, verdict,
+    attachment, bench, care, consignment, cover, customer_view, draft, form, import, intake, masters,
+    paper_sheet, policy, policy_diff, registry, scan, search, session, sheet, station, ticket, unit, user,
+    verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -166,6 +167,7 @@ commands! {
     read  verdict_what_if(verdict::WhatIfRequest) -> verdict::WhatIf = verdict::what_if;
     write verdict_record(verdict::RecordRequest) -> verdict::VerdictRow = verdict::record;
     read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
+    read  customer_view(customer_view::CustomerViewRequest) -> customer_view::CustomerView = customer_view::view;
     // The commitment
     read  policy_list(()) -> policy::PackShelf = policy::list;
     read  policy_diff(policy_diff::PolicyDiffRequest) -> policy_diff::PackDiff = policy_diff::compare;
@@ -175,6 +177,7 @@ commands! {
     write form_render(form::RenderRequest) -> form::Paper = form::render;
     write form_print(form::PrintRequest) -> form::Paper = form::print;
     read  form_read(form::PaperRef) -> form::Pdf = form::read;
+    read  sheet_make(paper_sheet::SheetRequest) -> form::Pdf = paper_sheet::make;
     read  form_open(form::PaperRef) -> form::PaperFile = form::open;
     // Tickets and units
     read  ticket_list(ticket::TicketListRequest) -> ticket::TicketPage = ticket::list;

@@ -130,6 +130,18 @@ pub enum AppError {
     /// Paper could not be made.
     #[error("the form cannot be made: {0}")]
     Form(#[from] FormError),
+    /// Printing was to start on a label that the sheet does not have.
+    #[error("the sheet has labels 1 to {last}")]
+    NoSuchLabel {
+        /// The number of its last label.
+        last: u8,
+    },
+    /// No work order was named for a sheet of labels, or more than one job takes.
+    #[error("a sheet of labels takes 1 to {most} work orders")]
+    TooManyLabels {
+        /// As many as it takes.
+        most: usize,
+    },
     /// The printer did not take the job; the paper is kept and can be printed again.
     #[error("the printer did not take the job")]
     Print(#[from] PrintFailure),
@@ -341,6 +353,8 @@ impl AppError {
                 Failure::new("form_glyphs", [("characters", characters.iter().collect())])
             }
             Self::Form(error) => Failure::new("form", [("detail", error.to_string())]),
+            Self::NoSuchLabel { last } => Failure::new("no_such_label", [("last", last.to_string())]),
+            Self::TooManyLabels { most } => Failure::new("too_many_labels", [("most", most.to_string())]),
             Self::Print(PrintFailure::NoPrintSystem) => Failure::new("print_no_system", []),
             Self::Print(PrintFailure::NoSuchPrinter) => Failure::new("print_no_printer", []),
             Self::Print(PrintFailure::Refused) => Failure::new("print_refused", []),

@@ -2,8 +2,9 @@
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::paper_sheet::stock;
 use crate::ports::PrinterName;
-use crate::station::App;
+use crate::station::{App, settings};
 use crate::verdict::{self, Assessment};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -18,10 +19,9 @@ use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
 use nightbench_forms::determination::Determination;
 use nightbench_forms::label::{RollLabel, UnitLabel};
 use nightbench_forms::receipt::CustomerReceipt;
-use nightbench_forms::stock::LabelStock;
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_store::intake::{self, IntakeRecord};
-use nightbench_store::{paper as store, settings, station};
+use nightbench_store::{paper as store, settings as machine, station};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write;
@@ -197,7 +197,7 @@ pub(crate) fn print(app: &App, request: PrintRequest) -> Result<Written<Paper>, 
     let PrintRequest { id, form, language, printer, copies } = request;
     let mut kept = render(app, RenderRequest { id, form, language })?;
     let (paper, bytes) = content(app, kept.value.id)?;
-    app.ports.printer.print(&printer, &spool(app, &paper, &bytes)?, copies.clamp(1, 9))?;
+    app.ports.printer.print(&printer, &spool(app, &paper.id.to_string(), &bytes)?, copies.clamp(1, 9))?;
     let printed = app.write(|tx| Ok(store::printed(tx, paper.id, &printer, app.now_ms())?))?;
     kept.changes.extend(printed.changes);
     Ok(Written { value: content(app, paper.id)?.0, changes: kept.changes })
@@ -216,7 +216,7 @@ pub(crate) fn read(app: &App, request: PaperRef) -> Result<Pdf, AppError> {
 /// Opens a paper in the system's own viewer, from which it can be saved or printed.
 pub(crate) fn open(app: &App, request: PaperRef) -> Result<PaperFile, AppError> {
     let (paper, bytes) = content(app, request.id)?;
-    let file = spool(app, &paper, &bytes)?;
+    let file = spool(app, &paper.id.to_string(), &bytes)?;
     app.ports.printer.show(&file)?;
     Ok(PaperFile { path: file.display().to_string() })
 }
@@ -250,10 +250,10 @@ fn paper(record: store::Paper) -> Result<Paper, AppError> {
 }
 
 /// A paper as a file that only this user can read, beside the records; `clear_spool` removes it at the next start.
-fn spool(app: &App, paper: &Paper, bytes: &[u8]) -> Result<PathBuf, AppError> {
+pub(crate) fn spool(app: &App, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
     let folder = spool_folder(app);
     fs::create_dir_all(&folder).map_err(AppError::File)?;
-    let file = folder.join(format!("{}.pdf", paper.id));
+    let file = folder.join(format!("{name}.pdf"));
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -321,7 +321,7 @@ fn make(
         })),
         FormKind::Label => Form::Label(Box::new(RollLabel {
             label: unit_label(record),
-            stock: LabelStock::default(),
+            stock: stock(&settings(app, ())?),
             printed,
         })),
     };
@@ -329,7 +329,7 @@ fn make(
 }
 
 /// What stands on a unit's sticker.
-fn unit_label(record: IntakeRecord) -> UnitLabel {
+pub(crate) fn unit_label(record: IntakeRecord) -> UnitLabel {
     UnitLabel {
         rma: record.rma,
         model: record.intake.model,
@@ -340,7 +340,7 @@ fn unit_label(record: IntakeRecord) -> UnitLabel {
 }
 
 fn centre(app: &App) -> Result<ServiceCentre, AppError> {
-    let card = settings::centre_card(&app.store)?;
+    let card = machine::centre_card(&app.store)?;
     Ok(ServiceCentre {
         name: Bilingual::new(card.name_zh, card.name_en),
         address: Bilingual::new(card.address_zh, card.address_en),
@@ -349,7 +349,7 @@ fn centre(app: &App) -> Result<ServiceCentre, AppError> {
     })
 }
 
-fn printed(app: &App, at_ms: i64) -> Result<Printed, AppError> {
+pub(crate) fn printed(app: &App, at_ms: i64) -> Result<Printed, AppError> {
     let station = station::station(&app.store)?.ok_or(AppError::NotInitialised)?;
     Ok(Printed { at: app.local(at_ms)?, station: format!("{}-{}", station.centre, station.series) })
 }
@@ -387,7 +387,7 @@ fn determination(assessment: Assessment) -> Determination {
     }
 }
 
-fn pages(pdf: &nightbench_forms::Pdf) -> u32 {
+pub(crate) fn pages(pdf: &nightbench_forms::Pdf) -> u32 {
     u32::try_from(pdf.pages).unwrap_or(u32::MAX)
 }
 

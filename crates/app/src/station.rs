@@ -16,6 +16,8 @@ use nightbench_domain::rma::Series;
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::Packs;
 use nightbench_forms::FormLanguage;
+use nightbench_forms::grid::SheetGrid;
+use nightbench_forms::stock::{LabelSize, Resolution};
 use nightbench_locale::Language;
 use nightbench_store::{
     Act, Entropy, Opening, Salvage, Store, Tx, backup, is_there, journal, settings, station,
@@ -114,6 +116,18 @@ pub struct Settings {
     pub actor: String,
     /// The printer for forms, or empty for opening a PDF instead.
     pub form_printer: String,
+    /// The printer for labels, or empty for opening a PDF instead.
+    pub label_printer: String,
+    /// The size of the labels in it.
+    pub label_size: LabelSize,
+    /// How fine its dots are.
+    pub label_resolution: Resolution,
+    /// By how much its print is moved to the right, in tenths of a millimetre, -50 to 50.
+    pub label_right_tenths_mm: i8,
+    /// By how much its print is moved down, in tenths of a millimetre, -50 to 50.
+    pub label_down_tenths_mm: i8,
+    /// The division of the A4 sheets of labels.
+    pub label_grid: SheetGrid,
     /// What the scanner sends before a code, or empty.
     pub scan_prefix: String,
     /// What the scanner sends after a code, besides Enter, or empty.
@@ -159,6 +173,12 @@ impl Default for Settings {
             density: Density::Normal,
             actor: String::new(),
             form_printer: String::new(),
+            label_printer: String::new(),
+            label_size: LabelSize::default(),
+            label_resolution: Resolution::default(),
+            label_right_tenths_mm: 0,
+            label_down_tenths_mm: 0,
+            label_grid: SheetGrid::default(),
             scan_prefix: String::new(),
             scan_suffix: String::new(),
             lock_minutes: 15,

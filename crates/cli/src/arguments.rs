@@ -1,10 +1,10 @@
 //! What can be typed after `nightbench-cli`.
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use nightbench_app::masters::MasterKind;
 use nightbench_app::ports::{Clock, SystemClock};
-use nightbench_app::{FormKind, FormLanguage, Language};
+use nightbench_app::{FormKind, FormLanguage, Language, SheetGrid};
 use std::path::PathBuf;
 
 /// The station without a window.
@@ -89,14 +89,16 @@ pub(crate) enum Command {
         /// application, receipt, label or blank.
         #[arg(value_parser = form_kind)]
         form: FormKind,
-        /// The work order's RMA number; not for the blank form.
-        rma: Option<String>,
+        /// The work order's RMA number; not for the blank form, several for a sheet of labels.
+        rma: Vec<String>,
         /// zh-CN, en or both.
         #[arg(long, default_value = "both")]
         lang: FormLanguage,
         /// Where to write it.
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
+        #[command(flatten)]
+        labels: LabelSheetArguments,
     },
     /// Writes a backup. While the window is open, use its own: only one program works on a data directory.
     Backup {
@@ -129,6 +131,20 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         register: Option<PathBuf>,
     },
+}
+
+/// Labels on A4 sheets instead of one on a roll.
+#[derive(Args)]
+pub(crate) struct LabelSheetArguments {
+    /// Labels on A4 sheets of 3x8 or 3x7; only with label.
+    #[arg(long, value_name = "GRID", value_parser = sheet_grid)]
+    pub(crate) sheet: Option<SheetGrid>,
+    /// The first label to print on, for a sheet that was begun.
+    #[arg(long, value_name = "LABEL", default_value_t = 1, requires = "sheet")]
+    pub(crate) start: u8,
+    /// How many labels each work order gets.
+    #[arg(long, default_value_t = 1, requires = "sheet", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub(crate) copies: u8,
 }
 
 /// What to do with policy packs.
@@ -188,6 +204,10 @@ impl Import {
             Self::Registry | Self::Customers | Self::Intakes => None,
         }
     }
+}
+
+fn sheet_grid(text: &str) -> Result<SheetGrid, String> {
+    serde_json::from_value(text.into()).map_err(|_| "one of 3x8, 3x7".to_owned())
 }
 
 fn form_kind(text: &str) -> Result<FormKind, String> {

@@ -45,8 +45,8 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
             file,
             &transfer::How { dry_run: *dry_run, map, complete: *complete },
         ),
-        Command::Form { form, rma, lang, out } => {
-            transfer::form(arguments, *form, rma.as_deref(), *lang, out)
+        Command::Form { form, rma, lang, out, labels } => {
+            transfer::form(arguments, *form, rma, *lang, labels, out)
         }
         Command::Backup { out } => transfer::backup(arguments, out),
         Command::Restore { file } => transfer::restore(arguments, file),

@@ -1,6 +1,6 @@
 //! Commands that move files in and out: imports, forms, backups, demonstrations.
 
-use crate::arguments::{Arguments, Import, today};
+use crate::arguments::{Arguments, Import, LabelSheetArguments, today};
 use crate::failure::CliError;
 use crate::station::{data_dir, field, open, print};
 use base64::Engine;
@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use nightbench_app::masters::{self, MasterKind};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
-use nightbench_app::{FormKind, FormLanguage, care, demo, registry, station};
+use nightbench_app::{FormKind, FormLanguage, SheetGrid, care, demo, registry, station};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -149,26 +149,32 @@ fn heading_map(
 pub(crate) fn form(
     arguments: &Arguments,
     form: FormKind,
-    rma: Option<&str>,
+    rma: &[String],
     language: FormLanguage,
+    labels: &LabelSheetArguments,
     out: &Path,
 ) -> Result<bool, CliError> {
     let app = open(arguments)?;
-    let pdf = match (form, rma) {
-        (FormKind::Blank, None) => {
+    let pdf = match (form, rma, labels.sheet) {
+        (FormKind::Label, [_, ..], Some(grid)) => label_sheet(&app, rma, grid, labels, language)?,
+        (_, _, Some(_)) => return Err(CliError::Usage("--sheet is for labels of one or more RMA numbers")),
+        (FormKind::Blank, [], None) => {
             let subject = json!({ "kind": "nothing" });
             app.dispatch("form_preview", json!({ "form": form, "language": language, "subject": subject }))?
                 .value
         }
-        (FormKind::Blank, Some(_)) => return Err(CliError::Usage("the blank form takes no RMA number")),
-        (FormKind::Application | FormKind::Label | FormKind::Receipt, None) => {
-            return Err(CliError::Usage("this form needs the RMA number of a work order"));
+        (FormKind::Blank, [_, ..], None) => {
+            return Err(CliError::Usage("the blank form takes no RMA number"));
         }
-        (FormKind::Application | FormKind::Label | FormKind::Receipt, Some(rma)) => {
-            let found = app.dispatch("ticket_find", json!({ "rma": rma }))?.value;
-            let request = json!({ "id": field(&found, "id"), "form": form, "language": language });
+        (FormKind::Application | FormKind::Label | FormKind::Receipt, [rma], None) => {
+            let request = json!({ "id": ticket_of(&app, rma)?, "form": form, "language": language });
             let paper = app.dispatch("form_render", request)?.value;
             app.dispatch("form_read", json!({ "id": field(&paper, "id") }))?.value
+        }
+        (FormKind::Application | FormKind::Label | FormKind::Receipt, _, None) => {
+            return Err(CliError::Usage(
+                "this form needs the RMA number of one work order; several labels need --sheet",
+            ));
         }
     };
     let bytes = STANDARD.decode(field(&pdf, "base64").as_str().unwrap_or_default()).unwrap_or_default();
@@ -181,6 +187,24 @@ pub(crate) fn form(
         print(out.display())?
     }
     Ok(true)
+}
+
+fn label_sheet(
+    app: &App,
+    rma: &[String],
+    grid: SheetGrid,
+    labels: &LabelSheetArguments,
+    language: FormLanguage,
+) -> Result<Value, CliError> {
+    let ids: Result<Vec<Value>, CliError> = rma.iter().map(|rma| ticket_of(app, rma)).collect();
+    let sheet = json!({
+        "kind": "labels", "ids": ids?, "copies": labels.copies, "grid": grid, "start": labels.start,
+    });
+    Ok(app.dispatch("sheet_make", json!({ "sheet": sheet, "language": language }))?.value)
+}
+
+fn ticket_of(app: &App, rma: &str) -> Result<Value, CliError> {
+    Ok(field(&app.dispatch("ticket_find", json!({ "rma": rma }))?.value, "id").clone())
 }
 
 pub(crate) fn backup(arguments: &Arguments, out: &Path) -> Result<bool, CliError> {

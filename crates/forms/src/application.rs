@@ -103,6 +103,8 @@ impl ApplicationForm {
     pub(crate) fn content(&self, language: FormLanguage) -> Result<Value, FormError> {
         let intake = &self.intake;
         let code = qr::encode(&self.paper_record().encode()).ok_or(FormError::Barcode)?;
+        let mut came = intake.accessories.clone();
+        came.retain(|accessory| accessory.state != Presence::Missing);
         let notice = if self.customer_in_qr { "with_customer" } else { "without_customer" };
         let mut content = sheet(language, &self.centre, &self.printed, notice);
         merge(
@@ -146,6 +148,8 @@ impl ApplicationForm {
                     "limit": self.cycle.limit_on.to_string(),
                     "provisional": self.cycle.calendar_status == CalendarStatus::Provisional,
                     "open": self.determination.as_ref().map(Determination::open_rows),
+                    "accessories": came.iter().take(SLIP_ACCESSORIES_MAX).map(accessory_json).collect::<Vec<_>>(),
+                    "more": slip_more(came.len()),
                 },
             }),
         );
@@ -164,7 +168,7 @@ impl BlankForm {
             .map(|item| json!({ "item": words::accessory(item), "state": null }))
             .collect();
         let nothing = json!({ "state": null, "date": "" });
-        let slip = json!({ "target": null, "limit": null, "provisional": false, "open": null });
+        let slip = json!({ "target": null, "limit": null, "provisional": false, "open": null, "accessories": [], "more": null });
         let mut content = sheet(language, &self.centre, &self.printed, "none");
         merge(
             &mut content,
@@ -246,6 +250,16 @@ pub(crate) fn drawing_json(drawing: &Drawing) -> Value {
 
 pub(crate) fn accessory_json(accessory: &Accessory) -> Value {
     json!({ "item": words::accessory(&accessory.item), "state": presence_key(accessory.state) })
+}
+
+/// The part that is kept has room for so many accessories; the form above it lists them all.
+const SLIP_ACCESSORIES_MAX: usize = 16;
+
+/// That there are more of them, if there are.
+fn slip_more(came: usize) -> Option<Value> {
+    let more = came.checked_sub(SLIP_ACCESSORIES_MAX).filter(|more| *more > 0)?;
+    let count = i64::try_from(more).unwrap_or(i64::MAX);
+    Some(words::both("paper-slip-more", &[("count", nightbench_locale::Value::Count(count))]))
 }
 
 fn paper_json(paper: PurchasePaper) -> Value {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use nightbench_eligibility::Explanation;
-use nightbench_eligibility::verdict::{Outcome, RemedyVerdict, Verdict};
+use nightbench_eligibility::verdict::{FactName, Ground, Outcome, RemedyVerdict, Verdict};
 use nightbench_locale::{Language, Value};
 use serde_json::json;
 
@@ -62,7 +62,7 @@ impl Determination {
         let clauses: Vec<&str> = answer.clauses.iter().map(|clause| clause.as_str()).collect();
         json!({
             "remedy": remedy_key(remedy),
-            "outcome": outcome_key(remedy, answer, self.verdict.outside_policy),
+            "outcome": outcome_key(&self.verdict, remedy),
             "unsigned": answer.unsigned,
             "last_day": last_day.map(|day| day.to_string()),
             "missing": answer.needs.iter().map(|need| words::both(&format!("need-{}", need.code()), &[])).collect::<Vec<_>>(),
@@ -133,14 +133,29 @@ impl Determination {
     }
 }
 
-/// The end of the id of an outcome's words. A paid repair is not refused to anyone, it is not needed.
-pub(crate) fn outcome_key(remedy: Remedy, answer: &RemedyVerdict, is_outside_policy: bool) -> &'static str {
-    match answer.outcome {
-        Outcome::Granted => "granted",
-        Outcome::Needs => "needs",
-        Outcome::Denied if remedy == Remedy::PaidRepair && !is_outside_policy => "not_needed",
-        Outcome::Denied => "denied",
+/// The end of the id of an outcome's words. A paid repair is not refused to anyone, it is not needed; and where no
+/// fault was found there is nothing to repair, in warranty or out of it.
+pub(crate) fn outcome_key(verdict: &Verdict, remedy: Remedy) -> &'static str {
+    match (verdict.remedies.of(remedy).outcome, remedy) {
+        (Outcome::Granted, Remedy::PaidRepair) if is_without_fault(verdict) => "nothing_to_repair",
+        (Outcome::Granted, _) => "granted",
+        (Outcome::Needs, _) => "needs",
+        (Outcome::Denied, Remedy::PaidRepair) if !verdict.outside_policy => "not_needed",
+        (Outcome::Denied, Remedy::FreeRepair) if is_without_fault(verdict) => "nothing_to_repair",
+        (Outcome::Denied, _) => "denied",
     }
+}
+
+/// The grounds by which a diagnosis found nothing that a repair could mend.
+const WITHOUT_FAULT: [&str; 3] =
+    ["ground-operates_normally", "ground-within_specification", "ground-no_fault_found"];
+
+/// Whether everything that was diagnosed is that there is no fault.
+fn is_without_fault(verdict: &Verdict) -> bool {
+    let rests_on_findings = |ground: &&Ground| ground.facts.iter().any(|fact| fact == FactName::Findings);
+    let is_none = |ground: &Ground| WITHOUT_FAULT.contains(&ground.id.as_ref());
+    let mut diagnosed = verdict.grounds.iter().filter(rests_on_findings);
+    diagnosed.next().is_some_and(is_none) && diagnosed.all(is_none)
 }
 
 /// The end of the ids of a remedy's words: `remedy-refund`.

@@ -163,7 +163,7 @@ impl Words {
     /// A remedy with its outcome, its last day and what it needs.
     fn headline(&self, verdict: &Verdict, remedy: Remedy) -> String {
         let answer = verdict.remedies.of(remedy);
-        let outcome = self.say(&format!("outcome-{}", outcome_key(remedy, answer, verdict.outside_policy)));
+        let outcome = self.say(&format!("outcome-{}", outcome_key(verdict, remedy)));
         let last_day = match (answer.outcome, remedy) {
             (Outcome::Denied, _) | (_, Remedy::PaidRepair) => None,
             (_, Remedy::Refund | Remedy::Exchange) => answer.last_day,

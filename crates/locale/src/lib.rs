@@ -8,8 +8,10 @@
 
 mod catalogue;
 mod language;
+mod long_date;
 mod weekday;
 
 pub use catalogue::{Value, files, ids, ids_of, knows, say};
 pub use language::{Language, UnknownLanguage};
+pub use long_date::long_date;
 pub use weekday::weekday;

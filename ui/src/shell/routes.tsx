@@ -90,6 +90,19 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import("./screens/TicketScreen"), "TicketScreen"),
 });
 
+/** What the customer is shown of a work order or of a check-in, on the whole screen. */
+const customerTicket = createRoute({
+  getParentRoute: () => root,
+  path: "/customer/ticket/$id",
+  component: lazyRouteComponent(() => import("../features/customer/CustomerPage"), "CustomerOfTicket"),
+});
+
+const customerDraft = createRoute({
+  getParentRoute: () => root,
+  path: "/customer/draft/$id",
+  component: lazyRouteComponent(() => import("../features/customer/CustomerPage"), "CustomerOfDraft"),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: "/units",
@@ -147,6 +160,8 @@ const tree = root.addChildren([
   parcel,
   tickets,
   ticket,
+  customerTicket,
+  customerDraft,
   units,
   unit,
   register,

@@ -319,7 +319,7 @@ pub(crate) fn tags() -> TagSheet {
     TagSheet { numbers, centre: self::centre(), printed: printed() }
 }
 
-/// A parcel of forty units, which is more than a page holds.
+/// A parcel of ninety units, which is more than a page holds.
 pub(crate) fn parcel() -> ParcelReceipt {
     let centre = CentreCode::parse("CD01").expect("a centre");
     let series = Series::parse("A7K3M").expect("a series");
@@ -338,7 +338,7 @@ pub(crate) fn parcel() -> ParcelReceipt {
         cartons_counted: Some(2),
         freight: Some(Freight::Prepaid),
         received: printed(),
-        units: (500..540).map(unit).collect(),
+        units: (500..590).map(unit).collect(),
         short: vec!["JP2409-00611 · NV-640".to_owned(), "一箱".to_owned()],
         extra: vec![],
         damaged: vec!["JP2409-00503：外壳开裂".to_owned()],

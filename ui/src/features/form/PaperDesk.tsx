@@ -9,22 +9,40 @@ import { Select } from "../../kit/Select";
 import { Section } from "../../kit/Page";
 import css from "./PaperDesk.module.css";
 import { PaperView } from "./PaperView";
-import type { FormMaker } from "./useFormMaker";
+import { SheetView } from "./SheetView";
+import { printerOf, type FormMaker } from "./useFormMaker";
+import { labelsOn, useSheetMaker } from "./useSheetMaker";
 
 const forms: readonly FormKind[] = ["application", "receipt", "label"];
 const languages: readonly FormLanguage[] = ["zh-CN", "en", "both"];
+
+type Target = "roll" | "sheet";
+const targets: readonly Target[] = ["roll", "sheet"];
+const copiesOf = Array.from({ length: 9 }, (_, at) => at + 1);
 
 export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readonly Paper[] }) {
   const { id, maker } = props;
   const { t } = useWords();
   const settings = useRead("settings_get", null).data;
   const printers = useRead("printer_list", null).data ?? [];
+  const sheets = useSheetMaker();
   const [form, setForm] = useState<FormKind>("application");
   const [language, setLanguage] = useState<FormLanguage | null>(null);
   const [printer, setPrinter] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target>("roll");
+  const [copies, setCopies] = useState(1);
+  const [start, setStart] = useState(1);
   const inLanguage = language ?? settings?.document_language ?? "both";
-  const to = printer ?? settings?.form_printer ?? "";
+  const grid = settings?.label_grid ?? "3x8";
+  const isSheet = form === "label" && target === "sheet";
+  // A sheet of labels goes through the printer of A4 sheets.
+  const to = printer ?? printerOf(isSheet ? "application" : form, settings);
   const papers = props.papers ?? (maker.last === null ? [] : [maker.last]);
+  const number = (value: number) => ({ value: String(value), label: String(value) });
+  const make = () => {
+    if (isSheet) sheets.make({ sheet: { kind: "labels", ids: [id], copies, grid, start }, language: inLanguage }, to);
+    else maker.make(id, form, { language: inLanguage, printer: to, copies });
+  };
 
   return (
     <Section title={t("section-papers")}>
@@ -37,6 +55,27 @@ export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readon
           onChange={setForm}
           placeholder={t("choose")}
         />
+        {form === "label" && (
+          <Select
+            name="paper.target"
+            label={t("print-on")}
+            value={target}
+            options={targets.map((value) => ({ value, label: value === "roll" ? t("print-on-roll") : t("print-on-sheet", { grid }) }))}
+            onChange={setTarget}
+            placeholder={t("choose")}
+          />
+        )}
+        {isSheet && (
+          <Select
+            name="paper.start"
+            label={t("print-start")}
+            note={t("print-start-note")}
+            value={String(start)}
+            options={Array.from({ length: labelsOn[grid] }, (_, at) => number(at + 1))}
+            onChange={(chosen) => setStart(Number(chosen))}
+            placeholder={t("choose")}
+          />
+        )}
         <Select
           name="paper.language"
           label={t("field-document_language")}
@@ -53,7 +92,17 @@ export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readon
           onChange={(chosen) => setPrinter(chosen === NO_PRINTER ? "" : chosen)}
           placeholder={t("choose")}
         />
-        <Button disabledReason={maker.isBusy ? t("paper-busy") : null} onPress={() => maker.make(id, form, inLanguage, to)}>
+        {(isSheet || to !== "") && (
+          <Select
+            name="paper.copies"
+            label={t("print-copies")}
+            value={String(copies)}
+            options={copiesOf.map(number)}
+            onChange={(chosen) => setCopies(Number(chosen))}
+            placeholder={t("choose")}
+          />
+        )}
+        <Button disabledReason={maker.isBusy || sheets.isBusy ? t("paper-busy") : null} onPress={make}>
           {t(to === "" ? "paper-open" : "paper-print")}
         </Button>
       </div>
@@ -65,6 +114,7 @@ export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readon
         </ul>
       )}
       {maker.shown !== null && <PaperView paper={maker.shown} onClose={() => maker.show(null)} />}
+      {sheets.shown !== null && <SheetView title={t("form-label")} shown={sheets.shown} onClose={sheets.close} />}
     </Section>
   );
 }

@@ -5,13 +5,26 @@ import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
-import type { FormKind, FormLanguage, Paper } from "../../ipc/types.generated";
+import type { FormKind, FormLanguage, Paper, Settings } from "../../ipc/types.generated";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 
+/** What may be chosen for a paper; the settings say the rest. */
+export interface PaperChoice {
+  readonly language?: FormLanguage;
+  /** The printer's name, empty for none. */
+  readonly printer?: string;
+  readonly copies?: number;
+}
+
+/** The printer of a kind of paper: labels have one of their own. */
+export function printerOf(form: FormKind, settings: Settings | undefined): string {
+  return (form === "label" ? settings?.label_printer : settings?.form_printer) ?? "";
+}
+
 export interface FormMaker {
   /** Makes a paper, as the settings say where nothing else is said. */
-  readonly make: (id: string, form: FormKind, language?: FormLanguage, printer?: string) => void;
+  readonly make: (id: string, form: FormKind, choice?: PaperChoice) => void;
   readonly isBusy: boolean;
   /** The paper made last. */
   readonly last: Paper | null;
@@ -30,9 +43,9 @@ export function useFormMaker(): FormMaker {
   const [last, setLast] = useState<Paper | null>(null);
   const [shown, setShown] = useState<Paper | null>(null);
 
-  const make = async (id: string, form: FormKind, language?: FormLanguage, printer?: string) => {
-    const to = printer ?? settings?.form_printer ?? "";
-    const request = { id, form, language: language ?? settings?.document_language ?? "both" };
+  const make = async (id: string, form: FormKind, choice: PaperChoice) => {
+    const to = choice.printer ?? printerOf(form, settings);
+    const request = { id, form, language: choice.language ?? settings?.document_language ?? "both" };
     setIsBusy(true);
     try {
       if (to === "") {
@@ -40,7 +53,7 @@ export function useFormMaker(): FormMaker {
         setLast(paper);
         setShown(paper);
       } else {
-        setLast(await transport.call("form_print", { ...request, printer: to, copies: 1 }));
+        setLast(await transport.call("form_print", { ...request, printer: to, copies: choice.copies ?? 1 }));
         toast({ text: t("paper-sent-to", { printer: to }) });
       }
     } catch (thrown) {
@@ -50,7 +63,7 @@ export function useFormMaker(): FormMaker {
   };
 
   return {
-    make: (id, form, language, printer) => void make(id, form, language, printer),
+    make: (id, form, choice = {}) => void make(id, form, choice),
     isBusy,
     last,
     shown,

@@ -4,7 +4,6 @@ import { useWords } from "../../i18n/i18n";
 import { useRead, useWrite } from "../../ipc/ipc";
 import type { Density, FormLanguage, Language, Settings, Theme } from "../../ipc/types.generated";
 import { TextField } from "../../kit/Field";
-import { Select } from "../../kit/Select";
 import { Page, Panel, Section } from "../../kit/Page";
 import { Segments } from "../../kit/Segments";
 import { useToast } from "../../kit/toasts";
@@ -13,6 +12,7 @@ import { About } from "./About";
 import { Care } from "./Care";
 import { CentreForm } from "./CentreForm";
 import { People } from "./People";
+import { Printers } from "./Printers";
 import { useDraftText } from "./useDraftText";
 import { ScannerTest } from "./ScannerTest";
 import css from "./Settings.module.css";
@@ -21,7 +21,6 @@ const languages: readonly Language[] = ["zh-CN", "en"];
 const paperLanguages: readonly FormLanguage[] = ["zh-CN", "en", "both"];
 const themes: readonly Theme[] = ["system", "light", "dark", "contrast"];
 const densities: readonly Density[] = ["compact", "normal", "comfortable"];
-const NO_PRINTER = "-";
 
 export function SettingsPage() {
   const words = useWords();
@@ -51,8 +50,8 @@ export function SettingsPage() {
           <Panel>
             <Section title={t("settings-paper")}>
               <Choice label={t("field-document_language")} value={settings.document_language} values={paperLanguages} word={(value) => t(`language-${value}`)} onChange={(document_language) => set({ document_language })} />
-              <PrinterChoice value={settings.form_printer} onChange={(form_printer) => set({ form_printer })} />
             </Section>
+            <Printers settings={settings} onChange={set} />
           </Panel>
           <Panel>
             <Section title={t("settings-scanner")}>
@@ -92,25 +91,6 @@ function Choice<Value extends string>(props: {
         onChange={props.onChange}
       />
     </div>
-  );
-}
-
-function PrinterChoice(props: { value: string; onChange: (name: string) => void }) {
-  const { value } = props;
-  const { t } = useWords();
-  const printers = useRead("printer_list", null).data ?? [];
-  const names = printers.map((printer) => printer.name);
-  const all = value === "" || names.includes(value) ? names : [...names, value];
-  return (
-    <Select
-      name="form_printer"
-      label={t("field-printer")}
-      note={printers.length === 0 ? t("printers-none") : null}
-      value={value === "" ? NO_PRINTER : value}
-      options={[{ value: NO_PRINTER, label: t("printer-none") }, ...all.map((name) => ({ value: name, label: name }))]}
-      onChange={(chosen) => props.onChange(chosen === NO_PRINTER ? "" : chosen)}
-      placeholder={t("choose")}
-    />
   );
 }
 

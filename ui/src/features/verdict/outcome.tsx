@@ -12,11 +12,15 @@ export const remedies: readonly Remedy[] = ["refund", "exchange", "free_repair",
 /** More than these are counted, not named. */
 const NAMED_NEEDS_MAX = 3;
 
-const shapes: Record<Outcome | "not_needed", { icon: IconName; tone: Tone }> = {
+/** An outcome as it is shown. */
+type Shown = Outcome | "not_needed" | "nothing_to_repair";
+
+const shapes: Record<Shown, { icon: IconName; tone: Tone }> = {
   granted: { icon: "full", tone: "ok" },
   needs: { icon: "half", tone: "due" },
   denied: { icon: "empty", tone: "plain" },
   not_needed: { icon: "dash", tone: "plain" },
+  nothing_to_repair: { icon: "dash", tone: "plain" },
 };
 
 export function OutcomeWord(props: { verdict: Verdict; remedy: Remedy; className?: string | undefined }) {
@@ -49,10 +53,23 @@ export function useNeedsText(): (needs: readonly Need[]) => string {
       : t("outcome-needs-count", { count: needs.length });
 }
 
-/** A paid repair that is denied inside the warranty is not refused: nobody needs it. */
-function outcomeShown(verdict: Verdict, remedy: Remedy): Outcome | "not_needed" {
+/**
+ * A paid repair that is denied inside the warranty is not refused: nobody needs it. And where no fault was found there is
+ * nothing to repair. The same words stand on paper (forms/determination.rs).
+ */
+function outcomeShown(verdict: Verdict, remedy: Remedy): Shown {
   const { outcome } = verdict.remedies[remedy];
+  const isOfNothing = (remedy === "paid_repair" && outcome === "granted") || (remedy === "free_repair" && outcome === "denied");
+  if (isOfNothing && isWithoutFault(verdict)) return "nothing_to_repair";
   return remedy === "paid_repair" && outcome === "denied" && !verdict.outside_policy ? "not_needed" : outcome;
+}
+
+/** The grounds by which a diagnosis found nothing that a repair could mend. */
+const withoutFault: readonly string[] = ["ground-operates_normally", "ground-within_specification", "ground-no_fault_found"];
+
+function isWithoutFault(verdict: Verdict): boolean {
+  const diagnosed = verdict.grounds.filter((ground) => ground.facts.includes("findings"));
+  return diagnosed.length > 0 && diagnosed.every((ground) => withoutFault.includes(ground.id));
 }
 
 /** The last day of a remedy with what it was before the roll; the repairs have that of the cover. */

@@ -93,7 +93,18 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
     else paper.make(outcome.id, "application");
   };
 
+  // What the customer is shown is what was saved, so that the turned screen and the record agree.
+  const turn = async () => {
+    if (state.received !== null) {
+      void navigate({ to: "/customer/ticket/$id", params: { id: state.received.id } });
+      return;
+    }
+    const saved = await session.save();
+    if (saved !== null) void navigate({ to: "/customer/draft/$id", params: { id: saved } });
+  };
+
   useKeys([
+    { id: "customer", keys: "F8", label: t("customer-open"), scope: "screen", run: () => void turn() },
     ...(state.received === null
       ? [
           { id: "receive", keys: "Ctrl+Enter", label: t("key-receive"), scope: "screen", run: () => void finish() } as const,

@@ -1,6 +1,6 @@
 // One work order, put together from what several features know of it.
 
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { useFormMaker } from "../../features/form/useFormMaker";
@@ -40,7 +40,10 @@ function Ticket(props: { life: TicketLife }) {
   };
   const next = newest?.verdict.next_question ?? null;
   const print = () => maker.make(life.row.id, "application");
+  const navigate = useNavigate();
+  const turn = () => void navigate({ to: "/customer/ticket/$id", params: { id: life.row.id } });
   useKeys([
+    { id: "customer", keys: "F8", label: t("customer-open"), scope: "screen", run: turn },
     { id: "print", keys: "P", label: t("ticket-print"), scope: "screen", run: print },
     ...(isOpen
       ? [

@@ -1,0 +1,414 @@
+//! The determination in two sentences for the customer, in both languages at once: what the turned screen says. It
+//! decides nothing: each sentence restates the verdict. What the verdict grants is never worded as lost; what it
+//! leaves open or what a person has still to sign is never worded as refused. Called by the customer screen, which
+//! opens from the work order and from the check-in.
+
+use crate::draft::{self, DraftRef, IntakeDraft};
+use crate::error::AppError;
+use crate::station::App;
+use crate::verdict::{self, Assessment};
+use chrono::NaiveDate;
+use nightbench_domain::claim::{Finding, Remedy};
+use nightbench_domain::id::{DraftId, TicketId};
+use nightbench_domain::rma::RmaNumber;
+use nightbench_eligibility::facts::{Answer, Facts};
+use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
+use nightbench_locale::{Language, long_date, say};
+use nightbench_store::intake;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The request of `customer_view`: whose determination.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum CustomerViewRequest {
+    /// That of a work order, on the facts as they are today.
+    Ticket {
+        /// Which.
+        id: TicketId,
+    },
+    /// That of a check-in that is still being typed, as it was saved.
+    Draft {
+        /// Which.
+        id: DraftId,
+    },
+}
+
+/// What the customer is shown. Nothing of the shop, of other customers or of the determination's making.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CustomerView {
+    /// The number to ask by; absent before the unit is received.
+    pub rma: Option<RmaNumber>,
+    /// The model; empty while it is not typed.
+    pub model: String,
+    /// The day of the determination, in words.
+    pub as_of: BothLanguages,
+    /// Where the claim stands, and what stays or comes next.
+    pub sentences: [Sentence; 2],
+    /// That all of it is preliminary.
+    pub note: BothLanguages,
+}
+
+/// A sentence in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Sentence {
+    /// The message it is, `customer-in_time`.
+    pub id: String,
+    /// In words.
+    pub text: BothLanguages,
+}
+
+/// A text in Chinese and in English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BothLanguages {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// At most so much is asked for in one sentence; the rest is asked for when this has come.
+const ASKED_FOR_MAX: usize = 3;
+
+pub(crate) fn view(app: &App, request: CustomerViewRequest) -> Result<CustomerView, AppError> {
+    let today = app.today()?;
+    let (rma, model, assessment) = match request {
+        CustomerViewRequest::Ticket { id } => {
+            let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
+            let facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
+            let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
+            (Some(record.rma), record.intake.model, assessment)
+        }
+        CustomerViewRequest::Draft { id } => {
+            let typed: IntakeDraft = draft::get(app, DraftRef { id })?.draft;
+            let model = typed.model.clone();
+            (None, model, verdict::assess_draft(app, typed)?)
+        }
+    };
+    let Assessment { facts, verdict, .. } = assessment;
+    Ok(CustomerView {
+        rma,
+        model,
+        as_of: spoken("customer-as-of", &[("today", Part::Day(today))]).text,
+        sentences: sentences(&facts, &verdict, today),
+        note: plain("customer-note").text,
+    })
+}
+
+/// The two sentences of a verdict.
+#[must_use]
+pub fn sentences(facts: &Facts, verdict: &Verdict, today: NaiveDate) -> [Sentence; 2] {
+    let case = Case { facts, verdict, today };
+    if verdict.outside_policy {
+        return case.outside();
+    }
+    let granted = case.with(|remedy| verdict.remedies.of(remedy).outcome == Outcome::Granted);
+    if !granted.is_empty() {
+        return case.granted(&granted);
+    }
+    let open = case.with(|remedy| verdict.remedies.of(remedy).outcome == Outcome::Needs);
+    if !open.is_empty() {
+        return case.open(&open);
+    }
+    case.nothing_free()
+}
+
+/// The remedies a customer does not pay for, the best first.
+const RIGHTS: [Remedy; 3] = [Remedy::Refund, Remedy::Exchange, Remedy::FreeRepair];
+
+/// A value of a sentence, which reads differently in each language.
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    /// A date.
+    Day(NaiveDate),
+    /// One or several messages, joined by "or" or by commas.
+    OneOf(&'a [&'a str]),
+    /// Several messages, all of them meant.
+    AllOf(&'a [&'a str]),
+}
+
+/// A verdict while its sentences are looked for.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    facts: &'a Facts,
+    verdict: &'a Verdict,
+    today: NaiveDate,
+}
+
+impl Case<'_> {
+    fn with(&self, is_so: impl Fn(Remedy) -> bool) -> Vec<Remedy> {
+        RIGHTS.into_iter().filter(|remedy| is_so(*remedy)).collect()
+    }
+
+    /// The rights whose denial a person has still to sign.
+    fn undecided(&self) -> Vec<Remedy> {
+        self.with(|remedy| {
+            let answer = self.verdict.remedies.of(remedy);
+            answer.outcome == Outcome::Denied && answer.unsigned
+        })
+    }
+
+    fn needs(&self, remedies: &[Remedy]) -> Vec<Need> {
+        let mut needs: Vec<Need> = remedies
+            .iter()
+            .flat_map(|remedy| self.verdict.remedies.of(*remedy).needs.iter().copied())
+            .collect();
+        needs.sort_unstable();
+        needs.dedup();
+        needs
+    }
+
+    /// The last day of a right; that of a repair is the cover's.
+    fn last_day(&self, remedy: Remedy) -> Option<NaiveDate> {
+        match remedy {
+            Remedy::Refund | Remedy::Exchange => self.verdict.remedies.of(remedy).last_day,
+            Remedy::FreeRepair => self.verdict.cover.last_covered_day,
+            Remedy::PaidRepair => None,
+        }
+    }
+
+    /// Lent, or a prototype: denied as a whole, unless a person has still to say that it is one.
+    fn outside(&self) -> [Sentence; 2] {
+        if self.undecided().is_empty() {
+            [plain("customer-own_agreement"), plain("customer-separate_offer")]
+        } else {
+            [plain("customer-colleague_decides"), plain("customer-until_then")]
+        }
+    }
+
+    /// Something is granted: it is named, and then what else stays open, or how long it is good for.
+    fn granted(&self, granted: &[Remedy]) -> [Sentence; 2] {
+        let today = ("today", Part::Day(self.today));
+        let first = if *granted == [Remedy::FreeRepair] {
+            spoken("customer-in_warranty", &[today])
+        } else {
+            spoken("customer-in_time", &[today, ("remedies", Part::OneOf(&names(granted)))])
+        };
+        [first, self.beside(granted)]
+    }
+
+    fn beside(&self, granted: &[Remedy]) -> Sentence {
+        let undecided = self.undecided();
+        if !undecided.is_empty() {
+            return spoken("customer-still_decides", &[("remedies", Part::OneOf(&names(&undecided)))]);
+        }
+        let open = self.with(|remedy| self.verdict.remedies.of(remedy).outcome == Outcome::Needs);
+        if !open.is_empty() {
+            return self.missing(&open, "customer-stays_wait", "customer-stays_bring");
+        }
+        if self.verdict.remedies.paid_repair.outcome == Outcome::Granted {
+            return plain("customer-rest_paid");
+        }
+        let best = granted.first().copied();
+        match (best, best.and_then(|remedy| self.last_day(remedy))) {
+            (Some(Remedy::Refund | Remedy::Exchange), Some(day)) => {
+                spoken("customer-report_within", &[("day", Part::Day(day))])
+            }
+            (Some(Remedy::FreeRepair), Some(day)) => {
+                spoken("customer-covered_to", &[("day", Part::Day(day))])
+            }
+            (Some(Remedy::PaidRepair) | None, _) | (Some(_), None) => plain("customer-carried_out"),
+        }
+    }
+
+    /// Nothing is granted yet and something may be. In time is only said where the day is known up to which it is.
+    fn open(&self, open: &[Remedy]) -> [Sentence; 2] {
+        let in_time: Vec<Remedy> = open.iter().copied().filter(|remedy| self.is_in_time(*remedy)).collect();
+        if in_time.is_empty() {
+            let second =
+                self.missing(open, "customer-nothing_refused_wait", "customer-nothing_refused_bring");
+            [plain("customer-undecided"), second]
+        } else {
+            let first = spoken("customer-in_time_open", &[("today", Part::Day(self.today))]);
+            [first, self.missing(&in_time, "customer-stays_wait", "customer-stays_bring")]
+        }
+    }
+
+    /// Whether what is missing can no longer move the period, which the report then lies in: else it would be denied.
+    fn is_in_time(&self, remedy: Remedy) -> bool {
+        let of_the_period = |need: &Need| {
+            matches!(
+                need,
+                Need::ClaimObject
+                    | Need::Contract
+                    | Need::Dates
+                    | Need::ProductClass
+                    | Need::PurchaseDate
+                    | Need::SaleKind
+            )
+        };
+        self.last_day(remedy).is_some() && !self.verdict.remedies.of(remedy).needs.iter().any(of_the_period)
+    }
+
+    /// What is missing: what the customer can bring is asked for; what is ours to do is said only when nothing is.
+    fn missing(&self, remedies: &[Remedy], wait: &str, bring: &str) -> Sentence {
+        let needs = self.needs(remedies);
+        let named = names(remedies);
+        let asked_for: Vec<&str> =
+            needs.iter().filter_map(|need| brought(*need)).take(ASKED_FOR_MAX).collect();
+        let ours = needs.iter().find_map(|need| awaited(*need));
+        match (asked_for.is_empty(), ours) {
+            (true, Some(ours)) => {
+                spoken(wait, &[("remedies", Part::OneOf(&named)), ("what", Part::AllOf(&[ours]))])
+            }
+            (true, None) => plain("customer-colleague_decides"),
+            (false, _) => {
+                spoken(bring, &[("remedies", Part::OneOf(&named)), ("what", Part::AllOf(&asked_for))])
+            }
+        }
+    }
+
+    /// None of the rights is granted or open: nothing to repair, over, or not covered; and never the last word where
+    /// a person has still to sign it.
+    fn nothing_free(&self) -> [Sentence; 2] {
+        if self.is_without_fault() {
+            return [plain("customer-no_fault"), plain("customer-no_charge_unasked")];
+        }
+        if !self.undecided().is_empty() {
+            let papers = self.papers_missing();
+            let second = if papers.is_empty() {
+                plain("customer-until_then")
+            } else {
+                spoken("customer-papers_help", &[("what", Part::AllOf(&papers))])
+            };
+            return [plain("customer-colleague_decides"), second];
+        }
+        let first = if self.verdict.excluded_by.iter().any(|clause| clause.as_str() == WARRANTY_OVER) {
+            match self.verdict.cover.last_covered_day {
+                Some(day) => spoken("customer-ended", &[("day", Part::Day(day))]),
+                None => plain("customer-ended_undated"),
+            }
+        } else {
+            plain("customer-not_covered")
+        };
+        let second = match self.verdict.remedies.paid_repair.outcome {
+            Outcome::Granted => plain("customer-paid_offer"),
+            Outcome::Needs => plain("customer-colleague_about_return"),
+            Outcome::Denied => plain("customer-no_charge_unasked"),
+        };
+        [first, second]
+    }
+
+    /// Diagnosed, and everything found is that nothing is wrong.
+    fn is_without_fault(&self) -> bool {
+        let found = self.facts.findings.as_ref().and_then(Answer::known);
+        found.is_some_and(|found| {
+            let is_none = |finding: &Finding| {
+                matches!(finding, Finding::OperatesNormally | Finding::WithinSpecification)
+            };
+            found.iter().all(is_none)
+        })
+    }
+
+    /// The papers whose absence counts against the claim and which may still turn up.
+    fn papers_missing(&self) -> Vec<&'static str> {
+        let documents = self.facts.documents.as_ref().and_then(Answer::known);
+        let is_missing = |shown: Option<&Answer<bool>>| shown.and_then(Answer::known) == Some(&false);
+        let mut papers = Vec::new();
+        if is_missing(documents.and_then(|papers| papers.purchase_proof.as_ref())) {
+            papers.push("customer-bring-purchase_proof");
+        }
+        if is_missing(documents.and_then(|papers| papers.warranty_certificate.as_ref())) {
+            papers.push("customer-bring-warranty_certificate");
+        }
+        papers
+    }
+}
+
+/// The provision by which a claim comes too late.
+const WARRANTY_OVER: &str = "5.1";
+
+fn names(remedies: &[Remedy]) -> Vec<&'static str> {
+    remedies
+        .iter()
+        .filter_map(|remedy| match remedy {
+            Remedy::Refund => Some("customer-remedy-refund"),
+            Remedy::Exchange => Some("customer-remedy-exchange"),
+            Remedy::FreeRepair => Some("customer-remedy-free_repair"),
+            Remedy::PaidRepair => None,
+        })
+        .collect()
+}
+
+/// What the customer is asked for.
+const fn brought(need: Need) -> Option<&'static str> {
+    match need {
+        Need::Accessories => Some("customer-bring-accessories"),
+        Need::AuthorisedSource => Some("customer-bring-authorised_source"),
+        Need::Contract => Some("customer-bring-contract"),
+        Need::Dates => Some("customer-bring-dates"),
+        Need::PurchaseDate => Some("customer-bring-purchase_date"),
+        Need::PurchaseProof => Some("customer-bring-purchase_proof"),
+        Need::WarrantyCertificate => Some("customer-bring-warranty_certificate"),
+        Need::ClaimObject
+        | Need::Consent
+        | Need::ConsumableDefect
+        | Need::Diagnosis
+        | Need::ProductClass
+        | Need::Review
+        | Need::SaleKind
+        | Need::SerialLabel
+        | Need::SerialMatch => None,
+    }
+}
+
+/// What is ours to do.
+const fn awaited(need: Need) -> Option<&'static str> {
+    match need {
+        Need::ClaimObject => Some("customer-wait-claim_object"),
+        Need::Consent => Some("customer-wait-consent"),
+        Need::ConsumableDefect => Some("customer-wait-consumable_defect"),
+        Need::Diagnosis => Some("customer-wait-diagnosis"),
+        Need::ProductClass => Some("customer-wait-product_class"),
+        Need::Review => Some("customer-wait-review"),
+        Need::SaleKind => Some("customer-wait-sale_kind"),
+        Need::SerialLabel => Some("customer-wait-serial_label"),
+        Need::SerialMatch => Some("customer-wait-serial_match"),
+        Need::Accessories
+        | Need::AuthorisedSource
+        | Need::Contract
+        | Need::Dates
+        | Need::PurchaseDate
+        | Need::PurchaseProof
+        | Need::WarrantyCertificate => None,
+    }
+}
+
+fn plain(id: &str) -> Sentence {
+    spoken(id, &[])
+}
+
+fn spoken(id: &str, parts: &[(&str, Part<'_>)]) -> Sentence {
+    let text = |language: Language| {
+        let values: Vec<_> =
+            parts.iter().map(|(name, part)| (*name, worded(language, *part).into())).collect();
+        say(language, id, &values)
+    };
+    Sentence { id: id.to_owned(), text: BothLanguages { zh: text(Language::ZhCn), en: text(Language::En) } }
+}
+
+fn worded(language: Language, part: Part<'_>) -> String {
+    match part {
+        Part::Day(day) => long_date(language, day),
+        Part::OneOf(ids) => joined(language, ids, "customer-or"),
+        Part::AllOf(ids) => joined(language, ids, "customer-list"),
+    }
+}
+
+/// A list in the manner of the language, its last two joined by `last`.
+fn joined(language: Language, ids: &[&str], last: &str) -> String {
+    let mut text = String::new();
+    for (at, id) in ids.iter().enumerate() {
+        let next = say(language, id, &[]);
+        let joint = if at + 1 == ids.len() { last } else { "customer-list" };
+        text = if at == 0 {
+            next
+        } else {
+            say(language, joint, &[("items", text.into()), ("next", next.into())])
+        };
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! Paper that belongs to no single work order: stickers for several units on A4 sheets, the page by which a printer is
+//! set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
+//! work order are in `form.rs`.
+
+use crate::error::AppError;
+use crate::form::{self, Pdf};
+use crate::station::{App, Settings, settings};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use nightbench_domain::id::TicketId;
+use nightbench_forms::calibration::Calibration;
+use nightbench_forms::grid::SheetGrid;
+use nightbench_forms::label::{LabelSheet, UnitLabel};
+use nightbench_forms::stock::LabelStock;
+use nightbench_forms::{Form, FormLanguage};
+use nightbench_store::intake;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// The request of `sheet_make`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SheetRequest {
+    /// What stands on it.
+    pub sheet: Sheet,
+    /// In which language.
+    pub language: FormLanguage,
+    /// Where it goes besides being answered.
+    #[serde(default)]
+    pub to: SheetTo,
+}
+
+/// What stands on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Sheet {
+    /// Stickers of units.
+    Labels {
+        /// The work orders, in the order in which their stickers are printed. At most 500.
+        ids: Vec<TicketId>,
+        /// How many stickers each gets, 1 to 9.
+        #[serde(default = "one")]
+        copies: u8,
+        /// The division of the sheets.
+        #[serde(default)]
+        grid: SheetGrid,
+        /// The first label to print on: 1 is the upper left one, then along the row.
+        #[serde(default = "one")]
+        start: u8,
+    },
+    /// The page to measure a printer by, with the offset that stands in the settings.
+    Calibration {
+        /// Which printer.
+        paper: PaperKind,
+    },
+}
+
+/// The two kinds of paper a desk prints on; each has a printer of its own in the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// A4 sheets.
+    Form,
+    /// Labels on a roll.
+    Label,
+}
+
+/// Where a sheet goes besides being answered.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum SheetTo {
+    /// Nowhere: it is looked at.
+    #[default]
+    Nowhere,
+    /// The system's own viewer, from which it can be saved or printed.
+    Viewer,
+    /// A printer.
+    Printer {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// As many stickers as one job takes: a long day of receiving, twice.
+const LABELS_MAX: usize = 500;
+
+const fn one() -> u8 {
+    1
+}
+
+pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
+    let printed = form::printed(app, app.now_ms())?;
+    let (name, form) = match request.sheet {
+        Sheet::Labels { ids, copies, grid, start } => {
+            let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;
+            let labels = labels(app, &ids, copies)?;
+            ("labels", Form::LabelSheet(Box::new(LabelSheet { labels, grid, start, printed })))
+        }
+        Sheet::Calibration { paper } => {
+            let stock = match paper {
+                PaperKind::Form => None,
+                PaperKind::Label => Some(stock(&settings(app, ())?)),
+            };
+            ("calibration", Form::Calibration(Box::new(Calibration { stock, printed })))
+        }
+    };
+    press(app, &form, request.language, name, &request.to)
+}
+
+/// Prints a form that is not kept: answers it, and hands it on where that is asked for.
+pub(crate) fn press(
+    app: &App,
+    form: &Form,
+    language: FormLanguage,
+    name: &str,
+    to: &SheetTo,
+) -> Result<Pdf, AppError> {
+    let pdf = nightbench_forms::render(form, language)?;
+    let file = || form::spool(app, &format!("{name}-{}", app.ports.ids.uuid()), &pdf.bytes);
+    match to {
+        SheetTo::Nowhere => {}
+        SheetTo::Viewer => app.ports.printer.show(&file()?)?,
+        SheetTo::Printer { name } => app.ports.printer.print(name, &file()?, 1)?,
+    }
+    Ok(Pdf {
+        name: format!("{name}.pdf"),
+        pages: form::pages(&pdf),
+        hash: pdf.blake3.clone(),
+        base64: STANDARD.encode(&pdf.bytes),
+    })
+}
+
+/// The labels in the label printer, as the settings have them.
+pub(crate) const fn stock(settings: &Settings) -> LabelStock {
+    LabelStock {
+        size: settings.label_size,
+        resolution: settings.label_resolution,
+        offset_tenths_mm: [settings.label_right_tenths_mm, settings.label_down_tenths_mm],
+    }
+}
+
+fn labels(app: &App, ids: &[TicketId], copies: u8) -> Result<Vec<UnitLabel>, AppError> {
+    if ids.is_empty() || ids.len() > LABELS_MAX {
+        return Err(AppError::TooManyLabels { most: LABELS_MAX });
+    }
+    let mut labels = Vec::new();
+    for id in ids {
+        let record = intake::by_id(&app.store, *id)?.ok_or(AppError::NotFound)?;
+        let label = form::unit_label(record);
+        labels.extend(std::iter::repeat_n(label, usize::from(copies.clamp(1, 9))));
+    }
+    Ok(labels)
+}

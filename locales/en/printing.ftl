@@ -1,0 +1,28 @@
+### Printing: the print dialog of a work order, the printers in the settings.
+
+## The print dialog and the printers
+
+print-on = On
+print-on-roll = Label printer
+print-on-sheet = A4 sheet of labels, { $grid }
+print-start = Start at label
+print-start-note = For a sheet that was begun: counted along the rows
+print-copies = Copies
+printers-form = Printer for A4
+printers-label = Printer for labels
+printers-grid = A4 sheets of labels
+printers-grid-3x8 = 3 × 8, 70 × 37 mm
+printers-grid-3x7 = 3 × 7, 63.5 × 38.1 mm
+printers-size = Size of the labels
+printers-size-60x40 = 60 × 40 mm
+printers-size-70x50 = 70 × 50 mm
+printers-resolution = Dots of the label printer
+printers-resolution-note = Bars are drawn in whole dots
+printers-resolution-203 = 203 dpi (8 per mm)
+printers-resolution-300 = 300 dpi
+printers-right = Move right
+printers-down = Move down
+printers-offset-note = mm, such as 0.5 or -1.2; at most 5
+printers-offset-wrong = Not saved: write millimetres such as 0.5 or -1.2, at most 5
+printers-test-form = Test page A4
+printers-test-label = Calibration page for labels

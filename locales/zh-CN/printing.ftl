@@ -1,0 +1,28 @@
+### Printing: the print dialog of a work order, the printers in the settings.
+
+## The print dialog and the printers
+
+print-on = 打印到
+print-on-roll = 标签打印机
+print-on-sheet = A4 标签纸 { $grid }
+print-start = 起始格
+print-start-note = 用过一部分的标签纸：按行数到第几格
+print-copies = 份数
+printers-form = A4 打印机
+printers-label = 标签打印机
+printers-grid = A4 标签纸
+printers-grid-3x8 = 3 × 8，70 × 37 毫米
+printers-grid-3x7 = 3 × 7，63.5 × 38.1 毫米
+printers-size = 标签尺寸
+printers-size-60x40 = 60 × 40 毫米
+printers-size-70x50 = 70 × 50 毫米
+printers-resolution = 标签打印机分辨率
+printers-resolution-note = 条码线宽取整数个打印点
+printers-resolution-203 = 203 dpi（每毫米 8 点）
+printers-resolution-300 = 300 dpi
+printers-right = 向右补偿
+printers-down = 向下补偿
+printers-offset-note = 毫米，如 0.5 或 -1.2；最多 5
+printers-offset-wrong = 未保存：请填写毫米数，如 0.5 或 -1.2，最多 5
+printers-test-form = 打印 A4 测试页
+printers-test-label = 打印标签校准页
