@@ -93,6 +93,20 @@ error-badge_taken = Somebody else has this badge. Nothing was changed. Take anot
 error-badge_text = This cannot be a badge: it is shorter than 4 characters, or a number that units carry. Nothing was changed. Scan the badge itself.
 error-second_person_needed = This takes a second person. Nothing was recorded; what was entered is kept. A second person confirms with PIN or badge; people are set up in Settings, People.
 error-second_person_same = The second person must be somebody else than who is at work here. Nothing was recorded; what was entered is kept. Ask a colleague.
+error-sign_in_first = Nobody is signed in, so nobody can have it. Nothing was changed. Sign in with F7 and take it again.
+error-place_code = A place's code has 1 to 24 letters, digits and hyphens and is no RMA number. Nothing was changed.
+error-place_code_taken = Another place or a badge has that code. Nothing was changed. Choose another code.
+error-place_code_serial = That code is the serial number of a known unit. Nothing was changed. Choose a code that no unit carries.
+error-place_not_empty = { $units ->
+    [one] One unit is still at this place. It stays in use. Move the unit first.
+   *[other] { $units } units are still at this place. It stays in use. Move them first.
+}
+error-place_needed = Units are received at this place, so it stays as it is. Nothing was changed. Its name can be changed.
+error-place_gone = This place is out of use. Nothing was moved. Scan a place that is in use, or put this one into use again.
+error-unit_not_here = The work order { $rma } is not open, so its unit is not here. Nothing was moved.
+error-nothing_to_undo = There is no move to take back. Nothing was moved. Move the unit where it belongs by scanning.
+error-no_stocktake = No stock-take is open. Nothing was changed. Begin one under Places.
+error-stocktake_open = A stock-take is open already. Nothing was changed. Finish or drop it first.
 error-file = A file could not be read or written: { $detail }. The records are kept.
 
 # Fields that must be put right, and rows of a register file.

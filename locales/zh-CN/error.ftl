@@ -86,6 +86,17 @@ error-badge_taken = 此工牌已属于他人。未作任何更改。请换一张
 error-badge_text = 这不能作为工牌：少于 4 个字符，或者是机件上的编号。未作任何更改。请扫描工牌本身。
 error-second_person_needed = 此操作需要第二人确认。尚未记录；已填内容均已保留。请第二人用 PIN 或工牌确认；人员在“设置—人员”中设置。
 error-second_person_same = 第二人不能是当前操作人。尚未记录；已填内容均已保留。请同事确认。
+error-sign_in_first = 无人登录，无法登记持有人。未作任何更改。请按 F7 登录后再操作。
+error-place_code = 位置编号为 1 至 24 个字母、数字或连字符，且不能是 RMA 编号。未作任何更改。
+error-place_code_taken = 该编号已用于其他位置或工牌。未作任何更改。请换一个编号。
+error-place_code_serial = 该编号是已知机件的序列号。未作任何更改。请换一个机件上没有的编号。
+error-place_not_empty = 此位置还有 { $units } 台机件，仍保持使用。请先移走。
+error-place_needed = 机件在此位置接收，因此保持不变。未作任何更改。名称可以更改。
+error-place_gone = 此位置已停用。未移动任何机件。请扫描使用中的位置，或重新启用此位置。
+error-unit_not_here = 工单 { $rma } 已结，机件不在此处。未移动任何机件。
+error-nothing_to_undo = 没有可撤销的移动。未移动任何机件。请扫描位置和机件重新移动。
+error-no_stocktake = 没有进行中的盘点。未作任何更改。请在“位置”中开始盘点。
+error-stocktake_open = 已有进行中的盘点。未作任何更改。请先完成或放弃。
 error-file = 无法读写文件:{ $detail }。记录均已保留。
 
 # 需要更正的字段,以及台账文件中的行。

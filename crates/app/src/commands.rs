@@ -7,8 +7,9 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, consignment, cover, customer_view, draft, form, import, intake, masters,
-    paper_sheet, policy, policy_diff, registry, scan, search, session, sheet, station, ticket, unit, user,
+    attachment, bench, care, consignment, cover, custody, customer_view, draft, form, import, intake,
+    masters, paper_sheet, place, policy, policy_diff, registry, scan, search, session, sheet, station,
+    stocktake, ticket, unit, user,
     verdict,
 };
 use nightbench_store::Changes;
@@ -188,6 +189,20 @@ commands! {
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
     read  unit_cover(cover::CoverRequest) -> cover::CoverAccount = cover::account;
+    // Places and holders
+    read  place_list(()) -> Vec<place::PlaceRow> = place::list;
+    read  place_units(place::PlaceRef) -> place::PlaceUnits = place::units;
+    write place_save(place::PlaceSaveRequest) -> place::PlaceRow = place::save;
+    write custody_move(custody::MoveRequest) -> Vec<custody::MovedUnit> = custody::move_units;
+    write custody_take(custody::TicketsRef) -> Vec<custody::MovedUnit> = custody::take;
+    write custody_undo(custody::TicketsRef) -> Vec<custody::MovedUnit> = custody::undo;
+    read  stocktake_get(()) -> Option<stocktake::StocktakeSheet> = stocktake::get;
+    read  stocktake_list(()) -> Vec<nightbench_store::stocktake::Stocktake> = stocktake::list;
+    write stocktake_start(stocktake::StocktakeStart) -> Option<stocktake::StocktakeSheet> = stocktake::start;
+    write stocktake_scan(stocktake::StocktakeScan) -> stocktake::StocktakeLine = stocktake::scan;
+    write stocktake_unscan(stocktake::StocktakeScan) -> Option<stocktake::StocktakeSheet> = stocktake::unscan;
+    write stocktake_finish(()) -> Vec<nightbench_store::stocktake::Stocktake> = stocktake::finish;
+    write stocktake_drop(()) -> Option<stocktake::StocktakeSheet> = stocktake::drop_open;
     // Care
     read  doctor_run(()) -> care::Report = care::doctor;
     write station_tend(()) -> care::Tended = care::tend;

@@ -205,6 +205,45 @@ pub enum AppError {
     /// The second person is the one who acts.
     #[error("the second person is the first")]
     SecondPersonSame,
+    /// Somebody must be signed in for this: it says who has a unit.
+    #[error("nobody is signed in")]
+    SignInFirst,
+    /// The text cannot be a place's code.
+    #[error("not a code for a place")]
+    PlaceCode,
+    /// Another place has that code.
+    #[error("another place has that code")]
+    PlaceCodeTaken,
+    /// The code is a serial that is known.
+    #[error("the code is a unit's serial")]
+    PlaceCodeSerial,
+    /// Units are there, so the place cannot be taken out of use.
+    #[error("{units} unit(s) are there")]
+    PlaceNotEmpty {
+        /// How many.
+        units: usize,
+    },
+    /// The dock is where units are received; it stays.
+    #[error("units are received at this place")]
+    PlaceNeeded,
+    /// The place is out of use.
+    #[error("the place is out of use")]
+    PlaceGone,
+    /// The work order is not open: its unit is not here to be moved.
+    #[error("the unit is not here")]
+    UnitNotHere {
+        /// Its number.
+        rma: RmaNumber,
+    },
+    /// The last move was taken back already, or there was none.
+    #[error("there is no move to take back")]
+    NothingToUndo,
+    /// No stock-take is open.
+    #[error("no stock-take is open")]
+    NoStocktake,
+    /// A stock-take is open already.
+    #[error("a stock-take is open already")]
+    StocktakeOpen,
     /// A file was to be written among the store's own files.
     #[error("the file would lie among the records' own files")]
     OwnFile,
@@ -382,6 +421,17 @@ impl AppError {
             Self::BadgeText => Failure::new("badge_text", []),
             Self::SecondPersonNeeded => Failure::new("second_person_needed", []),
             Self::SecondPersonSame => Failure::new("second_person_same", []),
+            Self::SignInFirst => Failure::new("sign_in_first", []),
+            Self::PlaceCode => Failure::new("place_code", []),
+            Self::PlaceCodeTaken => Failure::new("place_code_taken", []),
+            Self::PlaceCodeSerial => Failure::new("place_code_serial", []),
+            Self::PlaceNotEmpty { units } => Failure::new("place_not_empty", [("units", units.to_string())]),
+            Self::PlaceNeeded => Failure::new("place_needed", []),
+            Self::PlaceGone => Failure::new("place_gone", []),
+            Self::UnitNotHere { rma } => Failure::new("unit_not_here", [("rma", rma.to_string())]),
+            Self::NothingToUndo => Failure::new("nothing_to_undo", []),
+            Self::NoStocktake => Failure::new("no_stocktake", []),
+            Self::StocktakeOpen => Failure::new("stocktake_open", []),
             Self::OwnFile => Failure::new("own_file", []),
             Self::File(error) => Failure::new("file", [("detail", error.to_string())]),
         }

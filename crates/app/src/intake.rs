@@ -4,6 +4,7 @@
 use crate::claim::{self, Said};
 use crate::commands::Written;
 use crate::consignment;
+use crate::custody;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::known::Known;
@@ -136,6 +137,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         };
         let rma = store::receive(tx, id, &statement, &dated(calendar, intake.received_on))?;
         verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
+        custody::arrive(app, tx, id)?;
         if let Some(parcel) = intake.consignment {
             consignment::took(app, tx, parcel, id, &intake, request.draft_id)?;
         }

@@ -7,11 +7,12 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{CustomizedPasswordHasher, PasswordVerifier};
 use argon2::{Argon2, Params};
 use nightbench_domain::pii::Pii;
+use nightbench_domain::place::PlaceCode;
 use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::fold;
 use nightbench_domain::user::{self as domain, WrongPins};
 use nightbench_store::user::{self as store, BadgeHash, UserRecord};
-use nightbench_store::{Source, Tx, settings};
+use nightbench_store::{Source, Tx, place, settings};
 
 /// Memory of one check, KiB. With [`PASSES`] a check takes 30 to 80 ms on a counter's computer: too long to try
 /// ten thousand PINs in a copy of the file by the second, too short to be waited for. The first of the two
@@ -63,18 +64,20 @@ pub(crate) fn check(app: &App, record: &UserRecord, pin: &Pii<String>) -> Result
 }
 
 /// The active user whose badge says this, if any.
-pub(crate) fn badge_owner(app: &App, text: &str) -> Result<Option<UserRecord>, AppError> {
-    let Some(key) = badge_key(&app.store)? else { return Ok(None) };
-    Ok(store::by_badge(&app.store, &badge_hash(&key, text))?)
+pub(crate) fn badge_owner(source: &impl Source, text: &str) -> Result<Option<UserRecord>, AppError> {
+    let Some(key) = badge_key(source)? else { return Ok(None) };
+    Ok(store::by_badge(source, &badge_hash(&key, text))?)
 }
 
 /// Hashes the text of a badge that is being given to somebody; draws the station's badge key for the first one.
 ///
 /// # Errors
-/// `BadgeText` when the text is too short, or a number that units carry.
+/// `BadgeText` when the text is too short, or what units and places carry.
 pub(crate) fn new_badge(app: &App, tx: &Tx<'_>, text: &str) -> Result<BadgeHash, AppError> {
     let is_number = !matches!(RmaNumber::parse(text), Err(RmaError::Shape));
-    if fold(text).chars().count() < BADGE_CHARACTERS || is_number {
+    let code = PlaceCode::parse(text).ok();
+    let is_place = code.map(|code| place::by_code(tx, &code)).transpose()?.flatten().is_some();
+    if fold(text).chars().count() < BADGE_CHARACTERS || is_number || is_place {
         return Err(AppError::BadgeText);
     }
     let key = match badge_key(tx)? {

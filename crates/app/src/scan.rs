@@ -10,13 +10,14 @@ use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::DraftId;
+use nightbench_domain::place::{Place, PlaceCode};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::user::User;
 use nightbench_domain::waybill::{Carrier, Waybill};
 use nightbench_forms::paper_record::{PaperRecord, PaperRecordError};
-use nightbench_store::{Source, draft, intake, registry, ticket as store};
+use nightbench_store::{Source, draft, intake, place, registry, ticket as store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -89,6 +90,11 @@ pub enum Scan {
         /// The work order of that number, if it is in this store.
         ticket: Option<Box<TicketRow>>,
     },
+    /// The label of a place in use.
+    Place {
+        /// Which.
+        place: Place,
+    },
     /// Somebody's badge: who signs in by it.
     Badge {
         /// Who.
@@ -133,7 +139,12 @@ pub(crate) fn resolve(app: &App, request: ScanRequest) -> Result<Scan, AppError>
         Err(RmaError::Check) => return Ok(Scan::Misread { text: text.to_owned() }),
         Err(RmaError::Shape) => {}
     }
-    if let Some(owner) = pin::badge_owner(app, text)? {
+    let place =
+        PlaceCode::parse(text).ok().map(|code| place::by_code(&app.store, &code)).transpose()?.flatten();
+    if let Some(place) = place.filter(|place| place.is_active) {
+        return Ok(Scan::Place { place });
+    }
+    if let Some(owner) = pin::badge_owner(&app.store, text)? {
         return Ok(Scan::Badge { user: owner.user });
     }
     // A word or a name is searched for; what has a digit in it is taken for a serial.

@@ -11,7 +11,7 @@ use nightbench_domain::id::UserId;
 use nightbench_domain::pii::Pii;
 use nightbench_domain::user::User;
 use nightbench_store::user::{self as store, UserRecord};
-use nightbench_store::{Changes, Noun};
+use nightbench_store::{Changes, Noun, Source};
 use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
 use ts_rs::TS;
@@ -85,7 +85,7 @@ pub(crate) fn start(app: &App, request: StartRequest) -> Result<Written<Session>
 }
 
 pub(crate) fn badge(app: &App, request: BadgeRequest) -> Result<Written<Session>, AppError> {
-    let owner = pin::badge_owner(app, request.text.reveal())?.ok_or(AppError::UnknownBadge)?;
+    let owner = pin::badge_owner(&app.store, request.text.reveal())?.ok_or(AppError::UnknownBadge)?;
     become_user(app, Some(owner.user.id))
 }
 
@@ -95,8 +95,13 @@ pub(crate) fn end(app: &App, (): ()) -> Result<Written<Session>, AppError> {
 
 /// Who is signed in and still works here.
 pub(crate) fn signed_in(app: &App) -> Result<Option<User>, AppError> {
+    signed_in_of(app, &app.store)
+}
+
+/// The same from inside a write, which reads through its transaction.
+pub(crate) fn signed_in_of(app: &App, source: &impl Source) -> Result<Option<User>, AppError> {
     let id = *app.signed_in.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let record = id.map(|id| store::by_id(&app.store, id)).transpose()?.flatten();
+    let record = id.map(|id| store::by_id(source, id)).transpose()?.flatten();
     Ok(record.map(|record| record.user).filter(|user| user.is_active))
 }
 
@@ -122,7 +127,7 @@ impl App {
         let record = match second {
             SecondPerson::Pin { user, .. } => active(self, *user)?,
             SecondPerson::Badge { badge } => {
-                pin::badge_owner(self, badge.reveal())?.ok_or(AppError::UnknownBadge)?
+                pin::badge_owner(&self.store, badge.reveal())?.ok_or(AppError::UnknownBadge)?
             }
         };
         // By name, so that whoever works without signing in under their own name is not their own second.

@@ -2,6 +2,7 @@
 //! what this machine's user has chosen.
 
 use crate::commands::Written;
+use crate::custody;
 use crate::error::AppError;
 use crate::policy::InUse;
 use crate::ports::Ports;
@@ -20,7 +21,7 @@ use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::stock::{LabelSize, Resolution};
 use nightbench_locale::Language;
 use nightbench_store::{
-    Act, Entropy, Opening, Salvage, Store, Tx, backup, is_there, journal, settings, station,
+    Act, Entropy, Opening, Salvage, Store, Tx, backup, is_there, journal, place, settings, station,
 };
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -218,14 +219,16 @@ impl App {
 
     fn assemble(store: Store, salvaged: Option<Salvage>, ports: Ports) -> Result<Self, AppError> {
         let packs = RwLock::new(InUse::of(&store)?);
-        Ok(Self {
+        let app = Self {
             store,
             packs,
             ports,
             files: OpenFiles::default(),
             signed_in: SignedIn::default(),
             salvaged,
-        })
+        };
+        custody::settle(&app)?;
+        Ok(app)
     }
 
     /// Whether the records were damaged when they were opened, and what could be read was taken over.
@@ -374,7 +377,10 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
 pub(crate) fn init(app: &App, request: Init) -> Result<Written<Station>, AppError> {
     let centre = CentreCode::parse(&request.centre)?;
     let id = StationId::new(app.ports.ids.uuid());
-    let written = app.write(|tx| Ok(station::init(tx, id, &centre)?))?;
+    let written = app.write(|tx| {
+        station::init(tx, id, &centre)?;
+        Ok(place::begin(tx)?)
+    })?;
     Ok(Written { value: get(app, ())?, changes: written.changes })
 }
 

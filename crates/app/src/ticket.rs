@@ -4,8 +4,10 @@
 use crate::attachment::{self, Attachment, Owner};
 use crate::bench::{self, Counts};
 use crate::commands::Written;
+use crate::custody;
 use crate::error::AppError;
 use crate::form::{self, Paper};
+use crate::session;
 use crate::station::App;
 use crate::verdict::{self, Assessment, VerdictRow};
 use chrono::NaiveDate;
@@ -20,6 +22,7 @@ use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::{Event, Status};
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
+use nightbench_store::custody::Custody;
 use nightbench_store::ticket::{self as store, Listing};
 use nightbench_store::{StoreError, intake, journal};
 use serde::{Deserialize, Serialize};
@@ -86,6 +89,8 @@ pub struct TicketRow {
     pub cancel_reason: String,
     /// How far the record has travelled.
     pub sync: SyncState,
+    /// Where the unit is and who has it; absent once it is no longer here.
+    pub custody: Option<Custody>,
 }
 
 /// Which work orders a list shows.
@@ -101,6 +106,8 @@ pub enum TicketFilter {
     Overdue,
     /// Every one, newest first.
     All,
+    /// Open ones held by whoever is signed in, nearest limit first.
+    Mine,
 }
 
 /// The request of `ticket_list`.
@@ -211,7 +218,12 @@ pub(crate) const ROWS_MAX: u32 = 500;
 pub(crate) const ROWS: u32 = 100;
 
 impl TicketRow {
-    pub(crate) fn of(row: store::TicketRow, calendar: &Calendar, today: NaiveDate) -> Self {
+    pub(crate) fn of(
+        row: store::TicketRow,
+        custody: Option<Custody>,
+        calendar: &Calendar,
+        today: NaiveDate,
+    ) -> Self {
         let cycle = Cycle {
             target_on: row.cycle.target_on,
             limit_on: row.cycle.limit_on,
@@ -239,6 +251,7 @@ impl TicketRow {
             elapsed_working_days: calendar.working_days_between(row.received_on, today),
             cancel_reason: row.cancel_reason,
             sync: SyncState::Local,
+            custody,
         }
     }
 }
@@ -247,12 +260,17 @@ impl App {
     /// Rows as they stand today.
     pub(crate) fn rows(&self, rows: Vec<store::TicketRow>) -> Result<Vec<TicketRow>, AppError> {
         let (today, calendar) = (self.today()?, self.calendar(None)?);
-        Ok(rows.into_iter().map(|row| TicketRow::of(row, calendar, today)).collect())
+        let shown = |row| {
+            let custody = custody::now_of(self, &row)?;
+            Ok(TicketRow::of(row, custody, calendar, today))
+        };
+        rows.into_iter().map(shown).collect()
     }
 
     /// One row as it stands today.
     pub(crate) fn row(&self, row: store::TicketRow) -> Result<TicketRow, AppError> {
-        Ok(TicketRow::of(row, self.calendar(None)?, self.today()?))
+        let custody = custody::now_of(self, &row)?;
+        Ok(TicketRow::of(row, custody, self.calendar(None)?, self.today()?))
     }
 }
 
@@ -278,11 +296,15 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
             TicketFilter::Due => Listing::Due { as_of },
             TicketFilter::Overdue => Listing::Overdue { as_of },
             TicketFilter::All => Listing::AllNewest,
+            TicketFilter::Mine => match session::signed_in(app)? {
+                Some(user) => Listing::HeldBy { user: user.id },
+                None => return Ok(TicketPage { rows: Vec::new(), next: None, counts: bench::counts(app)? }),
+            },
         };
         store::page(&app.store, listing, after.as_ref(), rows_max)?
     } else {
         let open_only = match request.filter {
-            TicketFilter::Open | TicketFilter::Due | TicketFilter::Overdue => true,
+            TicketFilter::Open | TicketFilter::Due | TicketFilter::Overdue | TicketFilter::Mine => true,
             TicketFilter::All => false,
         };
         store::matching(&app.store, &request.text, open_only, after.as_ref(), rows_max)?

@@ -45,6 +45,10 @@ ids! {
     DraftId;
     /// One printed or rendered paper.
     PaperId;
+    /// A spot where units are put.
+    PlaceId;
+    /// One count of what is where.
+    StocktakeId;
     /// One import of a sales register file.
     ImportId;
     /// One installation.

@@ -42,6 +42,12 @@ pub enum Noun {
     User,
     /// Who stands at this station, and the wrong PINs before.
     Session,
+    /// Places.
+    Place,
+    /// Where each unit is and who holds it.
+    Custody,
+    /// Counts of what is where.
+    Stocktake,
 }
 
 /// The nouns a committed transaction wrote.
@@ -49,7 +55,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -65,13 +71,16 @@ impl Noun {
         Self::Paper,
         Self::User,
         Self::Session,
+        Self::Place,
+        Self::Custody,
+        Self::Stocktake,
     ];
 
     /// Whether it may be written without an operation: it is no record, or becomes one only later.
     #[must_use]
     pub const fn is_local(self) -> bool {
         match self {
-            Self::Settings | Self::Draft | Self::Attachment | Self::Session => true,
+            Self::Settings | Self::Draft | Self::Attachment | Self::Session | Self::Stocktake => true,
             Self::Station
             | Self::Pack
             | Self::Customer
@@ -82,7 +91,9 @@ impl Noun {
             | Self::Registry
             | Self::Verdict
             | Self::Paper
-            | Self::User => false,
+            | Self::User
+            | Self::Place
+            | Self::Custody => false,
         }
     }
 
@@ -105,6 +116,9 @@ impl Noun {
             "paper" => Self::Paper,
             "user" => Self::User,
             "wrong_pin" => Self::Session,
+            "place" => Self::Place,
+            "custody" => Self::Custody,
+            "stocktake" | "stocktake_scan" => Self::Stocktake,
             _ => return None,
         })
     }

@@ -34,7 +34,10 @@ pub mod customer;
 pub mod draft;
 pub mod intake;
 // what follows from it,
+pub mod custody;
 pub mod paper;
+pub mod place;
+pub mod stocktake;
 pub mod ticket;
 pub mod verdict;
 // and how it is found again.

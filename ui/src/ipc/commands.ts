@@ -31,4 +31,7 @@ export type Noun =
   | "verdict"
   | "paper"
   | "user"
-  | "session";
+  | "session"
+  | "place"
+  | "custody"
+  | "stocktake";

@@ -156,15 +156,6 @@ hash: string,
  * The remedies that would be better, in the order in which they are shown.
  */
 remedies: Array<Remedy>, };
-export type BothLanguages = { 
-/**
- * Chinese.
- */
-zh: string, 
-/**
- * English.
- */
-en: string, };
 export type Buyer = "consumer" | "business";
 export type CalendarStatus = "published" | "provisional";
 export type CancelRequest = { 
@@ -225,53 +216,6 @@ zone: string,
 country: string, };
 export type CentreCode = string;
 export type Channel = "counter" | "courier" | "dealer";
-export type Charge = { 
-/**
- * The version it belongs to, such as 2026-1. At most 80 characters.
- */
-version: string, 
-/**
- * The first day the version is in force; a later version ends it.
- */
-effective_on: string, 
-/**
- * Three letters, as in CNY.
- */
-currency: string, 
-/**
- * The line's code, such as L-01.
- */
-code: string, 
-/**
- * What is charged for, in Chinese.
- */
-name_zh: string, 
-/**
- * What is charged for, in English.
- */
-name_en: string, 
-/**
- * What kind of charge it is.
- */
-kind: ChargeKind, 
-/**
- * The class it is for; `None`: every class.
- */
-product_class: ProductClass | null, 
-/**
- * The model it is for, by code; empty: every model.
- */
-model: string, 
-/**
- * The amount in minor units of the currency: fen, cents.
- */
-amount_minor: number, };
-export type ChargeKind = "labour" | "inspection" | "part" | "freight";
-export type ChargeRequest = { 
-/**
- * The day the charges are asked for.
- */
-on: string, };
 export type Check = { 
 /**
  * Fields that must be put right before it can be received.
@@ -301,18 +245,6 @@ sale: Sale | null,
  * When the register was last imported, milliseconds since 1970 UTC.
  */
 register_as_of: number | null, 
-/**
- * What the master of its model says: class, kit, specification.
- */
-model: ModelCard | null, 
-/**
- * While no model is known: the one model whose serials look like this one.
- */
-fits_model: string | null, 
-/**
- * What the register of our own units says of the serial.
- */
-loan: Loan | null, 
 /**
  * How many work orders this serial had before.
  */
@@ -399,43 +331,7 @@ earlier: string,
 /**
  * The date that should not come before it.
  */
-later: string, } | { "kind": "master", 
-/**
- * The field that differs.
- */
-field: string, 
-/**
- * What the master is called: the model's code.
- */
-by: string, 
-/**
- * What the master says.
- */
-says: string, 
-/**
- * What the intake says.
- */
-intake: string, } | { "kind": "dealer_not_authorised", 
-/**
- * The dealer's name.
- */
-dealer: string, 
-/**
- * The day.
- */
-on: string, } | { "kind": "serial_pattern", 
-/**
- * The model's code.
- */
-model: string, 
-/**
- * What its serials look like.
- */
-pattern: string, } | { "kind": "contracts", 
-/**
- * Their numbers.
- */
-numbers: Array<string>, } | { "kind": "claim_date_from_receipt" };
+later: string, } | { "kind": "claim_date_from_receipt" };
 export type Consignment = { 
 /**
  * The carrier's number; `None` when it came without one, in somebody's own van.
@@ -797,73 +693,8 @@ covers_borrowed?: Answer<boolean> | null,
  * `true`: a fee inside the warranty was agreed (1.2). It is noted and changes no outcome.
  */
 fee_inside_warranty?: Answer<boolean> | null, };
-export type ContractMaster = { 
-/**
- * Its number, as on paper. At most 80 characters.
- */
-number: string, 
-/**
- * Who bought under it, or empty.
- */
-buyer: Pii<string>, 
-/**
- * The day it was signed; `None`: not stated.
- */
-signed_on: string | null, 
-/**
- * The models it covers, by code. With serials stated, those decide alone.
- */
-models: Array<string>, 
-/**
- * The serials it covers.
- */
-serials: Array<SerialRange>, 
-/**
- * What it says beside the table.
- */
-terms: ContractTerms, 
-/**
- * How what it covers was sold; `None`: not stated.
- */
-sale_kind: SaleKind | null, 
-/**
- * Where the proof of a special price is: the reference of a paper, or empty.
- */
-price_proof: string, };
 export type ContractTerm = "special_price_return" | "unit_months" | "covers_borrowed";
-export type ContractTerms = { 
-/**
- * Warranty of the unit in months, 0 to 1200.
- */
-unit_months: number | null, 
-/**
- * Warranty of parts in months, 0 to 1200.
- */
-part_months: number | null, 
-/**
- * Days in which a refund can be claimed, 0 to 36500.
- */
-return_days: number | null, 
-/**
- * Days in which an exchange can be claimed, 0 to 36500.
- */
-exchange_days: number | null, 
-/**
- * The day from which warranty and windows run.
- */
-period_starts_on: string | null, 
-/**
- * Whether special-price goods may go back.
- */
-special_price_return: boolean | null, 
-/**
- * Whether a borrowed unit is inside the policy.
- */
-covers_borrowed: boolean | null, 
-/**
- * Whether a fee inside the warranty was agreed.
- */
-fee_inside_warranty: boolean | null, };
+export type Counted = "found" | "unexpected" | "unknown";
 export type Counterfactual = { 
 /**
  * The remedy.
@@ -1025,6 +856,23 @@ serial: SerialNumber,
  * The part by the name it has in repairs of this unit; the unit itself without one.
  */
 part: string | null, };
+export type Custody = { 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Who has it; `None` for nobody.
+ */
+holder: Holder | null, 
+/**
+ * When it came there, milliseconds UTC.
+ */
+since: number, 
+/**
+ * When somebody last had it in hand, milliseconds UTC.
+ */
+seen_at: number, };
 export type Customer = { 
 /**
  * Person or company. Required when an intake is received.
@@ -1042,36 +890,6 @@ email: Pii<string>,
  * Postal address for the return, or empty.
  */
 address: Pii<string>, };
-export type CustomerView = { 
-/**
- * The number to ask by; absent before the unit is received.
- */
-rma: RmaNumber | null, 
-/**
- * The model; empty while it is not typed.
- */
-model: string, 
-/**
- * The day of the determination, in words.
- */
-as_of: BothLanguages, 
-/**
- * Where the claim stands, and what stays or comes next.
- */
-sentences: [Sentence, Sentence], 
-/**
- * That all of it is preliminary.
- */
-note: BothLanguages, };
-export type CustomerViewRequest = { "kind": "ticket", 
-/**
- * Which.
- */
-id: TicketId, } | { "kind": "draft", 
-/**
- * Which.
- */
-id: DraftId, };
 export type Cut = "purchase" | { "days": number } | { "months": number };
 export type Cycle = { 
 /**
@@ -1108,39 +926,6 @@ up_to: Cut | null,
  * Claims dated before the purchase.
  */
 is_before_purchase: boolean, };
-export type Dealer = { 
-/**
- * Its code, such as D-017. At most 80 characters.
- */
-code: string, 
-/**
- * Its name, as registers and desks write it.
- */
-name: string, 
-/**
- * The first day it may sell; `None`: not stated.
- */
-authorised_from: string | null, 
-/**
- * The last day it may sell; `None`: not ended.
- */
-authorised_to: string | null, 
-/**
- * Whether what it sends in is consented to once and for all.
- */
-standing_consent: boolean, 
-/**
- * The first day of that consent; `None`: that of the authorisation.
- */
-consent_from: string | null, 
-/**
- * Its terms in words, or empty.
- */
-terms: string, 
-/**
- * Whom to ask there, or empty.
- */
-contact: Pii<string>, };
 export type Density = "compact" | "normal" | "comfortable";
 export type Derived = { 
 /**
@@ -1182,15 +967,6 @@ pack: boolean,
  * Whether another calendar was applied.
  */
 calendar: boolean, };
-export type Document = { 
-/**
- * Its title.
- */
-title: string, 
-/**
- * Where it is: an address or a file's name, in the words of the master. May be empty.
- */
-target: string, };
 export type Documents = { 
 /**
  * A valid warranty certificate.
@@ -1493,6 +1269,15 @@ row: TicketRow, } | { "kind": "sale",
  * Its row.
  */
 sale: Sale, };
+export type Holder = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * Their name.
+ */
+name: string, };
 export type Identity = { 
 /**
  * The centre's code.
@@ -1750,7 +1535,6 @@ last: Reached | null,
  * Whether the day asked about is covered; absent where nothing says.
  */
 is_covered: boolean | null, };
-export type LabelSize = "60x40" | "70x50";
 export type Language = "zh-CN" | "en";
 export type LawPage = { 
 /**
@@ -1804,32 +1588,6 @@ installed_at: number | null,
 signed_by: string | null, };
 export type Level = "ok" | "warn" | "fail";
 export type LineState = "awaited" | "here" | "short" | "extra";
-export type Loan = { 
-/**
- * Its serial number, folded.
- */
-serial: SerialNumber, 
-/**
- * Its model, or empty.
- */
-model: string, 
-/**
- * What it is for.
- */
-kind: LoanKind, 
-/**
- * Who has it, or empty: nobody outside.
- */
-with: Pii<string>, 
-/**
- * The day it went out; `None`: not stated.
- */
-since: string | null, 
-/**
- * The day it came back; `None`: it is still out.
- */
-until: string | null, };
-export type LoanKind = "demo" | "loan";
 export type LookAlike = { 
 /**
  * The other serial.
@@ -1847,336 +1605,32 @@ registered: boolean,
  * The number of its open work order.
  */
 open: RmaNumber | null, };
-export type MasterEntry = { "kind": "model", "entry": Model } | { "kind": "dealer", "entry": Dealer } | { "kind": "contract", "entry": ContractMaster } | { "kind": "charge", "entry": Charge } | { "kind": "loan", "entry": Loan };
-export type MasterHeading = { 
+export type MoveRequest = { 
 /**
- * The heading as it stands in the file.
+ * The work orders whose units are moved, all or none.
  */
-heading: string, 
+tickets: Array<TicketId>, 
 /**
- * The field it stands for.
+ * Where to.
  */
-field: string | null, };
-export type MasterImportRequest = { 
+place: PlaceId, 
 /**
- * The open file.
+ * Who has them there; at a bench whoever is signed in when absent, else nobody.
  */
-file: string, 
+holder: UserId | null, };
+export type MovedUnit = { 
 /**
- * Whether the file says all there is of its kind: what it leaves out ends.
+ * The work order as it stands now, with its place.
  */
-complete: boolean, };
-export type MasterImportRow = { 
+row: TicketRow, 
 /**
- * Its identity.
+ * Where the unit was before.
  */
-id: ImportId, 
+from: Custody | null, 
 /**
- * What it brought.
+ * Whether anything changed; a unit scanned where it is was only seen.
  */
-kind: MasterKind, 
-/**
- * The file's name.
- */
-name: string, 
-/**
- * When, milliseconds since 1970 UTC.
- */
-at: number, 
-/**
- * Whether it said all there is.
- */
-complete: boolean, 
-/**
- * Rows under the headings.
- */
-rows: number, 
-/**
- * Keys that were new.
- */
-imported: number, 
-/**
- * Keys of which something changed.
- */
-updated: number, 
-/**
- * Keys it ended.
- */
-ended: number, 
-/**
- * Rows not written.
- */
-skipped: number, };
-export type MasterKind = "model" | "dealer" | "contract" | "charge" | "loan";
-export type MasterKindRef = { 
-/**
- * The kind.
- */
-kind: MasterKind, };
-export type MasterListRequest = { 
-/**
- * Which kind.
- */
-kind: MasterKind, 
-/**
- * What stands in its code, number, serial or names; empty for all.
- */
-text: string, 
-/**
- * The `next` of the page before.
- */
-after: string | null, 
-/**
- * At most this many rows; 100 when absent, never more than 500.
- */
-limit: number | null, };
-export type MasterOpenRequest = { 
-/**
- * What it brings.
- */
-kind: MasterKind, 
-/**
- * The file's name, for the history.
- */
-name: string, 
-/**
- * Its content.
- */
-base64: string, };
-export type MasterPage = { 
-/**
- * The rows, by key.
- */
-rows: Array<MasterRow>, 
-/**
- * Where the next page starts, absent on the last.
- */
-next: string | null, 
-/**
- * How many are in force.
- */
-total: number, 
-/**
- * When the kind was last imported, milliseconds since 1970 UTC; absent when never.
- */
-as_of: number | null, };
-export type MasterPreview = { 
-/**
- * Names the open file in later requests.
- */
-file: string, 
-/**
- * What it brings.
- */
-kind: MasterKind, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
- */
-encoding: string, 
-/**
- * The column separator of a text file.
- */
-separator: string | null, 
-/**
- * The columns and what they mean.
- */
-headings: Array<MasterHeading>, 
-/**
- * The fields a column can mean, the one rows are known by first.
- */
-fields: Array<string>, 
-/**
- * Whether a column holds what rows are known by; without one nothing can be imported.
- */
-has_key: boolean, 
-/**
- * The first rows, as they stand in the file.
- */
-sample: Array<Array<string>>, 
-/**
- * Rows under the headings.
- */
-rows: number, 
-/**
- * Rows that can be imported.
- */
-good: number, 
-/**
- * Of these, keys that are new.
- */
-new: number, 
-/**
- * Of these, keys of which something would change.
- */
-changed: number, 
-/**
- * All other rows: those with an error, and those that say nothing new.
- */
-skipped: number, 
-/**
- * What would end, if the file is complete.
- */
-ended: number, 
-/**
- * The first 200 rows that cannot be imported.
- */
-errors: Array<RowError>, 
-/**
- * How many rows cannot be imported.
- */
-error_count: number, };
-export type MasterRemapRequest = { 
-/**
- * The open file.
- */
-file: string, 
-/**
- * Heading to field; `null` leaves a column out; headings not named keep their own meaning.
- */
-map: { [key in string]: string | null }, 
-/**
- * Whether the file says all there is of its kind: what it leaves out ends.
- */
-complete: boolean, };
-export type MasterReport = { 
-/**
- * Rows under the headings.
- */
-rows: number, 
-/**
- * Keys that were new.
- */
-imported: number, 
-/**
- * Keys of which something changed.
- */
-updated: number, 
-/**
- * Rows not written: those with an error, and those that say what is known already.
- */
-skipped: number, 
-/**
- * Of the skipped, those that changed nothing.
- */
-unchanged: number, 
-/**
- * What ended, because a complete file left it out.
- */
-ended: number, 
-/**
- * The first 10,000 rows with an error.
- */
-errors: Array<RowError>, 
-/**
- * Whether a person stopped it; then nothing was written.
- */
-cancelled: boolean, };
-export type MasterRow = { 
-/**
- * Its key among its kind.
- */
-key: string, 
-/**
- * What it says.
- */
-master: MasterEntry, 
-/**
- * When the file that last said it was imported, milliseconds since 1970 UTC.
- */
-said_at: number, 
-/**
- * That file's name.
- */
-said_by: string, 
-/**
- * When the file that last changed it was imported, milliseconds since 1970 UTC.
- */
-changed_at: number, 
-/**
- * Whether a complete file left it out: it says nothing any more.
- */
-ended: boolean, };
-export type MasterTemplate = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its content.
- */
-base64: string, };
-export type MasterTemplateRequest = { 
-/**
- * What it is for.
- */
-kind: MasterKind, 
-/**
- * The language of its headings.
- */
-language: Language, };
-export type Model = { 
-/**
- * The code as it stands on labels, such as NV-640. At most 80 characters.
- */
-code: string, 
-/**
- * Its name in Chinese, or empty.
- */
-name_zh: string, 
-/**
- * Its name in English, or empty.
- */
-name_en: string, 
-/**
- * The class that decides the warranty period (2.T); `None`: not stated.
- */
-product_class: ProductClass | null, 
-/**
- * What belongs in the box, each a code of `accessory-*` or its own words, in the order it is looked for.
- */
-kit: Array<string>, 
-/**
- * What a good unit measures.
- */
-specification: Array<Specification>, 
-/**
- * What its serials look like; `None`: not stated.
- */
-serial_pattern: SerialPattern | null, 
-/**
- * The code of the model that replaces it, or empty.
- */
-successor: string, 
-/**
- * The newest firmware version, or empty.
- */
-firmware: string, 
-/**
- * Manuals and drawings: shown as text, never opened inside the program.
- */
-documents: Array<Document>, 
-/**
- * Whether it is still built; `None`: not stated.
- */
-is_current: boolean | null, };
-export type ModelCard = { 
-/**
- * The model.
- */
-model: Model, 
-/**
- * When it was last said, milliseconds since 1970 UTC.
- */
-as_of: number, };
-export type ModelRef = { 
-/**
- * The model's code, in any writing.
- */
-model: string, };
+moved: boolean, };
 export type Need = "accessories" | "authorised_source" | "claim_object" | "consent" | "consumable_defect" | "contract" | "dates" | "diagnosis" | "product_class" | "purchase_date" | "purchase_proof" | "review" | "sale_kind" | "serial_label" | "serial_match" | "warranty_certificate";
 export type Note = { 
 /**
@@ -2391,7 +1845,6 @@ export type PaperFile = {
  */
 path: string, };
 export type PaperId = string;
-export type PaperKind = "form" | "label";
 export type PaperRef = { 
 /**
  * The paper.
@@ -2436,6 +1889,74 @@ months: number | null,
  */
 alternative_months: number | null, };
 export type Pii<T> = T;
+export type Place = { 
+/**
+ * Which.
+ */
+id: PlaceId, 
+/**
+ * What its label carries; no two places share one.
+ */
+code: PlaceCode, 
+/**
+ * What people call it, or empty.
+ */
+name: string, 
+/**
+ * What kind of spot it is.
+ */
+kind: PlaceKind, 
+/**
+ * Whether units are still put there. A place that is no longer used stays on record.
+ */
+is_active: boolean, };
+export type PlaceCode = string;
+export type PlaceId = string;
+export type PlaceKind = "dock" | "shelf" | "bench" | "factory" | "courier" | "customer";
+export type PlaceRef = { 
+/**
+ * The place.
+ */
+id: PlaceId, };
+export type PlaceRow = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * Units of open work orders there.
+ */
+units: number, };
+export type PlaceSaveRequest = { 
+/**
+ * Which to change; absent to add one.
+ */
+id: PlaceId | null, 
+/**
+ * What its label carries.
+ */
+code: string, 
+/**
+ * What people call it, or empty; 60 characters are kept.
+ */
+name: string, 
+/**
+ * What kind of spot it is.
+ */
+kind: PlaceKind, 
+/**
+ * Whether units are put there; true when absent.
+ */
+is_active: boolean, };
+export type PlaceUnits = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * Open work orders whose units are there, nearest limit first.
+ */
+rows: Array<TicketRow>, };
 export type PolicyDiff = { 
 /**
  * The first pack.
@@ -2914,7 +2435,6 @@ ok: boolean,
  * Every check, in the order they were made.
  */
 checks: Array<CareCheck>, };
-export type Resolution = "203" | "300";
 export type RmaNumber = string;
 export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
 export type RowError = { 
@@ -2934,7 +2454,7 @@ code: RowProblem,
  * The other row's number, where two rows clash.
  */
 other_row: number | null, };
-export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "date_order" | "too_long" | "duplicate" | "duplicate_key";
+export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "date_order" | "too_long" | "duplicate";
 export type Sale = { 
 /**
  * The serial number, folded. One row per serial.
@@ -3099,11 +2619,7 @@ draft: DraftId | null,
 /**
  * Other serials that look like it.
  */
-look_alikes: Array<LookAlike>, 
-/**
- * While neither register nor work order names its model: the one model whose serials look like this one.
- */
-fits_model: string | null, } | { "kind": "form", 
+look_alikes: Array<LookAlike>, } | { "kind": "form", 
 /**
  * The intake, as printed.
  */
@@ -3115,7 +2631,11 @@ rma: RmaNumber | null,
 /**
  * The work order of that number, if it is in this store.
  */
-ticket: TicketRow | null, } | { "kind": "badge", 
+ticket: TicketRow | null, } | { "kind": "place", 
+/**
+ * Which.
+ */
+place: Place, } | { "kind": "badge", 
 /**
  * Who.
  */
@@ -3138,15 +2658,6 @@ text: string,
  * At most this many of each kind; 20 when absent, never more than 100.
  */
 limit: number | null, };
-export type Sentence = { 
-/**
- * The message it is, `customer-in_time`.
- */
-id: string, 
-/**
- * In words.
- */
-text: BothLanguages, };
 export type Serial = { 
 /**
  * The state of the label.
@@ -3158,16 +2669,6 @@ label?: Answer<SerialLabel> | null,
 matches?: Answer<boolean> | null, };
 export type SerialLabel = "readable" | "unreadable" | "absent";
 export type SerialNumber = string;
-export type SerialPattern = string;
-export type SerialRange = { 
-/**
- * The first.
- */
-from: SerialNumber, 
-/**
- * The last.
- */
-to: SerialNumber, };
 export type Series = string;
 export type Session = { 
 /**
@@ -3234,30 +2735,6 @@ actor: string,
  */
 form_printer: string, 
 /**
- * The printer for labels, or empty for opening a PDF instead.
- */
-label_printer: string, 
-/**
- * The size of the labels in it.
- */
-label_size: LabelSize, 
-/**
- * How fine its dots are.
- */
-label_resolution: Resolution, 
-/**
- * By how much its print is moved to the right, in tenths of a millimetre, -50 to 50.
- */
-label_right_tenths_mm: number, 
-/**
- * By how much its print is moved down, in tenths of a millimetre, -50 to 50.
- */
-label_down_tenths_mm: number, 
-/**
- * The division of the A4 sheets of labels.
- */
-label_grid: SheetGrid, 
-/**
  * What the scanner sends before a code, or empty.
  */
 scan_prefix: string, 
@@ -3269,46 +2746,19 @@ scan_suffix: string,
  * After how many minutes without a key the screen is locked when somebody is signed in; 0 = never.
  */
 lock_minutes: number, };
-export type Sheet = { "kind": "labels", 
+export type SheetRow = { 
 /**
- * The work orders, in the order in which their stickers are printed. At most 500.
+ * Its work order, with the place on record.
  */
-ids: Array<TicketId>, 
+row: TicketRow, 
 /**
- * How many stickers each gets, 1 to 9.
+ * Where it was scanned.
  */
-copies: number, 
+stood: Place | null, 
 /**
- * The division of the sheets.
+ * Working days since somebody had it in hand.
  */
-grid: SheetGrid, 
-/**
- * The first label to print on: 1 is the upper left one, then along the row.
- */
-start: number, } | { "kind": "calibration", 
-/**
- * Which printer.
- */
-paper: PaperKind, };
-export type SheetGrid = "3x8" | "3x7";
-export type SheetRequest = { 
-/**
- * What stands on it.
- */
-sheet: Sheet, 
-/**
- * In which language.
- */
-language: FormLanguage, 
-/**
- * Where it goes besides being answered.
- */
-to: SheetTo, };
-export type SheetTo = { "kind": "nowhere" } | { "kind": "viewer" } | { "kind": "printer", 
-/**
- * Its name.
- */
-name: string, };
+unseen_working_days: number, };
 export type Signature = { 
 /**
  * A name or an office.
@@ -3318,19 +2768,6 @@ signed_by: string,
  * Since when.
  */
 signed_on: string, };
-export type Specification = { 
-/**
- * What is measured, such as NETD.
- */
-parameter: string, 
-/**
- * The standard value as the data sheet writes it: a number, a range or words.
- */
-value: string, 
-/**
- * Its unit, or empty.
- */
-unit: string, };
 export type StartRequest = { 
 /**
  * Who.
@@ -3379,6 +2816,110 @@ unsynced: number,
  */
 accessories: Array<Checklist>, };
 export type Status = "to_be_diagnosed" | "cancelled";
+export type Stocktake = { 
+/**
+ * Which.
+ */
+id: StocktakeId, 
+/**
+ * What is counted; `None` for the whole centre.
+ */
+place: PlaceId | null, 
+/**
+ * How far it is.
+ */
+state: StocktakeState, 
+/**
+ * When it was begun, milliseconds UTC.
+ */
+begun_at: number, 
+/**
+ * Who began it.
+ */
+begun_by: string, 
+/**
+ * When it ended, milliseconds UTC.
+ */
+ended_at: number | null, 
+/**
+ * Its figures, once it is finished.
+ */
+figures: StocktakeFigures | null, };
+export type StocktakeFigures = { 
+/**
+ * Units where they should be.
+ */
+found: number, 
+/**
+ * Units that should be here and were not scanned.
+ */
+missing: number, 
+/**
+ * Units scanned here and recorded elsewhere.
+ */
+unexpected: number, 
+/**
+ * Codes without an open work order.
+ */
+unknown: number, };
+export type StocktakeId = string;
+export type StocktakeLine = { 
+/**
+ * The serial, or what was scanned.
+ */
+code: string, 
+/**
+ * What it means.
+ */
+counted: Counted, 
+/**
+ * Its open work order, with the place on record.
+ */
+row: TicketRow | null, };
+export type StocktakeScan = { 
+/**
+ * What was scanned.
+ */
+text: string, 
+/**
+ * Where the counter stands; the place that is counted when absent.
+ */
+place: PlaceId | null, };
+export type StocktakeSheet = { 
+/**
+ * The stock-take.
+ */
+stocktake: Stocktake, 
+/**
+ * What is counted; absent for the whole centre.
+ */
+place: Place | null, 
+/**
+ * Its figures so far.
+ */
+figures: StocktakeFigures, 
+/**
+ * Units that should be here and were not scanned.
+ */
+missing: Array<SheetRow>, 
+/**
+ * Units scanned here and recorded elsewhere.
+ */
+unexpected: Array<SheetRow>, 
+/**
+ * Codes without an open work order, in the order of their scans.
+ */
+unknown: Array<string>, 
+/**
+ * Of the missing, those nobody had in hand for five working days.
+ */
+unseen: Array<SheetRow>, };
+export type StocktakeStart = { 
+/**
+ * What to count; absent for the whole centre.
+ */
+place: PlaceId | null, };
+export type StocktakeState = "open" | "finished" | "dropped";
 export type StopLevel = "inform" | "confirm" | "adjudicate";
 export type Subject = { "kind": "ticket", 
 /**
@@ -3443,7 +2984,7 @@ outside: number,
  * The others that would be decided differently, the newest first.
  */
 changed: Array<TicketChange>, };
-export type TicketFilter = "open" | "due" | "overdue" | "all";
+export type TicketFilter = "open" | "due" | "overdue" | "all" | "mine";
 export type TicketId = string;
 export type TicketLife = { 
 /**
@@ -3581,8 +3122,17 @@ cancel_reason: string,
 /**
  * How far the record has travelled.
  */
-sync: SyncState, };
+sync: SyncState, 
+/**
+ * Where the unit is and who has it; absent once it is no longer here.
+ */
+custody: Custody | null, };
 export type TicketState = "on_time" | "due" | "overdue" | "done";
+export type TicketsRef = { 
+/**
+ * The work orders.
+ */
+tickets: Array<TicketId>, };
 export type TimelineEntry = { 
 /**
  * When, by the station's clock, milliseconds since 1970 UTC.
@@ -3665,14 +3215,6 @@ sale: Sale | null,
  * When the register was last imported, milliseconds since 1970 UTC.
  */
 register_as_of: number | null, 
-/**
- * What the master of its model says.
- */
-model_card: ModelCard | null, 
-/**
- * What the register of our own units says of it.
- */
-loan: Loan | null, 
 /**
  * Its work orders, newest first.
  */
@@ -3953,16 +3495,6 @@ export type Commands = {
   bench_today: { access: "read"; request: null; response: Bench };
   scan_resolve: { access: "read"; request: ScanRequest; response: Scan };
   search: { access: "read"; request: SearchRequest; response: Array<Hit> };
-  master_open: { access: "read"; request: MasterOpenRequest; response: MasterPreview };
-  master_remap: { access: "read"; request: MasterRemapRequest; response: MasterPreview };
-  master_import: { access: "write"; request: MasterImportRequest; response: MasterReport };
-  master_progress: { access: "read"; request: FileRef; response: Progress };
-  master_cancel: { access: "read"; request: FileRef; response: Progress };
-  master_template: { access: "read"; request: MasterTemplateRequest; response: MasterTemplate };
-  master_list: { access: "read"; request: MasterListRequest; response: MasterPage };
-  master_history: { access: "read"; request: MasterKindRef; response: Array<MasterImportRow> };
-  model_get: { access: "read"; request: ModelRef; response: ModelCard | null };
-  charge_list: { access: "read"; request: ChargeRequest; response: Array<Charge> };
   registry_open: { access: "read"; request: OpenRequest; response: Preview };
   registry_remap: { access: "read"; request: RemapRequest; response: Preview };
   registry_import: { access: "write"; request: ImportRequest; response: ImportReport };
@@ -4000,7 +3532,6 @@ export type Commands = {
   verdict_what_if: { access: "read"; request: WhatIfRequest; response: WhatIf };
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
-  customer_view: { access: "read"; request: CustomerViewRequest; response: CustomerView };
   policy_list: { access: "read"; request: null; response: PackShelf };
   policy_diff: { access: "read"; request: PolicyDiffRequest; response: PackDiff };
   policy_install: { access: "write"; request: InstallRequest; response: PackShelf };
@@ -4008,7 +3539,6 @@ export type Commands = {
   form_render: { access: "write"; request: RenderRequest; response: Paper };
   form_print: { access: "write"; request: PrintRequest; response: Paper };
   form_read: { access: "read"; request: PaperRef; response: Pdf };
-  sheet_make: { access: "read"; request: SheetRequest; response: Pdf };
   form_open: { access: "read"; request: PaperRef; response: PaperFile };
   ticket_list: { access: "read"; request: TicketListRequest; response: TicketPage };
   ticket_find: { access: "read"; request: FindRequest; response: TicketRow };
@@ -4018,6 +3548,19 @@ export type Commands = {
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };
   unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };
+  place_list: { access: "read"; request: null; response: Array<PlaceRow> };
+  place_units: { access: "read"; request: PlaceRef; response: PlaceUnits };
+  place_save: { access: "write"; request: PlaceSaveRequest; response: PlaceRow };
+  custody_move: { access: "write"; request: MoveRequest; response: Array<MovedUnit> };
+  custody_take: { access: "write"; request: TicketsRef; response: Array<MovedUnit> };
+  custody_undo: { access: "write"; request: TicketsRef; response: Array<MovedUnit> };
+  stocktake_get: { access: "read"; request: null; response: StocktakeSheet | null };
+  stocktake_list: { access: "read"; request: null; response: Array<Stocktake> };
+  stocktake_start: { access: "write"; request: StocktakeStart; response: StocktakeSheet | null };
+  stocktake_scan: { access: "write"; request: StocktakeScan; response: StocktakeLine };
+  stocktake_unscan: { access: "write"; request: StocktakeScan; response: StocktakeSheet | null };
+  stocktake_finish: { access: "write"; request: null; response: Array<Stocktake> };
+  stocktake_drop: { access: "write"; request: null; response: StocktakeSheet | null };
   doctor_run: { access: "read"; request: null; response: Report };
   station_tend: { access: "write"; request: null; response: Tended };
   backup_create: { access: "read"; request: BackupRequest; response: Backup };

@@ -19,6 +19,7 @@ mod masters;
 mod packs;
 mod paper;
 mod people;
+mod places;
 mod receive_to_form;
 mod registry;
 mod verdicts;

@@ -285,7 +285,7 @@ fn a_write_says_which_nouns_it_changed() {
     assert_eq!(desk.changes("draft_save", json!({ "draft": {} })), json!(["draft"]));
     assert_eq!(
         desk.changes("intake_receive", json!({ "intake": intake("JP2409-00417", json!({})) })),
-        json!(["station", "customer", "intake", "ticket", "verdict"])
+        json!(["station", "customer", "intake", "ticket", "verdict", "custody"])
     );
     assert_eq!(desk.changes("settings_set", desk.read("settings_get", Value::Null)), json!(["settings"]));
 }

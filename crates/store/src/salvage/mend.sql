@@ -35,3 +35,17 @@ SELECT consignment, '', NULL, NULL, min(received_on), min(received_at), NULL, NU
 FROM intake
 WHERE consignment IS NOT NULL AND NOT EXISTS (SELECT 1 FROM consignment AS kept WHERE kept.id = intake.consignment)
 GROUP BY consignment;
+
+-- What names somebody, a place or a work order that was lost: who holds a unit is asked again, where a unit is
+-- begins again at the dock (app/station.rs), and a stock-take goes on with what is known.
+DELETE FROM wrong_pin WHERE NOT EXISTS (SELECT 1 FROM user WHERE user.id = wrong_pin.user);
+UPDATE custody SET holder = NULL WHERE NOT EXISTS (SELECT 1 FROM user WHERE user.id = custody.holder);
+DELETE FROM custody
+WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.id = custody.place)
+   OR NOT EXISTS (SELECT 1 FROM ticket WHERE ticket.id = custody.ticket);
+DELETE FROM stocktake_scan
+WHERE NOT EXISTS (SELECT 1 FROM stocktake WHERE stocktake.id = stocktake_scan.stocktake);
+UPDATE stocktake_scan SET place = NULL WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.id = stocktake_scan.place);
+UPDATE stocktake_scan SET ticket = NULL
+WHERE NOT EXISTS (SELECT 1 FROM ticket WHERE ticket.id = stocktake_scan.ticket);
+UPDATE stocktake SET place = NULL WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.id = stocktake.place);

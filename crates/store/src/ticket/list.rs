@@ -7,7 +7,7 @@ use crate::error::StoreError;
 use crate::search;
 use crate::sql::{all, code, count, one};
 use chrono::NaiveDate;
-use nightbench_domain::id::TicketId;
+use nightbench_domain::id::{TicketId, UserId};
 use nightbench_domain::ticket::Status;
 use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,11 @@ pub enum Listing {
     OpenNewest,
     /// All, newest first.
     AllNewest,
+    /// Open ones whose unit somebody holds, nearest limit first.
+    HeldBy {
+        /// Who.
+        user: UserId,
+    },
     /// Open ones past their target and not past their limit, nearest limit first.
     Due {
         /// Today at the centre.
@@ -92,6 +97,12 @@ pub fn page(
         Listing::OpenByLimit => all(connection, include_str!("page_open_by_limit.sql"), by_limit, read),
         Listing::OpenNewest => all(connection, include_str!("page_open_newest.sql"), newest, read),
         Listing::AllNewest => all(connection, include_str!("page_all_newest.sql"), newest, read),
+        Listing::HeldBy { user } => all(
+            connection,
+            include_str!("page_held_by.sql"),
+            named_params! {":limit_on": limit_on, ":id": id, ":rows_max": rows_max, ":holder": user.to_string()},
+            read,
+        ),
         Listing::Due { as_of } => all(
             connection,
             include_str!("page_due.sql"),

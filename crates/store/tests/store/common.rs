@@ -7,11 +7,12 @@ use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{
     AttachmentId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DraftId, ImportId, PaperId,
-    StationId, TicketId, TxnId, UserId, VerdictId,
+    PlaceId, StationId, StocktakeId, TicketId, TxnId, UserId, VerdictId,
 };
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, Presence};
 use nightbench_domain::master::{Master, MasterKind};
 use nightbench_domain::model::{Model, SerialPattern};
+use nightbench_domain::place::{Place, PlaceCode, PlaceKind};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
@@ -21,15 +22,17 @@ use nightbench_domain::user::{Role, User};
 use nightbench_domain::waybill::Waybill;
 use nightbench_store::attachment::{self, NewAttachment, Owner};
 use nightbench_store::consignment::{self, NewLine};
+use nightbench_store::custody::{self, Move};
 use nightbench_store::intake::{self, Statement};
 use nightbench_store::master::{self, MasterImport};
 use nightbench_store::pack::{self, InstalledPack};
 use nightbench_store::paper::{self, NewPaper, PaperOf};
 use nightbench_store::registry;
+use nightbench_store::stocktake::{self, Figures, Scanned};
 use nightbench_store::ticket::{self, Cycle};
 use nightbench_store::verdict::{self, SavedVerdict};
 use nightbench_store::{Act, Committed, Entropy, ImportFile, Opened, Opening, Store, StoreError, Tx};
-use nightbench_store::{customer, draft, settings, station, user};
+use nightbench_store::{customer, draft, place, settings, station, user};
 use std::io::Cursor;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -258,8 +261,43 @@ pub(crate) fn consignment_id(n: u128) -> ConsignmentId {
 fn people(tx: &Tx<'_>) -> Result<(), StoreError> {
     let li_na = User { id: user_id(1), name: "李娜".to_owned(), role: Role::Manager, is_active: true };
     user::save(tx, &li_na)?;
+    place::begin(tx)?;
+    let shelf = shelf();
+    place::save(tx, &shelf)?;
+    custody::arrive(tx, ticket_id(1), shelf.id, None, NOW)?;
+    let bench = place::by_code(tx, &PlaceCode::parse("BENCH").unwrap())?.unwrap();
+    let to_bench = |is_undo| Move { ticket: ticket_id(1), to: &bench, holder: Some(li_na.id), is_undo };
+    custody::move_unit(tx, to_bench(false))?;
+    custody::move_unit(tx, to_bench(true))?;
+    let stocktake = StocktakeId::new(Uuid::from_u128(0x57c0));
+    stocktake::begin(tx, stocktake, Some(shelf.id), "desk", NOW)?;
+    let scanned = Scanned {
+        code: "JP2409-00001".to_owned(),
+        ticket: Some(ticket_id(1)),
+        place: Some(shelf.id),
+        at_ms: NOW,
+    };
+    stocktake::scan(tx, stocktake, &scanned)?;
+    let open = stocktake::open(tx)?.unwrap();
+    stocktake::finish(
+        tx,
+        &open,
+        Figures { found: 1, missing: 1, unexpected: 1, unknown: 1 },
+        &[ticket_id(2)],
+    )?;
     user::set_pin(tx, li_na.id, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA")?;
     user::set_badge(tx, li_na.id, Some(&[9; 32]))
+}
+
+/// A shelf with a label.
+fn shelf() -> Place {
+    Place {
+        id: PlaceId::new(Uuid::from_u128(0x51ef)),
+        code: PlaceCode::parse("A-03").unwrap(),
+        name: "left of the door".to_owned(),
+        kind: PlaceKind::Shelf,
+        is_active: true,
+    }
 }
 
 pub(crate) fn user_id(n: u128) -> UserId {

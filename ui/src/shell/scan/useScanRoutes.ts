@@ -78,6 +78,8 @@ export function useScanRoutes(onSearch: (text: string) => void) {
         toast({ text: words.t("scan-form") });
         return void navigate({ to: "/intake/$draft", params: { draft: saved.id } });
       }
+      case "place":
+        return void navigate({ to: "/places", search: { place: scan.place.code } });
       case "badge": {
         const session = await transport.call("session_badge", { text });
         return toast({ text: words.t("session-started", { name: session.user?.name ?? "" }) });

@@ -1,0 +1,7 @@
+SELECT custody.ticket AS ticket, custody.holder AS holder, user.name AS holder_name, custody.since AS since,
+       custody.seen_at AS seen_at, place.id AS id, place.code AS code, place.name AS name, place.kind AS kind,
+       place.is_active AS is_active
+FROM custody
+JOIN place ON place.id = custody.place
+LEFT JOIN user ON user.id = custody.holder
+WHERE custody.ticket = :ticket

@@ -1,0 +1,1 @@
+SELECT id, code, name, kind, is_active FROM place WHERE code = :code

@@ -1,0 +1,1 @@
+DELETE FROM stocktake_scan WHERE stocktake = :stocktake AND code = :code
