@@ -93,3 +93,8 @@ stocktake-said-unexpected = { $code }: unexpected, recorded at { $from }
 stocktake-said-unknown = { $code }: unknown, no open work order
 stocktake-earlier = Finished stock-takes
 stocktake-figures = { $found } found, { $missing } missing, { $unexpected } unexpected, { $unknown } unknown
+
+places-scan = Scan or type
+places-column-units = Units
+places-code-needed = A code is needed
+tickets-none-mine = Nothing is yours

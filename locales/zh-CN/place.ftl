@@ -92,3 +92,8 @@ stocktake-said-unexpected = { $code }：位置不符，记录在 { $from }
 stocktake-said-unknown = { $code }：未知，没有未结工单
 stocktake-earlier = 已完成的盘点
 stocktake-figures = 在位 { $found }，缺少 { $missing }，位置不符 { $unexpected }，未知 { $unknown }
+
+places-scan = 扫描或输入
+places-column-units = 台数
+places-code-needed = 请填写编号
+tickets-none-mine = 没有由您持有的机件

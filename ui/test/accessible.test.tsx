@@ -23,6 +23,8 @@ it.each([
   ["one unit", "/units/JP2409-00417", "JP2409-00417"],
   ["the register", "/register", "Sales register"],
   ["the import", "/register/import", "Import a sales register"],
+  ["the places", "/places?place=A-03", "Places"],
+  ["the stock-takes", "/places/stocktake", "Stock-take"],
   ["the settings", "/settings", "Settings"],
   ["the turned screen", "/customer/ticket/0193-00411", "NV-640"],
   ["the policy packs", "/policy?reading=8", "Policy packs"],

@@ -70,6 +70,10 @@ function defaults(): Answers {
     printer_list: () => [{ name: "HP-前台", is_default: true }],
     session_get: () => ({ user: null, people: [], may_manage: true }),
     user_list: () => [],
+    place_list: () => fixtures.places,
+    place_units: ({ id }) => ({ place: fixtures.place(id), rows: [] }),
+    stocktake_get: () => null,
+    stocktake_list: () => [],
     bench_today: () => fixtures.bench,
     search: () => [],
     draft_get: ({ id }) => {

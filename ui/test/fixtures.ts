@@ -11,6 +11,8 @@ import type {
   CustomerView,
   IntakeDraft,
   ItemCover,
+  Place,
+  PlaceRow,
   RemedyVerdict,
   Sale,
   Settings,
@@ -101,6 +103,7 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
     elapsed_working_days: 8,
     cancel_reason: "",
     sync: "local",
+    custody: null,
     ...change,
   };
 }
@@ -451,3 +454,13 @@ export const customerView: CustomerView = {
   ],
   note: { zh: "以上均为初步判定。", en: "Everything here is preliminary." },
 };
+const shelf: Place = { id: "p-a3", code: "A-03", name: "left of the door", kind: "shelf", is_active: true };
+
+export const places: PlaceRow[] = [
+  { place: shelf, units: 2 },
+  { place: { ...shelf, id: "p-dock", code: "DOCK", name: "", kind: "dock" }, units: 1 },
+];
+
+export function place(id: string): Place {
+  return places.find((row) => row.place.id === id)?.place ?? shelf;
+}

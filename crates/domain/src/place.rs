@@ -61,11 +61,16 @@ impl PlaceKind {
     }
 }
 
-/// What a place's label carries: 1 to 24 capital letters, digits and hyphens, no hyphen at either end.
+/// A place's code: 1 to 24 capital letters, digits and hyphens, no hyphen at either end. Our own labels carry it
+/// with [`LABEL_MARK`] before it, older labels of a store room bare; both are read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct PlaceCode(String);
+
+/// What our labels carry before the code. A window tells a scanner from a typist only by six characters and a digit
+/// in a row, which `A-03` has not.
+pub const LABEL_MARK: &str = "PLACE1-";
 
 /// The text is not a place's code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -79,7 +84,8 @@ impl PlaceCode {
     /// When something else than letters, digits and inner hyphens is left, it is empty or longer than 24, or it
     /// has the shape of an RMA number, which a misread one has too.
     pub fn parse(text: &str) -> Result<Self, PlaceCodeError> {
-        let code = fold(text);
+        let folded = fold(text);
+        let code = folded.strip_prefix(LABEL_MARK).unwrap_or(&folded).to_owned();
         let is_plain = code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         let is_framed = !code.starts_with('-') && !code.ends_with('-');
         let is_number = !matches!(RmaNumber::parse(&code), Err(RmaError::Shape));
@@ -87,10 +93,16 @@ impl PlaceCode {
         if fits { Ok(Self(code)) } else { Err(PlaceCodeError) }
     }
 
-    /// The code as its label shows it.
+    /// The code as people read it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What the bars of its label say.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{LABEL_MARK}{}", self.0)
     }
 }
 
@@ -145,6 +157,8 @@ mod tests {
         {
             assert!(PlaceCode::parse(bad).is_err(), "{bad}");
         }
+        let shelf = PlaceCode::parse("7").unwrap();
+        assert_eq!(PlaceCode::parse(&shelf.label()).unwrap(), shelf);
         let longest = "ABCDEFGHIJKLMNOPQRSTUVWX";
         assert_eq!(PlaceCode::parse(longest).unwrap().as_str(), longest);
     }

@@ -1166,6 +1166,8 @@ export interface MessageValues {
   "places-change": { code: string | number };
   "places-change-short": null;
   "places-choose": null;
+  "places-code-needed": null;
+  "places-column-units": null;
   "places-here": { code: string | number };
   "places-in-use": null;
   "places-label": null;
@@ -1185,6 +1187,7 @@ export interface MessageValues {
   "places-out-of-use": null;
   "places-save": null;
   "places-saved": { code: string | number };
+  "places-scan": null;
   "places-sub": null;
   "places-undo": null;
   "places-units": { count: number };
@@ -1483,6 +1486,7 @@ export interface MessageValues {
   "tickets-none-all": null;
   "tickets-none-due": null;
   "tickets-none-hint": null;
+  "tickets-none-mine": null;
   "tickets-none-open": null;
   "tickets-none-overdue": null;
   "tickets-search": null;

@@ -14,6 +14,7 @@ const places = [
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },
+  { to: "/places", name: "place-places", keys: "Alt+0" },
   { to: "/settings", name: "place-settings", keys: "Alt+6" },
 ] as const;
 

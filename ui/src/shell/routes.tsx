@@ -72,7 +72,7 @@ const parcel = createRoute({
   component: lazyRouteComponent(() => import("./screens/ConsignmentScreen"), "ConsignmentScreen"),
 });
 
-const filters: readonly TicketFilter[] = ["open", "due", "overdue", "all"];
+const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "all"];
 
 const tickets = createRoute({
   getParentRoute: () => root,
@@ -127,6 +127,20 @@ const registerImport = createRoute({
   component: lazyRouteComponent(() => import("../features/registry/ImportPage"), "ImportPage"),
 });
 
+/** Places: `place` is the code of the one that is looked at. */
+const places = createRoute({
+  getParentRoute: () => root,
+  path: "/places",
+  validateSearch: (search: Record<string, unknown>): { place?: string } => textOf(search, "place"),
+  component: lazyRouteComponent(() => import("../features/place/PlacesPage"), "PlacesPage"),
+});
+
+const stocktake = createRoute({
+  getParentRoute: () => root,
+  path: "/places/stocktake",
+  component: lazyRouteComponent(() => import("../features/place/StocktakePage"), "StocktakePage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -166,6 +180,8 @@ const tree = root.addChildren([
   unit,
   register,
   registerImport,
+  places,
+  stocktake,
   settings,
   policy,
   policyCompare,

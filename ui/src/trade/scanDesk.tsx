@@ -4,8 +4,8 @@
 import { createContext, use, useEffect, useEffectEvent } from "react";
 import type { Scan } from "../ipc/types.generated";
 
-/** Takes what a code means; false when it is not for this screen. */
-export type ScanTaker = (scan: Scan) => boolean;
+/** Takes what a code means, and the code itself; false when it is not for this screen. */
+export type ScanTaker = (scan: Scan, text: string) => boolean;
 
 interface Desk {
   readonly resolve: (text: string) => void;
@@ -27,5 +27,5 @@ export function useScanTaker(taker: ScanTaker): void {
   const { hold } = use(ScanDesk);
   const take = useEffectEvent(taker);
   // Follows the component's life: it hears scans exactly as long as it is on screen.
-  useEffect(() => hold((scan) => take(scan)), [hold]);
+  useEffect(() => hold((scan, text) => take(scan, text)), [hold]);
 }

@@ -29,6 +29,19 @@ export function useTicketColumns(): ReadonlyArray<Column<TicketRow>> {
         row.status === "cancelled" ? <span>{t("status-cancelled")}</span> : <CycleStatus state={row.state} />,
     },
     { id: "limit", header: t("column-limit"), width: "12.2rem", cell: (row) => times.day(row.limit_on) },
+    { id: "custody", header: t("column-place"), width: "13.6rem", cell: (row) => <Whereabouts row={row} /> },
     { id: "sync", header: t("column-sync"), width: "10.4rem", cell: (row) => <SyncStatus sync={row.sync} /> },
   ];
+}
+
+/** `A-03 · 李娜`: where the unit is and who has it. */
+function Whereabouts(props: { row: TicketRow }) {
+  const { custody } = props.row;
+  if (custody === null) return null;
+  return (
+    <span title={custody.place.name}>
+      <Code>{custody.place.code}</Code>
+      {custody.holder !== null && ` · ${custody.holder.name}`}
+    </span>
+  );
 }

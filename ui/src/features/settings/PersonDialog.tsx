@@ -14,7 +14,7 @@ import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { useUnsaved } from "../../trade/useUnsaved";
-import { onSaveKey } from "./saveKey";
+import { onSaveKey } from "../../kit/saveKey";
 import css from "./Settings.module.css";
 
 const roles: readonly Role[] = ["technician", "desk", "manager", "adjudicator", "hq"];

@@ -10,7 +10,7 @@ import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
-import { onSaveKey } from "./saveKey";
+import { onSaveKey } from "../../kit/saveKey";
 import css from "./Settings.module.css";
 
 export function PinDialog(props: { person: UserRow; onClose: () => void }) {

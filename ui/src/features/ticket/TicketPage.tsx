@@ -1,12 +1,13 @@
 // Everything about one work order: the unit, the customer, its days, its determinations, papers, photos,
 // and what happened as the journal has it.
 
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
-import { useWrite } from "../../ipc/ipc";
-import type { TicketLife } from "../../ipc/types.generated";
+import { useRead, useWrite } from "../../ipc/ipc";
+import type { Custody, TicketLife, TicketRow } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
+import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { Facts, Page, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
@@ -56,6 +57,7 @@ export function TicketPage(props: {
           <Button keys="D" disabledReason={off} onPress={props.onFindings}>
             {t("ticket-findings")}
           </Button>
+          <TakeIt row={row} />
           <CancelOrReopen life={life} />
         </>
       }
@@ -112,6 +114,12 @@ function UnitAndCustomer(props: { life: TicketLife }) {
             [t("field-serial"), <Code key="serial">{row.serial}</Code>],
             [t("field-model"), intake.model],
             [t("field-product_class"), t(`product_class-${intake.product_class}`)],
+            ...(row.custody === null
+              ? []
+              : [
+                  [t("fact-place"), <Whereabouts key="place" custody={row.custody} />] as const,
+                  [t("fact-holder"), row.custody.holder?.name ?? t("fact-nobody")] as const,
+                ]),
             [t("field-symptom"), intake.symptom],
             [t("field-received_on"), <Day key="received" date={intake.received_on} />],
             [t("field-channel"), t(`channel-${intake.channel}`)],
@@ -146,6 +154,51 @@ function UnitAndCustomer(props: { life: TicketLife }) {
         )}
       </Section>
     </Panel>
+  );
+}
+
+function Whereabouts(props: { custody: Custody }) {
+  const { place, since } = props.custody;
+  const { t, times } = useWords();
+  return (
+    <>
+      <Link to="/places" search={{ place: place.code }}>
+        {place.code}
+      </Link>{" "}
+      {place.name || t(`place_kind-${place.kind}`)}, {t("place-since", { when: times.instant(since) })}
+    </>
+  );
+}
+
+/** Whoever is signed in says that they have the unit. */
+function TakeIt(props: { row: TicketRow }) {
+  const { row } = props;
+  const words = useWords();
+  const { t } = words;
+  const toast = useToast();
+  const take = useWrite("custody_take");
+  const undo = useWrite("custody_undo");
+  const me = useRead("session_get", null).data?.user ?? null;
+  const mine = me === null || row.custody === null || row.custody.holder?.id === me.id;
+  const onError = (failure: Parameters<typeof failureText>[1]) => toast({ tone: "trouble", text: failureText(words, failure) });
+  const takeIt = () =>
+    take.mutate(
+      { tickets: [row.id] },
+      {
+        onError,
+        onSuccess: () =>
+          toast({
+            text: t("custody-taken", { count: 1, unit: row.serial }),
+            undo: { label: t("places-undo"), run: () => undo.mutate({ tickets: [row.id] }, { onError }) },
+          }),
+      },
+    );
+  useKeys(mine ? [] : [{ id: "take", keys: "H", label: t("custody-take"), scope: "screen", run: takeIt }]);
+  if (mine) return null;
+  return (
+    <Button keys="H" onPress={takeIt}>
+      {t("custody-take")}
+    </Button>
   );
 }
 

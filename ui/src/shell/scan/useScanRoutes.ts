@@ -92,7 +92,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
   const resolve = async (text: string) => {
     try {
       const scan = await transport.call("scan_resolve", { text });
-      if (taker.current?.(scan) !== true) await open(scan, text);
+      if (taker.current?.(scan, text) !== true) await open(scan, text);
     } catch (thrown) {
       toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
     }

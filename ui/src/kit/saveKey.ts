@@ -1,3 +1,5 @@
+// The key that saves inside a dialog.
+
 import type { KeyboardEvent } from "react";
 
 /** Ctrl+Enter saves from inside a dialog, where the keys of the screen behind it are silent. */
