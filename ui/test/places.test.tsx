@@ -36,6 +36,7 @@ function stocked() {
         tickets: [],
         draft: null,
         look_alikes: [],
+        fits_model: null,
       };
     },
     custody_move: ({ tickets: [id = ""], place }) => {

@@ -216,6 +216,53 @@ zone: string,
 country: string, };
 export type CentreCode = string;
 export type Channel = "counter" | "courier" | "dealer";
+export type Charge = { 
+/**
+ * The version it belongs to, such as 2026-1. At most 80 characters.
+ */
+version: string, 
+/**
+ * The first day the version is in force; a later version ends it.
+ */
+effective_on: string, 
+/**
+ * Three letters, as in CNY.
+ */
+currency: string, 
+/**
+ * The line's code, such as L-01.
+ */
+code: string, 
+/**
+ * What is charged for, in Chinese.
+ */
+name_zh: string, 
+/**
+ * What is charged for, in English.
+ */
+name_en: string, 
+/**
+ * What kind of charge it is.
+ */
+kind: ChargeKind, 
+/**
+ * The class it is for; `None`: every class.
+ */
+product_class: ProductClass | null, 
+/**
+ * The model it is for, by code; empty: every model.
+ */
+model: string, 
+/**
+ * The amount in minor units of the currency: fen, cents.
+ */
+amount_minor: number, };
+export type ChargeKind = "labour" | "inspection" | "part" | "freight";
+export type ChargeRequest = { 
+/**
+ * The day the charges are asked for.
+ */
+on: string, };
 export type Check = { 
 /**
  * Fields that must be put right before it can be received.
@@ -245,6 +292,18 @@ sale: Sale | null,
  * When the register was last imported, milliseconds since 1970 UTC.
  */
 register_as_of: number | null, 
+/**
+ * What the master of its model says: class, kit, specification.
+ */
+model: ModelCard | null, 
+/**
+ * While no model is known: the one model whose serials look like this one.
+ */
+fits_model: string | null, 
+/**
+ * What the register of our own units says of the serial.
+ */
+loan: Loan | null, 
 /**
  * How many work orders this serial had before.
  */
@@ -331,7 +390,43 @@ earlier: string,
 /**
  * The date that should not come before it.
  */
-later: string, } | { "kind": "claim_date_from_receipt" };
+later: string, } | { "kind": "master", 
+/**
+ * The field that differs.
+ */
+field: string, 
+/**
+ * What the master is called: the model's code.
+ */
+by: string, 
+/**
+ * What the master says.
+ */
+says: string, 
+/**
+ * What the intake says.
+ */
+intake: string, } | { "kind": "dealer_not_authorised", 
+/**
+ * The dealer's name.
+ */
+dealer: string, 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "serial_pattern", 
+/**
+ * The model's code.
+ */
+model: string, 
+/**
+ * What its serials look like.
+ */
+pattern: string, } | { "kind": "contracts", 
+/**
+ * Their numbers.
+ */
+numbers: Array<string>, } | { "kind": "claim_date_from_receipt" };
 export type Consignment = { 
 /**
  * The carrier's number; `None` when it came without one, in somebody's own van.
@@ -693,7 +788,73 @@ covers_borrowed?: Answer<boolean> | null,
  * `true`: a fee inside the warranty was agreed (1.2). It is noted and changes no outcome.
  */
 fee_inside_warranty?: Answer<boolean> | null, };
+export type ContractMaster = { 
+/**
+ * Its number, as on paper. At most 80 characters.
+ */
+number: string, 
+/**
+ * Who bought under it, or empty.
+ */
+buyer: Pii<string>, 
+/**
+ * The day it was signed; `None`: not stated.
+ */
+signed_on: string | null, 
+/**
+ * The models it covers, by code. With serials stated, those decide alone.
+ */
+models: Array<string>, 
+/**
+ * The serials it covers.
+ */
+serials: Array<SerialRange>, 
+/**
+ * What it says beside the table.
+ */
+terms: ContractTerms, 
+/**
+ * How what it covers was sold; `None`: not stated.
+ */
+sale_kind: SaleKind | null, 
+/**
+ * Where the proof of a special price is: the reference of a paper, or empty.
+ */
+price_proof: string, };
 export type ContractTerm = "special_price_return" | "unit_months" | "covers_borrowed";
+export type ContractTerms = { 
+/**
+ * Warranty of the unit in months, 0 to 1200.
+ */
+unit_months: number | null, 
+/**
+ * Warranty of parts in months, 0 to 1200.
+ */
+part_months: number | null, 
+/**
+ * Days in which a refund can be claimed, 0 to 36500.
+ */
+return_days: number | null, 
+/**
+ * Days in which an exchange can be claimed, 0 to 36500.
+ */
+exchange_days: number | null, 
+/**
+ * The day from which warranty and windows run.
+ */
+period_starts_on: string | null, 
+/**
+ * Whether special-price goods may go back.
+ */
+special_price_return: boolean | null, 
+/**
+ * Whether a borrowed unit is inside the policy.
+ */
+covers_borrowed: boolean | null, 
+/**
+ * Whether a fee inside the warranty was agreed.
+ */
+fee_inside_warranty: boolean | null, };
 export type Counted = "found" | "unexpected" | "unknown";
 export type Counterfactual = { 
 /**
@@ -926,6 +1087,39 @@ up_to: Cut | null,
  * Claims dated before the purchase.
  */
 is_before_purchase: boolean, };
+export type Dealer = { 
+/**
+ * Its code, such as D-017. At most 80 characters.
+ */
+code: string, 
+/**
+ * Its name, as registers and desks write it.
+ */
+name: string, 
+/**
+ * The first day it may sell; `None`: not stated.
+ */
+authorised_from: string | null, 
+/**
+ * The last day it may sell; `None`: not ended.
+ */
+authorised_to: string | null, 
+/**
+ * Whether what it sends in is consented to once and for all.
+ */
+standing_consent: boolean, 
+/**
+ * The first day of that consent; `None`: that of the authorisation.
+ */
+consent_from: string | null, 
+/**
+ * Its terms in words, or empty.
+ */
+terms: string, 
+/**
+ * Whom to ask there, or empty.
+ */
+contact: Pii<string>, };
 export type Density = "compact" | "normal" | "comfortable";
 export type Derived = { 
 /**
@@ -967,6 +1161,15 @@ pack: boolean,
  * Whether another calendar was applied.
  */
 calendar: boolean, };
+export type Document = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where it is: an address or a file's name, in the words of the master. May be empty.
+ */
+target: string, };
 export type Documents = { 
 /**
  * A valid warranty certificate.
@@ -1588,6 +1791,32 @@ installed_at: number | null,
 signed_by: string | null, };
 export type Level = "ok" | "warn" | "fail";
 export type LineState = "awaited" | "here" | "short" | "extra";
+export type Loan = { 
+/**
+ * Its serial number, folded.
+ */
+serial: SerialNumber, 
+/**
+ * Its model, or empty.
+ */
+model: string, 
+/**
+ * What it is for.
+ */
+kind: LoanKind, 
+/**
+ * Who has it, or empty: nobody outside.
+ */
+with: Pii<string>, 
+/**
+ * The day it went out; `None`: not stated.
+ */
+since: string | null, 
+/**
+ * The day it came back; `None`: it is still out.
+ */
+until: string | null, };
+export type LoanKind = "demo" | "loan";
 export type LookAlike = { 
 /**
  * The other serial.
@@ -1605,6 +1834,336 @@ registered: boolean,
  * The number of its open work order.
  */
 open: RmaNumber | null, };
+export type MasterEntry = { "kind": "model", "entry": Model } | { "kind": "dealer", "entry": Dealer } | { "kind": "contract", "entry": ContractMaster } | { "kind": "charge", "entry": Charge } | { "kind": "loan", "entry": Loan };
+export type MasterHeading = { 
+/**
+ * The heading as it stands in the file.
+ */
+heading: string, 
+/**
+ * The field it stands for.
+ */
+field: string | null, };
+export type MasterImportRequest = { 
+/**
+ * The open file.
+ */
+file: string, 
+/**
+ * Whether the file says all there is of its kind: what it leaves out ends.
+ */
+complete: boolean, };
+export type MasterImportRow = { 
+/**
+ * Its identity.
+ */
+id: ImportId, 
+/**
+ * What it brought.
+ */
+kind: MasterKind, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * Whether it said all there is.
+ */
+complete: boolean, 
+/**
+ * Rows under the headings.
+ */
+rows: number, 
+/**
+ * Keys that were new.
+ */
+imported: number, 
+/**
+ * Keys of which something changed.
+ */
+updated: number, 
+/**
+ * Keys it ended.
+ */
+ended: number, 
+/**
+ * Rows not written.
+ */
+skipped: number, };
+export type MasterKind = "model" | "dealer" | "contract" | "charge" | "loan";
+export type MasterKindRef = { 
+/**
+ * The kind.
+ */
+kind: MasterKind, };
+export type MasterListRequest = { 
+/**
+ * Which kind.
+ */
+kind: MasterKind, 
+/**
+ * What stands in its code, number, serial or names; empty for all.
+ */
+text: string, 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, 
+/**
+ * At most this many rows; 100 when absent, never more than 500.
+ */
+limit: number | null, };
+export type MasterOpenRequest = { 
+/**
+ * What it brings.
+ */
+kind: MasterKind, 
+/**
+ * The file's name, for the history.
+ */
+name: string, 
+/**
+ * Its content.
+ */
+base64: string, };
+export type MasterPage = { 
+/**
+ * The rows, by key.
+ */
+rows: Array<MasterRow>, 
+/**
+ * Where the next page starts, absent on the last.
+ */
+next: string | null, 
+/**
+ * How many are in force.
+ */
+total: number, 
+/**
+ * When the kind was last imported, milliseconds since 1970 UTC; absent when never.
+ */
+as_of: number | null, };
+export type MasterPreview = { 
+/**
+ * Names the open file in later requests.
+ */
+file: string, 
+/**
+ * What it brings.
+ */
+kind: MasterKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
+ */
+encoding: string, 
+/**
+ * The column separator of a text file.
+ */
+separator: string | null, 
+/**
+ * The columns and what they mean.
+ */
+headings: Array<MasterHeading>, 
+/**
+ * The fields a column can mean, the one rows are known by first.
+ */
+fields: Array<string>, 
+/**
+ * Whether a column holds what rows are known by; without one nothing can be imported.
+ */
+has_key: boolean, 
+/**
+ * The first rows, as they stand in the file.
+ */
+sample: Array<Array<string>>, 
+/**
+ * Rows under the headings.
+ */
+rows: number, 
+/**
+ * Rows that can be imported.
+ */
+good: number, 
+/**
+ * Of these, keys that are new.
+ */
+new: number, 
+/**
+ * Of these, keys of which something would change.
+ */
+changed: number, 
+/**
+ * All other rows: those with an error, and those that say nothing new.
+ */
+skipped: number, 
+/**
+ * What would end, if the file is complete.
+ */
+ended: number, 
+/**
+ * The first 200 rows that cannot be imported.
+ */
+errors: Array<RowError>, 
+/**
+ * How many rows cannot be imported.
+ */
+error_count: number, };
+export type MasterRemapRequest = { 
+/**
+ * The open file.
+ */
+file: string, 
+/**
+ * Heading to field; `null` leaves a column out; headings not named keep their own meaning.
+ */
+map: { [key in string]: string | null }, 
+/**
+ * Whether the file says all there is of its kind: what it leaves out ends.
+ */
+complete: boolean, };
+export type MasterReport = { 
+/**
+ * Rows under the headings.
+ */
+rows: number, 
+/**
+ * Keys that were new.
+ */
+imported: number, 
+/**
+ * Keys of which something changed.
+ */
+updated: number, 
+/**
+ * Rows not written: those with an error, and those that say what is known already.
+ */
+skipped: number, 
+/**
+ * Of the skipped, those that changed nothing.
+ */
+unchanged: number, 
+/**
+ * What ended, because a complete file left it out.
+ */
+ended: number, 
+/**
+ * The first 10,000 rows with an error.
+ */
+errors: Array<RowError>, 
+/**
+ * Whether a person stopped it; then nothing was written.
+ */
+cancelled: boolean, };
+export type MasterRow = { 
+/**
+ * Its key among its kind.
+ */
+key: string, 
+/**
+ * What it says.
+ */
+master: MasterEntry, 
+/**
+ * When the file that last said it was imported, milliseconds since 1970 UTC.
+ */
+said_at: number, 
+/**
+ * That file's name.
+ */
+said_by: string, 
+/**
+ * When the file that last changed it was imported, milliseconds since 1970 UTC.
+ */
+changed_at: number, 
+/**
+ * Whether a complete file left it out: it says nothing any more.
+ */
+ended: boolean, };
+export type MasterTemplate = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its content.
+ */
+base64: string, };
+export type MasterTemplateRequest = { 
+/**
+ * What it is for.
+ */
+kind: MasterKind, 
+/**
+ * The language of its headings.
+ */
+language: Language, };
+export type Model = { 
+/**
+ * The code as it stands on labels, such as NV-640. At most 80 characters.
+ */
+code: string, 
+/**
+ * Its name in Chinese, or empty.
+ */
+name_zh: string, 
+/**
+ * Its name in English, or empty.
+ */
+name_en: string, 
+/**
+ * The class that decides the warranty period (2.T); `None`: not stated.
+ */
+product_class: ProductClass | null, 
+/**
+ * What belongs in the box, each a code of `accessory-*` or its own words, in the order it is looked for.
+ */
+kit: Array<string>, 
+/**
+ * What a good unit measures.
+ */
+specification: Array<Specification>, 
+/**
+ * What its serials look like; `None`: not stated.
+ */
+serial_pattern: SerialPattern | null, 
+/**
+ * The code of the model that replaces it, or empty.
+ */
+successor: string, 
+/**
+ * The newest firmware version, or empty.
+ */
+firmware: string, 
+/**
+ * Manuals and drawings: shown as text, never opened inside the program.
+ */
+documents: Array<Document>, 
+/**
+ * Whether it is still built; `None`: not stated.
+ */
+is_current: boolean | null, };
+export type ModelCard = { 
+/**
+ * The model.
+ */
+model: Model, 
+/**
+ * When it was last said, milliseconds since 1970 UTC.
+ */
+as_of: number, };
+export type ModelRef = { 
+/**
+ * The model's code, in any writing.
+ */
+model: string, };
 export type MoveRequest = { 
 /**
  * The work orders whose units are moved, all or none.
@@ -2454,7 +3013,7 @@ code: RowProblem,
  * The other row's number, where two rows clash.
  */
 other_row: number | null, };
-export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "date_order" | "too_long" | "duplicate";
+export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "date_order" | "too_long" | "duplicate" | "duplicate_key";
 export type Sale = { 
 /**
  * The serial number, folded. One row per serial.
@@ -2619,7 +3178,11 @@ draft: DraftId | null,
 /**
  * Other serials that look like it.
  */
-look_alikes: Array<LookAlike>, } | { "kind": "form", 
+look_alikes: Array<LookAlike>, 
+/**
+ * While neither register nor work order names its model: the one model whose serials look like this one.
+ */
+fits_model: string | null, } | { "kind": "form", 
 /**
  * The intake, as printed.
  */
@@ -2669,6 +3232,16 @@ label?: Answer<SerialLabel> | null,
 matches?: Answer<boolean> | null, };
 export type SerialLabel = "readable" | "unreadable" | "absent";
 export type SerialNumber = string;
+export type SerialPattern = string;
+export type SerialRange = { 
+/**
+ * The first.
+ */
+from: SerialNumber, 
+/**
+ * The last.
+ */
+to: SerialNumber, };
 export type Series = string;
 export type Session = { 
 /**
@@ -2768,6 +3341,19 @@ signed_by: string,
  * Since when.
  */
 signed_on: string, };
+export type Specification = { 
+/**
+ * What is measured, such as NETD.
+ */
+parameter: string, 
+/**
+ * The standard value as the data sheet writes it: a number, a range or words.
+ */
+value: string, 
+/**
+ * Its unit, or empty.
+ */
+unit: string, };
 export type StartRequest = { 
 /**
  * Who.
@@ -3216,6 +3802,14 @@ sale: Sale | null,
  */
 register_as_of: number | null, 
 /**
+ * What the master of its model says.
+ */
+model_card: ModelCard | null, 
+/**
+ * What the register of our own units says of it.
+ */
+loan: Loan | null, 
+/**
  * Its work orders, newest first.
  */
 tickets: Array<TicketRow>, 
@@ -3495,6 +4089,16 @@ export type Commands = {
   bench_today: { access: "read"; request: null; response: Bench };
   scan_resolve: { access: "read"; request: ScanRequest; response: Scan };
   search: { access: "read"; request: SearchRequest; response: Array<Hit> };
+  master_open: { access: "read"; request: MasterOpenRequest; response: MasterPreview };
+  master_remap: { access: "read"; request: MasterRemapRequest; response: MasterPreview };
+  master_import: { access: "write"; request: MasterImportRequest; response: MasterReport };
+  master_progress: { access: "read"; request: FileRef; response: Progress };
+  master_cancel: { access: "read"; request: FileRef; response: Progress };
+  master_template: { access: "read"; request: MasterTemplateRequest; response: MasterTemplate };
+  master_list: { access: "read"; request: MasterListRequest; response: MasterPage };
+  master_history: { access: "read"; request: MasterKindRef; response: Array<MasterImportRow> };
+  model_get: { access: "read"; request: ModelRef; response: ModelCard | null };
+  charge_list: { access: "read"; request: ChargeRequest; response: Array<Charge> };
   registry_open: { access: "read"; request: OpenRequest; response: Preview };
   registry_remap: { access: "read"; request: RemapRequest; response: Preview };
   registry_import: { access: "write"; request: ImportRequest; response: ImportReport };
