@@ -9,8 +9,7 @@ use crate::station::App;
 use crate::{
     attachment, bench, care, consignment, cover, custody, customer_view, draft, form, import, intake,
     masters, paper_sheet, place, policy, policy_diff, registry, scan, search, session, sheet, station,
-    stocktake, ticket, unit, user,
-    verdict,
+    stocktake, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;

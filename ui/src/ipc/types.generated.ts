@@ -156,6 +156,15 @@ hash: string,
  * The remedies that would be better, in the order in which they are shown.
  */
 remedies: Array<Remedy>, };
+export type BothLanguages = { 
+/**
+ * Chinese.
+ */
+zh: string, 
+/**
+ * English.
+ */
+en: string, };
 export type Buyer = "consumer" | "business";
 export type CalendarStatus = "published" | "provisional";
 export type CancelRequest = { 
@@ -1051,6 +1060,36 @@ email: Pii<string>,
  * Postal address for the return, or empty.
  */
 address: Pii<string>, };
+export type CustomerView = { 
+/**
+ * The number to ask by; absent before the unit is received.
+ */
+rma: RmaNumber | null, 
+/**
+ * The model; empty while it is not typed.
+ */
+model: string, 
+/**
+ * The day of the determination, in words.
+ */
+as_of: BothLanguages, 
+/**
+ * Where the claim stands, and what stays or comes next.
+ */
+sentences: [Sentence, Sentence], 
+/**
+ * That all of it is preliminary.
+ */
+note: BothLanguages, };
+export type CustomerViewRequest = { "kind": "ticket", 
+/**
+ * Which.
+ */
+id: TicketId, } | { "kind": "draft", 
+/**
+ * Which.
+ */
+id: DraftId, };
 export type Cut = "purchase" | { "days": number } | { "months": number };
 export type Cycle = { 
 /**
@@ -1738,6 +1777,7 @@ last: Reached | null,
  * Whether the day asked about is covered; absent where nothing says.
  */
 is_covered: boolean | null, };
+export type LabelSize = "60x40" | "70x50";
 export type Language = "zh-CN" | "en";
 export type LawPage = { 
 /**
@@ -2404,6 +2444,7 @@ export type PaperFile = {
  */
 path: string, };
 export type PaperId = string;
+export type PaperKind = "form" | "label";
 export type PaperRef = { 
 /**
  * The paper.
@@ -2994,6 +3035,7 @@ ok: boolean,
  * Every check, in the order they were made.
  */
 checks: Array<CareCheck>, };
+export type Resolution = "203" | "300";
 export type RmaNumber = string;
 export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
 export type RowError = { 
@@ -3221,6 +3263,15 @@ text: string,
  * At most this many of each kind; 20 when absent, never more than 100.
  */
 limit: number | null, };
+export type Sentence = { 
+/**
+ * The message it is, `customer-in_time`.
+ */
+id: string, 
+/**
+ * In words.
+ */
+text: BothLanguages, };
 export type Serial = { 
 /**
  * The state of the label.
@@ -3308,6 +3359,30 @@ actor: string,
  */
 form_printer: string, 
 /**
+ * The printer for labels, or empty for opening a PDF instead.
+ */
+label_printer: string, 
+/**
+ * The size of the labels in it.
+ */
+label_size: LabelSize, 
+/**
+ * How fine its dots are.
+ */
+label_resolution: Resolution, 
+/**
+ * By how much its print is moved to the right, in tenths of a millimetre, -50 to 50.
+ */
+label_right_tenths_mm: number, 
+/**
+ * By how much its print is moved down, in tenths of a millimetre, -50 to 50.
+ */
+label_down_tenths_mm: number, 
+/**
+ * The division of the A4 sheets of labels.
+ */
+label_grid: SheetGrid, 
+/**
  * What the scanner sends before a code, or empty.
  */
 scan_prefix: string, 
@@ -3319,6 +3394,41 @@ scan_suffix: string,
  * After how many minutes without a key the screen is locked when somebody is signed in; 0 = never.
  */
 lock_minutes: number, };
+export type Sheet = { "kind": "labels", 
+/**
+ * The work orders, in the order in which their stickers are printed. At most 500.
+ */
+ids: Array<TicketId>, 
+/**
+ * How many stickers each gets, 1 to 9.
+ */
+copies: number, 
+/**
+ * The division of the sheets.
+ */
+grid: SheetGrid, 
+/**
+ * The first label to print on: 1 is the upper left one, then along the row.
+ */
+start: number, } | { "kind": "calibration", 
+/**
+ * Which printer.
+ */
+paper: PaperKind, };
+export type SheetGrid = "3x8" | "3x7";
+export type SheetRequest = { 
+/**
+ * What stands on it.
+ */
+sheet: Sheet, 
+/**
+ * In which language.
+ */
+language: FormLanguage, 
+/**
+ * Where it goes besides being answered.
+ */
+to: SheetTo, };
 export type SheetRow = { 
 /**
  * Its work order, with the place on record.
@@ -3332,6 +3442,11 @@ stood: Place | null,
  * Working days since somebody had it in hand.
  */
 unseen_working_days: number, };
+export type SheetTo = { "kind": "nowhere" } | { "kind": "viewer" } | { "kind": "printer", 
+/**
+ * Its name.
+ */
+name: string, };
 export type Signature = { 
 /**
  * A name or an office.
@@ -4136,6 +4251,7 @@ export type Commands = {
   verdict_what_if: { access: "read"; request: WhatIfRequest; response: WhatIf };
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
+  customer_view: { access: "read"; request: CustomerViewRequest; response: CustomerView };
   policy_list: { access: "read"; request: null; response: PackShelf };
   policy_diff: { access: "read"; request: PolicyDiffRequest; response: PackDiff };
   policy_install: { access: "write"; request: InstallRequest; response: PackShelf };
@@ -4143,6 +4259,7 @@ export type Commands = {
   form_render: { access: "write"; request: RenderRequest; response: Paper };
   form_print: { access: "write"; request: PrintRequest; response: Paper };
   form_read: { access: "read"; request: PaperRef; response: Pdf };
+  sheet_make: { access: "read"; request: SheetRequest; response: Pdf };
   form_open: { access: "read"; request: PaperRef; response: PaperFile };
   ticket_list: { access: "read"; request: TicketListRequest; response: TicketPage };
   ticket_find: { access: "read"; request: FindRequest; response: TicketRow };
