@@ -149,6 +149,7 @@ differences-extra-count = { $count ->
    *[other] More than announced: { $count } units
 }
 differences-damaged = Damaged in transit: { $units }
+form-parcels = Parcel receipt
 consignment-receipt = Combined receipt
 
 # The bench

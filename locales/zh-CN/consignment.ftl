@@ -136,6 +136,7 @@ differences-short-count = 缺少：{ $count } 台
 differences-extra = 清单外：{ $units }
 differences-extra-count = 多于通知：{ $count } 台
 differences-damaged = 运输损坏：{ $units }
+form-parcels = 合并回执
 consignment-receipt = 合并回执
 
 # 工作台

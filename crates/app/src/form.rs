@@ -1,6 +1,7 @@
 //! Paper: the forms of a ticket, previewed, kept with their hash and time, opened or printed.
 
 use crate::commands::Written;
+use crate::consignment;
 use crate::error::AppError;
 use crate::paper_sheet::stock;
 use crate::ports::PrinterName;
@@ -40,6 +41,8 @@ pub enum FormKind {
     Label,
     /// The customer's receipt.
     Receipt,
+    /// The receipt of a whole parcel, for its sender.
+    Parcels,
 }
 
 /// What a previewed form is about.
@@ -50,6 +53,11 @@ pub enum Subject {
     Ticket {
         /// Which.
         id: TicketId,
+    },
+    /// A parcel.
+    Consignment {
+        /// Which.
+        id: ConsignmentId,
     },
     /// Nothing: the empty form.
     Nothing,
@@ -84,7 +92,7 @@ pub struct Pdf {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RenderRequest {
-    /// The work order.
+    /// The work order; for a parcel's receipt a work order of it, or the parcel.
     pub id: TicketId,
     /// Which paper.
     pub form: FormKind,
@@ -157,6 +165,7 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
             }));
             (nightbench_forms::render(&form, request.language)?, "blank".to_owned())
         }
+        Subject::Consignment { id } => (parcel(app, id, request.language)?, format!("parcel-{id}")),
         Subject::Ticket { id } => {
             let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
             let name = record.rma.to_string();
@@ -172,14 +181,22 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
 }
 
 pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>, AppError> {
-    let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
-    let pdf = make(app, record, request.form, request.language)?;
+    let (of, pdf) = match request.form {
+        FormKind::Parcels => {
+            let id = consignment::of_paper(app, request.id)?;
+            (store::PaperOf::Consignment(id), parcel(app, id, request.language)?)
+        }
+        FormKind::Application | FormKind::Blank | FormKind::Label | FormKind::Receipt => {
+            let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
+            (store::PaperOf::Ticket(request.id), make(app, record, request.form, request.language)?)
+        }
+    };
     let id = PaperId::new(app.ports.ids.uuid());
     let form = code(request.form)?;
     let written = app.write(|tx| {
         let paper = store::NewPaper {
             id,
-            of: store::PaperOf::Ticket(request.id),
+            of,
             form: &form,
             language: request.language.tag(),
             pages: pages(&pdf),
@@ -282,6 +299,11 @@ fn spool_folder(app: &App) -> PathBuf {
     }
 }
 
+fn parcel(app: &App, id: ConsignmentId, language: FormLanguage) -> Result<nightbench_forms::Pdf, AppError> {
+    let receipt = consignment::receipt(app, id, language)?;
+    Ok(nightbench_forms::render(&Form::Parcel(Box::new(receipt)), language)?)
+}
+
 fn make(
     app: &App,
     record: IntakeRecord,
@@ -319,6 +341,10 @@ fn make(
             intake: record.intake,
             printed,
         })),
+        FormKind::Parcels => {
+            let id = record.intake.consignment.ok_or(AppError::NotFound)?;
+            Form::Parcel(Box::new(consignment::receipt(app, id, language)?))
+        }
         FormKind::Label => Form::Label(Box::new(RollLabel {
             label: unit_label(record),
             stock: stock(&settings(app, ())?),
@@ -339,7 +365,7 @@ pub(crate) fn unit_label(record: IntakeRecord) -> UnitLabel {
     }
 }
 
-fn centre(app: &App) -> Result<ServiceCentre, AppError> {
+pub(crate) fn centre(app: &App) -> Result<ServiceCentre, AppError> {
     let card = machine::centre_card(&app.store)?;
     Ok(ServiceCentre {
         name: Bilingual::new(card.name_zh, card.name_en),

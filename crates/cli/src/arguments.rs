@@ -86,10 +86,10 @@ pub(crate) enum Command {
     },
     /// Makes a form as PDF.
     Form {
-        /// application, receipt, label or blank.
+        /// application, receipt, label, parcels or blank.
         #[arg(value_parser = form_kind)]
         form: FormKind,
-        /// The work order's RMA number; not for the blank form, several for a sheet of labels.
+        /// The work order's RMA number; for `parcels` also the waybill; not for the blank form; several for a sheet of labels.
         rma: Vec<String>,
         /// zh-CN, en or both.
         #[arg(long, default_value = "both")]
@@ -211,7 +211,8 @@ fn sheet_grid(text: &str) -> Result<SheetGrid, String> {
 }
 
 fn form_kind(text: &str) -> Result<FormKind, String> {
-    serde_json::from_value(text.into()).map_err(|_| "one of application, receipt, label, blank".to_owned())
+    serde_json::from_value(text.into())
+        .map_err(|_| "one of application, receipt, label, parcels, blank".to_owned())
 }
 
 /// The day a demonstration is made for.

@@ -713,6 +713,7 @@ export interface MessageValues {
   "form-application": null;
   "form-blank": null;
   "form-label": null;
+  "form-parcels": null;
   "form-receipt": null;
   "freight-collect": null;
   "freight-prepaid": null;

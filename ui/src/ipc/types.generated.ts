@@ -1451,7 +1451,7 @@ clause: ClauseId,
  * Months after the hand-over.
  */
 months: number, };
-export type FormKind = "application" | "blank" | "label" | "receipt";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "parcels";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type Freight = { "kind": "prepaid" } | { "kind": "collect", 
 /**
@@ -3013,7 +3013,7 @@ readings: Array<number>,
 unsigned: boolean, };
 export type RenderRequest = { 
 /**
- * The work order.
+ * The work order; for a parcel's receipt a work order of it, or the parcel.
  */
 id: TicketId, 
 /**
@@ -3626,7 +3626,11 @@ export type Subject = { "kind": "ticket",
 /**
  * Which.
  */
-id: TicketId, } | { "kind": "nothing" };
+id: TicketId, } | { "kind": "consignment", 
+/**
+ * Which.
+ */
+id: ConsignmentId, } | { "kind": "nothing" };
 export type SyncState = "local" | "waiting" | "synced" | "review";
 export type Tally = { 
 /**

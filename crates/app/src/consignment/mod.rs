@@ -2,9 +2,11 @@
 //! every unit in it before it is opened; what its units have in common is asked once. How a unit of it is taken out and
 //! checked in is in unit.rs; the check-in itself is the intake's.
 
+mod receipt;
 mod row;
 mod unit;
 
+pub(crate) use receipt::{of_paper, receipt};
 pub(crate) use row::of as row;
 pub use row::{ConsignmentLine, ConsignmentRow};
 pub use unit::{

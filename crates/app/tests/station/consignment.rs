@@ -355,3 +355,27 @@ fn a_parcel_and_its_photo_survive_a_restart() {
     let report = desk.read("doctor_run", Value::Null);
     assert!(!report.to_string().contains("\"fail\""), "{report}");
 }
+
+#[test]
+fn one_combined_receipt_names_every_unit_and_is_kept_with_the_parcel() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let life = parcel(&desk, json!({ "cartons_announced": 1, "cartons_counted": 1 }));
+    desk.write("consignment_announce", json!({ "id": id(&life), "text": "JP2409-00417\nJP2409-00418" }));
+    desk.write("consignment_share", json!({ "id": id(&life), "shared": shared() }));
+    let received = check_in(&desk, &scan(&desk, &id(&life), "JP2409-00417"));
+    // By the parcel, and by a work order of it.
+    for subject in [id(&life), received["id"].clone()] {
+        let request = json!({ "id": subject, "form": "parcels", "language": "both" });
+        let paper = desk.write("form_render", request);
+        let life = desk.read("consignment_get", json!({ "id": id(&life) }));
+        assert_eq!(life["papers"][0]["id"], paper["id"]);
+        let pdf = desk.read("form_read", json!({ "id": paper["id"] }));
+        assert_eq!(pdf["pages"], 1);
+    }
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["papers"], json!([]), "the paper is the parcel's");
+    let alone = desk.receive("JP2409-00419", json!({}));
+    let request = json!({ "id": alone["id"], "form": "parcels", "language": "en" });
+    assert_eq!(desk.refused("form_render", request), "not_found", "a unit that came in no parcel");
+}

@@ -13,20 +13,21 @@ import { SheetView } from "./SheetView";
 import { printerOf, type FormMaker } from "./useFormMaker";
 import { labelsOn, useSheetMaker } from "./useSheetMaker";
 
-const forms: readonly FormKind[] = ["application", "receipt", "label"];
+const ofTicket: readonly FormKind[] = ["application", "receipt", "label"];
 const languages: readonly FormLanguage[] = ["zh-CN", "en", "both"];
 
 type Target = "roll" | "sheet";
 const targets: readonly Target[] = ["roll", "sheet"];
 const copiesOf = Array.from({ length: 9 }, (_, at) => at + 1);
 
-export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readonly Paper[] }) {
-  const { id, maker } = props;
+/** `forms`: which papers there are, of a work order where nothing is said. */
+export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readonly Paper[]; forms?: readonly FormKind[] }) {
+  const { id, maker, forms = ofTicket } = props;
   const { t } = useWords();
   const settings = useRead("settings_get", null).data;
   const printers = useRead("printer_list", null).data ?? [];
   const sheets = useSheetMaker();
-  const [form, setForm] = useState<FormKind>("application");
+  const [form, setForm] = useState<FormKind>(forms[0] ?? "application");
   const [language, setLanguage] = useState<FormLanguage | null>(null);
   const [printer, setPrinter] = useState<string | null>(null);
   const [target, setTarget] = useState<Target>("roll");

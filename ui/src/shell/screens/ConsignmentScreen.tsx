@@ -7,13 +7,15 @@ import { Announce, ParcelCardForm } from "../../features/consignment/Announce";
 import { Closing, Differences } from "../../features/consignment/Closing";
 import { Lines } from "../../features/consignment/Lines";
 import { deskOf } from "../../features/intake/desk";
+import { PaperDesk } from "../../features/form/PaperDesk";
+import { useFormMaker } from "../../features/form/useFormMaker";
 import { Photos } from "../../features/intake/Photos";
 import type { IntakeSession } from "../../features/intake/session";
 import { Timeline } from "../../features/ticket/Timeline";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport, useWrite } from "../../ipc/ipc";
-import type { ConsignmentLife, ConsignmentLine, ConsignmentUnit, IntakeDraft, Scan } from "../../ipc/types.generated";
+import type { ConsignmentLife, ConsignmentLine, ConsignmentUnit, FormKind, IntakeDraft, Scan } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Disclosure } from "../../kit/Disclosure";
 import { TextField } from "../../kit/Field";
@@ -35,6 +37,8 @@ export function ConsignmentScreen() {
   return life.data === undefined ? null : <Parcel key={id} life={life.data} />;
 }
 
+const parcelForms: readonly FormKind[] = ["parcels"];
+
 /** The unit that was scanned last and is not finished. */
 interface Hand {
   readonly unit: ConsignmentUnit;
@@ -53,6 +57,7 @@ function Parcel(props: { life: ConsignmentLife }) {
   const reopen = useWrite("consignment_reopen");
   const [hand, setHand] = useState<Hand | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const maker = useFormMaker();
   const [isClosing, setIsClosing] = useState(false);
   const shared = useRef<SharedHandle>(null);
   const isOpen = life.row.closed_at === null;
@@ -94,6 +99,7 @@ function Parcel(props: { life: ConsignmentLife }) {
   const receiveNext = () => void navigate({ to: "/parcels/receive", search: {} });
   useKeys([
     ...(isOpen ? [{ id: "close-parcel", keys: "F8", label: t("consignment-close"), scope: "screen", run: () => setIsClosing(true) } as const] : []),
+    { id: "print-parcel", keys: "P", label: t("consignment-receipt"), scope: "screen", run: () => maker.make(id, "parcels") },
     { id: "receive-parcel", keys: "F4", label: t("key-receive-parcel"), scope: "screen", run: receiveNext },
   ]);
 
@@ -137,6 +143,7 @@ function Parcel(props: { life: ConsignmentLife }) {
           <Disclosure title={t("parcel-photos")} summary={t("list-count", { count: life.attachments.length })}>
             <Photos owner={{ kind: "consignment", id }} onNeedOwner={async () => ({ kind: "consignment", id })} />
           </Disclosure>
+          <PaperDesk id={id} maker={maker} papers={life.papers} forms={parcelForms} />
           <Disclosure title={t("parcel-history")} summary={t("timeline-hint")}>
             <Timeline entries={life.timeline} />
           </Disclosure>
