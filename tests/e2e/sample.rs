@@ -34,18 +34,27 @@ impl Register {
         Self { rows: rows.collect() }
     }
 
-    /// The complete device sold last, among those whose rows are as clean as rows should be and whose serial
-    /// stands in the file once: surely inside its warranty.
+    /// The complete device sold last, among the clean ones: surely inside its warranty.
     pub(crate) fn newest_device(&self) -> Unit {
-        let serials = |serial: &str| self.rows.iter().filter(|row| row[0].trim() == serial).count();
-        let clean = self.rows.iter().filter(|row| {
-            let is_tidy = row.iter().all(|cell| cell.trim() == cell) && row[0].is_ascii() && is_date(&row[4]);
-            is_tidy && row[2] == "整机" && row[5] == "正常" && !row[8].is_empty() && serials(&row[0]) == 1
-        });
-        let row = clean
+        let row = self
+            .clean_devices()
             .max_by_key(|row| &row[4])
             .unwrap_or_else(|| panic!("no clean row among {}", self.rows.len()));
         Unit { serial: row[0].clone(), model: row[1].clone() }
+    }
+
+    /// The serials of some complete devices whose rows are clean.
+    pub(crate) fn devices(&self, count: usize) -> Vec<String> {
+        self.clean_devices().take(count).map(|row| row[0].clone()).collect()
+    }
+
+    /// Complete devices whose rows are as clean as rows should be and whose serial stands in the file once.
+    fn clean_devices(&self) -> impl Iterator<Item = &Vec<String>> {
+        let serials = |serial: &str| self.rows.iter().filter(|row| row[0].trim() == serial).count();
+        self.rows.iter().filter(move |row| {
+            let is_tidy = row.iter().all(|cell| cell.trim() == cell) && row[0].is_ascii() && is_date(&row[4]);
+            is_tidy && row[2] == "整机" && row[5] == "正常" && !row[8].is_empty() && serials(&row[0]) == 1
+        })
     }
 }
 

@@ -10,6 +10,7 @@
 )]
 
 mod driver;
+pub mod hands;
 pub mod paper;
 pub mod picture;
 pub mod programs;

@@ -1,6 +1,7 @@
 //! One file for each thing a person comes to the window for.
 
 mod accessible;
+mod consignment;
 mod crash;
 mod receive;
 mod start;
