@@ -34,8 +34,9 @@ masters-ended = ended
 masters-in-force = in force
 masters-said = said by { $file } of { $at }
 masters-changed = last changed { $at }
+masters-column-state = Standing
+masters-column-said = Last said
 masters-close = Close
-masters-detail-empty = No value is stated.
 
 ## Import
 
@@ -49,7 +50,8 @@ masters-complete = This file is the complete list
 masters-complete-hint = What it leaves out ends. It is kept and says nothing any more.
 masters-would-end = would end
 masters-did-end = ended
-masters-template = Empty file with the headings
+masters-template = Copy the headings such a file has
+masters-headings-copied = Headings copied; paste them into the first row of an empty sheet.
 
 ## Columns
 

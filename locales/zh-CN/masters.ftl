@@ -34,8 +34,9 @@ masters-ended = 已终止
 masters-in-force = 有效
 masters-said = 依据 { $at } 的 { $file }
 masters-changed = 最近更改 { $at }
+masters-column-state = 效力
+masters-column-said = 最近载明
 masters-close = 关闭
-masters-detail-empty = 未载明任何内容。
 
 ## 导入
 
@@ -49,7 +50,8 @@ masters-complete = 此文件为完整清单
 masters-complete-hint = 清单中没有的即告终止；仍保留，但不再作为依据。
 masters-would-end = 将终止
 masters-did-end = 已终止
-masters-template = 下载带表头的空文件
+masters-template = 复制此类文件的表头
+masters-headings-copied = 已复制表头；请粘贴到空表的第一行。
 
 ## 列
 

@@ -25,6 +25,8 @@ it.each([
   ["the import", "/register/import", "Import a sales register"],
   ["the places", "/places?place=A-03", "Places"],
   ["the stock-takes", "/places/stocktake", "Stock-take"],
+  ["the masters", "/masters", "Masters"],
+  ["the import of masters", "/masters/import?kind=dealer", "Import: Dealers"],
   ["the settings", "/settings", "Settings"],
   ["the turned screen", "/customer/ticket/0193-00411", "NV-640"],
   ["the policy packs", "/policy?reading=8", "Policy packs"],

@@ -132,6 +132,25 @@ function defaults(): Answers {
       look_alikes: [],
     }),
     unit_cover: ({ as_of }) => fixtures.coverAccount(as_of ?? "2026-11-22"),
+    master_list: ({ kind }) => ({
+      rows:
+        kind === "model"
+          ? [
+              {
+                key: "NV-640",
+                master: { kind: "model", entry: fixtures.modelCard.model },
+                said_at: fixtures.NOW,
+                said_by: "models.csv",
+                changed_at: fixtures.NOW,
+                ended: false,
+              },
+            ]
+          : [],
+      next: null,
+      total: kind === "model" ? 1 : 0,
+      as_of: kind === "model" ? fixtures.NOW : null,
+    }),
+    master_history: () => [],
     registry_list: () => ({ rows: [fixtures.sale], next: null, total: 1, as_of: fixtures.NOW }),
     registry_history: () => [],
   };

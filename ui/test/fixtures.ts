@@ -13,6 +13,7 @@ import type {
   ItemCover,
   Place,
   PlaceRow,
+  ModelCard,
   RemedyVerdict,
   Sale,
   Settings,
@@ -149,6 +150,23 @@ export const emptyDraft: IntakeDraft = {
   calendar: null,
   consignment: null,
   facts: {},
+};
+
+export const modelCard: ModelCard = {
+  model: {
+    code: "NV-640",
+    name_zh: "手持夜视仪",
+    name_en: "Handheld",
+    product_class: "terminal",
+    kit: ["battery", "遮光罩"],
+    specification: [{ parameter: "NETD", value: "35", unit: "mK" }],
+    serial_pattern: "JP####-#####",
+    successor: "NV-650",
+    firmware: "2.4",
+    documents: [{ title: "用户手册", target: "manuals/nv640.pdf" }],
+    is_current: true,
+  },
+  as_of: NOW,
 };
 
 export const noCheck: Check = {

@@ -946,13 +946,15 @@ export interface MessageValues {
   "masters-changed": { at: string | number };
   "masters-charge": null;
   "masters-close": null;
+  "masters-column-said": null;
+  "masters-column-state": null;
   "masters-complete": null;
   "masters-complete-hint": null;
   "masters-contract": null;
   "masters-dealer": null;
-  "masters-detail-empty": null;
   "masters-did-end": null;
   "masters-ended": null;
+  "masters-headings-copied": null;
   "masters-history": null;
   "masters-history-complete": null;
   "masters-history-line": { ended: string | number; imported: string | number; skipped: string | number; updated: string | number };

@@ -15,6 +15,7 @@ const places = [
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },
   { to: "/places", name: "place-places", keys: "Alt+0" },
+  { to: "/masters", name: "place-masters", keys: "Alt+9" },
   { to: "/settings", name: "place-settings", keys: "Alt+6" },
 ] as const;
 

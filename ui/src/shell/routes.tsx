@@ -11,7 +11,8 @@ import {
 } from "@tanstack/react-router";
 import { BenchPage } from "../features/bench/BenchPage";
 import { readOptions } from "../ipc/ipc";
-import type { TicketFilter } from "../ipc/types.generated";
+import { masterKinds } from "../features/masters/kinds";
+import type { MasterKind, TicketFilter } from "../ipc/types.generated";
 import type { Booted } from "./boot";
 import { BrokenScreen, MissingScreen } from "./BrokenScreen";
 import { Frame } from "./Frame";
@@ -141,6 +142,26 @@ const stocktake = createRoute({
   component: lazyRouteComponent(() => import("../features/place/StocktakePage"), "StocktakePage"),
 });
 
+const kindOf = (search: Record<string, unknown>): { kind?: MasterKind } => {
+  const kind = masterKinds.find((known) => known === search["kind"]);
+  return kind === undefined ? {} : { kind };
+};
+
+/** Masters of one `kind`. */
+const masters = createRoute({
+  getParentRoute: () => root,
+  path: "/masters",
+  validateSearch: kindOf,
+  component: lazyRouteComponent(() => import("../features/masters/MastersPage"), "MastersPage"),
+});
+
+const mastersImport = createRoute({
+  getParentRoute: () => root,
+  path: "/masters/import",
+  validateSearch: kindOf,
+  component: lazyRouteComponent(() => import("../features/masters/MasterImportPage"), "MasterImportPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -182,6 +203,8 @@ const tree = root.addChildren([
   registerImport,
   places,
   stocktake,
+  masters,
+  mastersImport,
   settings,
   policy,
   policyCompare,

@@ -1,114 +1,51 @@
-// Importing a sales register: choose a file, see what it says and what would change, import, keep the
-// report. Nothing is changed before the one button that says so.
+// Importing a sales register.
 
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import { toFailure, type Failure } from "../../ipc/failure";
 import { useTransport } from "../../ipc/ipc";
-import type { ImportReport, Preview, RegistryField } from "../../ipc/types.generated";
-import { Button } from "../../kit/Button";
-import { DropArea } from "../../kit/DropArea";
-import { toBase64 } from "../../kit/files";
-import { useKeys } from "../../kit/keys";
-import { Notice } from "../../kit/Notice";
-import { Page, Panel } from "../../kit/Page";
-import { failureText } from "../../trade/failure";
-import { ImportProgress } from "./ImportProgress";
-import { ImportReportView } from "./ImportReportView";
-import { PreviewView } from "./PreviewView";
+import type { Preview, RegistryField } from "../../ipc/types.generated";
+import { ImportDesk } from "../../trade/importing/ImportDesk";
+import type { FieldMap, FilePreview, ImportWay } from "../../trade/importing/importWay";
 
-/** A file larger than the back end takes is not even read. */
-const FILE_BYTES_MAX = 64 * 1024 * 1024;
-
-type Step =
-  | { readonly kind: "choose" }
-  | { readonly kind: "preview"; readonly preview: Preview }
-  | { readonly kind: "importing"; readonly preview: Preview }
-  | { readonly kind: "done"; readonly name: string; readonly report: ImportReport };
+const fields: readonly RegistryField[] = [
+  "serial",
+  "model",
+  "product_class",
+  "contract_date",
+  "voucher_date",
+  "sale_kind",
+  "dealer",
+  "customer",
+  "phone",
+];
 
 export function ImportPage() {
-  const words = useWords();
-  const { t } = words;
+  const { t, say } = useWords();
   const navigate = useNavigate();
   const transport = useTransport();
-  const [step, setStep] = useState<Step>({ kind: "choose" });
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const trying = async (work: () => Promise<Step>, otherwise: Step) => {
-    setFailure(null);
-    try {
-      setStep(await work());
-    } catch (thrown) {
-      setFailure(toFailure(thrown));
-      setStep(otherwise);
-    }
+  const way: ImportWay = {
+    title: t("import-title"),
+    fileLabel: t("import-file"),
+    backLabel: t("import-back"),
+    toListLabel: t("import-to-register"),
+    needsKey: t("import-needs-serial"),
+    cancelled: (name) => t("import-cancelled", { name }),
+    fieldLabel: (field) => say(`register_field-${field}`, {}, field),
+    toList: () => void navigate({ to: "/register" }),
+    open: async (name, base64) => seen(await transport.call("registry_open", { name, base64 })),
+    remap: async ({ file }, map) => seen(await transport.call("registry_remap", { file, map: fieldsOf(map) })),
+    bringIn: async ({ file }) => ({ ...(await transport.call("registry_import", { file })), ended: 0 }),
+    progress: (file) => transport.call("registry_progress", { file }),
+    cancel: (file) => transport.call("registry_cancel", { file }),
   };
-  const open = (file: File) =>
-    trying(
-      async () => {
-        if (file.size > FILE_BYTES_MAX) throw toFailure({ code: "registry_too_large" });
-        const preview = await transport.call("registry_open", { name: file.name, base64: await toBase64(file) });
-        return { kind: "preview", preview };
-      },
-      { kind: "choose" },
-    );
-  const remap = (preview: Preview, heading: string, field: RegistryField | null) =>
-    trying(
-      async () => {
-        const map = Object.fromEntries(preview.headings.map((one) => [one.heading, one.heading === heading ? field : one.field]));
-        return { kind: "preview", preview: await transport.call("registry_remap", { file: preview.file, map }) };
-      },
-      { kind: "preview", preview },
-    );
-  const bringIn = (preview: Preview) => {
-    setStep({ kind: "importing", preview });
-    void trying(
-      async () => {
-        const report = await transport.call("registry_import", { file: preview.file });
-        return { kind: "done", name: preview.name, report };
-      },
-      { kind: "preview", preview },
-    );
-  };
-  const canImport = step.kind === "preview" && step.preview.has_serial && step.preview.good > 0;
-  useKeys(
-    canImport
-      ? [{ id: "import-now", keys: "Ctrl+Enter", label: t("import-now"), scope: "screen", run: () => bringIn(step.preview) }]
-      : [],
-  );
+  return <ImportDesk way={way} />;
+}
 
-  return (
-    <Page
-      title={t("import-title")}
-      sub={t("import-sub")}
-      aside={<Button onPress={() => void navigate({ to: "/register" })}>{t("import-back")}</Button>}
-    >
-      {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      {(step.kind === "choose" || step.kind === "done") && (
-        <Panel>
-          <DropArea
-            label={t("import-file")}
-            chooseLabel={t("import-choose")}
-            accept=".csv,.txt,.tsv,.xlsx"
-            hint={t("import-hint")}
-            onFiles={(files) => {
-              const [file] = files;
-              if (file !== undefined) void open(file);
-            }}
-          />
-        </Panel>
-      )}
-      {step.kind === "preview" && (
-        <PreviewView
-          preview={step.preview}
-          onMap={(heading, field) => void remap(step.preview, heading, field)}
-          onImport={() => bringIn(step.preview)}
-          onOther={() => setStep({ kind: "choose" })}
-        />
-      )}
-      {step.kind === "importing" && <ImportProgress preview={step.preview} />}
-      {step.kind === "done" && <ImportReportView name={step.name} report={step.report} />}
-    </Page>
-  );
+function seen(preview: Preview): FilePreview {
+  return { ...preview, has_key: preview.has_serial, fields, ended: 0 };
+}
+
+function fieldsOf(map: FieldMap): Record<string, RegistryField | null> {
+  const known = (name: string | null) => fields.find((field) => field === name) ?? null;
+  return Object.fromEntries(Object.entries(map).map(([heading, name]) => [heading, known(name)]));
 }

@@ -2,22 +2,21 @@ import { useQuery } from "@tanstack/react-query";
 import { Label } from "react-aria-components/Label";
 import { ProgressBar } from "react-aria-components/ProgressBar";
 import { useWords } from "../../i18n/i18n";
-import { useTransport } from "../../ipc/ipc";
-import type { Preview } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Panel } from "../../kit/Page";
-import css from "./Registry.module.css";
+import css from "./Importing.module.css";
+import type { FilePreview, ImportWay } from "./importWay";
 
 const ASK_EVERY_MS = 150;
 
-/** How far an import is; cancelled, it leaves the register as it was. */
-export function ImportProgress(props: { preview: Preview }) {
+/** How far an import is; cancelled, it leaves everything as it was. */
+export function ImportProgress(props: { way: ImportWay; preview: FilePreview }) {
+  const { way } = props;
   const { file, rows, name } = props.preview;
   const { t } = useWords();
-  const transport = useTransport();
   const progress = useQuery({
-    queryKey: ["registry_progress", { file }],
-    queryFn: () => transport.call("registry_progress", { file }),
+    queryKey: ["import progress", file],
+    queryFn: () => way.progress(file),
     refetchInterval: ASK_EVERY_MS,
     gcTime: 0,
   }).data;
@@ -34,7 +33,7 @@ export function ImportProgress(props: { preview: Preview }) {
           <span style={{ width: `${(100 * done) / Math.max(1, total)}%` }} />
         </span>
       </ProgressBar>
-      <Button onPress={() => void transport.call("registry_cancel", { file })}>{t("import-cancel")}</Button>
+      <Button onPress={() => void way.cancel(file)}>{t("import-cancel")}</Button>
     </Panel>
   );
 }

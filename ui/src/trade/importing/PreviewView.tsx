@@ -1,37 +1,29 @@
-// What a register file says before anything of it is taken: its columns and their meaning, its first rows,
+// What a file says before anything of it is taken: its columns and their meaning, its first rows,
 // what would be new, and which rows cannot be taken.
 
 import { useWords } from "../../i18n/i18n";
-import type { Preview, RegistryField } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Select } from "../../kit/Select";
 import { Figure } from "../../kit/Figure";
 import { Notice } from "../../kit/Notice";
 import { Panel, Section } from "../../kit/Page";
-import css from "./Registry.module.css";
+import type { ReactNode } from "react";
+import type { FilePreview, ImportWay } from "./importWay";
+import css from "./Importing.module.css";
 import { RowErrors } from "./RowErrors";
 
-const fields: readonly RegistryField[] = [
-  "serial",
-  "model",
-  "product_class",
-  "contract_date",
-  "voucher_date",
-  "sale_kind",
-  "dealer",
-  "customer",
-  "phone",
-];
-
 export function PreviewView(props: {
-  preview: Preview;
-  onMap: (heading: string, field: RegistryField | null) => void;
+  way: ImportWay;
+  preview: FilePreview;
+  onMap: (heading: string, field: string | null) => void;
   onImport: () => void;
   onOther: () => void;
+  /** A further choice about the file. */
+  choice?: ReactNode;
 }) {
-  const { preview } = props;
+  const { preview, way } = props;
   const { t } = useWords();
-  const off = !preview.has_serial ? t("import-needs-serial") : preview.good === 0 ? t("import-nothing-good") : null;
+  const off = !preview.has_key ? way.needsKey : preview.good === 0 ? t("import-nothing-good") : null;
   return (
     <>
       <Panel>
@@ -48,6 +40,9 @@ export function PreviewView(props: {
             <Figure value={String(preview.new)} label={t("import-new")} />
             <Figure value={String(preview.changed)} label={t("import-changed")} />
             <Figure value={String(preview.good - preview.new - preview.changed)} label={t("import-unchanged")} />
+            {preview.ended > 0 && (
+              <Figure value={String(preview.ended)} label={t("masters-would-end")} tone="due" icon="half" />
+            )}
             <Figure
               value={String(preview.error_count)}
               label={t("import-bad")}
@@ -61,6 +56,7 @@ export function PreviewView(props: {
             </Button>
           </div>
         </div>
+        {props.choice}
         {off !== null && <Notice tone="due" title={off} />}
       </Panel>
       <Panel>
@@ -77,7 +73,7 @@ export function PreviewView(props: {
                         value={heading.field ?? "leave_out"}
                         options={[
                           { value: "leave_out", label: t("import-leave-out") },
-                          ...fields.map((field) => ({ value: field, label: t(`register_field-${field}`) })),
+                          ...preview.fields.map((field) => ({ value: field, label: way.fieldLabel(field) })),
                         ]}
                         onChange={(field) => props.onMap(heading.heading, field === "leave_out" ? null : field)}
                         placeholder={t("choose")}
@@ -101,7 +97,7 @@ export function PreviewView(props: {
           </div>
         </Section>
       </Panel>
-      <RowErrors name={preview.name} errors={preview.errors} count={preview.error_count} />
+      <RowErrors name={preview.name} errors={preview.errors} count={preview.error_count} fieldLabel={way.fieldLabel} />
     </>
   );
 }

@@ -5,9 +5,14 @@ import type { RowError } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
-import css from "./Registry.module.css";
+import css from "./Importing.module.css";
 
-export function RowErrors(props: { name: string; errors: readonly RowError[]; count: number }) {
+export function RowErrors(props: {
+  name: string;
+  errors: readonly RowError[];
+  count: number;
+  fieldLabel: (field: string) => string;
+}) {
   const { errors, count } = props;
   const { t, say } = useWords();
   const toast = useToast();
@@ -15,7 +20,7 @@ export function RowErrors(props: { name: string; errors: readonly RowError[]; co
   const lines = errors.map((error) => ({
     key: `${error.row} ${error.field} ${error.code}`,
     row: String(error.row),
-    field: say(`register_field-${error.field}`, {}, error.field),
+    field: props.fieldLabel(error.field),
     why: say(`registry-${error.code}`, error.other_row === null ? {} : { other_row: error.other_row }, error.code),
   }));
   const asText = () => [props.name, ...lines.map((line) => [line.row, line.field, line.why].join("\t"))].join("\n");

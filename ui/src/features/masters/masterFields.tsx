@@ -1,0 +1,138 @@
+// What a master says, field by field, in words. Addresses of documents are text: nothing of them is opened here.
+
+import type { ReactNode } from "react";
+import type { Catalogue } from "../../i18n/catalogue";
+import type { Charge, ContractMaster, Dealer, Loan, MasterRow, Model } from "../../ipc/types.generated";
+import { Code } from "../../trade/words";
+
+type Field = readonly [name: string, value: ReactNode];
+
+/** Every field a master states; what it leaves open is left out. */
+export function fieldsOf(words: Catalogue, { master }: Pick<MasterRow, "master">): Field[] {
+  switch (master.kind) {
+    case "model":
+      return stated(modelFields(words, master.entry));
+    case "dealer":
+      return stated(dealerFields(words, master.entry));
+    case "contract":
+      return stated(contractFields(words, master.entry));
+    case "charge":
+      return stated(chargeFields(words, master.entry));
+    case "loan":
+      return stated(loanFields(words, master.entry));
+  }
+}
+
+function stated(fields: readonly Field[]): Field[] {
+  return fields.filter(([, value]) => value !== null && value !== "" && value !== undefined);
+}
+
+export function modelFields({ t, say }: Catalogue, model: Model): Field[] {
+  return [
+    ["model", <Code key="model">{model.code}</Code>],
+    ["name_zh", model.name_zh],
+    ["name_en", model.name_en],
+    ["product_class", model.product_class === null ? null : t(`product_class-${model.product_class}`)],
+    ["kit", model.kit.map((item) => say(`accessory-${item}`, {}, item)).join(t("list-separator"))],
+    [
+      "specification",
+      model.specification.length === 0 ? null : (
+        <ul key="specification">
+          {model.specification.map((line) => (
+            <li key={line.parameter}>
+              {line.parameter} <b>{[line.value, line.unit].filter((part) => part !== "").join(" ")}</b>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    ["serial_pattern", model.serial_pattern === null ? null : <Code key="pattern">{model.serial_pattern}</Code>],
+    ["successor", model.successor],
+    ["firmware", model.firmware],
+    [
+      "documents",
+      model.documents.length === 0 ? null : (
+        <ul key="documents">
+          {model.documents.map((document) => (
+            <li key={document.title}>
+              {document.title} <small>{document.target}</small>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    ["is_current", yesOrNo(t, model.is_current)],
+  ];
+}
+
+function dealerFields({ t }: Catalogue, dealer: Dealer): Field[] {
+  return [
+    ["dealer_code", <Code key="code">{dealer.code}</Code>],
+    ["dealer", dealer.name],
+    ["authorised_from", dealer.authorised_from],
+    ["authorised_to", dealer.authorised_to],
+    ["standing_consent", yesOrNo(t, dealer.standing_consent)],
+    ["consent_from", dealer.consent_from],
+    ["terms", dealer.terms],
+    ["contact", dealer.contact],
+  ];
+}
+
+function contractFields({ t }: Catalogue, contract: ContractMaster): Field[] {
+  const { terms } = contract;
+  const range = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from} – ${to}`);
+  return [
+    ["contract", <Code key="number">{contract.number}</Code>],
+    ["buyer", contract.buyer],
+    ["signed_on", contract.signed_on],
+    ["models", contract.models.join(t("list-separator"))],
+    ["serials", contract.serials.map(range).join(t("list-separator"))],
+    ["sale_kind", contract.sale_kind === null ? null : t(`sale_kind-${contract.sale_kind}`)],
+    ["unit_months", terms.unit_months],
+    ["part_months", terms.part_months],
+    ["return_days", terms.return_days],
+    ["exchange_days", terms.exchange_days],
+    ["period_starts_on", terms.period_starts_on],
+    ["special_price_return", yesOrNo(t, terms.special_price_return)],
+    ["covers_borrowed", yesOrNo(t, terms.covers_borrowed)],
+    ["fee_inside_warranty", yesOrNo(t, terms.fee_inside_warranty)],
+    ["price_proof", contract.price_proof],
+  ];
+}
+
+function chargeFields(words: Catalogue, charge: Charge): Field[] {
+  const { t } = words;
+  return [
+    ["code", <Code key="code">{charge.code}</Code>],
+    ["version", charge.version],
+    ["effective_on", charge.effective_on],
+    ["name_zh", charge.name_zh],
+    ["name_en", charge.name_en],
+    ["kind", t(`charge_kind-${charge.kind}`)],
+    ["product_class", charge.product_class === null ? null : t(`product_class-${charge.product_class}`)],
+    ["model", charge.model],
+    ["amount", money(words, charge)],
+  ];
+}
+
+function loanFields({ t }: Catalogue, loan: Loan): Field[] {
+  return [
+    ["serial", <Code key="serial">{loan.serial}</Code>],
+    ["model", loan.model],
+    ["kind", t(`loan_kind-${loan.kind}`)],
+    ["with", loan.with],
+    ["since", loan.since],
+    ["until", loan.until],
+  ];
+}
+
+/** An amount with its currency, to its minor unit. */
+export function money({ language }: Catalogue, { amount_minor, currency }: Charge): string {
+  const format = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "code" });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amount_minor / 10 ** decimals);
+}
+
+function yesOrNo(t: Catalogue["t"], value: boolean | null): string | null {
+  return value === null ? null : t(value ? "value-yes" : "value-no");
+}
