@@ -470,7 +470,6 @@ unit-registered = in the register
 unit-unregistered = not in the register
 unit-open-ticket = Open work order
 unit-receive = Check in this unit
-unit-not-in-register = Not in the register. That proves nothing: the register is as complete as its files.
 unit-no-tickets = This unit was never here
 unit-no-tickets-hint = F3 checks it in.
 cover-hint = from the sales register

@@ -453,7 +453,6 @@ unit-registered = 在台账
 unit-unregistered = 不在台账
 unit-open-ticket = 在办工单
 unit-receive = 受理本产品
-unit-not-in-register = 台账中没有。这不说明什么:台账只与导入的文件一样完整。
 unit-no-tickets = 这台产品没有来过
 unit-no-tickets-hint = 按 F3 受理。
 cover-hint = 来自出厂销售台账

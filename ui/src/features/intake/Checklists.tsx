@@ -30,7 +30,12 @@ export function Evidence(props: { view: FormView; withPaper: boolean }) {
     word: t(`answer-${answer}`),
     onAnswer: (given) => change((now) => ({ ...now, paper_form: given === "unseen" ? null : given === "yes" })),
   };
-  const items = evidenceItems(words, draft.facts, (edit) => change((now) => withFacts(now, edit(now.facts))));
+  const asked = evidenceItems(words, draft.facts, (edit) => change((now) => withFacts(now, edit(now.facts))));
+  // What nobody answered may be known already: its word is where from, also for those who hear it.
+  const items = asked.map((item) => {
+    const source = item.answer === "unseen" ? props.view.sourceOf(item.name) : null;
+    return source === null ? item : { ...item, word: `${item.word} · ${source}` };
+  });
   return (
     <Section title={t("section-evidence")} hint={t("checklist-keys")}>
       <StateList label={t("section-evidence")} items={props.withPaper ? [...items, paper] : items} />
@@ -43,18 +48,21 @@ const answersOfPresence: Record<Presence, Answer> = { present: "yes", missing: "
 export function Accessories(props: { view: FormView; station: Station }) {
   const { t, say } = useWords();
   const [extra, setExtra] = useState("");
-  const { draft, change } = props.view;
-  const list = accessoriesOf(draft, props.station);
+  const { draft, change, kit } = props.view;
+  // The model's own kit, as its master says it, else what usually belongs to the class.
+  const ofClass = props.station.accessories.find((one) => one.product_class === draft.product_class)?.items ?? [];
+  const usual: Usual = { items: kit ?? ofClass, codes: new Set(props.station.accessories.flatMap((one) => one.items)) };
+  const list = accessoriesOf(draft, usual);
 
   const set = (item: string, state: Presence) =>
     change((now) => ({
       ...now,
-      accessories: accessoriesOf(now, props.station).map((one) => (one.item === item ? { item, state } : one)),
+      accessories: accessoriesOf(now, usual).map((one) => (one.item === item ? { item, state } : one)),
     }));
   const setAll = () =>
     change((now) => ({
       ...now,
-      accessories: accessoriesOf(now, props.station).map((one) =>
+      accessories: accessoriesOf(now, usual).map((one) =>
         one.state === "not_checked" ? { ...one, state: "present" } : one,
       ),
     }));
@@ -63,7 +71,7 @@ export function Accessories(props: { view: FormView; station: Station }) {
     if (item === "") return;
     setExtra("");
     change((now) => {
-      const there = accessoriesOf(now, props.station);
+      const there = accessoriesOf(now, usual);
       return there.some((one) => one.item === item)
         ? now
         : { ...now, accessories: [...there, { item, state: "present" }] };
@@ -98,10 +106,15 @@ export function Accessories(props: { view: FormView; station: Station }) {
   );
 }
 
-/** What was looked for, else the list of the class; items of another class that nobody answered go. */
-function accessoriesOf(draft: IntakeDraft, station: Station): readonly Accessory[] {
-  const usual = station.accessories.find((list) => list.product_class === draft.product_class)?.items ?? [];
-  const codes = new Set(station.accessories.flatMap((list) => list.items));
+interface Usual {
+  /** What belongs in the box, in the order it is looked for. */
+  readonly items: readonly string[];
+  /** Every item that has a word of its own. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** What was looked for, else the list of the model or the class; items of another class that nobody answered go. */
+function accessoriesOf(draft: IntakeDraft, { items: usual, codes }: Usual): readonly Accessory[] {
   const answered = draft.accessories.filter(
     (one) => one.state !== "not_checked" || !codes.has(one.item) || usual.includes(one.item),
   );

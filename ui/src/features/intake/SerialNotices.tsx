@@ -47,6 +47,9 @@ export function SerialNotices(props: { check: Check; onTakeSerial: (serial: stri
           {t("look-alikes-explain", { serial })}
         </Notice>
       )}
+      {check.loan !== null && (
+        <Notice tone="info" title={t("intake-ours", { kind: t(`loan_kind-${check.loan.kind}`) })} />
+      )}
       {open === null && check.earlier_tickets > 0 && (
         <Notice
           tone="info"

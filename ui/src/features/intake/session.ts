@@ -97,7 +97,16 @@ export class IntakeSession {
       if (this.#state.draft.serial !== serial) return null;
       const earlier = this.#filledFrom;
       this.#filledFrom = check.sale;
-      this.change((draft) => ({ ...fillFromRegister(draft, check.sale, earlier), serial: check.serial ?? serial }));
+      // The model's own master says the class better than a row of the register.
+      const ofModel = check.model?.model.product_class ?? null;
+      this.change((draft) => {
+        const filled = fillFromRegister(draft, check.sale, earlier);
+        return {
+          ...filled,
+          product_class: draft.product_class ?? ofModel ?? filled.product_class,
+          serial: check.serial ?? serial,
+        };
+      });
       this.#set({ lookedUp: this.#state.draft.serial });
       return check;
     } catch (thrown) {

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/i18n";
 import type { Check, Derived, IntakeDraft, Sale } from "../../ipc/types.generated";
 import type { Suggestion } from "../../kit/Field";
 import { problemText } from "../../trade/failure";
+import { sourceText } from "../../trade/sourceText";
 import { registerFields, type RegisterFieldName } from "./draft";
 
 export interface FormView {
@@ -13,6 +14,10 @@ export interface FormView {
   readonly leave: (field: string) => void;
   /** What stands around a field of this name: label is not part of it. */
   readonly around: (name: string) => Around;
+  /** Where the value of a fact nobody stated was taken from, in words; null where it was stated or is not known. */
+  readonly sourceOf: (fact: string) => string | null;
+  /** What belongs in the box, as the master of the model says; null where none says. */
+  readonly kit: readonly string[] | null;
 }
 
 interface Around {
@@ -40,10 +45,17 @@ export function useFormView(sources: Sources): FormView {
   const asOf = check?.register_as_of ?? null;
   const register = asOf === null ? t("source-register") : t("source-register-as-of", { at: times.date(asOf) });
 
+  const sourceOf = (fact: string): string | null => {
+    const found = derived.find((one) => one.fact === fact && one.source !== "intake" && one.source !== "receipt");
+    return found === undefined ? null : sourceText(words, found);
+  };
+  const kit = check?.model?.model.kit ?? [];
   const around = (name: string): Around => {
     const problem = check?.problems.find((found) => found.field === name);
     const error = problem && isShown(name, problem.reason) ? problemText(words, problem.reason) : null;
-    const said = registerSays(name, check?.sale ?? null, draft);
+    // The class is the model's to say; what a row of the register says of it is not offered beside that.
+    const model = name === "product_class" && check?.model?.model.product_class ? check.model : null;
+    const said = registerSays(name, model === null ? (check?.sale ?? null) : null, draft);
     const suggestion: Suggestion | null =
       said.kind === "differs"
         ? {
@@ -51,18 +63,49 @@ export function useFormView(sources: Sources): FormView {
             label: t("suggestion-take", { value: valueText(words, name, said.value) }),
             onTake: () => change((now) => said.field.take(now, said.sale)),
           }
-        : null;
+        : (modelSuggestion(words, name, check, draft, change) ?? null);
     const fromReceipt = derived.some((fact) => fact.fact === "claim_date" && fact.source === "receipt");
     const note =
       said.kind === "agrees"
         ? register
         : name === "first_reported.on" && fromReceipt
           ? t("source-receipt")
-          : dateNote(words.times.weekday, name, draft);
+          : model !== null && model.model.product_class === draft.product_class
+            ? t("fact_source-by-model", { by: model.model.code, at: times.date(model.as_of) })
+            : (dateNote(words.times.weekday, name, draft) ?? sourceOf(name));
     return { name, onBlur: () => leave(name), error, note, suggestion };
   };
 
-  return { draft, change, leave, around };
+  return { draft, change, leave, around, sourceOf, kit: kit.length === 0 ? null : kit };
+}
+
+/** What the master of the model would put into a field: its code by the look of the serial, its class. */
+function modelSuggestion(
+  { t }: ReturnType<typeof useWords>,
+  name: string,
+  check: Check | null,
+  draft: IntakeDraft,
+  change: FormView["change"],
+): Suggestion | null {
+  const fits = check?.fits_model ?? null;
+  if (name === "model" && fits !== null && draft.model.trim() === "") {
+    return {
+      text: t("suggestion-model", { value: fits }),
+      label: t("suggestion-model-take", { value: fits }),
+      onTake: () => change((now) => ({ ...now, model: fits })),
+    };
+  }
+  const model = check?.model?.model;
+  const ofModel = model?.product_class ?? null;
+  if (name === "product_class" && model !== undefined && ofModel !== null && draft.product_class !== ofModel) {
+    const value = t(`product_class-${ofModel}`);
+    return {
+      text: draft.product_class === null ? t("suggestion-class", { by: model.code, value }) : t("conflict-master-class", { by: model.code, says: value }),
+      label: t("conflict-master-take", { value }),
+      onTake: () => change((now) => ({ ...now, product_class: ofModel })),
+    };
+  }
+  return null;
 }
 
 type RegisterField = (typeof registerFields)[number];

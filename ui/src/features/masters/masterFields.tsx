@@ -1,11 +1,9 @@
 // What a master says, field by field, in words. Addresses of documents are text: nothing of them is opened here.
 
-import type { ReactNode } from "react";
 import type { Catalogue } from "../../i18n/catalogue";
-import type { Charge, ContractMaster, Dealer, Loan, MasterRow, Model } from "../../ipc/types.generated";
+import type { Charge, ContractMaster, Dealer, Loan, MasterRow } from "../../ipc/types.generated";
+import { modelFields, yesOrNo, type Field } from "../../trade/modelFields";
 import { Code } from "../../trade/words";
-
-type Field = readonly [name: string, value: ReactNode];
 
 /** Every field a master states; what it leaves open is left out. */
 export function fieldsOf(words: Catalogue, { master }: Pick<MasterRow, "master">): Field[] {
@@ -25,44 +23,6 @@ export function fieldsOf(words: Catalogue, { master }: Pick<MasterRow, "master">
 
 function stated(fields: readonly Field[]): Field[] {
   return fields.filter(([, value]) => value !== null && value !== "" && value !== undefined);
-}
-
-export function modelFields({ t, say }: Catalogue, model: Model): Field[] {
-  return [
-    ["model", <Code key="model">{model.code}</Code>],
-    ["name_zh", model.name_zh],
-    ["name_en", model.name_en],
-    ["product_class", model.product_class === null ? null : t(`product_class-${model.product_class}`)],
-    ["kit", model.kit.map((item) => say(`accessory-${item}`, {}, item)).join(t("list-separator"))],
-    [
-      "specification",
-      model.specification.length === 0 ? null : (
-        <ul key="specification">
-          {model.specification.map((line) => (
-            <li key={line.parameter}>
-              {line.parameter} <b>{[line.value, line.unit].filter((part) => part !== "").join(" ")}</b>
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
-    ["serial_pattern", model.serial_pattern === null ? null : <Code key="pattern">{model.serial_pattern}</Code>],
-    ["successor", model.successor],
-    ["firmware", model.firmware],
-    [
-      "documents",
-      model.documents.length === 0 ? null : (
-        <ul key="documents">
-          {model.documents.map((document) => (
-            <li key={document.title}>
-              {document.title} <small>{document.target}</small>
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
-    ["is_current", yesOrNo(t, model.is_current)],
-  ];
 }
 
 function dealerFields({ t }: Catalogue, dealer: Dealer): Field[] {
@@ -127,12 +87,8 @@ function loanFields({ t }: Catalogue, loan: Loan): Field[] {
 }
 
 /** An amount with its currency, to its minor unit. */
-export function money({ language }: Catalogue, { amount_minor, currency }: Charge): string {
+function money({ language }: Catalogue, { amount_minor, currency }: Charge): string {
   const format = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "code" });
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amount_minor / 10 ** decimals);
-}
-
-function yesOrNo(t: Catalogue["t"], value: boolean | null): string | null {
-  return value === null ? null : t(value ? "value-yes" : "value-no");
 }

@@ -13,6 +13,7 @@ import { failureText } from "../../trade/failure";
 import { useTicketColumns } from "../../trade/ticketColumns";
 import { Code, Day, useTicketLabel } from "../../trade/words";
 import { CoverPanel } from "./CoverPanel";
+import { ModelPanel } from "./ModelPanel";
 import css from "./Unit.module.css";
 
 export function UnitPage() {
@@ -57,10 +58,12 @@ function Life(props: { life: UnitLife }) {
           {t("look-alikes-explain", { serial: life.serial })}
         </Notice>
       )}
+      {life.loan !== null && <Notice tone="info" title={t("unit-ours", { kind: t(`loan_kind-${life.loan.kind}`) })} />}
       <div className={css["columns"]}>
         <Register life={life} />
         <CoverPanel serial={life.serial} />
       </div>
+      {life.model_card !== null && <ModelPanel card={life.model_card} />}
       <Tickets life={life} />
     </Page>
   );
@@ -76,7 +79,7 @@ function Register(props: { life: UnitLife }) {
         hint={asOf === null ? undefined : t("source-register-as-of", { at: times.instant(asOf) })}
       >
         {sale === null ? (
-          <p>{t("unit-not-in-register")}</p>
+          <p>{asOf === null ? t("unit-no-register") : t("unit-not-in-register-as-of", { at: times.instant(asOf) })}</p>
         ) : (
           <Facts
             items={[
