@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { MasterPreview } from "../src/ipc/types.generated";
 import { openApp } from "./app";
@@ -31,21 +31,12 @@ const preview: MasterPreview = {
   error_count: 1,
 };
 
-it("masters are listed by kind with as of when they are said, and one opens with all it says", async () => {
+it("masters are listed by kind, each with as of when it is said", async () => {
   const station = fakeStation();
   const { user } = await openApp("/masters", station);
   await screen.findByRole("heading", { level: 1, name: "Masters" });
   expect(await screen.findByText("1 row · as of 2026-11-22 10:42")).toBeTruthy();
-  const cell = await screen.findByText("NV-640");
-  expect(screen.getByText("in force")).toBeTruthy();
-  await user.click(cell);
-  await user.keyboard("{Enter}");
-  const dialog = await screen.findByRole("dialog", { name: "Models · NV-640" });
-  expect(within(dialog).getByText("35 mK")).toBeTruthy();
-  expect(within(dialog).getByText("manuals/nv640.pdf")).toBeTruthy();
-  expect(within(dialog).queryByRole("link")).toBeNull();
-  expect(within(dialog).getByText(/said by models.csv of 2026-11-22/)).toBeTruthy();
-  await user.keyboard("{Escape}");
+  expect(screen.getByRole("grid", { name: "Models" })).toBeTruthy();
   await user.click(screen.getByRole("radio", { name: "Dealers" }));
   expect(await screen.findByText("Nothing here yet")).toBeTruthy();
   expect(station.asked("master_list").at(-1)).toMatchObject({ kind: "dealer" });
