@@ -26,3 +26,4 @@ printers-offset-note = mm, such as 0.5 or -1.2; at most 5
 printers-offset-wrong = Not saved: write millimetres such as 0.5 or -1.2, at most 5
 printers-test-form = Test page A4
 printers-test-label = Calibration page for labels
+print-places = Print the labels of all places

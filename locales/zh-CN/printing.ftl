@@ -26,3 +26,4 @@ printers-offset-note = 毫米，如 0.5 或 -1.2；最多 5
 printers-offset-wrong = 未保存：请填写毫米数，如 0.5 或 -1.2，最多 5
 printers-test-form = 打印 A4 测试页
 printers-test-label = 打印标签校准页
+print-places = 打印全部位置标签

@@ -1,18 +1,22 @@
-//! Paper that belongs to no single work order: stickers for several units on A4 sheets, the page by which a printer is
-//! set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
+//! Paper that belongs to no single work order: stickers for several units on A4 sheets, the codes of places, the page
+//! by which a printer is set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
 //! work order are in `form.rs`.
 
 use crate::error::AppError;
 use crate::form::{self, Pdf};
+use crate::place;
 use crate::station::{App, Settings, settings};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_domain::id::TicketId;
+use nightbench_domain::place::PlaceKind;
 use nightbench_forms::calibration::Calibration;
+use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
 use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::label::{LabelSheet, UnitLabel};
 use nightbench_forms::stock::LabelStock;
 use nightbench_forms::{Form, FormLanguage};
+use nightbench_locale::{Language, say};
 use nightbench_store::intake;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -45,6 +49,15 @@ pub enum Sheet {
         #[serde(default)]
         grid: SheetGrid,
         /// The first label to print on: 1 is the upper left one, then along the row.
+        #[serde(default = "one")]
+        start: u8,
+    },
+    /// The codes of all places in use, to be stuck where they are.
+    Places {
+        /// The division of the sheets.
+        #[serde(default)]
+        grid: SheetGrid,
+        /// The first label to print on.
         #[serde(default = "one")]
         start: u8,
     },
@@ -95,6 +108,11 @@ pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
             let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;
             let labels = labels(app, &ids, copies)?;
             ("labels", Form::LabelSheet(Box::new(LabelSheet { labels, grid, start, printed })))
+        }
+        Sheet::Places { grid, start } => {
+            let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;
+            let labels = places(app)?;
+            ("places", Form::Codes(Box::new(CodeSheet { labels, grid, start, printed })))
         }
         Sheet::Calibration { paper } => {
             let stock = match paper {
@@ -150,4 +168,29 @@ fn labels(app: &App, ids: &[TicketId], copies: u8) -> Result<Vec<UnitLabel>, App
         labels.extend(std::iter::repeat_n(label, usize::from(copies.clamp(1, 9))));
     }
     Ok(labels)
+}
+
+/// The labels of the places in use: the code, the name where it has one, the kind in both languages.
+fn places(app: &App) -> Result<Vec<CodeLabel>, AppError> {
+    let rows = place::list(app, ())?;
+    let in_use = rows.into_iter().map(|row| row.place).filter(|place| place.is_active);
+    Ok(in_use
+        .map(|place| {
+            let kind = |language| say(language, kind_words(place.kind), &[]);
+            let code = place.code.as_str().to_owned();
+            let name = if place.name.is_empty() { code.clone() } else { place.name.clone() };
+            CodeLabel { code, name, captions: [kind(Language::ZhCn), kind(Language::En)] }
+        })
+        .collect())
+}
+
+const fn kind_words(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Dock => "place_kind-dock",
+        PlaceKind::Shelf => "place_kind-shelf",
+        PlaceKind::Bench => "place_kind-bench",
+        PlaceKind::Factory => "place_kind-factory",
+        PlaceKind::Courier => "place_kind-courier",
+        PlaceKind::Customer => "place_kind-customer",
+    }
 }

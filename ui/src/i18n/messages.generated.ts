@@ -1365,6 +1365,7 @@ export interface MessageValues {
   "print-on": null;
   "print-on-roll": null;
   "print-on-sheet": { grid: string | number };
+  "print-places": null;
   "print-start": null;
   "print-start-note": null;
   "printer-none": null;

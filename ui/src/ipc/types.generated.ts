@@ -3410,6 +3410,14 @@ grid: SheetGrid,
 /**
  * The first label to print on: 1 is the upper left one, then along the row.
  */
+start: number, } | { "kind": "places", 
+/**
+ * The division of the sheets.
+ */
+grid: SheetGrid, 
+/**
+ * The first label to print on.
+ */
 start: number, } | { "kind": "calibration", 
 /**
  * Which printer.

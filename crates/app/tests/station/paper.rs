@@ -74,3 +74,25 @@ fn the_size_of_the_labels_and_the_offset_of_their_printer_are_those_of_the_setti
     assert_ne!(label(), large);
     assert_ne!(calibration(), page);
 }
+
+#[test]
+fn every_place_in_use_gets_a_label_and_one_out_of_use_gets_none() {
+    let desk = desk();
+    for number in 1..=30 {
+        desk.write(
+            "place_save",
+            json!({ "code": format!("A-{number:02}"), "name": "货架", "kind": "shelf" }),
+        );
+    }
+    let sheet = || desk.read("sheet_make", json!({ "sheet": { "kind": "places" }, "language": "zh-CN" }));
+    let all = sheet();
+    assert_eq!(all["pages"], 2, "24 labels to a sheet");
+    let places = desk.read("place_list", Value::Null);
+    let shelf =
+        places.as_array().unwrap().iter().find(|row| row["place"]["code"] == "A-07").unwrap()["place"]
+            .clone();
+    let out_of_use =
+        json!({ "id": shelf["id"], "code": "A-07", "name": "货架", "kind": "shelf", "is_active": false });
+    desk.write("place_save", out_of_use);
+    assert_ne!(sheet()["hash"], all["hash"]);
+}

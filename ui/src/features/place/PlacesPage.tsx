@@ -18,6 +18,7 @@ import { Code, useTicketLabel } from "../../trade/words";
 import { Lines } from "./Lines";
 import css from "./Place.module.css";
 import { PlaceDialog } from "./PlaceDialog";
+import { PlaceLabels } from "./PlaceLabels";
 import { ScanField } from "./ScanField";
 import { useMover } from "./useMover";
 
@@ -116,6 +117,7 @@ function PlaceList(props: { places: readonly PlaceRow[]; here: Place | null; onA
         />
         {!hasShelf && <Empty title={t("places-no-shelf")}>{t("places-no-shelf-why")}</Empty>}
         <div className={css["buttons"]}>
+          <PlaceLabels />
           <Button keys="F3" onPress={props.onAdd}>
             {t("places-add")}
           </Button>
