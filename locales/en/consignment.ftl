@@ -95,7 +95,6 @@ unit-more-summary = received { $date }, { $customer }
 shared-title = Shared by all units
 shared-explain = Asked once. Each unit that is scanned from now on carries it.
 shared-unset = not stated yet
-shared-summary = { $sender } · { $dealer }
 shared-save = Use for all that follow
 shared-saved = All units scanned from now on carry it.
 

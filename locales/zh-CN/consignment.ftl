@@ -95,7 +95,6 @@ unit-more-summary = { $date } 收件，{ $customer }
 shared-title = 各台相同的内容
 shared-explain = 只问一次；此后扫描的每台产品都带上。
 shared-unset = 尚未填写
-shared-summary = { $sender } · { $dealer }
 shared-save = 用于后续各台
 shared-saved = 此后扫描的产品都会带上。
 

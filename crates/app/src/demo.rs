@@ -3,6 +3,7 @@
 //! number or address in it is real.
 
 mod file;
+mod parcel;
 
 pub use file::RegisterFile;
 
@@ -70,6 +71,11 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
             Err(other) => return Err(other),
         }
     }
+    let days_ago = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+    clock.set(days_ago(3));
+    tickets += parcel::unpacked(&app, &mut dice, units, today)?;
+    clock.set(days_ago(1));
+    parcel::unopened(&app, &mut dice, units, today)?;
     Ok(Demo { units: report.imported, tickets })
 }
 

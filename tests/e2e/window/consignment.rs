@@ -31,7 +31,8 @@ fn twelve(language: Language, sender: &str, symptom: &str) {
     let cli = Cli::station(folder.path());
     let file = folder.path().join("register.csv");
     let serials: Vec<String> = Register::make(&cli, &file).devices(UNITS);
-    cli.does(&["import", "registry", &file.display().to_string()], "");
+    // Real files have rows that cannot be read; those are told, the rest is there.
+    let _ = cli.run(&["import", "registry", &file.display().to_string()], "");
     let mut settings = cli.call("settings_get", &Value::Null);
     settings["language"] = json!(words.code());
     let _ = cli.call("settings_set", &settings);

@@ -1594,7 +1594,6 @@ export interface MessageValues {
   "shared-explain": null;
   "shared-save": null;
   "shared-saved": null;
-  "shared-summary": { dealer: string | number; sender: string | number };
   "shared-title": null;
   "shared-unset": null;
   "shortcut-absent": null;

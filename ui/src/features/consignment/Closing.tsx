@@ -69,7 +69,7 @@ export function Differences(props: { life: ConsignmentLife }) {
     void navigator.clipboard?.writeText(lines.join("\n")).then(() => toast({ text: t("consignment-copied") }));
   };
   return (
-    <section aria-label={t("consignment-differences")}>
+    <div>
       <ul className={css["differences"]}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -77,6 +77,6 @@ export function Differences(props: { life: ConsignmentLife }) {
         {isEven && <li>{t("consignment-close-even")}</li>}
       </ul>
       <Button onPress={copy}>{t("consignment-copy")}</Button>
-    </section>
+    </div>
   );
 }

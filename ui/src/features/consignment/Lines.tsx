@@ -31,14 +31,14 @@ export function Lines(props: { life: ConsignmentLife; onOpen: (line: Consignment
     {
       id: "serial",
       header: t("column-serial"),
-      width: "14rem",
+      width: "12.4rem",
       cell: (line) => (line.serial === null ? t("line-no-serial") : <Code>{line.serial}</Code>),
     },
     { id: "model", header: t("column-model"), cell: (line) => line.model },
     {
       id: "state",
       header: t("column-state"),
-      width: "11rem",
+      width: "10rem",
       cell: (line) => (
         <span className={css["stand"]}>
           <Status {...shapes[standOf(line)]}>{t(`line-${standOf(line)}`)}</Status>
@@ -54,7 +54,7 @@ export function Lines(props: { life: ConsignmentLife; onOpen: (line: Consignment
     {
       id: "rma",
       header: t("column-rma"),
-      width: "15.2rem",
+      width: "14.6rem",
       cell: (line) => (line.ticket === null ? "" : <Code>{line.ticket.rma}</Code>),
     },
   ];
@@ -78,6 +78,7 @@ export function Lines(props: { life: ConsignmentLife; onOpen: (line: Consignment
       {life.lines.length === 0 ? (
         <p className={css["hint"]}>{t("consignment-lines-none")}</p>
       ) : (
+        <div className={css["lines"]}>
         <ShortGrid
           label={t("consignment-lines")}
           columns={columns}
@@ -86,6 +87,7 @@ export function Lines(props: { life: ConsignmentLife; onOpen: (line: Consignment
           rowLabel={(line) => `${line.serial ?? t("line-no-serial")} ${line.model} ${t(`line-${standOf(line)}`)}`}
           onOpen={props.onOpen}
         />
+        </div>
       )}
     </Section>
   );

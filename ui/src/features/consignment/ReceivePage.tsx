@@ -24,7 +24,7 @@ export function ReceivePage() {
 
 function Receive(props: { today: string; waybill?: string; serial?: string }) {
   const words = useWords();
-  const { t, say } = words;
+  const { t } = words;
   const navigate = useNavigate();
   const toast = useToast();
   const [card, setCard] = useState(() => emptyCard(props.today, props.waybill ?? ""));
@@ -62,10 +62,10 @@ function Receive(props: { today: string; waybill?: string; serial?: string }) {
       }
     >
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      {props.serial !== undefined && (
+      {props.serial !== undefined && carrier !== null && (
         <Notice
           tone="info"
-          title={t("parcel-shape", { carrier: say(`carrier-${carrier ?? "other"}`, {}, "") })}
+          title={t("parcel-shape", { carrier: t(`carrier-${carrier}`) })}
           actions={
             <Button onPress={() => void navigate({ to: "/intake", search: { serial: props.serial } })}>
               {t("parcel-is-serial", { serial: props.serial })}

@@ -123,11 +123,6 @@ function Parcel(props: { life: ConsignmentLife }) {
             <Button onPress={() => reopen.mutate({ id }, { onError: trouble })}>{t("consignment-reopen")}</Button>
           )}
         </header>
-        {life.row.closed_at !== null && (
-          <Notice tone="info" title={t("consignment-is-closed", { at: times.instant(life.row.closed_at) })}>
-            <Differences life={life} />
-          </Notice>
-        )}
         <Panel>
           <Lines life={life} onOpen={open} />
         </Panel>
@@ -149,7 +144,12 @@ function Parcel(props: { life: ConsignmentLife }) {
           </Disclosure>
         </div>
       </div>
-      <aside className={css["right"]} aria-label={t("unit-at-hand")}>
+      <aside className={css["right"]} aria-label={t(isOpen ? "unit-at-hand" : "consignment-differences")}>
+        {life.row.closed_at !== null && (
+          <Notice tone="info" title={t("consignment-is-closed", { at: times.instant(life.row.closed_at) })}>
+            <Differences life={life} />
+          </Notice>
+        )}
         {isOpen && hand === null && (
           <Panel>
             {said !== null && (

@@ -65,7 +65,7 @@ export function SharedFacts({ life, handle }: { life: ConsignmentLife; handle: R
     derived: [],
   });
   const summary =
-    draft.customer.name === "" ? t("shared-unset") : t("shared-summary", { sender: draft.customer.name, dealer: draft.dealer });
+    draft.customer.name === "" ? t("shared-unset") : [draft.customer.name, draft.dealer].filter((name) => name !== "").join(" · ");
   return (
     <Panel>
       <Disclosure title={t("shared-title")} summary={summary} isOpen={startsOpen}>
