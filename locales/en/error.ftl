@@ -173,6 +173,8 @@ doctor-station-ok = This computer is set up.
 doctor-station-warn = This computer has not been set up yet.
 doctor-put_aside-ok = No damaged file was ever put aside.
 doctor-put_aside-warn = A damaged file of records was put aside ({ $files }, in the folder “damaged”). What could be read was taken over; the rest is missing. Restore the last backup or have the file looked at.
+doctor-data_reach-ok = The records are where every account of this computer that is meant to can see them, or where this computer was told to keep them.
+doctor-data_reach-warn = The records are in this account's own folder: other accounts of this computer do not see them. To share them, close the program, have the folder moved to the computer's shared place (see the README) and start again.
 doctor-calendar-ok = The calendar of { $country } is published as far as new work orders reach.
 doctor-calendar-warn = The calendar of { $country } is provisional for days that new work orders will count. Their dates may move.
 

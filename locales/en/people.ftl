@@ -67,3 +67,20 @@ name-needed = A name is needed
 field-lock_minutes = Lock the screen after
 lock-never = Never
 lock-after = { $minutes } min
+
+
+# What came back after a power cut.
+
+came-back-title = Everything that was saved is here. Last saved: { $rma }, { $when }.
+came-back-title-none = Everything that was saved is here.
+came-back-drafts = { $count ->
+    [one] one check-in to go on with
+   *[other] { $count } check-ins to go on with
+}
+came-back-parcels = { $count ->
+    [one] one parcel not closed
+   *[other] { $count } parcels not closed
+}
+came-back-stocktake = a stock-take to go on with
+came-back-why = The program had ended without closing the records, as in a power cut, and started again at { $at }.
+came-back-read = Read

@@ -159,6 +159,8 @@ doctor-station-ok = 本机已设置。
 doctor-station-warn = 本机尚未设置。
 doctor-put_aside-ok = 从未有损坏文件被移开。
 doctor-put_aside-warn = 曾有损坏的记录文件被移开({ $files } 份,在 damaged 文件夹)。可读内容已接管,其余缺失。请恢复最近的备份或检查该文件。
+doctor-data_reach-ok = 记录位于本机各获准账户可见之处，或指定的位置。
+doctor-data_reach-warn = 记录位于本账户自己的文件夹，本机其他账户看不到。如需共用，请关闭程序，将文件夹移到本机共用位置（见 README）后重新启动。
 doctor-calendar-ok = { $country } 日历在新工单所及范围内均已公布。
 doctor-calendar-warn = 新工单将用到的 { $country } 日历有暂定日期,到期日可能变动。
 

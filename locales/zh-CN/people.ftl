@@ -67,3 +67,14 @@ name-needed = 请填写姓名
 field-lock_minutes = 无操作后锁屏
 lock-never = 从不
 lock-after = { $minutes } 分钟
+
+
+# 断电之后恢复的内容。
+
+came-back-title = 已保存的内容均在。最后保存：{ $rma }，{ $when }。
+came-back-title-none = 已保存的内容均在。
+came-back-drafts = 可继续填写的受理 { $count } 份
+came-back-parcels = 未结束的包裹 { $count } 件
+came-back-stocktake = 可继续的盘点一次
+came-back-why = 程序上次未正常关闭（例如断电），于 { $at } 重新启动。
+came-back-read = 知道了

@@ -119,8 +119,10 @@ export const bench: Bench = {
   ],
   recent: [ticketRow(411), ticketRow(410, { customer: "Müller Optik GmbH", model: "Core M3" })],
   drafts: [
-    { id: "0193-draft", serial: "JP2409-00500", model: "NV-200", customer: "王芳", saved_at: NOW, discarded_at: null },
+    { id: "0193-draft", serial: "JP2409-00500", model: "NV-200", customer: "王芳", saved_at: NOW, discarded_at: null, user: null },
   ],
+  mine: [],
+  came_back: null,
 };
 
 export const emptyBench: Bench = {
@@ -129,6 +131,8 @@ export const emptyBench: Bench = {
   due: [],
   recent: [],
   drafts: [],
+  mine: [],
+  came_back: null,
 };
 
 export const emptyDraft: IntakeDraft = {

@@ -12,6 +12,7 @@ import type { Session, UserRow } from "../src/ipc/types.generated";
 import { useSecondPerson } from "../src/trade/secondPerson";
 import { openApp } from "./app";
 import { fakeStation, type FakeStation } from "./fake";
+import * as fixtures from "./fixtures";
 
 const wei: UserRow = {
   id: "u-wei",
@@ -222,4 +223,20 @@ it("where nobody is signed in, one person cannot be both", async () => {
   const { dialog } = await openAct(staffed(null));
   await within(dialog).findByText(/nobody is signed in/);
   expect(within(dialog).queryByLabelText("PIN")).toBeNull();
+});
+
+it("after a power cut one line says what is there again, until it is read", async () => {
+  const news = { at: fixtures.NOW, drafts: 2, stocktake: true, parcels: 1, last: { rma: "CD01-A7K3M-00411-K", at: fixtures.NOW } };
+  const station = fakeStation({
+    bench_today: () => ({ ...fixtures.bench, came_back: station.asked("came_back_seen").length === 0 ? news : null }),
+    came_back_seen: () => {
+      station.change(["settings", "draft"]);
+      return fixtures.bench;
+    },
+  });
+  const { user } = await openApp("/", station);
+  await screen.findByText(/Everything that was saved is here. Last saved: CD01-A7K3M-00411-K/);
+  expect(screen.getByText(/2 check-ins to go on with · one parcel not closed · a stock-take to go on with/)).toBeTruthy();
+  await user.keyboard("{F10}");
+  await waitFor(() => expect(screen.queryByText(/Everything that was saved is here/)).toBeNull());
 });

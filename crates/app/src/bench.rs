@@ -1,8 +1,10 @@
 //! The home screen: what is due, what came in, what was left half typed.
 
+use crate::came_back::{self, CameBack};
 use crate::consignment::{self, ConsignmentRow};
 use crate::draft::{self, DraftRow};
 use crate::error::AppError;
+use crate::session;
 use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_store::ticket::{self as store, Listing};
@@ -23,6 +25,10 @@ pub struct Bench {
     pub drafts: Vec<DraftRow>,
     /// Parcels that are not closed, the longest here first: the clock of their units runs.
     pub parcels: Vec<ConsignmentRow>,
+    /// Open work orders whose units whoever is signed in holds, nearest limit first, at most `ROWS`.
+    pub mine: Vec<TicketRow>,
+    /// What came back after the records were not closed the last time, until this person has read it.
+    pub came_back: Option<CameBack>,
 }
 
 /// The figures of the home screen.
@@ -56,6 +62,11 @@ pub(crate) fn today(app: &App, (): ()) -> Result<Bench, AppError> {
         due: app.rows(page(Listing::OpenByLimit)?.rows)?,
         recent: app.rows(page(Listing::AllNewest)?.rows)?,
         parcels: consignment::open(app)?,
+        mine: match session::signed_in(app)? {
+            Some(user) => app.rows(page(Listing::HeldBy { user: user.id })?.rows)?,
+            None => Vec::new(),
+        },
+        came_back: came_back::for_bench(app)?,
         drafts: draft::list(app, ())?.into_iter().filter(|draft| draft.discarded_at.is_none()).collect(),
     })
 }

@@ -1,6 +1,7 @@
 //! Care for the store: the doctor's checks and backups.
 
 use crate::commands::Written;
+use crate::data_dir::is_of_account;
 use crate::error::{AppError, say};
 use crate::form;
 use crate::station::App;
@@ -101,6 +102,7 @@ pub(crate) fn doctor(app: &App, (): ()) -> Result<Report, AppError> {
         checks.push(shown(check)?);
     }
     checks.extend(put_aside(app)?);
+    checks.extend(reach(app));
     checks.push(calendar(app)?);
     Ok(Report { ok: checks.iter().all(|check| check.level != Level::Fail), checks })
 }
@@ -116,6 +118,12 @@ fn put_aside(app: &App) -> Result<Option<Check>, AppError> {
     let level = if files == 0 { Level::Ok } else { Level::Warn };
     let args = BTreeMap::from([("files".to_owned(), files.to_string())]);
     Ok(Some(Check { code: "put_aside".to_owned(), level, args }))
+}
+
+/// Whether the other accounts of this machine see these records.
+fn reach(app: &App) -> Option<Check> {
+    let level = if is_of_account(app.store.path()?) { Level::Warn } else { Level::Ok };
+    Some(Check { code: "data_reach".to_owned(), level, args: BTreeMap::new() })
 }
 
 /// Whether the days that new work orders will count are published.

@@ -7,9 +7,9 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, care, consignment, cover, custody, customer_view, draft, form, import, intake,
-    masters, paper_sheet, place, policy, policy_diff, registry, scan, search, session, sheet, station,
-    stocktake, ticket, unit, user, verdict,
+    attachment, bench, came_back, care, consignment, cover, custody, customer_view, draft, form, import,
+    intake, masters, paper_sheet, place, policy, policy_diff, registry, scan, search, session, sheet,
+    station, stocktake, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -112,6 +112,7 @@ commands! {
     write session_end(()) -> session::Session = session::end;
     // The bench
     read  bench_today(()) -> bench::Bench = bench::today;
+    write came_back_seen(()) -> bench::Bench = came_back::seen;
     read  scan_resolve(scan::ScanRequest) -> scan::Scan = scan::resolve;
     read  search(search::SearchRequest) -> Vec<search::Hit> = search::search;
     // Masters

@@ -3,12 +3,13 @@
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::session;
 use crate::station::App;
 use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
-use nightbench_domain::id::{ConsignmentId, DraftId};
+use nightbench_domain::id::{ConsignmentId, DraftId, UserId};
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::pii::Pii;
 use nightbench_domain::serial::{SerialError, SerialNumber};
@@ -117,6 +118,8 @@ pub struct DraftRow {
     pub saved_at: i64,
     /// When it was put away, milliseconds since 1970 UTC; it can be taken back for 30 days.
     pub discarded_at: Option<i64>,
+    /// Who last saved it; absent when nobody was signed in.
+    pub user: Option<UserId>,
 }
 
 impl IntakeDraft {
@@ -225,7 +228,11 @@ pub(crate) fn save(app: &App, request: SaveRequest) -> Result<Written<SavedDraft
     let id = request.id.unwrap_or_else(|| DraftId::new(app.ports.ids.uuid()));
     let content = serde_json::to_value(&request.draft).map_err(AppError::BadRequest)?;
     let at_ms = app.now_ms();
-    let written = app.write_local(|tx| Ok(store::save(tx, id, &content, at_ms)?))?;
+    let user = session::signed_in(app)?.map(|user| user.id);
+    let written = app.write_local(|tx| {
+        store::save(tx, id, &content, at_ms)?;
+        Ok(store::typed_by(tx, id, user)?)
+    })?;
     let value = SavedDraft { id, draft: request.draft, saved_at: at_ms };
     Ok(Written { value, changes: written.changes })
 }
@@ -248,7 +255,7 @@ fn saved(record: store::Draft) -> Result<SavedDraft, AppError> {
 }
 
 fn row(record: store::Draft) -> Result<DraftRow, AppError> {
-    let discarded_at = record.discarded_at;
+    let (discarded_at, user) = (record.discarded_at, record.user);
     let SavedDraft { id, draft, saved_at } = saved(record)?;
     Ok(DraftRow {
         id,
@@ -257,5 +264,6 @@ fn row(record: store::Draft) -> Result<DraftRow, AppError> {
         customer: draft.customer.name,
         saved_at,
         discarded_at,
+        user,
     })
 }

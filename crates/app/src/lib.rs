@@ -6,6 +6,7 @@
 
 pub mod attachment;
 pub mod bench;
+pub mod came_back;
 pub mod care;
 pub mod claim;
 pub mod commands;
@@ -13,6 +14,7 @@ pub mod consignment;
 pub mod cover;
 pub mod custody;
 pub mod customer_view;
+pub mod data_dir;
 pub mod demo;
 pub mod difference;
 pub mod draft;

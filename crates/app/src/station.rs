@@ -1,6 +1,7 @@
 //! The station: one installation with its store, its packs and its ports. Opening it, setting it up, and
 //! what this machine's user has chosen.
 
+use crate::came_back;
 use crate::commands::Written;
 use crate::custody;
 use crate::error::AppError;
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use ts_rs::TS;
 
+pub use crate::data_dir::default_data_dir;
 pub use nightbench_store::settings::CentreCard;
 
 /// A station at work. Shared between threads by reference.
@@ -228,6 +230,7 @@ impl App {
             salvaged,
         };
         custody::settle(&app)?;
+        came_back::note(&app)?;
         Ok(app)
     }
 
@@ -320,17 +323,6 @@ impl App {
 fn entropy(ports: &Ports) -> Entropy {
     let ids = Arc::clone(&ports.ids);
     Entropy::new(move |bytes| ids.fill(bytes))
-}
-
-/// The desktop's own data directory: `nightbench` in the user's data folder.
-#[must_use]
-pub fn default_data_dir() -> PathBuf {
-    let home = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    home("NIGHTBENCH_DATA")
-        .or_else(|| home("XDG_DATA_HOME").map(|data| data.join("nightbench")))
-        .or_else(|| home("LOCALAPPDATA").map(|data| data.join("Nightbench")))
-        .or_else(|| home("HOME").map(|home| home.join(".local/share/nightbench")))
-        .unwrap_or_else(|| PathBuf::from("nightbench-data"))
 }
 
 pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {

@@ -34,11 +34,22 @@ pub fn is_there(data: &Path) -> bool {
     [DATABASE, KEY].iter().any(|name| data.join(name).exists())
 }
 
+/// Present while a program has the records open: found at a start, they were not closed the last time.
+const OPEN: &str = "open";
+
 /// A data directory this process holds the lock of.
 #[derive(Debug)]
 pub(crate) struct Directory {
     path: PathBuf,
+    was_left_open: bool,
     _lock: File,
+}
+
+impl Drop for Directory {
+    /// Says that the records were closed. When that cannot be said, the next start tells of an end that was none.
+    fn drop(&mut self) {
+        let _less_important = std::fs::remove_file(self.path.join(OPEN));
+    }
 }
 
 impl Directory {
@@ -46,7 +57,16 @@ impl Directory {
     pub(crate) fn hold(path: &Path) -> Result<Self, StoreError> {
         make_private(path)?;
         let lock = take_lock(&path.join(LOCK))?;
-        Ok(Self { path: path.to_owned(), _lock: lock })
+        let was_left_open = path.join(OPEN).exists();
+        if !was_left_open {
+            drop(create_private(&path.join(OPEN))?);
+        }
+        Ok(Self { path: path.to_owned(), was_left_open, _lock: lock })
+    }
+
+    /// Whether the records were not closed the last time.
+    pub(crate) const fn was_left_open(&self) -> bool {
+        self.was_left_open
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -93,7 +113,33 @@ pub(crate) fn stamp(at_ms: i64) -> String {
     DateTime::from_timestamp_millis(at_ms).unwrap_or_default().format("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// Makes a directory that only its owner may enter.
+/// Whether a directory is meant for a group of accounts: its setgid bit says so, which the packager or
+/// app/data_dir.rs set. What is made in it is then made for that group.
+#[cfg(unix)]
+fn is_shared(folder: Option<&Path>) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let metadata = folder.and_then(|folder| std::fs::metadata(folder).ok());
+    metadata.is_some_and(|metadata| metadata.permissions().mode() & 0o2000 != 0)
+}
+
+/// Lets the group of a shared directory use what was made in it; the account's own mask is not asked.
+#[cfg(unix)]
+fn share(path: &Path, mode: u32) -> Result<(), StoreError> {
+    use std::os::unix::fs::PermissionsExt;
+    if !is_shared(path.parent()) {
+        return Ok(());
+    }
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
+        .map_err(StoreError::file("share a file with the other accounts"))
+}
+
+/// Elsewhere what is made in a directory inherits who may use it.
+#[cfg(not(unix))]
+const fn share(_path: &Path, _mode: u32) -> Result<(), StoreError> {
+    Ok(())
+}
+
+/// Makes a directory that only its owner may enter; in a shared one, its group too.
 pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {
         return Ok(());
@@ -102,16 +148,19 @@ pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(StoreError::file("make the data directory"))
+    builder.create(path).map_err(StoreError::file("make the data directory"))?;
+    share(path, 0o2770)
 }
 
-/// Opens a new file that only its owner may read; refuses one that exists.
+/// Opens a new file that only its owner may read, in a shared directory its group too; refuses one that exists.
 pub(crate) fn create_private(path: &Path) -> Result<File, StoreError> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(StoreError::file("create a file"))
+    let file = options.open(path).map_err(StoreError::file("create a file"))?;
+    share(path, 0o660)?;
+    Ok(file)
 }
 
 /// Writes a small file so that a crash leaves the old content or the new one.
@@ -145,7 +194,11 @@ fn take_lock(path: &Path) -> Result<File, StoreError> {
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let is_new = !path.exists();
     let mut file = options.open(path).map_err(StoreError::file("open the lock file"))?;
+    if is_new {
+        share(path, 0o660)?;
+    }
     match file.try_lock() {
         Ok(()) => {}
         Err(std::fs::TryLockError::WouldBlock) => {

@@ -115,6 +115,12 @@ impl Store {
         Self::assemble(connection, place, key, entropy, None)
     }
 
+    /// Whether the program that had these records before ended without closing them, as in a power cut.
+    #[must_use]
+    pub fn was_left_open(&self) -> bool {
+        self.directory.as_ref().is_some_and(Directory::was_left_open)
+    }
+
     /// The data directory; `None` for a store in memory.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

@@ -80,6 +80,13 @@ export interface MessageValues {
   "buyer-business": null;
   "buyer-consumer": null;
   "calendar-provisional": null;
+  "came-back-drafts": { count: number };
+  "came-back-parcels": { count: number };
+  "came-back-read": null;
+  "came-back-stocktake": null;
+  "came-back-title": { rma: string | number; when: string | number };
+  "came-back-title-none": null;
+  "came-back-why": { at: string | number };
   "carrier-deppon": null;
   "carrier-dhl": null;
   "carrier-ems": null;
@@ -371,6 +378,8 @@ export interface MessageValues {
   "doctor-blobs-ok": { blobs: string | number };
   "doctor-calendar-ok": { country: string | number };
   "doctor-calendar-warn": { country: string | number };
+  "doctor-data_reach-ok": null;
+  "doctor-data_reach-warn": null;
   "doctor-disk_space-fail": null;
   "doctor-disk_space-ok": { free_gigabytes: string | number };
   "doctor-disk_space-warn": { free_gigabytes: string | number };

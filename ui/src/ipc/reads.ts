@@ -9,7 +9,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   printer_list: [],
   user_list: ["user"],
   session_get: ["session", "user"],
-  bench_today: ["station", "ticket", "intake", "customer", "draft", "registry", "consignment", "custody", "place", "session", "user"],
+  bench_today: ["station", "ticket", "intake", "customer", "draft", "registry", "consignment", "custody", "place", "session", "user", "settings", "stocktake"],
   scan_resolve: ["ticket", "intake", "registry", "consignment", "user", "master", "custody", "place"],
   search: ["ticket", "intake", "customer", "registry", "custody"],
   master_open: [],

@@ -138,7 +138,15 @@ drafts: Array<DraftRow>,
 /**
  * Parcels that are not closed, the longest here first: the clock of their units runs.
  */
-parcels: Array<ConsignmentRow>, };
+parcels: Array<ConsignmentRow>, 
+/**
+ * Open work orders whose units whoever is signed in holds, nearest limit first, at most `ROWS`.
+ */
+mine: Array<TicketRow>, 
+/**
+ * What came back after the records were not closed the last time, until this person has read it.
+ */
+came_back: CameBack | null, };
 export type BetterUnder = { 
 /**
  * Name of the policy.
@@ -167,6 +175,27 @@ zh: string,
 en: string, };
 export type Buyer = "consumer" | "business";
 export type CalendarStatus = "published" | "provisional";
+export type CameBack = { 
+/**
+ * When the program started again, milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * Check-ins this person had begun; everybody's where nobody is signed in.
+ */
+drafts: number, 
+/**
+ * Whether a stock-take is open.
+ */
+stocktake: boolean, 
+/**
+ * Parcels that are not closed.
+ */
+parcels: number, 
+/**
+ * The work order that was saved last before.
+ */
+last: LastSaved | null, };
 export type CancelRequest = { 
 /**
  * The work order.
@@ -1257,7 +1286,11 @@ saved_at: number,
 /**
  * When it was put away, milliseconds since 1970 UTC; it can be taken back for 30 days.
  */
-discarded_at: number | null, };
+discarded_at: number | null, 
+/**
+ * Who last saved it; absent when nobody was signed in.
+ */
+user: UserId | null, };
 export type Effect = "for" | "against" | "open";
 export type EntryChange = { 
 /**
@@ -1779,6 +1812,15 @@ last: Reached | null,
 is_covered: boolean | null, };
 export type LabelSize = "60x40" | "70x50";
 export type Language = "zh-CN" | "en";
+export type LastSaved = { 
+/**
+ * Its number.
+ */
+rma: RmaNumber, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+at: number, };
 export type LawPage = { 
 /**
  * Name, version and hash.
@@ -4214,6 +4256,7 @@ export type Commands = {
   session_badge: { access: "write"; request: BadgeRequest; response: Session };
   session_end: { access: "write"; request: null; response: Session };
   bench_today: { access: "read"; request: null; response: Bench };
+  came_back_seen: { access: "write"; request: null; response: Bench };
   scan_resolve: { access: "read"; request: ScanRequest; response: Scan };
   search: { access: "read"; request: SearchRequest; response: Array<Hit> };
   master_open: { access: "read"; request: MasterOpenRequest; response: MasterPreview };

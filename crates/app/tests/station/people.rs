@@ -178,3 +178,44 @@ fn a_second_person_is_somebody_else_who_proves_to_be_there() {
     assert_eq!(code(desk.app.second_person(Some(&badge))), "second_person_same");
     assert_eq!(desk.app.second_person(Some(&second(&na, "1357"))).unwrap(), "李娜");
 }
+
+#[test]
+fn after_an_unclean_end_each_person_is_told_once_what_came_back() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    let na = desk.person("李娜", "desk", "1357");
+    let fang = desk.person("王芳", "technician", "2468");
+    let rma = desk.receive("JP2409-00001", json!({}))["rma"].clone();
+    desk.write("session_start", json!({ "user": na, "pin": "1357" }));
+    desk.write("draft_save", json!({ "draft": { "serial": "JP2409-00002" } }));
+    desk.write("stocktake_start", json!({}));
+    assert_eq!(desk.read("bench_today", Value::Null)["came_back"], Value::Null);
+    // The power goes: the records are copied as they lie there, never closed.
+    let after = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(data.path()).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_file() {
+            std::fs::copy(entry.path(), after.path().join(entry.file_name())).unwrap();
+        }
+    }
+    drop(desk);
+    let desk = bare(Some(after.path()), PrinterOfTests::default(), 9_000);
+    let told = |desk: &Desk| desk.read("bench_today", Value::Null)["came_back"].clone();
+    for (user, pin, drafts) in [(&na, "1357", 1), (&fang, "2468", 0)] {
+        desk.write("session_start", json!({ "user": user, "pin": pin }));
+        let news = told(&desk);
+        assert_eq!(
+            (&news["drafts"], &news["stocktake"], &news["last"]["rma"]),
+            (&json!(drafts), &json!(true), &rma)
+        );
+        desk.write("came_back_seen", Value::Null);
+        assert_eq!(told(&desk), Value::Null);
+    }
+    drop(desk);
+    // Closed as it should be: no news, and who was not told still is.
+    let desk = bare(Some(after.path()), PrinterOfTests::default(), 19_000);
+    assert_eq!(told(&desk)["drafts"], 1, "nobody is signed in: everybody's");
+    desk.write("session_start", json!({ "user": na, "pin": "1357" }));
+    assert_eq!(told(&desk), Value::Null);
+}

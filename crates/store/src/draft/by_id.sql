@@ -1,1 +1,1 @@
-SELECT id, content, updated_at, discarded_at FROM draft WHERE id = :id
+SELECT id, content, updated_at, user, discarded_at FROM draft WHERE id = :id

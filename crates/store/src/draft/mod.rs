@@ -8,7 +8,7 @@ use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::sql::{all, json, one, parse, run};
 use crate::transact::Tx;
-use nightbench_domain::id::{DraftId, TicketId};
+use nightbench_domain::id::{DraftId, TicketId, UserId};
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,6 +26,8 @@ pub struct Draft {
     /// When it was last saved, milliseconds UTC.
     #[ts(type = "number")]
     pub updated_at: i64,
+    /// Who last saved it; `None` when nobody was signed in.
+    pub user: Option<UserId>,
     /// When it was discarded, milliseconds UTC; `None` while it is being typed.
     #[ts(type = "number | null")]
     pub discarded_at: Option<i64>,
@@ -42,6 +44,15 @@ pub fn save(tx: &Tx<'_>, id: DraftId, content: &serde_json::Value, at_ms: i64) -
         named_params! {":id": id.to_string(), ":content": content.to_string(), ":updated_at": at_ms},
     )?;
     Ok(())
+}
+
+/// Notes who typed a draft.
+///
+/// # Errors
+/// `Missing` when there is no such draft.
+pub fn typed_by(tx: &Tx<'_>, id: DraftId, user: Option<UserId>) -> Result<(), StoreError> {
+    let params = named_params! {":id": id.to_string(), ":user": user.map(|user| user.to_string())};
+    found(run(tx.connection, include_str!("typed_by.sql"), params)?)
 }
 
 /// Puts a draft away. It can be brought back for [`KEPT_MS`].
@@ -132,6 +143,10 @@ fn read(row: &Row<'_>) -> Result<Draft, StoreError> {
         id: parse(row, "id")?,
         content: json(row, "content")?,
         updated_at: row.get("updated_at")?,
+        user: match row.get::<_, Option<String>>("user")? {
+            Some(_) => Some(parse(row, "user")?),
+            None => None,
+        },
         discarded_at: row.get("discarded_at")?,
     })
 }

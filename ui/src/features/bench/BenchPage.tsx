@@ -15,6 +15,7 @@ import { useTicketColumns } from "../../trade/ticketColumns";
 import { useTicketLabel } from "../../trade/words";
 import css from "./BenchPage.module.css";
 import { Parcels } from "./Parcels";
+import { CameBackLine } from "./CameBackLine";
 import { Counts } from "./Counts";
 import { Drafts } from "./Drafts";
 
@@ -30,6 +31,7 @@ export function BenchPage() {
   if (bench === undefined || station === undefined) return null;
   return (
     <Page title={t("place-bench")} sub={times.day(station.today)} aside={<ScanBox />}>
+      {bench.came_back !== null && <CameBackLine news={bench.came_back} />}
       <Counts counts={bench.counts} />
       {bench.parcels.length > 0 && <Parcels parcels={bench.parcels} />}
       {bench.drafts.length > 0 && <Drafts drafts={bench.drafts} />}
@@ -67,7 +69,9 @@ function Lists(props: { bench: Bench }) {
   const navigate = useNavigate();
   const columns = useTicketColumns();
   const label = useTicketLabel();
+  const { mine } = props.bench;
   const lists = [
+    ...(mine.length === 0 ? [] : [{ title: t("bench-mine"), hint: t("bench-mine-hint"), rows: mine, leaves: ["sync", "received"] }]),
     { title: t("bench-due"), hint: t("bench-due-hint"), rows: props.bench.due, leaves: ["sync", "received"] },
     { title: t("bench-recent"), hint: undefined, rows: props.bench.recent, leaves: ["limit", "day"] },
   ];

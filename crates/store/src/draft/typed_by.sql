@@ -1,0 +1,1 @@
+UPDATE draft SET user = :user WHERE id = :id
