@@ -3,6 +3,7 @@
 //! number or address in it is real.
 
 mod file;
+mod house;
 mod parcel;
 
 pub use file::RegisterFile;
@@ -36,7 +37,7 @@ pub struct Demo {
     pub tickets: u32,
 }
 
-/// Fills an empty data directory: a centre, a register of `units` rows and, for each twentieth, a received
+/// Fills an empty data directory: a centre with four people and a dozen shelves, a register of `units` rows and, for each twentieth, a received
 /// unit.
 ///
 /// # Errors
@@ -47,6 +48,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     let app = App::open(data, ports)?;
     station::init(&app, Init { centre: "CD01".to_owned() })?;
     station::describe(&app, centre_card())?;
+    let house = house::furnish(&app)?;
     let file = registry::open(
         &app,
         OpenRequest {
@@ -65,7 +67,10 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
         clock.set(received_on);
         let draft = received(&mut dice, &unit, received_on);
         match intake::receive(&app, ReceiveRequest { draft_id: None, intake: draft }) {
-            Ok(_) => tickets += 1,
+            Ok(received) => {
+                tickets += 1;
+                house.put(&app, received.value.id, unit.voucher_date.ordinal0())?;
+            }
             // The dice may choose a unit twice; it is here already then.
             Err(AppError::OpenTicket { .. }) => {}
             Err(other) => return Err(other),
