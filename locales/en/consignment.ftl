@@ -133,6 +133,7 @@ consignment-reopen = Open again
 consignment-differences = For the sender
 consignment-copy = Copy the list
 consignment-copied = Copied.
+differences-comma = { ", " }
 differences-head = Parcel { $waybill }, signed for { $date }: { $here } units received.
 differences-head-announced = Parcel { $waybill }, signed for { $date }: { $here } of { $announced } announced units received.
 differences-cartons = Cartons: { $counted } of { $announced } handed over.

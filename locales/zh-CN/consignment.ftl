@@ -126,6 +126,7 @@ consignment-reopen = 重新打开
 consignment-differences = 致发件方
 consignment-copy = 复制清单
 consignment-copied = 已复制。
+differences-comma = 、
 differences-head = 包裹 { $waybill }，{ $date } 签收：收到 { $here } 台。
 differences-head-announced = 包裹 { $waybill }，{ $date } 签收：通知 { $announced } 台，收到 { $here } 台。
 differences-cartons = 箱数：单据 { $announced } 箱，实收 { $counted } 箱。

@@ -239,47 +239,55 @@ pub struct Announced {
 pub const ANNOUNCED_MAX: usize = 500;
 
 /// Reads a pasted list: one unit a line, its serial and, behind a comma, semicolon or tab, its model; or a model and how
-/// many of it, `NV-640 x 10`. A line that is neither is a model in the sender's own words: nothing is lost. A line of
-/// headings says nothing, and a serial named twice is one unit.
+/// many of it, `NV-640 x 10`. A line that is neither is a model in the sender's own words: nothing is lost. A first
+/// line without a digit above serials is their heading, and a serial named twice is one unit.
 #[must_use]
 pub fn announced_in(text: &str) -> Vec<Announced> {
     let mut found: Vec<Announced> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let has_digit = |line: &str| line.contains(|c: char| c.is_ascii_digit());
+    for (at, line) in lines.iter().enumerate() {
+        if at == 0 && !has_digit(line) && lines.iter().any(|other| serial_of(other).is_some()) {
+            continue;
+        }
         if let Some((model, count)) = quantity(line) {
             let one = Announced { serial: None, model: model.to_owned() };
             found.extend(std::iter::repeat_n(one, count));
             continue;
         }
-        let mut cells = line.split(['\t', ',', ';', '，', '；', '、']).map(str::trim);
-        let (first, model) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-        match SerialNumber::parse(first) {
-            Ok(serial) if serial.as_str().contains(|c: char| c.is_ascii_digit()) => {
+        match serial_of(line) {
+            Some(serial) => {
                 if found.iter().all(|known| known.serial.as_ref() != Some(&serial)) {
-                    found.push(Announced { serial: Some(serial), model: model.to_owned() });
+                    let model = cells(line).nth(1).unwrap_or_default().to_owned();
+                    found.push(Announced { serial: Some(serial), model });
                 }
             }
-            Ok(_) | Err(_) if is_heading(first) => {}
-            Ok(_) | Err(_) => found.push(Announced { serial: None, model: line.to_owned() }),
+            None => found.push(Announced { serial: None, model: (*line).to_owned() }),
         }
     }
     found.truncate(ANNOUNCED_MAX);
     found
 }
 
+/// The cells of a line: between tabs, commas or semicolons, also full-width ones and the enumeration comma.
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    line.split(['\t', ',', ';', '\u{ff0c}', '\u{ff1b}', '\u{3001}']).map(str::trim)
+}
+
+/// The serial a line begins with. A word without a digit is a model or a heading.
+fn serial_of(line: &str) -> Option<SerialNumber> {
+    let serial = cells(line).next().and_then(|cell| SerialNumber::parse(cell).ok())?;
+    serial.as_str().contains(|c: char| c.is_ascii_digit()).then_some(serial)
+}
+
 /// `NV-640 x 10`, `NV-640 ×10`, `NV-640*10`: the model and how many, 1 to [`ANNOUNCED_MAX`].
 fn quantity(line: &str) -> Option<(&str, usize)> {
     let (model, count) = line
-        .rsplit_once(['×', '*'])
+        .rsplit_once(['\u{d7}', '*'])
         .or_else(|| line.rsplit_once(" x "))
         .or_else(|| line.rsplit_once(" x"))?;
     let count: usize = fold(count).parse().ok()?;
     (!model.trim().is_empty() && (1..=ANNOUNCED_MAX).contains(&count)).then(|| (model.trim(), count))
-}
-
-fn is_heading(cell: &str) -> bool {
-    ["serial", "serial no.", "serial number", "sn", "s/n", "序列号", "机身号", "编号"]
-        .iter()
-        .any(|heading| cell.eq_ignore_ascii_case(heading))
 }
 
 #[cfg(test)]

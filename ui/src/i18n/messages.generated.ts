@@ -364,6 +364,7 @@ export interface MessageValues {
   "diagnosed-not_yet": null;
   "differences-carton-damage": { damage: string | number };
   "differences-cartons": { announced: string | number; counted: string | number };
+  "differences-comma": null;
   "differences-damaged": { units: string | number };
   "differences-extra": { units: string | number };
   "differences-extra-count": { count: number };

@@ -14,7 +14,7 @@ export function differences(words: Catalogue, life: ConsignmentLife): readonly s
   const short = has((line) => line.state === "short" || line.state === "awaited");
   const extra = has((line) => line.state === "extra");
   const damaged = life.lines.filter((line) => line.damage !== "").map((line) => `${unitText(words, line)} (${line.damage})`);
-  const comma = words.language === "en" ? ", " : "、";
+  const comma = t("differences-comma");
   const lines = [
     tally.announced === null
       ? t("differences-head", { waybill, date, here: tally.here })
