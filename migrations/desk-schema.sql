@@ -120,7 +120,7 @@ CREATE TABLE intake (
   calendar          TEXT,                                -- two letters; NULL = the centre's country
   facts             TEXT    NOT NULL CHECK (json_valid(facts)),        -- JSON, the facts of the claim as stated
   conflicts         TEXT    NOT NULL CHECK (json_valid(conflicts))     -- JSON list of Conflict
-, consignment TEXT REFERENCES consignment (id)) STRICT;
+, channel_stated INTEGER NOT NULL DEFAULT 0 CHECK (channel_stated IN (0, 1)), first_reported_proof TEXT NOT NULL DEFAULT '', no_earlier_report INTEGER NOT NULL DEFAULT 0 CHECK (no_earlier_report IN (0, 1)), authorisation TEXT CHECK (authorisation IN ('number', 'none')), quoted_rma TEXT, standing TEXT, label TEXT, damage_where TEXT, damage_note TEXT NOT NULL DEFAULT '', late_entry_at TEXT CHECK (length(late_entry_at) = 8), owned_by_us INTEGER NOT NULL DEFAULT 0 CHECK (owned_by_us IN (0, 1)), consignment TEXT REFERENCES consignment (id)) STRICT;
 
 CREATE INDEX intake_serial ON intake (serial, received_at);
 
@@ -143,7 +143,7 @@ CREATE TABLE ticket (
   limit_on        TEXT    NOT NULL CHECK (length(limit_on) = 10),  -- working day 20
   calendar_status TEXT    NOT NULL CHECK (calendar_status IN ('published', 'provisional')), -- of the days counted
   calendar_hash   TEXT    NOT NULL                      -- of the pack that gave the two dates
-) STRICT;
+, form_obtained_on TEXT CHECK (length(form_obtained_on) = 10), form_obtained_how TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX ticket_one_open_per_serial ON ticket (serial) WHERE is_open = 1;
 
@@ -230,18 +230,6 @@ CREATE TABLE sale (
 CREATE INDEX sale_look_alike ON sale (look_alike_key);
 
 CREATE INDEX sale_model ON sale (model_key, serial);
-
-CREATE VIEW ticket_row AS
-SELECT ticket.id AS id, intake.rma AS rma, ticket.serial AS serial, intake.model AS model,
-       intake.product_class AS product_class, ticket.status AS status, ticket.is_open AS is_open,
-       ticket.cancel_reason AS cancel_reason, intake.symptom AS symptom, intake.dealer AS dealer,
-       intake.customer AS customer, customer.name AS customer_name, customer.phone AS customer_phone,
-       intake.channel AS channel, intake.received_on AS received_on, ticket.opened_at AS opened_at,
-       ticket.target_on AS target_on, ticket.limit_on AS limit_on,
-       ticket.calendar_status AS calendar_status, ticket.calendar_hash AS calendar_hash
-FROM ticket
-JOIN intake ON intake.id = ticket.id
-JOIN customer ON customer.id = intake.customer;
 
 CREATE TABLE search_line (
   id     INTEGER NOT NULL PRIMARY KEY, -- rowid of the line in `search`
@@ -383,6 +371,83 @@ CREATE TABLE master_finder (
 CREATE INDEX master_finder_key ON master_finder (finder, prefix, from_key);
 
 CREATE INDEX master_finder_master ON master_finder (master);
+
+CREATE INDEX intake_quoted_rma ON intake (quoted_rma) WHERE quoted_rma IS NOT NULL;
+
+CREATE INDEX intake_form_missing ON intake (id) WHERE paper_form IS NOT 1;
+
+CREATE INDEX ticket_form_open ON ticket (is_open, id) WHERE form_obtained_on IS NULL;
+
+CREATE TABLE intake_party (
+  intake   TEXT NOT NULL REFERENCES intake (id),   -- whose
+  role     TEXT NOT NULL,                          -- code of PartyRole
+  customer TEXT NOT NULL REFERENCES customer (id), -- who fills it
+  PRIMARY KEY (intake, role)
+) STRICT;
+
+CREATE INDEX intake_party_customer ON intake_party (customer);
+
+CREATE INDEX customer_phone_tail ON customer (substr(phone_key, -4), updated_at);
+
+CREATE TABLE authorisation (
+  id            TEXT    NOT NULL PRIMARY KEY,   -- AuthorisationId
+  rma           TEXT    NOT NULL UNIQUE,        -- the number; never given again
+  issued_by     TEXT    NOT NULL,               -- code of IssuedBy: by which act of ours
+  serial        TEXT,                           -- the unit that was agreed on, folded; NULL = not said
+  customer      TEXT    REFERENCES customer (id), -- for whom; NULL = not said
+  note          TEXT    NOT NULL,               -- what was agreed
+  issued_at     INTEGER NOT NULL,               -- when it was given
+  ticket        TEXT    REFERENCES ticket (id), -- the work order that took it; NULL = no unit came yet
+  cancelled_at  INTEGER,                        -- when it was taken back; NULL = it stands
+  cancel_reason TEXT    NOT NULL                -- why; empty when it stands
+) STRICT;
+
+CREATE INDEX authorisation_waiting ON authorisation (issued_at) WHERE ticket IS NULL AND cancelled_at IS NULL;
+
+CREATE INDEX authorisation_ticket ON authorisation (ticket);
+
+CREATE INDEX authorisation_customer ON authorisation (customer);
+
+CREATE TABLE identity (
+  id         TEXT    NOT NULL PRIMARY KEY,            -- IdentityId
+  ticket     TEXT    NOT NULL REFERENCES ticket (id), -- whose unit
+  decision   TEXT    NOT NULL CHECK (decision IN ('confirmed', 'rejected')), -- what was decided
+  serial     TEXT,                                    -- the serial that was confirmed; NULL = rejected
+  sources    TEXT    NOT NULL CHECK (json_valid(sources)), -- JSON list of Source: what each second source read
+  note       TEXT    NOT NULL,                        -- in the person's own words
+  decided_by TEXT    NOT NULL,                        -- who
+  decided_at INTEGER NOT NULL                         -- when
+) STRICT;
+
+CREATE INDEX identity_ticket ON identity (ticket, decided_at);
+
+CREATE TABLE relabelling (
+  id     TEXT    NOT NULL PRIMARY KEY,            -- RelabellingId
+  ticket TEXT    NOT NULL REFERENCES ticket (id), -- during which work order
+  serial TEXT    NOT NULL,                        -- the serial printed on it, folded
+  note   TEXT    NOT NULL,                        -- why
+  done_by TEXT   NOT NULL,                        -- who put it on
+  done_at INTEGER NOT NULL                        -- when
+) STRICT;
+
+CREATE INDEX relabelling_serial ON relabelling (serial, done_at);
+
+CREATE INDEX relabelling_ticket ON relabelling (ticket);
+
+CREATE VIEW ticket_row AS
+SELECT ticket.id AS id, intake.rma AS rma, ticket.serial AS serial, intake.model AS model,
+       intake.product_class AS product_class, ticket.status AS status, ticket.is_open AS is_open,
+       ticket.cancel_reason AS cancel_reason, intake.symptom AS symptom, intake.dealer AS dealer,
+       intake.customer AS customer, customer.name AS customer_name, customer.phone AS customer_phone,
+       intake.channel AS channel, intake.channel_stated AS channel_stated, intake.received_on AS received_on,
+       ticket.opened_at AS opened_at, ticket.target_on AS target_on, ticket.limit_on AS limit_on,
+       ticket.calendar_status AS calendar_status, ticket.calendar_hash AS calendar_hash,
+       intake.damage_where AS damage_where, intake.late_entry_at IS NOT NULL AS is_late_entry,
+       intake.owned_by_us AS owned_by_us, intake.paper_form AS paper_form,
+       ticket.form_obtained_on AS form_obtained_on, ticket.form_obtained_how AS form_obtained_how
+FROM ticket
+JOIN intake ON intake.id = ticket.id
+JOIN customer ON customer.id = intake.customer;
 
 CREATE TABLE consignment (
   id                TEXT    NOT NULL PRIMARY KEY, -- ConsignmentId

@@ -74,6 +74,8 @@ function defaults(): Answers {
     place_units: ({ id }) => ({ place: fixtures.place(id), rows: [] }),
     stocktake_get: () => null,
     stocktake_list: () => [],
+    rma_list: () => [],
+    customer_find: () => [],
     bench_today: () => fixtures.bench,
     search: () => [],
     draft_get: ({ id }) => {
@@ -121,6 +123,7 @@ function defaults(): Answers {
       next: null,
     }),
     unit_get: () => ({
+      relabelled: [],
       serial: fixtures.sale.serial,
       model: fixtures.sale.model,
       product_class: "terminal",

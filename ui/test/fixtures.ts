@@ -103,6 +103,10 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
     state: "on_time",
     elapsed_working_days: 8,
     cancel_reason: "",
+    damage: null,
+    late_entry: false,
+    owned_by_us: false,
+    form_owed: false,
     sync: "local",
     custody: null,
     ...change,
@@ -111,7 +115,7 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
 
 export const bench: Bench = {
   parcels: [],
-  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, waiting: 0, unsynced: 3, registry: 5000 },
+  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, forms_owed: 2, waiting: 0, unsynced: 3, registry: 5000 },
   due: [
     ticketRow(371, { state: "overdue", elapsed_working_days: 22, received_on: "2026-10-21", limit_on: "2026-11-18" }),
     ticketRow(380, { state: "due", elapsed_working_days: 17, received_on: "2026-10-28", limit_on: "2026-11-25" }),
@@ -127,7 +131,7 @@ export const bench: Bench = {
 
 export const emptyBench: Bench = {
   parcels: [],
-  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, waiting: 0, unsynced: 0, registry: 0 },
+  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, forms_owed: 0, waiting: 0, unsynced: 0, registry: 0 },
   due: [],
   recent: [],
   drafts: [],
@@ -137,20 +141,27 @@ export const emptyBench: Bench = {
 
 export const emptyDraft: IntakeDraft = {
   serial: "",
+  no_serial: false,
+  label: null,
   model: "",
   product_class: null,
   symptom: "",
   customer: { name: "", phone: "", email: "", address: "" },
+  parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
   received_on: TODAY,
-  channel: "counter",
+  channel: null,
+  authorisation: null,
   dealer: "",
-  first_reported: { on: null, to: "" },
+  first_reported: { on: null, to: "", proof: "", none: false },
   remote_attempts: "",
   accessories: [],
   condition: "",
   purchase_document: "",
   remedy_wanted: null,
   paper_form: null,
+  damage: null,
+  late_entry: null,
+  owned_by_us: false,
   calendar: null,
   consignment: null,
   facts: {},
@@ -185,6 +196,8 @@ export const noCheck: Check = {
   fits_model: null,
   loan: null,
   earlier_tickets: 0,
+  quoted: null,
+  relabelled_at: null,
 };
 
 const cover: Cover = {
@@ -374,8 +387,15 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
       customer: draft,
       received_on: row.received_on,
       channel: "courier",
+      authorisation: null,
+      label: null,
+      parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
+      damage: null,
+      late_entry: null,
+      owned_by_us: false,
       dealer: "成都夜行者户外",
-      first_reported: { on: "2026-11-08", to: "微信" },
+      first_reported: { on: "2026-11-08", to: "微信", proof: "" },
+      no_earlier_report: false,
       remote_attempts: "",
       accessories: [
         { item: "battery", state: "present" },
@@ -437,6 +457,11 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
       { at: NOW, actor: "Chen", kind: "intake.receive", fields: [{ name: "model", value: "NV-640" }] },
     ],
     timeline_damaged: false,
+    lock: null,
+    identity: null,
+    relabelled: [],
+    charge_review: false,
+    form_obtained: null,
   };
 }
 

@@ -117,6 +117,7 @@ it("an unknown serial suggests the one model it looks like", async () => {
 it("a unit shows its model's card, and what is not in the register is said as of when", async () => {
   const station = fakeStation({
     unit_get: () => ({
+      relabelled: [],
       serial: fixtures.sale.serial,
       model: "NV-640",
       product_class: "terminal",

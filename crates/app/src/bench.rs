@@ -46,6 +46,8 @@ pub struct Counts {
     pub received_today: u64,
     /// Units here that are not checked in: in parcels that are not closed, or taken out of one.
     pub waiting: u64,
+    /// Open work orders whose paper form is still to be obtained (4.2).
+    pub forms_owed: u64,
     /// Operations that no other machine has yet.
     pub unsynced: u64,
     /// Rows of the sales register.
@@ -72,7 +74,7 @@ pub(crate) fn today(app: &App, (): ()) -> Result<Bench, AppError> {
 }
 
 pub(crate) fn counts(app: &App) -> Result<Counts, AppError> {
-    let store::Counts { open, due, overdue, received } = store::counts(&app.store, app.today()?)?;
+    let store::Counts { open, due, overdue, received, forms_owed } = store::counts(&app.store, app.today()?)?;
     Ok(Counts {
         open,
         on_time: open.saturating_sub(due + overdue),
@@ -80,6 +82,7 @@ pub(crate) fn counts(app: &App) -> Result<Counts, AppError> {
         overdue,
         received_today: received,
         waiting: consignment::waiting(app)?,
+        forms_owed,
         unsynced: journal::waiting(&app.store)?,
         registry: registry::size(&app.store)?,
     })

@@ -1,6 +1,7 @@
 //! What is known of a claim, put together: the facts a person stated, then what the intake's own fields say,
 //! then what the masters and the sales register say. A stated fact is never replaced.
 
+use crate::arrival::{self, Arrival};
 use crate::draft::IntakeDraft;
 use crate::known::Known;
 use chrono::NaiveDate;
@@ -60,6 +61,10 @@ pub enum FactSource {
     Authorisation,
     /// A consent a dealer has once and for all.
     StandingConsent,
+    /// It came by courier or dealer without a number we gave.
+    Unannounced,
+    /// The state of the label.
+    Label,
 }
 
 /// Facts with their sources.
@@ -77,10 +82,14 @@ pub struct Said<'a> {
     pub product_class: Option<ProductClass>,
     /// The first documented report.
     pub first_reported_on: Option<NaiveDate>,
+    /// Somebody asked, and nothing was reported earlier.
+    pub no_earlier_report: bool,
     /// The day the centre took the unit.
     pub received_on: Option<NaiveDate>,
     /// Whether all accessories came.
     pub accessories_complete: Option<bool>,
+    /// How the unit came: by which way, on whose word, with which label.
+    pub arrival: Arrival,
     /// The facts that were stated.
     pub facts: &'a Facts,
 }
@@ -92,8 +101,10 @@ impl<'a> Said<'a> {
         Self {
             product_class: draft.product_class,
             first_reported_on: draft.first_reported.on,
+            no_earlier_report: draft.first_reported.none,
             received_on: draft.received_on,
             accessories_complete: accessories_complete(&draft.accessories),
+            arrival: Arrival::by_draft(draft),
             facts: &draft.facts,
         }
     }
@@ -104,8 +115,10 @@ impl<'a> Said<'a> {
         Self {
             product_class: Some(intake.product_class),
             first_reported_on: intake.first_reported.as_ref().map(|first| first.on),
+            no_earlier_report: intake.no_earlier_report,
             received_on: Some(intake.received_on),
             accessories_complete: intake.accessories_complete(),
+            arrival: Arrival::by_intake(intake),
             facts,
         }
     }
@@ -131,6 +144,7 @@ pub fn claim(said: &Said<'_>, known: &Known) -> Claim {
 
 fn from_intake(claim: &mut Claim, said: &Said<'_>, known: &Known) {
     let Claim { facts, derived } = claim;
+    derived.extend(arrival::derive(facts, &said.arrival, known));
     let mut take = |fact: &str, source| derived.push(Derived::here(fact, source));
     if facts.product_class.is_none()
         && let Some(class) = said.product_class
@@ -331,7 +345,8 @@ pub fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conflict> {
             found.push(Conflict::DateOrder { earlier: earlier.to_owned(), later: later.to_owned() });
         }
     }
-    if said.facts.claim_date.is_none() && said.first_reported_on.is_none() && said.received_on.is_some() {
+    let is_open = said.first_reported_on.is_none() && !said.no_earlier_report;
+    if said.facts.claim_date.is_none() && is_open && said.received_on.is_some() {
         found.push(Conflict::ClaimDateFromReceipt);
     }
     found
@@ -395,6 +410,7 @@ fn kind_code(kind: SaleKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Claim, FactSource, Said, claim, conflicts};
+    use crate::arrival::Arrival;
     use crate::known::Known;
     use nightbench_domain::intake::Conflict;
     use nightbench_domain::registry::Sale;
@@ -428,8 +444,10 @@ mod tests {
         Said {
             product_class: None,
             first_reported_on: reported.map(|date| date.parse().unwrap()),
+            no_earlier_report: false,
             received_on: "2026-03-10".parse().ok(),
             accessories_complete: Some(true),
+            arrival: Arrival::default(),
             facts,
         }
     }

@@ -7,9 +7,9 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, bench, came_back, care, consignment, cover, custody, customer_view, draft, form, import,
-    intake, masters, paper_sheet, place, policy, policy_diff, registry, scan, search, session, sheet,
-    station, stocktake, ticket, unit, user, verdict,
+    attachment, authorisation, bench, came_back, care, consignment, cover, custody, customer, customer_view,
+    damage, draft, form, form_owed, identity, import, intake, masters, paper_sheet, place, policy,
+    policy_diff, registry, scan, search, session, sheet, station, stocktake, ticket, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -149,7 +149,14 @@ commands! {
     write consignment_damage(consignment::ConsignmentDamageRequest) -> consignment::ConsignmentLife = consignment::damage;
     write consignment_close(consignment::ConsignmentClose) -> consignment::ConsignmentLife = consignment::close;
     write consignment_reopen(consignment::ConsignmentRef) -> consignment::ConsignmentLife = consignment::reopen;
+    // Authorise: numbers that are given before the unit comes
+    write rma_issue(authorisation::IssueRequest) -> authorisation::AuthorisationRow = authorisation::issue;
+    write rma_reserve(authorisation::ReserveRequest) -> authorisation::Reserved = authorisation::reserve;
+    read  rma_list(authorisation::AuthorisationListRequest) -> Vec<authorisation::AuthorisationRow> = authorisation::list;
+    write rma_cancel(authorisation::CancelAuthorisation) -> authorisation::AuthorisationRow = authorisation::cancel;
+    write rma_reinstate(authorisation::AuthorisationRef) -> authorisation::AuthorisationRow = authorisation::reinstate;
     // Receive
+    read  customer_find(customer::CustomerFindRequest) -> Vec<customer::FoundCustomer> = customer::find;
     read  draft_list(()) -> Vec<draft::DraftRow> = draft::list;
     read  draft_get(draft::DraftRef) -> draft::SavedDraft = draft::get;
     write draft_save(draft::SaveRequest) -> draft::SavedDraft = draft::save;
@@ -185,6 +192,12 @@ commands! {
     read  ticket_find(ticket::FindRequest) -> ticket::TicketRow = ticket::find;
     read  ticket_get(ticket::TicketRef) -> ticket::TicketLife = ticket::get;
     write ticket_cancel(ticket::CancelRequest) -> ticket::TicketLife = ticket::cancel;
+    write ticket_damage(damage::DamageRequest) -> ticket::TicketLife = damage::record;
+    write paper_form_obtained(form_owed::ObtainedRequest) -> ticket::TicketLife = form_owed::obtained;
+    write paper_form_withdraw(form_owed::WithdrawRequest) -> ticket::TicketLife = form_owed::withdraw;
+    write identity_confirm(identity::ConfirmRequest) -> ticket::TicketLife = identity::confirm;
+    write identity_reject(identity::RejectRequest) -> ticket::TicketLife = identity::reject;
+    write unit_relabel(identity::RelabelRequest) -> ticket::TicketLife = identity::relabel;
     write ticket_reopen(ticket::TicketRef) -> ticket::TicketLife = ticket::reopen;
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;

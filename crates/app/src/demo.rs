@@ -237,11 +237,12 @@ fn received(dice: &mut Dice, unit: &Unit, received_on: NaiveDate) -> IntakeDraft
             ..Customer::default()
         },
         received_on: Some(received_on),
-        channel: if dice.below(2) == 0 { Channel::Courier } else { Channel::Counter },
+        channel: Some(if dice.below(2) == 0 { Channel::Courier } else { Channel::Counter }),
         dealer: unit.dealer.to_owned(),
         first_reported: DraftReport {
             on: received_on.checked_sub_days(Days::new(u64::from(dice.below(5)))),
             to: (*dice.pick(&REPORTED_TO, &"")).to_owned(),
+            ..DraftReport::default()
         },
         accessories,
         facts: serde_json::from_value(facts).unwrap_or_default(),

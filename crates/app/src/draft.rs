@@ -5,14 +5,21 @@ use crate::commands::Written;
 use crate::error::AppError;
 use crate::session;
 use crate::station::App;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use nightbench_calendar::Calendar;
+use nightbench_domain::authorisation::Authorisation;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
+use nightbench_domain::damage::Damage;
 use nightbench_domain::id::{ConsignmentId, DraftId, UserId};
-use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, IntakeProblem, IntakeReason};
+use nightbench_domain::intake::{
+    Accessory, Channel, FirstReported, Intake, IntakeProblem, IntakeReason, LateEntry,
+};
+use nightbench_domain::label::LabelState;
+use nightbench_domain::party::Parties;
 use nightbench_domain::pii::Pii;
-use nightbench_domain::serial::{SerialError, SerialNumber};
+use nightbench_domain::rma::{RmaError, RmaNumber};
+use nightbench_domain::serial::{SerialError, SerialNumber, fold};
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
 use nightbench_store::draft as store;
@@ -24,8 +31,12 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct IntakeDraft {
-    /// As typed or scanned; folded when the unit is received.
+    /// As typed or scanned; folded when the unit is received. Empty with `no_serial`.
     pub serial: String,
+    /// No serial can be read: the unit is received under a temporary tag that carries its number.
+    pub no_serial: bool,
+    /// How the label with the serial was found; absent: not looked at.
+    pub label: Option<LabelState>,
     /// The model.
     pub model: String,
     /// The class.
@@ -34,10 +45,14 @@ pub struct IntakeDraft {
     pub symptom: String,
     /// Who brought or sent it.
     pub customer: Customer,
+    /// Who else is concerned; a role that is absent or blank is the customer's.
+    pub parties: Parties,
     /// The day the centre took it.
     pub received_on: Option<NaiveDate>,
-    /// How it arrived.
-    pub channel: Channel,
+    /// How it arrived; absent: not stated.
+    pub channel: Option<Channel>,
+    /// What showed that we agreed to receive it; absent: not looked for.
+    pub authorisation: Option<DraftAuthorisation>,
     /// The dealer, or empty.
     pub dealer: String,
     /// The first documented report.
@@ -54,6 +69,12 @@ pub struct IntakeDraft {
     pub remedy_wanted: Option<Remedy>,
     /// Whether the paper form came with it.
     pub paper_form: Option<bool>,
+    /// Damage in transit or in our hands.
+    pub damage: Option<Damage>,
+    /// When it really came, where it is typed after the fact; `received_on` is that day.
+    pub late_entry: Option<DraftLateEntry>,
+    /// The unit is our own: a demonstration or loan unit.
+    pub owned_by_us: bool,
     /// Country of the working-day calendar; the centre's when absent.
     pub calendar: Option<String>,
     /// The parcel it came in; its day is the received date unless another is stated.
@@ -71,6 +92,31 @@ pub struct DraftReport {
     pub on: Option<NaiveDate>,
     /// To whom.
     pub to: String,
+    /// What documents it.
+    pub proof: String,
+    /// Somebody asked, and nothing was reported before the unit came.
+    pub none: bool,
+}
+
+/// What showed that we agreed to receive the unit, while it is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum DraftAuthorisation {
+    /// A number stood on the parcel, or the customer named it.
+    Number {
+        /// As typed or scanned.
+        rma: String,
+    },
+    /// Somebody looked, and there was none.
+    None,
+}
+
+/// When a unit really came, while it is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct DraftLateEntry {
+    /// The time of day, as in 08:35.
+    pub at: String,
 }
 
 /// Names a draft.
@@ -130,11 +176,9 @@ impl IntakeDraft {
     pub fn complete(&self, today: NaiveDate) -> Result<Intake, Vec<IntakeProblem>> {
         let mut problems = Vec::new();
         let mut say = |field: &str, reason| problems.push(IntakeProblem { field: field.to_owned(), reason });
-        let serial = SerialNumber::parse(&self.serial);
-        match &serial {
-            Ok(_) => {}
-            Err(SerialError::Empty) => say("serial", IntakeReason::Required),
-            Err(SerialError::Length | SerialError::Character) => say("serial", IntakeReason::NotASerial),
+        let serial = self.serial();
+        if let Err(reason) = &serial {
+            say("serial", *reason);
         }
         if self.product_class.is_none() {
             say("product_class", IntakeReason::Required);
@@ -145,25 +189,79 @@ impl IntakeDraft {
         if self.calendar.as_deref().is_some_and(|country| Calendar::of(country).country() != country) {
             say("calendar", IntakeReason::UnknownCalendar);
         }
+        let authorisation = self.authorisation().unwrap_or_else(|reason| {
+            say("authorisation.rma", reason);
+            None
+        });
+        let late_entry = self.late_entry().unwrap_or_else(|reason| {
+            say("late_entry.at", reason);
+            None
+        });
+        let typed = |serial, class, received_on| Intake {
+            authorisation: authorisation.clone(),
+            late_entry,
+            ..self.intake(serial, class, received_on)
+        };
         if let (Ok(serial), Some(class), Some(received_on)) = (&serial, self.product_class, self.received_on)
         {
-            let intake = self.intake(serial.clone(), class, received_on);
+            let intake = typed(serial.clone(), class, received_on);
             problems.extend(intake.problems(today));
             return if problems.is_empty() { Ok(intake) } else { Err(problems) };
         }
         // The other fields are looked at with stand-ins, so that a person is told everything at once.
-        if let Ok(stand_in) = SerialNumber::parse("NONE") {
-            let class = self.product_class.unwrap_or(ProductClass::Terminal);
-            problems.extend(self.intake(stand_in, class, self.received_on.unwrap_or(today)).problems(today));
-        }
+        let class = self.product_class.unwrap_or(ProductClass::Terminal);
+        let received_on = self.received_on.unwrap_or(today);
+        problems.extend(typed(SerialNumber::unread(), class, received_on).problems(today));
         Err(problems)
     }
 
+    /// The serial as typed, or the stand-in where none can be read. A temporary tag is no serial: it is only kept on
+    /// the intake that has it.
+    fn serial(&self) -> Result<SerialNumber, IntakeReason> {
+        match (SerialNumber::parse(&self.serial), self.no_serial) {
+            (Ok(serial), is_unread) if serial.is_stand_in() == is_unread => Ok(serial),
+            (_, true) => Ok(SerialNumber::unread()),
+            (Err(SerialError::Empty), false) => Err(IntakeReason::Required),
+            (Ok(_) | Err(SerialError::Length | SerialError::Character), false) => {
+                Err(IntakeReason::NotASerial)
+            }
+        }
+    }
+
+    /// What was quoted. What a number is worth is found out on receipt.
+    ///
+    /// # Errors
+    /// Why the text is no RMA number.
+    pub(crate) fn authorisation(&self) -> Result<Option<Authorisation>, IntakeReason> {
+        match &self.authorisation {
+            None => Ok(None),
+            Some(DraftAuthorisation::None) => Ok(Some(Authorisation::None)),
+            Some(DraftAuthorisation::Number { rma }) if rma.trim().is_empty() => Err(IntakeReason::Required),
+            Some(DraftAuthorisation::Number { rma }) => match RmaNumber::parse(rma) {
+                Ok(rma) => Ok(Some(Authorisation::Number { rma, standing: None })),
+                Err(RmaError::Shape) => Err(IntakeReason::NotANumber),
+                Err(RmaError::Check) => Err(IntakeReason::Misread),
+            },
+        }
+    }
+
+    fn late_entry(&self) -> Result<Option<LateEntry>, IntakeReason> {
+        let Some(typed) = &self.late_entry else { return Ok(None) };
+        let folded = fold(&typed.at);
+        if folded.is_empty() {
+            return Err(IntakeReason::Required);
+        }
+        let read = |format| NaiveTime::parse_from_str(&folded, format).ok();
+        let at = read("%H:%M").or_else(|| read("%H:%M:%S")).or_else(|| read("%H%M"));
+        at.map(|at| Some(LateEntry { at })).ok_or(IntakeReason::NotATime)
+    }
+
     fn intake(&self, serial: SerialNumber, product_class: ProductClass, received_on: NaiveDate) -> Intake {
-        let first_reported = self
-            .first_reported
-            .on
-            .map(|on| FirstReported { on, to: self.first_reported.to.trim().to_owned() });
+        let first_reported = self.first_reported.on.map(|on| FirstReported {
+            on,
+            to: self.first_reported.to.trim().to_owned(),
+            proof: self.first_reported.proof.trim().to_owned(),
+        });
         Intake {
             serial,
             model: self.model.trim().to_owned(),
@@ -172,8 +270,10 @@ impl IntakeDraft {
             customer: self.customer.clone(),
             received_on,
             channel: self.channel,
+            authorisation: None,
             dealer: self.dealer.trim().to_owned(),
             first_reported,
+            no_earlier_report: self.first_reported.none,
             remote_attempts: self.remote_attempts.trim().to_owned(),
             accessories: self.accessories.clone(),
             condition: self.condition.trim().to_owned(),
@@ -182,6 +282,14 @@ impl IntakeDraft {
             paper_form: self.paper_form,
             calendar: self.calendar.clone(),
             consignment: self.consignment,
+            label: self.label,
+            parties: self.parties.without_blanks(),
+            damage: self
+                .damage
+                .as_ref()
+                .map(|damage| Damage { place: damage.place, note: damage.note.trim().to_owned() }),
+            late_entry: None,
+            owned_by_us: self.owned_by_us,
         }
     }
 
@@ -190,24 +298,41 @@ impl IntakeDraft {
     pub fn of(intake: &Intake, facts: &Facts) -> Self {
         Self {
             serial: intake.serial.as_str().to_owned(),
+            no_serial: intake.serial.is_stand_in(),
+            label: intake.label,
             model: intake.model.clone(),
             product_class: Some(intake.product_class),
             symptom: intake.symptom.clone(),
             customer: intake.customer.clone(),
+            parties: intake.parties.clone(),
             received_on: Some(intake.received_on),
             channel: intake.channel,
+            authorisation: intake.authorisation.as_ref().map(|authorisation| match authorisation {
+                Authorisation::Number { rma, .. } => DraftAuthorisation::Number { rma: rma.to_string() },
+                Authorisation::None => DraftAuthorisation::None,
+            }),
             dealer: intake.dealer.clone(),
             first_reported: intake
                 .first_reported
                 .as_ref()
-                .map(|first| DraftReport { on: Some(first.on), to: first.to.clone() })
-                .unwrap_or_default(),
+                .map(|first| DraftReport {
+                    on: Some(first.on),
+                    to: first.to.clone(),
+                    proof: first.proof.clone(),
+                    none: false,
+                })
+                .unwrap_or_else(|| DraftReport { none: intake.no_earlier_report, ..DraftReport::default() }),
             remote_attempts: intake.remote_attempts.clone(),
             accessories: intake.accessories.clone(),
             condition: intake.condition.clone(),
             purchase_document: intake.purchase_document.clone(),
             remedy_wanted: intake.remedy_wanted,
             paper_form: intake.paper_form,
+            damage: intake.damage.clone(),
+            late_entry: intake
+                .late_entry
+                .map(|late| DraftLateEntry { at: late.at.format("%H:%M").to_string() }),
+            owned_by_us: intake.owned_by_us,
             calendar: intake.calendar.clone(),
             consignment: intake.consignment,
             facts: facts.clone(),

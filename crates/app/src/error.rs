@@ -103,6 +103,27 @@ pub enum AppError {
     /// A reason must be given for this.
     #[error("a reason is required")]
     ReasonRequired,
+    /// Numbers are reserved in a sensible count only.
+    #[error("1 to {max} numbers are reserved at once")]
+    ReserveCount {
+        /// The most.
+        max: u32,
+    },
+    /// A number cannot be taken back: its unit came.
+    #[error("the number is that of a work order")]
+    AuthorisationUsed {
+        /// The number.
+        rma: RmaNumber,
+    },
+    /// The ticket stands still until a person decided who the unit is.
+    #[error("the identity of the unit is not decided")]
+    IdentityLocked,
+    /// A label is printed only with a serial somebody is sure of.
+    #[error("the serial of the unit is not known")]
+    SerialUnknown,
+    /// No paper form is owed for this ticket.
+    #[error("no paper form is owed")]
+    FormNotOwed,
     /// An attachment is larger than the record takes.
     #[error("the file is larger than {max_bytes} bytes")]
     AttachmentTooLarge {
@@ -368,6 +389,11 @@ impl AppError {
             Self::Ticket(Refusal::AlreadyCancelled) => Failure::new("ticket_cancelled", []),
             Self::Ticket(Refusal::AlreadyOpen) => Failure::new("ticket_open", []),
             Self::ReasonRequired => Failure::new("reason_required", []),
+            Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
+            Self::AuthorisationUsed { rma } => Failure::new("authorisation_used", [("rma", rma.to_string())]),
+            Self::IdentityLocked => Failure::new("identity_locked", []),
+            Self::SerialUnknown => Failure::new("serial_unknown", []),
+            Self::FormNotOwed => Failure::new("form_not_owed", []),
             Self::AttachmentTooLarge { max_bytes } => {
                 Failure::new("attachment_too_large", [("megabytes", (max_bytes >> 20).to_string())])
             }

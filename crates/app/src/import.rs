@@ -244,7 +244,7 @@ fn put(into: &mut Value, place: &str, value: Value) {
 
 fn take_up(app: &App, customer: &Customer) -> Result<(Outcome, Changes), AppError> {
     if let Some(known) = nightbench_store::customer::find(&app.store, customer)? {
-        let merged = intake::merged(&known.customer, customer);
+        let merged = crate::customer::merged(&known.customer, customer);
         if merged == known.customer {
             return Ok((Outcome::Unchanged, Changes::default()));
         }

@@ -1,28 +1,29 @@
 //! Receiving a unit: check while it is typed, receive once, amend with a reason. From the moment
 //! `receive` returns, the number exists and the record is on the disk.
 
+use crate::authorisation::{self, QuotedNumber};
 use crate::claim::{self, Said};
 use crate::commands::Written;
 use crate::consignment;
 use crate::custody;
+use crate::customer;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::known::Known;
 use crate::masters::ModelCard;
 use crate::scan::{LookAlike, look_alikes};
+use crate::session::SecondPerson;
 use crate::station::App;
 use crate::ticket::{TicketLife, TicketRef, TicketRow, dated};
 use crate::verdict;
-use nightbench_domain::customer::Customer;
-use nightbench_domain::id::{CustomerId, DraftId, TicketId};
-use nightbench_domain::intake::{Conflict, Intake, IntakeProblem};
+use nightbench_domain::id::{DraftId, TicketId};
+use nightbench_domain::intake::{Conflict, Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::loan::Loan;
-use nightbench_domain::pii::Pii;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
-use nightbench_store::intake::{self as store, IntakeRecord, Statement};
-use nightbench_store::{Tx, customer, draft, ticket};
+use nightbench_store::intake::{self as store, Statement, Why};
+use nightbench_store::{draft, identity, ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -51,6 +52,10 @@ pub struct Check {
     pub loan: Option<Loan>,
     /// How many work orders this serial had before.
     pub earlier_tickets: u32,
+    /// What the quoted number is found to be.
+    pub quoted: Option<QuotedNumber>,
+    /// When we last put a label on this unit, milliseconds since 1970 UTC.
+    pub relabelled_at: Option<i64>,
 }
 
 /// The request of `intake_receive`.
@@ -88,12 +93,16 @@ pub struct AmendRequest {
     pub intake: IntakeDraft,
     /// Why.
     pub reason: String,
+    /// The second person, who must be there when the first report changes.
+    #[serde(default)]
+    pub second: Option<SecondPerson>,
 }
 
 pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
     let draft = consignment::dated(app, draft)?;
-    let serial = SerialNumber::parse(&draft.serial).ok();
+    let serial = SerialNumber::parse(&draft.serial).ok().filter(|serial| !serial.is_stand_in());
     let known = Known::of_draft(&app.store, &draft)?;
+    let relabelled = serial.as_ref().map(|serial| identity::relabellings(&app.store, serial)).transpose()?;
     let open =
         serial.as_ref().map(|serial| ticket::open_by_serial(&app.store, serial)).transpose()?.flatten();
     let earlier = serial.as_ref().map(|serial| store::by_serial(&app.store, serial)).transpose()?;
@@ -109,6 +118,8 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
         model: known.model.map(ModelCard::from),
         loan: known.loan.map(|loan| loan.entry),
         earlier_tickets: earlier.map_or(0, |tickets| u32::try_from(tickets.len()).unwrap_or(u32::MAX)),
+        quoted: authorisation::quoted(app, &draft)?,
+        relabelled_at: relabelled.and_then(|labels| labels.first().map(|label| label.done_at)),
         sale: known.sale,
         serial,
     })
@@ -119,23 +130,33 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
 pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Received>, AppError> {
     let today = app.today()?;
     let draft = consignment::dated(app, request.intake)?;
-    let intake = draft.complete(today).map_err(AppError::Intake)?;
+    let mut intake = draft.complete(today).map_err(AppError::Intake)?;
     let facts = draft.facts;
     let id = TicketId::new(app.ports.ids.uuid());
     let calendar = app.calendar(intake.calendar.as_deref())?;
     let written = app.write(|tx| {
+        let (under, quoted) = authorisation::received_under(tx, intake.authorisation.take())?;
+        intake.authorisation = quoted;
+        if intake.serial.is_stand_in() {
+            intake.serial = SerialNumber::stand_in(&under.rma);
+        }
         let known = Known::of_intake(tx, &intake)?;
+        // The register of our own units knows what nobody at the counter may.
+        intake.owned_by_us |= known.loan.is_some();
         let said = Said::by_intake(&intake, &facts);
         let mut conflicts = claim::conflicts(&said, &intake.model, &known);
         conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
-        let customer = customer_on_record(app, tx, &intake.customer)?;
         let statement = Statement {
-            customer,
+            customer: customer::on_record(app, tx, &intake.customer)?,
+            parties: &customer::parties_on_record(app, tx, &intake.parties)?,
             intake: &intake,
             facts: &serde_json::to_value(&facts).map_err(AppError::BadRequest)?,
             conflicts: &conflicts,
         };
-        let rma = store::receive(tx, id, &statement, &dated(calendar, intake.received_on))?;
+        store::receive(tx, id, &under.rma, &statement, &dated(calendar, intake.received_on))?;
+        if let Some(given) = under.given {
+            nightbench_store::authorisation::take_up(tx, given, id)?;
+        }
         verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
         custody::arrive(app, tx, id)?;
         if let Some(parcel) = intake.consignment {
@@ -144,7 +165,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         if let Some(draft) = request.draft_id {
             draft::receive(tx, draft, id)?;
         }
-        Ok((rma, conflicts))
+        Ok((under.rma, conflicts))
     })?;
     let (rma, conflicts) = written.value;
     let row = app.row(ticket::by_id(&app.store, id)?.ok_or(AppError::NotFound)?)?;
@@ -159,22 +180,42 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         return Err(AppError::ReasonRequired);
     }
     let draft = consignment::dated(app, request.intake)?;
-    let intake = draft.complete(app.today()?).map_err(AppError::Intake)?;
+    let mut intake = draft.complete(app.today()?).map_err(AppError::Intake)?;
     let facts = draft.facts;
     let calendar = app.calendar(intake.calendar.as_deref())?;
+    let before = store::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
+    let second = if is_report_changed(&before.intake, &intake) {
+        Some(app.second_person(request.second.as_ref())?)
+    } else {
+        None
+    };
     let written = app.write(|tx| {
         let before = store::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
+        if intake.serial.is_stand_in() && intake.serial != before.intake.serial {
+            return Err(AppError::Intake(vec![IntakeProblem {
+                field: "serial".to_owned(),
+                reason: IntakeReason::NotASerial,
+            }]));
+        }
+        intake.authorisation = authorisation::named_later(
+            tx,
+            request.id,
+            &before.rma,
+            before.intake.authorisation.as_ref(),
+            intake.authorisation.take(),
+        )?;
         let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);
         let mut conflicts = claim::conflicts(&said, &intake.model, &known);
         conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
         let statement = Statement {
-            customer: amended_customer(app, tx, &before, &intake)?,
+            customer: customer::amended(app, tx, &before, &intake)?,
+            parties: &customer::parties_on_record(app, tx, &intake.parties)?,
             intake: &intake,
             facts: &serde_json::to_value(&facts).map_err(AppError::BadRequest)?,
             conflicts: &conflicts,
         };
-        let changed = store::amend(tx, request.id, &statement, reason)?;
+        let changed = store::amend(tx, request.id, &statement, &Why { reason, second: second.as_deref() })?;
         consignment::follow(app, tx, request.id, before.intake.consignment, &intake)?;
         ticket::redate(tx, request.id, &dated(calendar, intake.received_on))?;
         if !changed.is_empty() {
@@ -186,42 +227,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
     Ok(Written { value: life, changes: written.changes })
 }
 
-/// The customer on record, brought up to date, or a new one.
-pub(crate) fn customer_on_record(app: &App, tx: &Tx<'_>, stated: &Customer) -> Result<CustomerId, AppError> {
-    if let Some(known) = customer::find(tx, stated)? {
-        customer::update(tx, known.id, &merged(&known.customer, stated))?;
-        return Ok(known.id);
-    }
-    let id = CustomerId::new(app.ports.ids.uuid());
-    customer::add(tx, id, stated)?;
-    Ok(id)
-}
-
-/// A corrected name or phone number is the same customer, unless those belong to another one on record.
-fn amended_customer(
-    app: &App,
-    tx: &Tx<'_>,
-    before: &IntakeRecord,
-    intake: &Intake,
-) -> Result<CustomerId, AppError> {
-    if let Some(known) = customer::find(tx, &intake.customer)?
-        && known.id != before.customer_id
-    {
-        return customer_on_record(app, tx, &intake.customer);
-    }
-    customer::update(tx, before.customer_id, &intake.customer)?;
-    Ok(before.customer_id)
-}
-
-/// What was left empty this time is still known from the last.
-pub(crate) fn merged(known: &Customer, stated: &Customer) -> Customer {
-    let either = |stated: &Pii<String>, known: &Pii<String>| {
-        if stated.reveal().trim().is_empty() { known.clone() } else { stated.clone() }
-    };
-    Customer {
-        name: stated.name.clone(),
-        phone: stated.phone.clone(),
-        email: either(&stated.email, &known.email),
-        address: either(&stated.address, &known.address),
-    }
+/// Whether the date the 7 and 30 days are counted to would move, or what says so.
+fn is_report_changed(before: &Intake, after: &Intake) -> bool {
+    (&before.first_reported, before.no_earlier_report) != (&after.first_reported, after.no_earlier_report)
 }

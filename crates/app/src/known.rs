@@ -2,10 +2,12 @@
 //! its model and the dealer it came from, each as of when. Not what follows from it (claim.rs). Loaded once per
 //! question, from the store or from the transaction that writes. A master that has ended says nothing any more.
 
+use crate::authorisation;
 use crate::claim::{Derived, FactSource};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use chrono::NaiveDate;
+use nightbench_domain::authorisation::{Authorisation, Standing};
 use nightbench_domain::contract::Contract;
 use nightbench_domain::dealer::Dealer;
 use nightbench_domain::intake::Intake;
@@ -34,6 +36,8 @@ pub struct Known {
     pub contracts: Vec<Recorded<Contract>>,
     /// What the register of our own units says of the serial.
     pub loan: Option<Recorded<Loan>>,
+    /// What the number quoted in a half-typed intake is worth now. A received intake says it itself.
+    pub standing: Option<Standing>,
 }
 
 /// The unit that is asked about, as far as somebody said which it is.
@@ -66,6 +70,7 @@ impl Known {
             contracts: contracts(source, asked.serial, model, sale.as_ref())?,
             loan: loan.filter(|loan: &Recorded<Loan>| !loan.is_ended),
             sale,
+            standing: None,
         })
     }
 
@@ -75,7 +80,12 @@ impl Known {
     /// When the store cannot be read.
     pub(crate) fn of_draft(source: &impl Source, draft: &IntakeDraft) -> Result<Self, AppError> {
         let serial = SerialNumber::parse(&draft.serial).ok();
-        Self::of(source, &Asked { serial: serial.as_ref(), model: &draft.model, dealer: &draft.dealer })
+        let asked = Asked { serial: serial.as_ref(), model: &draft.model, dealer: &draft.dealer };
+        let standing = match draft.authorisation() {
+            Ok(Some(Authorisation::Number { rma, .. })) => Some(authorisation::standing(source, &rma)?),
+            Ok(Some(Authorisation::None) | None) | Err(_) => None,
+        };
+        Ok(Self { standing, ..Self::of(source, &asked)? })
     }
 
     /// What is known of a received unit.

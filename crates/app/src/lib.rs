@@ -4,7 +4,9 @@
 //! A use case loads, decides (in `domain` and `eligibility`) and writes through the store's one door. The
 //! clock, ids and printers come in from outside (`ports`). Nothing here knows Tauri or a terminal.
 
+pub mod arrival;
 pub mod attachment;
+pub mod authorisation;
 pub mod bench;
 pub mod came_back;
 pub mod care;
@@ -13,13 +15,17 @@ pub mod commands;
 pub mod consignment;
 pub mod cover;
 pub mod custody;
+pub mod customer;
 pub mod customer_view;
+pub mod damage;
 pub mod data_dir;
 pub mod demo;
 pub mod difference;
 pub mod draft;
 pub mod error;
 pub mod form;
+pub mod form_owed;
+pub mod identity;
 pub mod import;
 pub mod intake;
 pub mod known;

@@ -1,6 +1,7 @@
 //! What a scanned or typed code means: an RMA number, a serial, the QR code of a form, or a text to
 //! search for. Called from wherever a scan lands.
 
+use crate::authorisation::{self, AuthorisationRow};
 use crate::consignment::{self, ConsignmentRow};
 use crate::draft::{DraftReport, IntakeDraft};
 use crate::error::AppError;
@@ -37,6 +38,13 @@ pub enum Scan {
     Ticket {
         /// Its work order.
         row: Box<TicketRow>,
+    },
+    /// A number that was given before its unit came, and waits for it: it begins the check-in.
+    Authorisation {
+        /// Its record.
+        row: Box<AuthorisationRow>,
+        /// The check-in, as far as it was said when the number was given.
+        draft: Box<IntakeDraft>,
     },
     /// A good RMA number that this store has not seen.
     Foreign {
@@ -131,10 +139,7 @@ pub(crate) fn resolve(app: &App, request: ScanRequest) -> Result<Scan, AppError>
     }
     match RmaNumber::parse(text) {
         Ok(rma) => {
-            return Ok(match store::by_rma(&app.store, &rma)? {
-                Some(row) => Scan::Ticket { row: Box::new(app.row(row)?) },
-                None => Scan::Foreign { rma },
-            });
+            return number(app, rma);
         }
         Err(RmaError::Check) => return Ok(Scan::Misread { text: text.to_owned() }),
         Err(RmaError::Shape) => {}
@@ -150,6 +155,9 @@ pub(crate) fn resolve(app: &App, request: ScanRequest) -> Result<Scan, AppError>
     // A word or a name is searched for; what has a digit in it is taken for a serial.
     let serial = SerialNumber::parse(text).ok();
     let serial = serial.filter(|serial| serial.as_str().contains(|c: char| c.is_ascii_digit()));
+    if let Some(rma) = serial.as_ref().and_then(SerialNumber::stood_for) {
+        return number(app, rma);
+    }
     if let Some(parcel) = parcel(app, text, serial.as_ref())? {
         return Ok(parcel);
     }
@@ -175,6 +183,16 @@ fn parcel(app: &App, text: &str, serial: Option<&SerialNumber>) -> Result<Option
     }
     let carrier = waybill.suggested_carrier();
     Ok(carrier.map(|carrier| Scan::Waybill { waybill, carrier, serial: serial.cloned() }))
+}
+
+fn number(app: &App, rma: RmaNumber) -> Result<Scan, AppError> {
+    if let Some(row) = store::by_rma(&app.store, &rma)? {
+        return Ok(Scan::Ticket { row: Box::new(app.row(row)?) });
+    }
+    let waiting = authorisation::given(app, &rma)?.filter(|given| given.cancelled_at.is_none());
+    let Some(row) = waiting else { return Ok(Scan::Foreign { rma }) };
+    let draft = IntakeDraft { received_on: Some(app.today()?), ..authorisation::begun_by(&row) };
+    Ok(Scan::Authorisation { row: Box::new(row), draft: Box::new(draft) })
 }
 
 fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
@@ -228,7 +246,7 @@ fn form(app: &App, record: PaperRecord) -> Result<Scan, AppError> {
         symptom: record.symptom,
         customer: customer.unwrap_or_default(),
         received_on: Some(app.today()?),
-        first_reported: DraftReport { on: record.first_reported_on, to: String::new() },
+        first_reported: DraftReport { on: record.first_reported_on, ..DraftReport::default() },
         remedy_wanted: record.remedy_wanted,
         paper_form: Some(true),
         facts: serde_json::from_value(purchase).map_err(AppError::BadRequest)?,
@@ -239,6 +257,9 @@ fn form(app: &App, record: PaperRecord) -> Result<Scan, AppError> {
 
 /// Known serials, from work orders and the register, that a person might confuse with this one.
 pub(crate) fn look_alikes(app: &App, serial: &SerialNumber) -> Result<Vec<LookAlike>, AppError> {
+    if serial.is_stand_in() {
+        return Ok(Vec::new());
+    }
     let mut found: Vec<LookAlike> = Vec::new();
     for row in store::look_alikes(&app.store, serial)? {
         if found.iter().all(|known| known.serial != row.serial) {

@@ -271,6 +271,11 @@ impl App {
         Ok(self.ports.clock.now().with_timezone(&self.zone()?).date_naive())
     }
 
+    /// The civil date at the centre of an instant, milliseconds since 1970 UTC.
+    pub(crate) fn day_of(&self, at_ms: i64) -> Result<NaiveDate, AppError> {
+        Ok(self.local(at_ms)?.date_naive())
+    }
+
     /// The centre's time zone.
     pub(crate) fn zone(&self) -> Result<Tz, AppError> {
         settings::centre_card(&self.store)?.zone.parse().map_err(|_| AppError::UnknownZone)

@@ -7,23 +7,26 @@ use crate::commands::Written;
 use crate::custody;
 use crate::error::AppError;
 use crate::form::{self, Paper};
+use crate::identity;
 use crate::session;
 use crate::station::App;
 use crate::verdict::{self, Assessment, VerdictRow};
 use chrono::NaiveDate;
 use nightbench_calendar::{Calendar, CalendarStatus};
 use nightbench_domain::cycle::{Cycle, CycleState};
+use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::{Conflict, Intake};
 use nightbench_domain::operation::Value;
 use nightbench_domain::pii::Pii;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
-use nightbench_domain::ticket::{Event, Status};
+use nightbench_domain::ticket::{Event, Lock, Status};
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
 use nightbench_store::custody::Custody;
-use nightbench_store::ticket::{self as store, Listing};
+use nightbench_store::identity::{IdentityDecision, Relabelling};
+use nightbench_store::ticket::{self as store, FormObtained, Listing};
 use nightbench_store::{StoreError, intake, journal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -87,6 +90,14 @@ pub struct TicketRow {
     pub elapsed_working_days: u32,
     /// Why it was cancelled; empty when it is not.
     pub cancel_reason: String,
+    /// Damage in transit or in our hands.
+    pub damage: Option<DamagePlace>,
+    /// Whether it was typed after the fact, from a form filled by hand.
+    pub late_entry: bool,
+    /// Whether the unit is our own: the work order is an internal one.
+    pub owned_by_us: bool,
+    /// Whether the paper form is still to be obtained (4.2).
+    pub form_owed: bool,
     /// How far the record has travelled.
     pub sync: SyncState,
     /// Where the unit is and who has it; absent once it is no longer here.
@@ -104,6 +115,8 @@ pub enum TicketFilter {
     Due,
     /// Of these, past day 20.
     Overdue,
+    /// Of those whose unit is here, the ones whose paper form is still to be obtained.
+    FormOwed,
     /// Every one, newest first.
     All,
     /// Open ones held by whoever is signed in, nearest limit first.
@@ -176,6 +189,17 @@ pub struct TicketLife {
     pub facts: Facts,
     /// What the rules say of them today, with what was taken from the intake and the register.
     pub assessment: Assessment,
+    /// Why it stands still, and who may let it go on; absent when it does not.
+    pub lock: Option<Lock>,
+    /// The newest decision on who the unit is.
+    pub identity: Option<IdentityDecision>,
+    /// The labels we put on this unit, newest first.
+    pub relabelled: Vec<Relabelling>,
+    /// Whether a person must look at every charge to the customer first: the unit was damaged in transit or in our
+    /// hands (`intake.damage` says which). The verdict does not change by it.
+    pub charge_review: bool,
+    /// When and how an owed paper form came.
+    pub form_obtained: Option<FormObtained>,
     /// What was recorded as contradictory.
     pub conflicts: Vec<Conflict>,
     /// Photos and videos.
@@ -250,6 +274,10 @@ impl TicketRow {
             state,
             elapsed_working_days: calendar.working_days_between(row.received_on, today),
             cancel_reason: row.cancel_reason,
+            damage: row.damage,
+            late_entry: row.is_late_entry,
+            owned_by_us: row.owned_by_us,
+            form_owed: row.is_form_owed && row.is_open,
             sync: SyncState::Local,
             custody,
         }
@@ -295,6 +323,7 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
             TicketFilter::Open => Listing::OpenByLimit,
             TicketFilter::Due => Listing::Due { as_of },
             TicketFilter::Overdue => Listing::Overdue { as_of },
+            TicketFilter::FormOwed => Listing::FormOwed,
             TicketFilter::All => Listing::AllNewest,
             TicketFilter::Mine => match session::signed_in(app)? {
                 Some(user) => Listing::HeldBy { user: user.id },
@@ -304,7 +333,11 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
         store::page(&app.store, listing, after.as_ref(), rows_max)?
     } else {
         let open_only = match request.filter {
-            TicketFilter::Open | TicketFilter::Due | TicketFilter::Overdue | TicketFilter::Mine => true,
+            TicketFilter::Open
+            | TicketFilter::Due
+            | TicketFilter::Overdue
+            | TicketFilter::FormOwed
+            | TicketFilter::Mine => true,
             TicketFilter::All => false,
         };
         store::matching(&app.store, &request.text, open_only, after.as_ref(), rows_max)?
@@ -328,7 +361,14 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         read => Some(read?),
     };
     let verdicts = verdict::rows(app, request.id, entries.as_deref().unwrap_or_default())?;
+    let decided = nightbench_store::identity::newest(&app.store, request.id)?;
+    let relabelled = nightbench_store::identity::relabellings(&app.store, &record.intake.serial)?;
     Ok(TicketLife {
+        lock: identity::lock(&record.intake.serial, &assessment.facts, decided.as_ref()),
+        identity: decided,
+        relabelled,
+        charge_review: record.intake.damage.is_some(),
+        form_obtained: row.form_obtained.clone(),
         row: app.row(row)?,
         intake: record.intake,
         facts,

@@ -15,6 +15,7 @@ use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
+use nightbench_store::identity::Relabelling;
 use nightbench_store::{intake, registry, ticket, unit as store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -89,6 +90,8 @@ pub struct UnitLife {
     pub tickets: Vec<TicketRow>,
     /// Known serials that look like it.
     pub look_alikes: Vec<LookAlike>,
+    /// The labels we put on it, newest first: events of its history that change no cover.
+    pub relabelled: Vec<Relabelling>,
 }
 
 pub(crate) fn list(app: &App, request: UnitListRequest) -> Result<UnitPage, AppError> {
@@ -132,6 +135,7 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
         loan: known.loan.map(|loan| loan.entry),
         tickets: app.rows(rows)?,
         look_alikes: look_alikes(app, &serial)?,
+        relabelled: nightbench_store::identity::relabellings(&app.store, &serial)?,
         sale,
         serial,
     })

@@ -6,6 +6,7 @@ use crate::commands::Written;
 use crate::difference::Difference;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
+use crate::identity;
 use crate::known::Known;
 use crate::station::App;
 use crate::ticket::TicketRef;
@@ -16,7 +17,7 @@ use nightbench_domain::intake::Intake;
 use nightbench_eligibility::Explanation;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::verdict::Verdict;
-use nightbench_store::intake::{self, Statement};
+use nightbench_store::intake::{self, Statement, Why};
 use nightbench_store::verdict::{self as store, SavedVerdict};
 use nightbench_store::{StoreError, Tx, journal};
 use serde::{Deserialize, Serialize};
@@ -149,12 +150,13 @@ pub(crate) fn keep(app: &App, tx: &Tx<'_>, ticket: TicketId, facts: &Facts) -> R
 pub(crate) fn record(app: &App, request: RecordRequest) -> Result<Written<VerdictRow>, AppError> {
     let written = app.write(|tx| {
         let before = intake::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
+        identity::refuse_locked(tx, &before, &request.facts)?;
         let known = Known::of_intake(tx, &before.intake)?;
         let said = Said::by_intake(&before.intake, &request.facts);
         let conflicts = conflicts(&said, &before.intake.model, &known);
         let facts = serde_json::to_value(&request.facts).map_err(AppError::BadRequest)?;
         let statement = Statement { facts: &facts, conflicts: &conflicts, ..before.statement() };
-        intake::amend(tx, request.id, &statement, "")?;
+        intake::amend(tx, request.id, &statement, &Why::default())?;
         keep(app, tx, request.id, &claim(&said, &known).facts)
     })?;
     let rows = history(app, TicketRef { id: request.id })?;

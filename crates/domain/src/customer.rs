@@ -1,6 +1,7 @@
 //! Who brought or sent the unit. Personal values are `Pii`; in the journal they are sealed under the
 //! customer's own key, so that erasing a customer is destroying a key.
 
+use crate::intake::{Intake, IntakeProblem, IntakeReason};
 use crate::pii::Pii;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -33,6 +34,57 @@ impl Customer {
         }
     }
 
+    /// Whether nothing was said of it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.name, &self.phone, &self.email, &self.address]
+            .iter()
+            .all(|text| text.reveal().trim().is_empty())
+    }
+
+    /// The phone number as a list shows it: its first three and last four digits, the rest as stars; a short one only
+    /// its last four.
+    #[must_use]
+    pub fn phone_masked(&self) -> Pii<String> {
+        let key: Vec<char> = self.phone_key().chars().collect();
+        let shown_first = if key.len() >= 10 { 3 } else { 0 };
+        let shown_last = key.len().saturating_sub(4);
+        let masked = key
+            .iter()
+            .enumerate()
+            .map(|(at, digit)| if at < shown_first || at >= shown_last { *digit } else { '*' });
+        masked.collect::<String>().into()
+    }
+
+    /// What must be put right of somebody, each field named under `at`. A name and a phone number are required: without
+    /// them nobody is found again.
+    #[must_use]
+    pub fn problems(&self, at: &str) -> Vec<IntakeProblem> {
+        let mut problems = Vec::new();
+        let mut say =
+            |field: &str, reason| problems.push(IntakeProblem { field: format!("{at}.{field}"), reason });
+        if self.name.reveal().trim().is_empty() {
+            say("name", IntakeReason::Required);
+        }
+        if self.phone.reveal().trim().is_empty() {
+            say("phone", IntakeReason::Required);
+        } else if !(5..=15).contains(&self.phone_key().len()) {
+            say("phone", IntakeReason::NotAPhone);
+        }
+        let limits = [
+            ("name", &self.name, Intake::NAME_CHARS_MAX),
+            ("phone", &self.phone, Intake::NAME_CHARS_MAX),
+            ("email", &self.email, Intake::NAME_CHARS_MAX),
+            ("address", &self.address, Intake::TEXT_CHARS_MAX),
+        ];
+        for (field, text, max) in limits {
+            if text.reveal().chars().count() > max {
+                say(field, IntakeReason::TooLong);
+            }
+        }
+        problems
+    }
+
     /// The last four digits, which a caller may say aloud.
     #[must_use]
     pub fn phone_tail(&self) -> String {
@@ -57,6 +109,14 @@ mod tests {
             let customer = Customer { phone: written.to_owned().into(), ..Customer::default() };
             assert_eq!(customer.phone_key(), "13980005966", "{written}");
             assert_eq!(customer.phone_tail(), "5966");
+        }
+    }
+
+    #[test]
+    fn a_phone_number_is_masked_but_for_what_tells_people_apart() {
+        for (phone, masked) in [("139 8000 5966", "139****5966"), ("87654321", "****4321"), ("110", "110")] {
+            let customer = Customer { phone: phone.to_owned().into(), ..Customer::default() };
+            assert_eq!(customer.phone_masked().reveal(), masked);
         }
     }
 }

@@ -39,10 +39,16 @@ ids! {
     ConsignmentId;
     /// One unit of a parcel: announced, here, or both.
     ConsignmentLineId;
+    /// One authorisation: an RMA number that was given before its unit came.
+    AuthorisationId;
     /// One customer. Names the key that seals the customer's personal values in the journal.
     CustomerId;
     /// An intake that is still being typed.
     DraftId;
+    /// One decision on who a unit is.
+    IdentityId;
+    /// One label we put on in place of another.
+    RelabellingId;
     /// One printed or rendered paper.
     PaperId;
     /// A spot where units are put.

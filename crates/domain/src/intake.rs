@@ -2,21 +2,24 @@
 //! condition and with what; not what the commitment grants (the facts and the verdict stand beside it) and
 //! not what happens next (ticket.rs).
 
+use crate::authorisation::Authorisation;
 use crate::claim::Remedy;
 use crate::customer::Customer;
+use crate::damage::Damage;
 use crate::id::ConsignmentId;
+use crate::label::LabelState;
+use crate::party::Parties;
 use crate::serial::SerialNumber;
 use crate::unit::ProductClass;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How the unit reached the centre.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// Handed over at the counter.
-    #[default]
     Counter,
     /// Delivered by a courier.
     Courier,
@@ -57,6 +60,19 @@ pub struct FirstReported {
     /// To whom: the dealer, the hotline, this counter.
     #[serde(default)]
     pub to: String,
+    /// What documents it: an e-mail, the call log, the dealer's note, an RMA number; or empty.
+    #[serde(default)]
+    pub proof: String,
+}
+
+/// An intake typed after the fact, from a blank form that was filled by hand while the computers were off. The
+/// intake's `received_on` is the true day; when it was typed stands in the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LateEntry {
+    /// The hour and minute at which the unit really came, by the centre's clock.
+    #[ts(type = "string")]
+    pub at: NaiveTime,
 }
 
 /// What the desk records when it receives a unit.
@@ -75,15 +91,21 @@ pub struct Intake {
     pub customer: Customer,
     /// The day the centre (or its courier's signature) took the unit: day 0 of the cycle (3.1).
     pub received_on: NaiveDate,
-    /// How it arrived.
+    /// How it arrived; `None`: not stated.
     #[serde(default)]
-    pub channel: Channel,
+    pub channel: Option<Channel>,
+    /// What showed that we agreed to receive it; `None`: not looked for.
+    #[serde(default)]
+    pub authorisation: Option<Authorisation>,
     /// The dealer or shop it was bought from or sent by, or empty.
     #[serde(default)]
     pub dealer: String,
     /// The first documented report, if it was asked for.
     #[serde(default)]
     pub first_reported: Option<FirstReported>,
+    /// Somebody asked, and nothing was reported before the unit came. False: not asked, or reported.
+    #[serde(default)]
+    pub no_earlier_report: bool,
     /// What was tried by phone or on line before it was sent in (3.1), or empty.
     #[serde(default)]
     pub remote_attempts: String,
@@ -108,6 +130,21 @@ pub struct Intake {
     /// The parcel it came in.
     #[serde(default)]
     pub consignment: Option<ConsignmentId>,
+    /// How the label with the serial was found; `None`: not looked at.
+    #[serde(default)]
+    pub label: Option<LabelState>,
+    /// Who else is concerned. A role nobody fills is the customer's, who brought or sent it.
+    #[serde(default)]
+    pub parties: Parties,
+    /// Damage in transit or in our hands.
+    #[serde(default)]
+    pub damage: Option<Damage>,
+    /// When it really came, if it was typed after the fact.
+    #[serde(default)]
+    pub late_entry: Option<LateEntry>,
+    /// The unit is our own: a demonstration or loan unit. Its ticket is an internal order.
+    #[serde(default)]
+    pub owned_by_us: bool,
 }
 
 /// Why an intake cannot be received: the field, by its name in the request, and what is wrong with it.
@@ -135,6 +172,14 @@ pub enum IntakeReason {
     NotASerial,
     /// No calendar is known by that code.
     UnknownCalendar,
+    /// It is no RMA number.
+    NotANumber,
+    /// It is an RMA number with a character misread: its check character does not fit.
+    Misread,
+    /// It is no time of day.
+    NotATime,
+    /// It contradicts another field.
+    Contradicts,
 }
 
 /// Two statements of an intake, or of an intake and the sales register, that cannot both be true. They
@@ -222,32 +267,22 @@ impl Intake {
     pub fn problems(&self, today: NaiveDate) -> Vec<IntakeProblem> {
         let mut problems = Vec::new();
         let mut say = |field: &str, reason| problems.push(IntakeProblem { field: field.to_owned(), reason });
-        let required = [
-            ("model", &self.model),
-            ("symptom", &self.symptom),
-            ("customer.name", self.customer.name.reveal()),
-        ];
-        for (field, text) in required {
+        for (field, text) in [("model", &self.model), ("symptom", &self.symptom)] {
             if text.trim().is_empty() {
                 say(field, IntakeReason::Required);
             }
         }
-        if self.customer.phone.reveal().trim().is_empty() {
-            say("customer.phone", IntakeReason::Required);
-        } else if !(5..=15).contains(&self.customer.phone_key().len()) {
-            say("customer.phone", IntakeReason::NotAPhone);
-        }
+        problems.extend(self.customer.problems("customer"));
+        let mut say = |field: &str, reason| problems.push(IntakeProblem { field: field.to_owned(), reason });
         let limits = [
-            ("model", &self.model, Self::MODEL_CHARS_MAX),
+            ("model", self.model.as_str(), Self::MODEL_CHARS_MAX),
             ("symptom", &self.symptom, Self::TEXT_CHARS_MAX),
             ("condition", &self.condition, Self::TEXT_CHARS_MAX),
             ("remote_attempts", &self.remote_attempts, Self::TEXT_CHARS_MAX),
             ("dealer", &self.dealer, Self::NAME_CHARS_MAX),
             ("purchase_document", &self.purchase_document, Self::NAME_CHARS_MAX),
-            ("customer.name", self.customer.name.reveal(), Self::NAME_CHARS_MAX),
-            ("customer.phone", self.customer.phone.reveal(), Self::NAME_CHARS_MAX),
-            ("customer.email", self.customer.email.reveal(), Self::NAME_CHARS_MAX),
-            ("customer.address", self.customer.address.reveal(), Self::TEXT_CHARS_MAX),
+            ("first_reported.proof", self.first_report_proof(), Self::NAME_CHARS_MAX),
+            ("damage.note", self.damage_note(), Self::TEXT_CHARS_MAX),
         ];
         for (field, text, max) in limits {
             if text.chars().count() > max {
@@ -260,7 +295,21 @@ impl Intake {
         if self.first_reported.as_ref().is_some_and(|first| first.on > today) {
             say("first_reported.on", IntakeReason::InFuture);
         }
+        if self.first_reported.is_some() && self.no_earlier_report {
+            say("first_reported.on", IntakeReason::Contradicts);
+        }
+        for (role, party) in self.parties.filled() {
+            problems.extend(party.problems(&format!("parties.{}", role.name())));
+        }
         problems
+    }
+
+    fn first_report_proof(&self) -> &str {
+        self.first_reported.as_ref().map_or("", |first| &first.proof)
+    }
+
+    fn damage_note(&self) -> &str {
+        self.damage.as_ref().map_or("", |damage| &damage.note)
     }
 
     /// Whether all accessories came; see [`accessories_complete`].
@@ -299,8 +348,9 @@ pub const fn default_accessories(class: ProductClass) -> &'static [&'static str]
 
 #[cfg(test)]
 mod tests {
-    use super::{Accessory, Channel, Intake, IntakeReason, Presence};
+    use super::{Accessory, Channel, FirstReported, Intake, IntakeReason, Presence};
     use crate::customer::Customer;
+    use crate::party::Parties;
     use crate::serial::SerialNumber;
     use crate::unit::ProductClass;
     use chrono::NaiveDate;
@@ -321,9 +371,11 @@ mod tests {
                 ..Customer::default()
             },
             received_on: today(),
-            channel: Channel::Counter,
+            channel: Some(Channel::Counter),
+            authorisation: None,
             dealer: String::new(),
             first_reported: None,
+            no_earlier_report: false,
             remote_attempts: String::new(),
             accessories: Vec::new(),
             condition: String::new(),
@@ -332,6 +384,11 @@ mod tests {
             paper_form: None,
             calendar: None,
             consignment: None,
+            label: None,
+            parties: Parties::default(),
+            damage: None,
+            late_entry: None,
+            owned_by_us: false,
         }
     }
 
@@ -357,6 +414,25 @@ mod tests {
                 ("received_on".to_owned(), IntakeReason::InFuture),
             ]
         );
+    }
+
+    #[test]
+    fn a_report_and_no_earlier_report_contradict_each_other() {
+        let mut both = intake();
+        both.no_earlier_report = true;
+        both.first_reported =
+            Some(FirstReported { on: today(), to: String::new(), proof: "call log".to_owned() });
+        let found: Vec<_> = both.problems(today()).into_iter().map(|p| (p.field, p.reason)).collect();
+        assert_eq!(found, [("first_reported.on".to_owned(), IntakeReason::Contradicts)]);
+    }
+
+    #[test]
+    fn a_party_is_somebody_who_can_be_called() {
+        let mut named = intake();
+        let payer = Customer { name: "光学会社".to_owned().into(), ..Customer::default() };
+        named.parties = Parties { payer: Some(payer), ..Parties::default() };
+        let found: Vec<_> = named.problems(today()).into_iter().map(|p| (p.field, p.reason)).collect();
+        assert_eq!(found, [("parties.payer.phone".to_owned(), IntakeReason::Required)]);
     }
 
     #[test]

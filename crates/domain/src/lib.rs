@@ -4,20 +4,25 @@
 //! true at a bench, at HQ and on paper alike. Storage is in `store`, the clauses of the commitment are
 //! in `eligibility`, use cases are in `app`.
 
+pub mod authorisation;
 pub mod charge;
 pub mod claim;
 pub mod consignment;
 pub mod contract;
 pub mod customer;
 pub mod cycle;
+pub mod damage;
 pub mod dealer;
 pub mod id;
+pub mod identity;
 pub mod intake;
+pub mod label;
 pub mod ledger;
 pub mod loan;
 pub mod master;
 pub mod model;
 pub mod operation;
+pub mod party;
 pub mod pii;
 pub mod place;
 pub mod registry;

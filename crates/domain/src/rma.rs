@@ -111,6 +111,13 @@ impl RmaNumber {
         }
     }
 
+    /// Whether the number was counted in that series of that centre.
+    #[must_use]
+    pub fn is_of(&self, centre: &CentreCode, series: &Series) -> bool {
+        let mut parts = self.0.split('-');
+        parts.next() == Some(centre.as_str()) && parts.next() == Some(series.as_str())
+    }
+
     /// The number as it is printed.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -195,6 +202,15 @@ mod tests {
                 assert!(RmaNumber::parse(&text).is_err(), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_number_knows_the_series_it_was_counted_in() {
+        let (centre, other) = (CentreCode::parse("CD01").unwrap(), CentreCode::parse("SZ02").unwrap());
+        let series = Series::parse("A7K3M").unwrap();
+        assert!(number(412).is_of(&centre, &series));
+        assert!(!number(412).is_of(&other, &series));
+        assert!(!number(412).is_of(&centre, &Series::parse("A7K3N").unwrap()));
     }
 
     #[test]

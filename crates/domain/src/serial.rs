@@ -1,9 +1,13 @@
 //! Serial numbers as they are typed, scanned and compared. Full-width input is folded, spaces go, letters
 //! become capitals; what a person might misread is found by `look_alike_key`, never changed silently.
 
+use crate::rma::RmaNumber;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use ts_rs::TS;
+
+/// What a temporary tag begins with.
+const STAND_IN: &str = "TAG";
 
 /// A folded serial number: 3 to 40 characters out of `A-Z 0-9 - . / _ #`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -45,6 +49,33 @@ impl SerialNumber {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The stand-in for a serial that could not be read: the unit's temporary tag, which carries the number of its
+    /// work order. Unique, printable, and nobody's serial.
+    #[must_use]
+    pub fn stand_in(rma: &RmaNumber) -> Self {
+        Self(format!("{STAND_IN}-{rma}"))
+    }
+
+    /// The stand-in before there is a number. It is never stored.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self(STAND_IN.to_owned())
+    }
+
+    /// Whether this stands in for a serial that could not be read. It is never looked up in the register, looks like no
+    /// other serial and has no history of its own.
+    #[must_use]
+    pub fn is_stand_in(&self) -> bool {
+        self.0 == STAND_IN || self.stood_for().is_some()
+    }
+
+    /// The number on the temporary tag, when this is one.
+    #[must_use]
+    pub fn stood_for(&self) -> Option<RmaNumber> {
+        let rma = self.0.strip_prefix(STAND_IN)?.strip_prefix('-')?;
+        RmaNumber::parse(rma).ok()
     }
 
     /// Two serial numbers with one key differ only in characters that look alike:
@@ -103,6 +134,8 @@ impl fmt::Display for SerialNumber {
 #[cfg(test)]
 mod tests {
     use super::{SerialError, SerialNumber};
+    use crate::id::CentreCode;
+    use crate::rma::{RmaNumber, Series};
 
     #[test]
     fn full_width_typing_and_a_scanner_give_the_same_serial() {
@@ -115,6 +148,20 @@ mod tests {
         let key = |text: &str| SerialNumber::parse(text).unwrap().look_alike_key();
         assert_eq!(key("JP2409-0O1I8B5S"), key("JPZ409-00118855".replace('Z', "2").as_str()));
         assert_ne!(key("JP2409-00417"), key("JP2409-00471"));
+    }
+
+    #[test]
+    fn a_temporary_tag_is_told_from_a_serial_and_names_its_number() {
+        let (centre, series) = (CentreCode::parse("CD01").unwrap(), Series::parse("A7K3M").unwrap());
+        let rma = RmaNumber::new(&centre, &series, 412);
+        let tag = SerialNumber::stand_in(&rma);
+        assert_eq!(SerialNumber::parse(&tag.as_str().to_lowercase()), Ok(tag.clone()));
+        assert_eq!(tag.stood_for(), Some(rma));
+        for (text, is_stand_in) in
+            [(tag.as_str(), true), ("TAG", true), ("TAG-1234", false), ("JP2409-00417", false)]
+        {
+            assert_eq!(SerialNumber::parse(text).unwrap().is_stand_in(), is_stand_in, "{text}");
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The ticket: the repair work order of an intake. Status says how far the work is; it is not the
-//! resolution for the customer, not the disposition of the hardware and not a lock.
+//! resolution for the customer and not the disposition of the hardware. A lock stands beside the status: it says that
+//! nothing may be decided for now, and why.
 //!
 //! Events go in, a new status or a named refusal comes out. Today a ticket is opened by its intake and can
 //! be cancelled when it was received by mistake.
 
+use crate::identity::Doubt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +17,26 @@ pub enum Status {
     ToBeDiagnosed,
     /// Received by mistake; the number stays used (已取消).
     Cancelled,
+}
+
+/// Why a ticket stands still beside its status: nothing that decides or resolves is recorded while it stands. What was
+/// seen and corrected may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Lock {
+    /// It is not certain which unit this is (5.8c to 5.8e); a person decides.
+    Identity {
+        /// What is in doubt.
+        doubts: Vec<Doubt>,
+    },
+}
+
+impl Lock {
+    /// The lock of a unit whose identity is in doubt; none where nothing is, or a person decided.
+    #[must_use]
+    pub fn of_identity(doubts: Vec<Doubt>, is_decided: bool) -> Option<Self> {
+        (!doubts.is_empty() && !is_decided).then_some(Self::Identity { doubts })
+    }
 }
 
 /// What can happen to a ticket.
@@ -67,7 +89,19 @@ impl Status {
 
 #[cfg(test)]
 mod tests {
-    use super::{Event, Refusal, Status};
+    use super::{Event, Lock, Refusal, Status};
+    use crate::identity::Doubt;
+
+    #[test]
+    fn a_doubt_locks_a_ticket_until_a_person_decided() {
+        for (doubts, is_decided, is_locked) in [
+            (vec![], false, false),
+            (vec![Doubt::LabelUnreadable], false, true),
+            (vec![Doubt::LabelAbsent, Doubt::TemporaryTag], true, false),
+        ] {
+            assert_eq!(Lock::of_identity(doubts, is_decided).is_some(), is_locked);
+        }
+    }
 
     #[test]
     fn every_status_answers_every_event() {

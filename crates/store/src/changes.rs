@@ -22,8 +22,12 @@ pub enum Noun {
     Customer,
     /// Parcels and their units.
     Consignment,
+    /// Numbers that were given before their unit came.
+    Authorisation,
     /// Intakes.
     Intake,
+    /// Who a unit without a readable serial is, and labels we put on.
+    Identity,
     /// Work orders.
     Ticket,
     /// Masters and their imports.
@@ -55,13 +59,15 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
         Self::Customer,
         Self::Consignment,
+        Self::Authorisation,
         Self::Intake,
+        Self::Identity,
         Self::Ticket,
         Self::Master,
         Self::Registry,
@@ -85,7 +91,9 @@ impl Noun {
             | Self::Pack
             | Self::Customer
             | Self::Consignment
+            | Self::Authorisation
             | Self::Intake
+            | Self::Identity
             | Self::Ticket
             | Self::Master
             | Self::Registry
@@ -106,7 +114,9 @@ impl Noun {
             "pack" => Self::Pack,
             "customer" | "customer_key" => Self::Customer,
             "consignment" | "consignment_line" => Self::Consignment,
-            "intake" => Self::Intake,
+            "authorisation" => Self::Authorisation,
+            "intake" | "intake_party" => Self::Intake,
+            "identity" | "relabelling" => Self::Identity,
             "ticket" => Self::Ticket,
             "master" | "master_finder" | "master_import" => Self::Master,
             "sale" | "registry_import" => Self::Registry,

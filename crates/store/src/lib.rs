@@ -29,9 +29,11 @@ pub mod registry;
 pub mod unit;
 // what the desk writes down,
 pub mod attachment;
+pub mod authorisation;
 pub mod consignment;
 pub mod customer;
 pub mod draft;
+pub mod identity;
 pub mod intake;
 // what follows from it,
 pub mod custody;

@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     Step { version: 3, sql: include_str!("../../../migrations/desk/0003_packs.sql") },
     Step { version: 4, sql: include_str!("../../../migrations/desk/0004_people.sql") },
     Step { version: 5, sql: include_str!("../../../migrations/desk/0005_masters.sql") },
+    Step { version: 6, sql: include_str!("../../../migrations/desk/0006_receiving.sql") },
     Step { version: 7, sql: include_str!("../../../migrations/desk/0007_parcels.sql") },
     // Duplicate the line above for the next step.
 ];

@@ -35,7 +35,11 @@ intake: IntakeDraft,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * The second person, who must be there when the first report changes.
+ */
+second: SecondPerson | null, };
 export type Answer<T> = T | Unavailable;
 export type Aspect = "product_class" | "claim_object" | "claim_day" | "sale" | "findings" | "wanting" | "accessories" | "consent" | "situation";
 export type Assessment = { 
@@ -95,6 +99,71 @@ export type AttachmentRef = {
  * The attachment.
  */
 id: AttachmentId, };
+export type Authorisation = { "kind": "number", 
+/**
+ * The number, its check character right.
+ */
+rma: RmaNumber, 
+/**
+ * What it was found to be when the unit was received; `None` before that.
+ */
+standing: Standing | null, } | { "kind": "none" };
+export type AuthorisationId = string;
+export type AuthorisationListRequest = { 
+/**
+ * Also those whose unit came and those that were taken back.
+ */
+all: boolean, };
+export type AuthorisationRef = { 
+/**
+ * The number's record.
+ */
+id: AuthorisationId, };
+export type AuthorisationRow = { 
+/**
+ * Its record.
+ */
+id: AuthorisationId, 
+/**
+ * The number.
+ */
+rma: RmaNumber, 
+/**
+ * By which act of ours.
+ */
+issued_by: IssuedBy, 
+/**
+ * The unit that was agreed on, if it was said.
+ */
+serial: SerialNumber | null, 
+/**
+ * For whom, if it was said.
+ */
+customer: Customer | null, 
+/**
+ * What was agreed, or empty.
+ */
+note: string, 
+/**
+ * When it was given, milliseconds since 1970 UTC.
+ */
+issued_at: number, 
+/**
+ * Whether it was given more than 90 days ago and no unit came; it stays valid.
+ */
+is_old: boolean, 
+/**
+ * The work order that took it.
+ */
+ticket: TicketId | null, 
+/**
+ * When it was taken back, milliseconds since 1970 UTC.
+ */
+cancelled_at: number | null, 
+/**
+ * Why; empty when it stands.
+ */
+cancel_reason: string, };
 export type Backup = { 
 /**
  * Where.
@@ -196,6 +265,15 @@ parcels: number,
  * The work order that was saved last before.
  */
 last: LastSaved | null, };
+export type CancelAuthorisation = { 
+/**
+ * The number's record.
+ */
+id: AuthorisationId, 
+/**
+ * Why we no longer agree to receive the unit.
+ */
+reason: string, };
 export type CancelRequest = { 
 /**
  * The work order.
@@ -345,7 +423,15 @@ loan: Loan | null,
 /**
  * How many work orders this serial had before.
  */
-earlier_tickets: number, };
+earlier_tickets: number, 
+/**
+ * What the quoted number is found to be.
+ */
+quoted: QuotedNumber | null, 
+/**
+ * When we last put a label on this unit, milliseconds since 1970 UTC.
+ */
+relabelled_at: number | null, };
 export type Checklist = { 
 /**
  * The class.
@@ -388,6 +474,23 @@ none_of: Array<string>,
  */
 days: Array<DayRange>, };
 export type Confidence = "low" | "medium" | "high";
+export type ConfirmRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The serial, in any writing.
+ */
+serial: string, 
+/**
+ * What the second sources read; at least one.
+ */
+sources: Array<Reading>, 
+/**
+ * In the person's own words.
+ */
+note: string, };
 export type Conflict = { "kind": "register", 
 /**
  * The field that differs.
@@ -950,6 +1053,10 @@ received_today: number,
  */
 waiting: number, 
 /**
+ * Open work orders whose paper form is still to be obtained (4.2).
+ */
+forms_owed: number, 
+/**
  * Operations that no other machine has yet.
  */
 unsynced: number, 
@@ -1089,6 +1196,12 @@ email: Pii<string>,
  * Postal address for the return, or empty.
  */
 address: Pii<string>, };
+export type CustomerFindRequest = { 
+/**
+ * The last four digits of the phone number, or all of it.
+ */
+phone_tail: Pii<string>, };
+export type CustomerId = string;
 export type CustomerView = { 
 /**
  * The number to ask by; absent before the unit is received.
@@ -1142,6 +1255,25 @@ target_working_days: number,
  * The day after which it is overdue.
  */
 limit_working_days: number, };
+export type Damage = { 
+/**
+ * Where it happened.
+ */
+where: DamagePlace, 
+/**
+ * What is damaged and how it was noticed. At most 2,000 characters.
+ */
+note: string, };
+export type DamagePlace = "transit" | "in_house";
+export type DamageRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What is damaged and where it happened; absent: there is no such damage after all.
+ */
+damage: Damage | null, };
 export type DayRange = { 
 /**
  * Later than this day; null for claims from the purchase day on, or before it.
@@ -1188,6 +1320,7 @@ terms: string,
  * Whom to ask there, or empty.
  */
 contact: Pii<string>, };
+export type Decision = "confirmed" | "rejected";
 export type Density = "compact" | "normal" | "comfortable";
 export type Derived = { 
 /**
@@ -1247,7 +1380,18 @@ warranty_certificate?: Answer<boolean> | null,
  * A valid original invoice or receipt.
  */
 purchase_proof?: Answer<boolean> | null, };
+export type Doubt = "label_unreadable" | "label_absent" | "mismatch" | "temporary_tag";
+export type DraftAuthorisation = { "kind": "number", 
+/**
+ * As typed or scanned.
+ */
+rma: string, } | { "kind": "none" };
 export type DraftId = string;
+export type DraftLateEntry = { 
+/**
+ * The time of day, as in 08:35.
+ */
+at: string, };
 export type DraftRef = { 
 /**
  * The draft.
@@ -1261,7 +1405,15 @@ on: string | null,
 /**
  * To whom.
  */
-to: string, };
+to: string, 
+/**
+ * What documents it.
+ */
+proof: string, 
+/**
+ * Somebody asked, and nothing was reported before the unit came.
+ */
+none: boolean, };
 export type DraftRow = { 
 /**
  * Its identity.
@@ -1364,7 +1516,7 @@ before: Array<string> | null,
  */
 after: Array<string> | null, };
 export type FactName = "product_class" | "claim_object" | "purchase.voucher_date" | "purchase.contract_date" | "claim_date" | "sale_kind" | "contract" | "contract.unit_months" | "contract.part_months" | "contract.return_days" | "contract.exchange_days" | "contract.period_starts_on" | "contract.special_price_return" | "contract.covers_borrowed" | "contract.fee_inside_warranty" | "findings" | "consumable_defect" | "documents.warranty_certificate" | "documents.purchase_proof" | "serial.label" | "serial.matches" | "authorised_source" | "accessories_complete" | "return_consent" | "prior_repairs" | "counting" | "buyer" | "country" | "purchase_channel" | "goods_received_on";
-export type FactSource = "intake" | "receipt" | "register" | "model" | "dealer" | "contract" | "loan_register" | "counter" | "authorisation" | "standing_consent";
+export type FactSource = "intake" | "receipt" | "register" | "model" | "dealer" | "contract" | "loan_register" | "counter" | "authorisation" | "standing_consent" | "unannounced" | "label";
 export type Facts = { 
 /**
  * The caller's name for the claim, given back in the verdict; no rule reads it.
@@ -1474,7 +1626,11 @@ on: string,
 /**
  * To whom: the dealer, the hotline, this counter.
  */
-to: string, };
+to: string, 
+/**
+ * What documents it: an e-mail, the call log, the dealer's note, an RMA number; or empty.
+ */
+proof: string, };
 export type FloorLine = { 
 /**
  * The clause.
@@ -1486,6 +1642,28 @@ clause: ClauseId,
 months: number, };
 export type FormKind = "application" | "blank" | "label" | "receipt" | "parcels";
 export type FormLanguage = "zh-CN" | "en" | "both";
+export type FormObtained = { 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * How it came, in the clerk's words.
+ */
+how: string, };
+export type FoundCustomer = { 
+/**
+ * Their record.
+ */
+id: CustomerId, 
+/**
+ * The phone number as a list shows it: all but its beginning and end as stars.
+ */
+phone_masked: Pii<string>, 
+/**
+ * Everything that fills a field when they are picked.
+ */
+customer: Customer, };
 export type Freight = { "kind": "prepaid" } | { "kind": "collect", 
 /**
  * In minor units of the currency; `None` when it was not noted. Zero or more.
@@ -1562,6 +1740,36 @@ centre: CentreCode,
  * The series its RMA numbers carry.
  */
 series: Series, };
+export type IdentityDecision = { 
+/**
+ * Its id.
+ */
+id: IdentityId, 
+/**
+ * What was decided.
+ */
+decision: Decision, 
+/**
+ * The serial that was confirmed; absent when rejected.
+ */
+serial: SerialNumber | null, 
+/**
+ * What each second source read.
+ */
+sources: Array<Reading>, 
+/**
+ * In the person's own words, or empty.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+decided_at: number, };
+export type IdentityId = string;
 export type ImportId = string;
 export type ImportReport = { 
 /**
@@ -1670,9 +1878,13 @@ customer: Customer,
  */
 received_on: string, 
 /**
- * How it arrived.
+ * How it arrived; `None`: not stated.
  */
-channel: Channel, 
+channel: Channel | null, 
+/**
+ * What showed that we agreed to receive it; `None`: not looked for.
+ */
+authorisation: Authorisation | null, 
 /**
  * The dealer or shop it was bought from or sent by, or empty.
  */
@@ -1681,6 +1893,10 @@ dealer: string,
  * The first documented report, if it was asked for.
  */
 first_reported: FirstReported | null, 
+/**
+ * Somebody asked, and nothing was reported before the unit came. False: not asked, or reported.
+ */
+no_earlier_report: boolean, 
 /**
  * What was tried by phone or on line before it was sent in (3.1), or empty.
  */
@@ -1712,12 +1928,40 @@ calendar: string | null,
 /**
  * The parcel it came in.
  */
-consignment: ConsignmentId | null, };
+consignment: ConsignmentId | null, 
+/**
+ * How the label with the serial was found; `None`: not looked at.
+ */
+label: LabelState | null, 
+/**
+ * Who else is concerned. A role nobody fills is the customer's, who brought or sent it.
+ */
+parties: Parties, 
+/**
+ * Damage in transit or in our hands.
+ */
+damage: Damage | null, 
+/**
+ * When it really came, if it was typed after the fact.
+ */
+late_entry: LateEntry | null, 
+/**
+ * The unit is our own: a demonstration or loan unit. Its ticket is an internal order.
+ */
+owned_by_us: boolean, };
 export type IntakeDraft = { 
 /**
- * As typed or scanned; folded when the unit is received.
+ * As typed or scanned; folded when the unit is received. Empty with `no_serial`.
  */
 serial: string, 
+/**
+ * No serial can be read: the unit is received under a temporary tag that carries its number.
+ */
+no_serial: boolean, 
+/**
+ * How the label with the serial was found; absent: not looked at.
+ */
+label: LabelState | null, 
 /**
  * The model.
  */
@@ -1735,13 +1979,21 @@ symptom: string,
  */
 customer: Customer, 
 /**
+ * Who else is concerned; a role that is absent or blank is the customer's.
+ */
+parties: Parties, 
+/**
  * The day the centre took it.
  */
 received_on: string | null, 
 /**
- * How it arrived.
+ * How it arrived; absent: not stated.
  */
-channel: Channel, 
+channel: Channel | null, 
+/**
+ * What showed that we agreed to receive it; absent: not looked for.
+ */
+authorisation: DraftAuthorisation | null, 
 /**
  * The dealer, or empty.
  */
@@ -1775,6 +2027,18 @@ remedy_wanted: Remedy | null,
  */
 paper_form: boolean | null, 
 /**
+ * Damage in transit or in our hands.
+ */
+damage: Damage | null, 
+/**
+ * When it really came, where it is typed after the fact; `received_on` is that day.
+ */
+late_entry: DraftLateEntry | null, 
+/**
+ * The unit is our own: a demonstration or loan unit.
+ */
+owned_by_us: boolean, 
+/**
  * Country of the working-day calendar; the centre's when absent.
  */
 calendar: string | null, 
@@ -1796,7 +2060,25 @@ field: string,
  * What is wrong.
  */
 reason: IntakeReason, };
-export type IntakeReason = "required" | "too_long" | "in_future" | "not_a_phone" | "not_a_serial" | "unknown_calendar";
+export type IntakeReason = "required" | "too_long" | "in_future" | "not_a_phone" | "not_a_serial" | "unknown_calendar" | "not_a_number" | "misread" | "not_a_time" | "contradicts";
+export type IssueRequest = { 
+/**
+ * By which act of ours.
+ */
+channel: IssuedBy, 
+/**
+ * The unit that was agreed on, as typed or scanned.
+ */
+serial: string, 
+/**
+ * For whom.
+ */
+customer: Customer, 
+/**
+ * What was agreed.
+ */
+note: string, };
+export type IssuedBy = "counter" | "enquiry" | "standing_consent" | "reserved";
 export type ItemCover = { 
 /**
  * What happened to its cover, oldest first; empty where nothing is known, or outside the policy.
@@ -1811,6 +2093,7 @@ last: Reached | null,
  */
 is_covered: boolean | null, };
 export type LabelSize = "60x40" | "70x50";
+export type LabelState = "intact" | "worn" | "torn" | "replaced_by_us" | "altered" | "absent";
 export type Language = "zh-CN" | "en";
 export type LastSaved = { 
 /**
@@ -1821,6 +2104,11 @@ rma: RmaNumber,
  * When, milliseconds since 1970 UTC.
  */
 at: number, };
+export type LateEntry = { 
+/**
+ * The hour and minute at which the unit really came, by the centre's clock.
+ */
+at: string, };
 export type LawPage = { 
 /**
  * Name, version and hash.
@@ -1899,6 +2187,11 @@ since: string | null,
  */
 until: string | null, };
 export type LoanKind = "demo" | "loan";
+export type Lock = { "kind": "identity", 
+/**
+ * What is in doubt.
+ */
+doubts: Array<Doubt>, };
 export type LookAlike = { 
 /**
  * The other serial.
@@ -2286,6 +2579,19 @@ law: string,
  * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
  */
 confidence: string, };
+export type ObtainedRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * How: by post, by e-mail, filled in here.
+ */
+how: string, };
 export type OpenRequest = { 
 /**
  * The file's name, for the history.
@@ -2492,6 +2798,27 @@ export type PaperRef = {
  * The paper.
  */
 id: PaperId, };
+export type Parties = { 
+/**
+ * Who uses the unit.
+ */
+end_user: Customer | null, 
+/**
+ * The dealer's contact.
+ */
+dealer: Customer | null, 
+/**
+ * Whose unit it is.
+ */
+owner: Customer | null, 
+/**
+ * Who pays what is charged.
+ */
+payer: Customer | null, 
+/**
+ * To whom it goes back.
+ */
+ship_to: Customer | null, };
 export type Pdf = { 
 /**
  * A file name for it.
@@ -2821,6 +3148,15 @@ voucher_date?: Answer<string> | null,
  */
 contract_date?: Answer<string> | null, };
 export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
+export type QuotedNumber = { 
+/**
+ * What it is worth on receipt.
+ */
+standing: Standing, 
+/**
+ * Its record, where it was given here.
+ */
+given: AuthorisationRow | null, };
 export type Rank = "mandatory_law" | "contract" | "policy" | "default_law";
 export type RankInForce = { 
 /**
@@ -2844,6 +3180,15 @@ date: string,
  * Provisional when a day that was counted or rolled over on the way is.
  */
 status: CalendarStatus, };
+export type Reading = { 
+/**
+ * The source.
+ */
+source: SecondSource, 
+/**
+ * What it says, as read: a whole serial, a part of one, or that it says none.
+ */
+read: string, };
 export type ReadingLine = { 
 /**
  * 1 to 21.
@@ -2980,6 +3325,54 @@ clauses_before: Array<ClauseId>,
  */
 clauses_after: Array<ClauseId>, };
 export type RegistryField = "serial" | "model" | "product_class" | "contract_date" | "voucher_date" | "sale_kind" | "dealer" | "customer" | "phone";
+export type RejectRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What the second sources read, if any did.
+ */
+sources: Array<Reading>, 
+/**
+ * Why, in the person's own words.
+ */
+note: string, };
+export type RelabelRequest = { 
+/**
+ * The work order during which the label was put on.
+ */
+id: TicketId, 
+/**
+ * Why.
+ */
+note: string, };
+export type Relabelling = { 
+/**
+ * Its id.
+ */
+id: RelabellingId, 
+/**
+ * During which work order.
+ */
+ticket: TicketId, 
+/**
+ * That work order's number.
+ */
+rma: RmaNumber, 
+/**
+ * Why.
+ */
+note: string, 
+/**
+ * Who put it on.
+ */
+done_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+done_at: number, };
+export type RelabellingId = string;
 export type RemapRequest = { 
 /**
  * The open file.
@@ -3077,6 +3470,16 @@ ok: boolean,
  * Every check, in the order they were made.
  */
 checks: Array<CareCheck>, };
+export type ReserveRequest = { 
+/**
+ * How many; 1 to 200.
+ */
+count: number, };
+export type Reserved = { 
+/**
+ * The numbers.
+ */
+rmas: Array<RmaNumber>, };
 export type Resolution = "203" | "300";
 export type RmaNumber = string;
 export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
@@ -3210,7 +3613,15 @@ export type Scan = { "kind": "ticket",
 /**
  * Its work order.
  */
-row: TicketRow, } | { "kind": "foreign", 
+row: TicketRow, } | { "kind": "authorisation", 
+/**
+ * Its record.
+ */
+row: AuthorisationRow, 
+/**
+ * The check-in, as far as it was said when the number was given.
+ */
+draft: IntakeDraft, } | { "kind": "foreign", 
 /**
  * The number.
  */
@@ -3305,6 +3716,20 @@ text: string,
  * At most this many of each kind; 20 when absent, never more than 100.
  */
 limit: number | null, };
+export type SecondPerson = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * Their PIN.
+ */
+pin: Pii<string>, } | { 
+/**
+ * What the badge says.
+ */
+badge: Pii<string>, };
+export type SecondSource = "boot_screen" | "board" | "box" | "card" | "sale_record";
 export type Sentence = { 
 /**
  * The message it is, `customer-in_time`.
@@ -3519,6 +3944,7 @@ value: string,
  * Its unit, or empty.
  */
 unit: string, };
+export type Standing = "issued_here" | "not_seen_here" | "used_before" | "cancelled";
 export type StartRequest = { 
 /**
  * Who.
@@ -3739,7 +4165,7 @@ outside: number,
  * The others that would be decided differently, the newest first.
  */
 changed: Array<TicketChange>, };
-export type TicketFilter = "open" | "due" | "overdue" | "all" | "mine";
+export type TicketFilter = "open" | "due" | "overdue" | "form_owed" | "all" | "mine";
 export type TicketId = string;
 export type TicketLife = { 
 /**
@@ -3758,6 +4184,27 @@ facts: Facts,
  * What the rules say of them today, with what was taken from the intake and the register.
  */
 assessment: Assessment, 
+/**
+ * Why it stands still, and who may let it go on; absent when it does not.
+ */
+lock: Lock | null, 
+/**
+ * The newest decision on who the unit is.
+ */
+identity: IdentityDecision | null, 
+/**
+ * The labels we put on this unit, newest first.
+ */
+relabelled: Array<Relabelling>, 
+/**
+ * Whether a person must look at every charge to the customer first: the unit was damaged in transit or in our
+ * hands (`intake.damage` says which). The verdict does not change by it.
+ */
+charge_review: boolean, 
+/**
+ * When and how an owed paper form came.
+ */
+form_obtained: FormObtained | null, 
 /**
  * What was recorded as contradictory.
  */
@@ -3875,6 +4322,22 @@ elapsed_working_days: number,
  */
 cancel_reason: string, 
 /**
+ * Damage in transit or in our hands.
+ */
+damage: DamagePlace | null, 
+/**
+ * Whether it was typed after the fact, from a form filled by hand.
+ */
+late_entry: boolean, 
+/**
+ * Whether the unit is our own: the work order is an internal one.
+ */
+owned_by_us: boolean, 
+/**
+ * Whether the paper form is still to be obtained (4.2).
+ */
+form_owed: boolean, 
+/**
  * How far the record has travelled.
  */
 sync: SyncState, 
@@ -3985,7 +4448,11 @@ tickets: Array<TicketRow>,
 /**
  * Known serials that look like it.
  */
-look_alikes: Array<LookAlike>, };
+look_alikes: Array<LookAlike>, 
+/**
+ * The labels we put on it, newest first: events of its history that change no cover.
+ */
+relabelled: Array<Relabelling>, };
 export type UnitListRequest = { 
 /**
  * What a serial must start with; empty for all.
@@ -4231,6 +4698,15 @@ remedy: Remedy,
  * Days after the start of the period.
  */
 days: number, };
+export type WithdrawRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Why the entry was a mistake.
+ */
+reason: string, };
 export type Words = { 
 /**
  * Simplified Chinese.
@@ -4289,6 +4765,12 @@ export type Commands = {
   consignment_damage: { access: "write"; request: ConsignmentDamageRequest; response: ConsignmentLife };
   consignment_close: { access: "write"; request: ConsignmentClose; response: ConsignmentLife };
   consignment_reopen: { access: "write"; request: ConsignmentRef; response: ConsignmentLife };
+  rma_issue: { access: "write"; request: IssueRequest; response: AuthorisationRow };
+  rma_reserve: { access: "write"; request: ReserveRequest; response: Reserved };
+  rma_list: { access: "read"; request: AuthorisationListRequest; response: Array<AuthorisationRow> };
+  rma_cancel: { access: "write"; request: CancelAuthorisation; response: AuthorisationRow };
+  rma_reinstate: { access: "write"; request: AuthorisationRef; response: AuthorisationRow };
+  customer_find: { access: "read"; request: CustomerFindRequest; response: Array<FoundCustomer> };
   draft_list: { access: "read"; request: null; response: Array<DraftRow> };
   draft_get: { access: "read"; request: DraftRef; response: SavedDraft };
   draft_save: { access: "write"; request: SaveRequest; response: SavedDraft };
@@ -4320,6 +4802,12 @@ export type Commands = {
   ticket_find: { access: "read"; request: FindRequest; response: TicketRow };
   ticket_get: { access: "read"; request: TicketRef; response: TicketLife };
   ticket_cancel: { access: "write"; request: CancelRequest; response: TicketLife };
+  ticket_damage: { access: "write"; request: DamageRequest; response: TicketLife };
+  paper_form_obtained: { access: "write"; request: ObtainedRequest; response: TicketLife };
+  paper_form_withdraw: { access: "write"; request: WithdrawRequest; response: TicketLife };
+  identity_confirm: { access: "write"; request: ConfirmRequest; response: TicketLife };
+  identity_reject: { access: "write"; request: RejectRequest; response: TicketLife };
+  unit_relabel: { access: "write"; request: RelabelRequest; response: TicketLife };
   ticket_reopen: { access: "write"; request: TicketRef; response: TicketLife };
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };

@@ -20,7 +20,10 @@ const places = [
 ] as const;
 
 /** Places one goes to from what is on screen, or by their key; they stand in the palette, not in the list. */
-const further = [{ to: "/policy", name: "place-policy", keys: "Alt+7" }] as const;
+const further = [
+  { to: "/policy", name: "place-policy", keys: "Alt+7" },
+  { to: "/authorisations", name: "place-authorisations", keys: "Alt+9" },
+] as const;
 
 export function Places() {
   const { t } = useWords();

@@ -73,7 +73,7 @@ const parcel = createRoute({
   component: lazyRouteComponent(() => import("./screens/ConsignmentScreen"), "ConsignmentScreen"),
 });
 
-const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "all"];
+const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "all"];
 
 const tickets = createRoute({
   getParentRoute: () => root,
@@ -114,6 +114,12 @@ const unit = createRoute({
   getParentRoute: () => root,
   path: "/units/$serial",
   component: lazyRouteComponent(() => import("../features/unit/UnitPage"), "UnitPage"),
+});
+
+const authorisations = createRoute({
+  getParentRoute: () => root,
+  path: "/authorisations",
+  component: lazyRouteComponent(() => import("../features/authorisation/AuthorisationsPage"), "AuthorisationsPage"),
 });
 
 const register = createRoute({
@@ -199,6 +205,7 @@ const tree = root.addChildren([
   customerDraft,
   units,
   unit,
+  authorisations,
   register,
   registerImport,
   places,

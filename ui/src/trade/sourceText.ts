@@ -25,6 +25,8 @@ export function sourceText({ t, times }: Catalogue & { readonly times: Times }, 
     case "receipt":
     case "counter":
     case "authorisation":
+    case "unannounced":
+    case "label":
       return t(`fact_source-${source}`);
   }
 }

@@ -16,10 +16,10 @@ pub(crate) use unit::{damage, follow, remove, took, unit};
 
 use crate::attachment::{self, Attachment, Owner};
 use crate::commands::Written;
+use crate::customer::on_record as customer_on_record;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::form::{self, Paper};
-use crate::intake::customer_on_record;
 use crate::station::App;
 use crate::ticket::{TimelineEntry, timeline};
 use chrono::NaiveDate;
@@ -27,6 +27,7 @@ use nightbench_domain::consignment::{Announced, Consignment, Freight, Line, anno
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{ConsignmentId, ConsignmentLineId};
 use nightbench_domain::intake::{Channel, Conflict};
+use nightbench_domain::party::Parties;
 use nightbench_domain::waybill::{Carrier, Waybill};
 use nightbench_store::consignment::{self as store, After, KnownConsignment, KnownLine, NewLine};
 use nightbench_store::{Source, StoreError, Tx, journal};
@@ -400,7 +401,7 @@ fn shared(known: &KnownConsignment) -> Result<IntakeDraft, AppError> {
     let draft: IntakeDraft = serde_json::from_value(known.shared.clone()).unwrap_or_default();
     // What came in a parcel came by courier, unless somebody said otherwise.
     let is_unsaid = known.shared.as_object().is_none_or(serde_json::Map::is_empty);
-    let channel = if is_unsaid { Channel::Courier } else { draft.channel };
+    let channel = if is_unsaid { Some(Channel::Courier) } else { draft.channel };
     Ok(IntakeDraft {
         customer: known.sender_card.clone(),
         received_on: Some(known.consignment.received_on),
@@ -421,6 +422,11 @@ fn without_unit(draft: IntakeDraft) -> IntakeDraft {
         consignment: None,
         accessories: Vec::new(),
         condition: String::new(),
+        no_serial: false,
+        label: None,
+        parties: Parties::default(),
+        damage: None,
+        late_entry: None,
         ..draft
     }
 }

@@ -9,15 +9,21 @@
 
 mod support;
 
+mod authorisation;
 mod board;
 mod care;
+mod consent;
 mod consignment;
 mod cover;
 mod customer_view;
+mod first_report;
+mod identity;
 mod import;
+mod late_entry;
 mod masters;
 mod packs;
 mod paper;
+mod parties;
 mod people;
 mod places;
 mod receive_to_form;

@@ -10,6 +10,7 @@ use nightbench_domain::customer::Customer;
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
+use nightbench_domain::party::Parties;
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
@@ -73,12 +74,15 @@ pub(crate) fn intake() -> Intake {
             address: "四川省成都市武侯区人民南路四段 11 号 2 单元 1204 室".to_owned().into(),
         },
         received_on: day(2026, 11, 24),
-        channel: Channel::Courier,
+        channel: Some(Channel::Courier),
+        authorisation: None,
         dealer: "成都夜行者户外用品有限公司".to_owned(),
         first_reported: Some(FirstReported {
             on: day(2026, 11, 20),
             to: "售后热线（微信记录 1 张）".to_owned(),
+            proof: String::new(),
         }),
+        no_earlier_report: false,
         remote_attempts: "11-20 电话指导恢复出厂设置、升级固件 2.4.1，故障依旧。".to_owned(),
         accessories: accessories(&[
             ("battery", Presence::Present),
@@ -95,6 +99,11 @@ pub(crate) fn intake() -> Intake {
         paper_form: Some(true),
         calendar: None,
         consignment: None,
+        label: None,
+        parties: Parties::default(),
+        damage: None,
+        late_entry: None,
+        owned_by_us: false,
     }
 }
 

@@ -99,6 +99,17 @@ pub fn by_phone(source: &impl Source, phone: &Pii<String>) -> Result<Vec<KnownCu
     })
 }
 
+/// Everybody whose phone number ends in these four digits, those recorded last first; at most twenty.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn by_phone_tail(source: &impl Source, phone_tail: &str) -> Result<Vec<KnownCustomer>, StoreError> {
+    source.read(|connection| {
+        let params = named_params! {":phone_tail": phone_tail};
+        all(connection, include_str!("by_phone_tail.sql"), params, read)
+    })
+}
+
 /// The key of a customer; `None` when there is no such customer or it was erased.
 pub(crate) fn key(connection: &Connection, id: CustomerId) -> Result<Option<CustomerKey>, StoreError> {
     one(connection, include_str!("key.sql"), named_params! {":customer": id.to_string()}, |row| {

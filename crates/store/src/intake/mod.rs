@@ -6,27 +6,32 @@ use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::search;
-use crate::sql::{all, code, date, decode, decode_optional, json, one, parse, run};
-use crate::station;
+use crate::sql::{all, code, damaged, date, decode, decode_optional, json, one, parse, run};
 use crate::ticket::{self, Cycle};
 use crate::transact::Tx;
+use nightbench_domain::authorisation::{Authorisation, Standing};
 use nightbench_domain::customer::Customer;
+use nightbench_domain::damage::Damage;
 use nightbench_domain::id::{CustomerId, TicketId};
-use nightbench_domain::intake::{Conflict, FirstReported, Intake};
+use nightbench_domain::intake::{Channel, Conflict, FirstReported, Intake, LateEntry};
+use nightbench_domain::party::PartyRole;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use rusqlite::types::ToSql;
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What is recorded of one unit: the intake, whose it is, the facts of the claim as stated, and what does not
 /// agree in them.
 #[derive(Debug, Clone, Copy)]
 pub struct Statement<'a> {
-    /// Whose unit it is; on record already.
+    /// Who brought or sent it; on record already.
     pub customer: CustomerId,
-    /// What the desk recorded. Its `customer` is not written here: `customer` is.
+    /// Who else is concerned, by role; on record already.
+    pub parties: &'a BTreeMap<PartyRole, CustomerId>,
+    /// What the desk recorded. Its people are not written here: `customer` and `parties` are.
     pub intake: &'a Intake,
     /// The facts of the claim, a JSON object.
     pub facts: &'a serde_json::Value,
@@ -44,9 +49,11 @@ pub struct IntakeRecord {
     /// When it was typed in, milliseconds UTC.
     #[ts(type = "number")]
     pub received_at: i64,
-    /// Whose unit it is.
+    /// Who brought or sent it.
     pub customer_id: CustomerId,
-    /// What was recorded, with the customer as now on record.
+    /// Who else is concerned, by role.
+    pub party_ids: BTreeMap<PartyRole, CustomerId>,
+    /// What was recorded, with the people as now on record.
     pub intake: Intake,
     /// The facts of the claim as stated.
     pub facts: serde_json::Value,
@@ -54,18 +61,18 @@ pub struct IntakeRecord {
     pub conflicts: Vec<Conflict>,
 }
 
-/// Receives a unit: gives it an RMA number and opens its ticket.
+/// Receives a unit under a number drawn for it (`station::next_rma`) or given before it came, and opens its ticket.
 ///
 /// # Errors
-/// `OpenTicket` when the serial has an open ticket; `NotInitialised` before there is a number series.
+/// `OpenTicket` when the serial has an open ticket.
 pub fn receive(
     tx: &Tx<'_>,
     id: TicketId,
+    rma: &RmaNumber,
     statement: &Statement<'_>,
     cycle: &Cycle,
-) -> Result<RmaNumber, StoreError> {
+) -> Result<(), StoreError> {
     ticket::refuse_second(tx, &statement.intake.serial)?;
-    let rma = station::next_rma(tx)?;
     let at_ms = tx.act.map(|act| act.at_ms).unwrap_or_default();
     write(
         tx,
@@ -78,8 +85,16 @@ pub fn receive(
     let mut fields = vec![("rma", New::from(rma.as_str()))];
     fields.extend(self::fields(statement)?.into_iter().filter(|(_, value)| !value.is_empty()));
     tx.append("intake.receive", 1, id.uuid(), fields)?;
-    search::index(tx.connection, id)?;
-    Ok(rma)
+    search::index(tx.connection, id)
+}
+
+/// Why an intake is corrected, and who stood beside who did it. The default is a change that needs no reason.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Why<'a> {
+    /// In their own words, or empty.
+    pub reason: &'a str,
+    /// The second person of a change that takes two.
+    pub second: Option<&'a str>,
 }
 
 /// Corrects an intake; journals the fields that change, with the reason if one is given, and returns their
@@ -91,7 +106,7 @@ pub fn amend(
     tx: &Tx<'_>,
     id: TicketId,
     statement: &Statement<'_>,
-    reason: &str,
+    why: &Why<'_>,
 ) -> Result<Vec<&'static str>, StoreError> {
     let before = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Intake })?;
     let old = fields(&before.statement())?;
@@ -104,9 +119,10 @@ pub fn amend(
         ticket::correct_serial(tx, id, &statement.intake.serial)?;
     }
     write(tx, include_str!("amend.sql"), id, statement, &[])?;
-    if !reason.is_empty() {
-        changed.push(("reason", reason.into()));
+    if !why.reason.is_empty() {
+        changed.push(("reason", why.reason.into()));
     }
+    changed.extend(why.second.map(|second| ("second", second.into())));
     tx.append("intake.amend", 1, id.uuid(), changed)?;
     search::index(tx.connection, id)?;
     Ok(names)
@@ -147,6 +163,7 @@ impl IntakeRecord {
     pub fn statement(&self) -> Statement<'_> {
         Statement {
             customer: self.customer_id,
+            parties: &self.party_ids,
             intake: &self.intake,
             facts: &self.facts,
             conflicts: &self.conflicts,
@@ -164,8 +181,10 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
         customer: _,
         received_on,
         channel,
+        authorisation,
         dealer,
         first_reported,
+        no_earlier_report,
         remote_attempts,
         accessories,
         condition,
@@ -174,18 +193,29 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
         paper_form,
         calendar,
         consignment,
+        label,
+        parties: _,
+        damage,
+        late_entry,
+        owned_by_us,
     } = statement.intake;
-    Ok(vec![
+    let first = first_reported.as_ref();
+    let mut fields = vec![
         ("serial", serial.as_str().into()),
         ("model", model.as_str().into()),
         ("product_class", code(product_class)?.into()),
         ("symptom", symptom.as_str().into()),
         ("customer", statement.customer.to_string().into()),
         ("received_on", received_on.to_string().into()),
-        ("channel", code(channel)?.into()),
+        ("channel", channel.as_ref().map(code).transpose()?.into()),
+        ("authorisation", authorisation.as_ref().map(kind_of).into()),
+        ("quoted_rma", quoted(authorisation.as_ref()).map(ToString::to_string).into()),
+        ("standing", standing(authorisation.as_ref()).map(|found| code(&found)).transpose()?.into()),
         ("dealer", dealer.as_str().into()),
-        ("first_reported_on", first_reported.as_ref().map(|first| first.on.to_string()).into()),
-        ("first_reported_to", first_reported.as_ref().map_or("", |first| first.to.as_str()).into()),
+        ("first_reported_on", first.map(|first| first.on.to_string()).into()),
+        ("first_reported_to", first.map_or("", |first| first.to.as_str()).into()),
+        ("first_reported_proof", first.map_or("", |first| first.proof.as_str()).into()),
+        ("no_earlier_report", no_earlier_report.then_some(true).into()),
         ("remote_attempts", remote_attempts.as_str().into()),
         ("accessories", New::json(&serde_json::to_value(accessories)?)?),
         ("condition", condition.as_str().into()),
@@ -194,12 +224,55 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
         ("paper_form", (*paper_form).into()),
         ("calendar", calendar.clone().into()),
         ("consignment", consignment.map(|id| id.to_string()).into()),
+        ("label", label.as_ref().map(code).transpose()?.into()),
+        ("damage_where", damage.as_ref().map(|damage| code(&damage.place)).transpose()?.into()),
+        ("damage_note", damage.as_ref().map_or("", |damage| damage.note.as_str()).into()),
+        ("late_entry_at", late_entry.map(|late| late.at.to_string()).into()),
+        ("owned_by_us", owned_by_us.then_some(true).into()),
         ("facts", New::json(statement.facts)?),
         ("conflicts", New::json(&serde_json::to_value(statement.conflicts)?)?),
-    ])
+    ];
+    fields.extend(
+        PartyRole::ALL
+            .map(|role| (party_field(role), statement.parties.get(&role).map(ToString::to_string).into())),
+    );
+    Ok(fields)
 }
 
-/// Binds every column that receiving and amending share.
+/// A party as the journal names it; the value is the customer's id.
+const fn party_field(role: PartyRole) -> &'static str {
+    match role {
+        PartyRole::EndUser => "party_end_user",
+        PartyRole::Dealer => "party_dealer",
+        PartyRole::Owner => "party_owner",
+        PartyRole::Payer => "party_payer",
+        PartyRole::ShipTo => "party_ship_to",
+    }
+}
+
+fn kind_of(authorisation: &Authorisation) -> String {
+    match authorisation {
+        Authorisation::Number { .. } => "number",
+        Authorisation::None => "none",
+    }
+    .to_owned()
+}
+
+fn quoted(authorisation: Option<&Authorisation>) -> Option<&RmaNumber> {
+    match authorisation {
+        Some(Authorisation::Number { rma, .. }) => Some(rma),
+        Some(Authorisation::None) | None => None,
+    }
+}
+
+fn standing(authorisation: Option<&Authorisation>) -> Option<Standing> {
+    match authorisation {
+        Some(Authorisation::Number { standing, .. }) => *standing,
+        Some(Authorisation::None) | None => None,
+    }
+}
+
+/// Binds every column that receiving and amending share, and writes who else is concerned.
 fn write(
     tx: &Tx<'_>,
     sql: &str,
@@ -209,15 +282,15 @@ fn write(
 ) -> Result<(), StoreError> {
     let intake = statement.intake;
     let first = intake.first_reported.as_ref();
+    let damage = intake.damage.as_ref();
     let serial = intake.serial.as_str();
     let (id, customer) = (id.to_string(), statement.customer.to_string());
     let (look_alike_key, product_class) = (intake.serial.look_alike_key(), code(&intake.product_class)?);
-    let (channel, received_on) = (code(&intake.channel)?, intake.received_on.to_string());
-    let (reported_on, reported_to) =
-        (first.map(|first| first.on.to_string()), first.map_or("", |first| &first.to));
+    let channel = intake.channel.as_ref().map(code).transpose()?;
+    let received_on = intake.received_on.to_string();
+    let quoted_rma = quoted(intake.authorisation.as_ref()).map(RmaNumber::as_str);
     let consignment = intake.consignment.map(|id| id.to_string());
     let accessories = serde_json::to_string(&intake.accessories)?;
-    let remedy_wanted = intake.remedy_wanted.as_ref().map(code).transpose()?;
     let (facts, conflicts) = (statement.facts.to_string(), serde_json::to_string(statement.conflicts)?);
     let mut params: Vec<(&str, &dyn ToSql)> = vec![
         (":id", &id),
@@ -228,29 +301,77 @@ fn write(
         (":symptom", &intake.symptom),
         (":customer", &customer),
         (":dealer", &intake.dealer),
-        (":channel", &channel),
         (":received_on", &received_on),
-        (":first_reported_on", &reported_on),
-        (":first_reported_to", &reported_to),
+        (":quoted_rma", &quoted_rma),
+        (":no_earlier_report", &intake.no_earlier_report),
         (":remote_attempts", &intake.remote_attempts),
         (":accessories", &accessories),
         (":condition", &intake.condition),
         (":purchase_document", &intake.purchase_document),
-        (":remedy_wanted", &remedy_wanted),
         (":paper_form", &intake.paper_form),
         (":calendar", &intake.calendar),
         (":consignment", &consignment),
+        (":owned_by_us", &intake.owned_by_us),
         (":facts", &facts),
         (":conflicts", &conflicts),
     ];
+    let (channel_code, channel_stated) = (channel.as_deref().unwrap_or_default(), channel.is_some());
+    let authorisation = intake.authorisation.as_ref().map(kind_of);
+    let standing = standing(intake.authorisation.as_ref()).map(|found| code(&found)).transpose()?;
+    let reported_on = first.map(|first| first.on.to_string());
+    let (reported_to, proof) = first.map_or(("", ""), |first| (&first.to, &first.proof));
+    let remedy_wanted = intake.remedy_wanted.as_ref().map(code).transpose()?;
+    let label = intake.label.as_ref().map(code).transpose()?;
+    let damage_where = damage.map(|damage| code(&damage.place)).transpose()?;
+    let damage_note = damage.map_or("", |damage| damage.note.as_str());
+    let late_entry_at = intake.late_entry.map(|late| late.at.format("%H:%M:%S").to_string());
+    let optional: [(&str, &dyn ToSql); 12] = [
+        (":channel", &channel_code),
+        (":channel_stated", &channel_stated),
+        (":authorisation", &authorisation),
+        (":standing", &standing),
+        (":first_reported_on", &reported_on),
+        (":first_reported_to", &reported_to),
+        (":first_reported_proof", &proof),
+        (":remedy_wanted", &remedy_wanted),
+        (":label", &label),
+        (":damage_where", &damage_where),
+        (":damage_note", &damage_note),
+        (":late_entry_at", &late_entry_at),
+    ];
+    params.extend_from_slice(&optional);
     params.extend_from_slice(more);
     run(tx.connection, sql, params.as_slice())?;
+    write_parties(tx, &id, statement.parties)
+}
+
+fn write_parties(
+    tx: &Tx<'_>,
+    intake: &str,
+    parties: &BTreeMap<PartyRole, CustomerId>,
+) -> Result<(), StoreError> {
+    run(tx.connection, include_str!("clear_parties.sql"), named_params! {":intake": intake})?;
+    for (role, customer) in parties {
+        run(
+            tx.connection,
+            include_str!("add_party.sql"),
+            named_params! {":intake": intake, ":role": role.name(), ":customer": customer.to_string()},
+        )?;
+    }
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<IntakeRecord, StoreError> {
     let first_reported = match date(row, "first_reported_on")? {
-        Some(on) => Some(FirstReported { on, to: row.get("first_reported_to")? }),
+        Some(on) => Some(FirstReported {
+            on,
+            to: row.get("first_reported_to")?,
+            proof: row.get("first_reported_proof")?,
+        }),
+        None => None,
+    };
+    let damage = match decode_optional(row, "damage_where")? {
+        Some(place) => Some(Damage { place, note: row.get("damage_note")? }),
         None => None,
     };
     Ok(IntakeRecord {
@@ -258,6 +379,7 @@ fn read(row: &Row<'_>) -> Result<IntakeRecord, StoreError> {
         rma: decode(row, "rma")?,
         received_at: row.get("received_at")?,
         customer_id: parse(row, "customer")?,
+        party_ids: json(row, "party_ids")?,
         intake: Intake {
             serial: decode(row, "serial")?,
             model: row.get("model")?,
@@ -270,9 +392,11 @@ fn read(row: &Row<'_>) -> Result<IntakeRecord, StoreError> {
                 address: row.get::<_, String>("customer_address")?.into(),
             },
             received_on: parse(row, "received_on")?,
-            channel: decode(row, "channel")?,
+            channel: channel(row)?,
+            authorisation: authorisation(row)?,
             dealer: row.get("dealer")?,
             first_reported,
+            no_earlier_report: row.get("no_earlier_report")?,
             remote_attempts: row.get("remote_attempts")?,
             accessories: json(row, "accessories")?,
             condition: row.get("condition")?,
@@ -284,8 +408,39 @@ fn read(row: &Row<'_>) -> Result<IntakeRecord, StoreError> {
                 Some(_) => Some(parse(row, "consignment")?),
                 None => None,
             },
+            label: decode_optional(row, "label")?,
+            parties: json(row, "parties")?,
+            damage,
+            late_entry: late_entry(row)?,
+            owned_by_us: row.get("owned_by_us")?,
         },
         facts: json(row, "facts")?,
         conflicts: json(row, "conflicts")?,
     })
+}
+
+/// The counter stood in for what nobody said until the column `channel_stated` came; the other ways were chosen.
+pub(crate) fn channel(row: &Row<'_>) -> Result<Option<Channel>, StoreError> {
+    if !row.get::<_, bool>("channel_stated")?
+        && matches!(row.get::<_, String>("channel")?.as_str(), "" | "counter")
+    {
+        return Ok(None);
+    }
+    decode(row, "channel").map(Some)
+}
+
+fn authorisation(row: &Row<'_>) -> Result<Option<Authorisation>, StoreError> {
+    match row.get::<_, Option<String>>("authorisation")?.as_deref() {
+        None => Ok(None),
+        Some("number") => Ok(Some(Authorisation::Number {
+            rma: decode(row, "quoted_rma")?,
+            standing: decode_optional(row, "standing")?,
+        })),
+        Some(_) => Ok(Some(Authorisation::None)),
+    }
+}
+
+fn late_entry(row: &Row<'_>) -> Result<Option<LateEntry>, StoreError> {
+    let at: Option<String> = row.get("late_entry_at")?;
+    at.map(|at| Ok(LateEntry { at: at.parse().map_err(|_| damaged("late_entry_at"))? })).transpose()
 }

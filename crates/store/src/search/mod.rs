@@ -55,7 +55,7 @@ pub(crate) fn index(connection: &Connection, ticket: TicketId) -> Result<(), Sto
 /// What of a ticket can be searched for.
 fn document(row: &Row<'_>) -> Result<String, StoreError> {
     let mut tokens = Tokens::default();
-    for column in ["rma", "serial", "phone_key", "purchase_document"] {
+    for column in ["rma", "serial", "phone_key", "purchase_document", "quoted_rma", "party_phone_keys"] {
         tokens.code(&row.get::<_, String>(column)?);
     }
     let texts = [
@@ -68,6 +68,9 @@ fn document(row: &Row<'_>) -> Result<String, StoreError> {
         "condition",
         "remote_attempts",
         "first_reported_to",
+        "first_reported_proof",
+        "damage_note",
+        "parties",
         "cancel_reason",
     ];
     for column in texts {

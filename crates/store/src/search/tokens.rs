@@ -6,7 +6,7 @@ use pinyin::ToPinyin;
 use std::collections::BTreeSet;
 
 /// The way tokens are made. Raised when it changes, so that the index is made again.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;
 
 /// How much of one free text is also indexed by pinyin and how long a pinyin token is, in characters.
 const PINYIN_CHARS_MAX: usize = 200;

@@ -83,16 +83,26 @@ pub fn station(source: &impl Source) -> Result<Option<Station>, StoreError> {
     source.read(read)
 }
 
-/// The next RMA number. It is used up when the transaction commits, not before.
+/// The next RMA number that no unit and no authorisation has: another station's number, taken over on receipt, may
+/// stand in the way once in 12 million. It is used up when the transaction commits, not before.
 ///
 /// # Errors
 /// `NotInitialised` before there is a series.
 pub fn next_rma(tx: &Tx<'_>) -> Result<RmaNumber, StoreError> {
-    let taken = one(tx.connection, include_str!("take_count.sql"), [], |row| {
-        let taken = u32::try_from(row.get::<_, i64>("taken")?).map_err(|_| damaged("counter"))?;
-        Ok(RmaNumber::new(&decode(row, "centre")?, &decode(row, "series")?, taken))
-    })?;
-    taken.ok_or(StoreError::NotInitialised)
+    loop {
+        let taken = one(tx.connection, include_str!("take_count.sql"), [], |row| {
+            let taken = u32::try_from(row.get::<_, i64>("taken")?).map_err(|_| damaged("counter"))?;
+            Ok(RmaNumber::new(&decode(row, "centre")?, &decode(row, "series")?, taken))
+        })?;
+        let rma = taken.ok_or(StoreError::NotInitialised)?;
+        let params = named_params! {":rma": rma.as_str()};
+        let is_taken = one(tx.connection, include_str!("is_number_taken.sql"), params, |row| {
+            Ok(row.get::<_, bool>("is_taken")?)
+        })?;
+        if is_taken != Some(true) {
+            return Ok(rma);
+        }
+    }
 }
 
 /// Begins a new chain and series for the station a restored or salvaged store belongs to, and journals why.

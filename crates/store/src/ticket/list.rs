@@ -38,6 +38,8 @@ pub enum Listing {
         /// Today at the centre.
         as_of: NaiveDate,
     },
+    /// Open ones whose paper form is still to be obtained (4.2), nearest limit first.
+    FormOwed,
 }
 
 /// Where a page ended: the keys of its last row.
@@ -76,6 +78,9 @@ pub struct Counts {
     /// Units received on the day and not cancelled.
     #[ts(type = "number")]
     pub received: u64,
+    /// Open tickets whose paper form is still to be obtained.
+    #[ts(type = "number")]
+    pub forms_owed: u64,
 }
 
 /// One page of a list, `rows_max` rows long at most.
@@ -95,6 +100,7 @@ pub fn page(
     let newest = named_params! {":opened_at": opened_at, ":id": id, ":rows_max": rows_max};
     let rows = source.read(|connection| match listing {
         Listing::OpenByLimit => all(connection, include_str!("page_open_by_limit.sql"), by_limit, read),
+        Listing::FormOwed => all(connection, include_str!("page_form_owed.sql"), by_limit, read),
         Listing::OpenNewest => all(connection, include_str!("page_open_newest.sql"), newest, read),
         Listing::AllNewest => all(connection, include_str!("page_all_newest.sql"), newest, read),
         Listing::HeldBy { user } => all(
@@ -152,6 +158,7 @@ pub fn counts(source: &impl Source, as_of: NaiveDate) -> Result<Counts, StoreErr
                 due: count(row, "due")?,
                 overdue: count(row, "overdue")?,
                 received: count(row, "received")?,
+                forms_owed: count(row, "forms_owed")?,
             })
         })
     })?;

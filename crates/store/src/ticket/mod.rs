@@ -8,11 +8,13 @@ pub use list::{Counts, Cursor, Listing, Page, counts, matching, page};
 use crate::Source;
 use crate::changes::Noun;
 use crate::error::StoreError;
+use crate::intake;
 use crate::search;
-use crate::sql::{all, code, decode, one, parse, run};
+use crate::sql::{all, code, date, decode, decode_optional, one, parse, run};
 use crate::transact::Tx;
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
+use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::{CustomerId, TicketId};
 use nightbench_domain::intake::Channel;
 use nightbench_domain::pii::Pii;
@@ -66,8 +68,18 @@ pub struct TicketRow {
     pub customer_name: Pii<String>,
     /// Their phone.
     pub customer_phone: Pii<String>,
-    /// How the unit arrived.
-    pub channel: Channel,
+    /// How the unit arrived; `None`: not stated.
+    pub channel: Option<Channel>,
+    /// Damage in transit or in our hands.
+    pub damage: Option<DamagePlace>,
+    /// Whether the intake was typed after the fact.
+    pub is_late_entry: bool,
+    /// Whether the unit is our own.
+    pub owned_by_us: bool,
+    /// Whether the paper form is still to be obtained (4.2).
+    pub is_form_owed: bool,
+    /// When and how it came after the unit.
+    pub form_obtained: Option<FormObtained>,
     /// Day 0 of the cycle.
     pub received_on: NaiveDate,
     /// When it was opened, milliseconds UTC.
@@ -75,6 +87,15 @@ pub struct TicketRow {
     pub opened_at: i64,
     /// Its dates.
     pub cycle: Cycle,
+}
+
+/// How the paper form of a unit that came without it was obtained.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FormObtained {
+    /// The day it came.
+    pub on: NaiveDate,
+    /// How it came, in the clerk's words.
+    pub how: String,
 }
 
 /// Moves a ticket from one status to another, and journals both. Whether the move is allowed is for
@@ -108,6 +129,33 @@ pub fn transition(
         vec![("from", code(&from)?.into()), ("status", code(&to)?.into()), ("reason", reason.into())];
     tx.append("ticket.transition", 1, id.uuid(), fields)?;
     search::index(tx.connection, id)
+}
+
+/// Records when and how an owed paper form came, or with `None` that it did not come after all.
+///
+/// # Errors
+/// `Missing` when there is no such ticket.
+pub fn form_obtained(
+    tx: &Tx<'_>,
+    id: TicketId,
+    obtained: Option<&FormObtained>,
+    reason: &str,
+) -> Result<(), StoreError> {
+    by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Ticket })?;
+    let on = obtained.map(|form| form.on.to_string());
+    let how = obtained.map_or("", |form| form.how.as_str());
+    run(
+        tx.connection,
+        include_str!("form_obtained.sql"),
+        named_params! {":id": id.to_string(), ":on": on, ":how": how},
+    )?;
+    let kind = if obtained.is_some() { "ticket.form_obtained" } else { "ticket.form_withdrawn" };
+    let mut fields = vec![("form_obtained_on", on.into()), ("form_obtained_how", how.into())];
+    if !reason.is_empty() {
+        fields.push(("reason", reason.into()));
+    }
+    tx.append(kind, 1, id.uuid(), fields)?;
+    Ok(())
 }
 
 /// Dates a ticket anew: a newer calendar pack arrived, or the received date was corrected. Derived, so not
@@ -208,6 +256,10 @@ pub(crate) fn correct_serial(tx: &Tx<'_>, id: TicketId, serial: &SerialNumber) -
 
 /// Reads one row of the view `ticket_row`, which lists the columns once for every list.
 pub(crate) fn read(row: &Row<'_>) -> Result<TicketRow, StoreError> {
+    let form_obtained = match date(row, "form_obtained_on")? {
+        Some(on) => Some(FormObtained { on, how: row.get("form_obtained_how")? }),
+        None => None,
+    };
     Ok(TicketRow {
         id: parse(row, "id")?,
         rma: decode(row, "rma")?,
@@ -222,7 +274,12 @@ pub(crate) fn read(row: &Row<'_>) -> Result<TicketRow, StoreError> {
         customer_id: parse(row, "customer")?,
         customer_name: row.get::<_, String>("customer_name")?.into(),
         customer_phone: row.get::<_, String>("customer_phone")?.into(),
-        channel: decode(row, "channel")?,
+        channel: intake::channel(row)?,
+        damage: decode_optional(row, "damage_where")?,
+        is_late_entry: row.get("is_late_entry")?,
+        owned_by_us: row.get("owned_by_us")?,
+        is_form_owed: row.get::<_, Option<bool>>("paper_form")? != Some(true) && form_obtained.is_none(),
+        form_obtained,
         received_on: parse(row, "received_on")?,
         opened_at: row.get("opened_at")?,
         cycle: Cycle {

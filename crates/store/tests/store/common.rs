@@ -1,17 +1,23 @@
 //! What the store's tests share: a station with known randomness, and units to receive.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use nightbench_calendar::CalendarStatus;
+use nightbench_domain::authorisation::{Authorisation, IssuedBy};
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
+use nightbench_domain::damage::{Damage, DamagePlace};
 use nightbench_domain::id::{
-    AttachmentId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DraftId, ImportId, PaperId,
-    PlaceId, StationId, StocktakeId, TicketId, TxnId, UserId, VerdictId,
+    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DraftId,
+    IdentityId, ImportId, PaperId, PlaceId, RelabellingId, StationId, StocktakeId, TicketId, TxnId, UserId,
+    VerdictId,
 };
-use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, Presence};
+use nightbench_domain::identity::{Decision, Reading, SecondSource};
+use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, LateEntry, Presence};
+use nightbench_domain::label::LabelState;
 use nightbench_domain::master::{Master, MasterKind};
 use nightbench_domain::model::{Model, SerialPattern};
+use nightbench_domain::party::{Parties, PartyRole};
 use nightbench_domain::place::{Place, PlaceCode, PlaceKind};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
@@ -21,9 +27,11 @@ use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_domain::user::{Role, User};
 use nightbench_domain::waybill::Waybill;
 use nightbench_store::attachment::{self, NewAttachment, Owner};
+use nightbench_store::authorisation::{self, NewAuthorisation};
 use nightbench_store::consignment::{self, NewLine};
 use nightbench_store::custody::{self, Move};
-use nightbench_store::intake::{self, Statement};
+use nightbench_store::identity::{self, IdentityDecision, Relabelling};
+use nightbench_store::intake::{self, Statement, Why};
 use nightbench_store::master::{self, MasterImport};
 use nightbench_store::pack::{self, InstalledPack};
 use nightbench_store::paper::{self, NewPaper, PaperOf};
@@ -33,6 +41,7 @@ use nightbench_store::ticket::{self, Cycle};
 use nightbench_store::verdict::{self, SavedVerdict};
 use nightbench_store::{Act, Committed, Entropy, ImportFile, Opened, Opening, Store, StoreError, Tx};
 use nightbench_store::{customer, draft, place, settings, station, user};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -104,9 +113,11 @@ pub(crate) fn unit(serial: &str) -> Intake {
         symptom: "开机黑屏, no picture after 5 minutes".to_owned(),
         customer: li_lei(),
         received_on: date("2026-11-22"),
-        channel: Channel::Counter,
+        channel: Some(Channel::Counter),
+        authorisation: None,
         dealer: String::new(),
         first_reported: None,
+        no_earlier_report: false,
         remote_attempts: String::new(),
         accessories: Vec::new(),
         condition: String::new(),
@@ -115,15 +126,25 @@ pub(crate) fn unit(serial: &str) -> Intake {
         paper_form: None,
         calendar: None,
         consignment: None,
+        label: None,
+        parties: Parties::default(),
+        damage: None,
+        late_entry: None,
+        owned_by_us: false,
     }
 }
 
 /// A unit with every field filled.
 pub(crate) fn everything_filled(serial: &str) -> Intake {
     let mut full = unit(serial);
-    full.channel = Channel::Courier;
+    full.channel = Some(Channel::Courier);
+    full.authorisation = Some(Authorisation::None);
     full.dealer = "华强".to_owned();
-    full.first_reported = Some(FirstReported { on: date("2026-11-20"), to: "hotline".to_owned() });
+    full.first_reported = Some(FirstReported {
+        on: date("2026-11-20"),
+        to: "hotline".to_owned(),
+        proof: "call log 88".to_owned(),
+    });
     full.remote_attempts = "restarted twice".to_owned();
     full.accessories = vec![Accessory { item: "battery".to_owned(), state: Presence::Missing }];
     full.condition = "scratched".to_owned();
@@ -131,6 +152,10 @@ pub(crate) fn everything_filled(serial: &str) -> Intake {
     full.remedy_wanted = Some(Remedy::Exchange);
     full.paper_form = Some(false);
     full.calendar = Some("JP".to_owned());
+    full.label = Some(LabelState::Torn);
+    full.damage = Some(Damage { place: DamagePlace::Transit, note: "dented".to_owned() });
+    full.late_entry = Some(LateEntry { at: NaiveTime::from_hms_opt(8, 35, 0).unwrap() });
+    full.owned_by_us = true;
     full
 }
 
@@ -154,8 +179,16 @@ pub(crate) fn receive(store: &Store, n: u128, intake: &Intake) -> Result<Committ
 pub(crate) fn receive_in(tx: &Tx<'_>, n: u128, intake: &Intake) -> Result<RmaNumber, StoreError> {
     customer::add(tx, customer_id(n), &intake.customer)?;
     let facts = serde_json::json!({"product_class": "terminal"});
-    let statement = Statement { customer: customer_id(n), intake, facts: &facts, conflicts: &[] };
-    intake::receive(tx, ticket_id(n), &statement, &cycle())
+    let statement = Statement {
+        customer: customer_id(n),
+        parties: &BTreeMap::new(),
+        intake,
+        facts: &facts,
+        conflicts: &[],
+    };
+    let rma = station::next_rma(tx)?;
+    intake::receive(tx, ticket_id(n), &rma, &statement, &cycle())?;
+    Ok(rma)
 }
 
 /// The database as any program with the key sees it.
@@ -195,12 +228,20 @@ pub(crate) fn fill(store: &Store) {
     corrected.intake = everything_filled("JP2409-00001");
     corrected.conflicts = vec![Conflict::ClaimDateFromReceipt];
     store
-        .transact(act(3), |tx| intake::amend(tx, ticket_id(1), &corrected.statement(), "seen later"))
+        .transact(act(3), |tx| {
+            intake::amend(
+                tx,
+                ticket_id(1),
+                &corrected.statement(),
+                &Why { reason: "seen later", second: None },
+            )
+        })
         .unwrap();
     let (open, cancelled) = (Status::ToBeDiagnosed, Status::Cancelled);
     let cancel = |tx: &Tx<'_>| ticket::transition(tx, ticket_id(2), open, cancelled, "received twice");
     store.transact(act(4), cancel).unwrap();
     store.transact(act(5), |tx| verdict::save(tx, &saved_verdict(1))).unwrap();
+    fill_receiving(store);
     store.transact(act(6), |tx| paper::add(tx, &application(1))).unwrap();
     store.transact(act(7), |tx| paper::printed(tx, application(1).id, "Office", NOW)).unwrap();
     let photo = photo(1, Owner::Ticket(ticket_id(1)));
@@ -302,6 +343,41 @@ fn shelf() -> Place {
 
 pub(crate) fn user_id(n: u128) -> UserId {
     UserId::new(Uuid::from_u128(0x05e0 + n))
+}
+
+/// A number given beforehand, a party, a decision on who a unit is and a new label.
+fn fill_receiving(store: &Store) {
+    let given = NewAuthorisation {
+        id: AuthorisationId::new(Uuid::from_u128(0xa000)),
+        issued_by: IssuedBy::Enquiry,
+        serial: None,
+        customer: Some(customer_id(2)),
+        note: "may send it in".to_owned(),
+    };
+    store.transact(act(13), |tx| authorisation::issue(tx, &given)).unwrap();
+    let record = intake::by_id(store, ticket_id(1)).unwrap().unwrap();
+    let parties = BTreeMap::from([(PartyRole::Payer, customer_id(2))]);
+    let statement = Statement { parties: &parties, ..record.statement() };
+    store.transact(act(14), |tx| intake::amend(tx, ticket_id(1), &statement, &Why::default())).unwrap();
+    let decision = IdentityDecision {
+        id: IdentityId::new(Uuid::from_u128(0xa001)),
+        decision: Decision::Confirmed,
+        serial: Some(record.intake.serial.clone()),
+        sources: vec![Reading { source: SecondSource::Board, read: "00001".to_owned() }],
+        note: String::new(),
+        decided_by: "desk".to_owned(),
+        decided_at: NOW,
+    };
+    store.transact(act(15), |tx| identity::decide(tx, ticket_id(1), &decision)).unwrap();
+    let label = Relabelling {
+        id: RelabellingId::new(Uuid::from_u128(0xa002)),
+        ticket: ticket_id(1),
+        rma: record.rma.clone(),
+        note: "torn".to_owned(),
+        done_by: "desk".to_owned(),
+        done_at: NOW,
+    };
+    store.transact(act(16), |tx| identity::relabel(tx, &record.intake.serial, &label)).unwrap();
 }
 
 pub(crate) fn draft_id(n: u128) -> DraftId {

@@ -7,6 +7,7 @@ use crate::common::{initialise, station, ticket_id, unit};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
 use nightbench_store::attachment::{self, Owner};
+use nightbench_store::intake::Why;
 use nightbench_store::registry::{self, SalesBy};
 use nightbench_store::{
     Noun, Said, Store, StoreError, Tx, customer, draft, intake, journal, paper, ticket, unit as units,
@@ -79,7 +80,9 @@ fn a_ticket_is_found_by_what_it_says_now() {
     receive(&store, 1, &unit("JP2409-00417")).unwrap();
     let mut record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
     record.intake.symptom = "图像抖动".to_owned();
-    store.transact(act(2), |tx| intake::amend(tx, ticket_id(1), &record.statement(), "")).unwrap();
+    store
+        .transact(act(2), |tx| intake::amend(tx, ticket_id(1), &record.statement(), &Why::default()))
+        .unwrap();
     assert_eq!((found(&store, "抖动"), found(&store, "黑屏")), (vec![1], vec![]));
     let mut renamed = record.intake.customer.clone();
     renamed.name = "韩梅梅".to_owned().into();

@@ -4,6 +4,7 @@
 use crate::common::{act, cycle, receive_in, station, ticket_id, unit};
 use nightbench_domain::operation::OperationHash;
 use nightbench_domain::ticket::{Event, Status};
+use nightbench_store::intake::Why;
 use nightbench_store::{Store, StoreError, intake, journal, ticket};
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::test_runner::Config;
@@ -62,7 +63,7 @@ fn run(store: &Store, n: u128, step: &Step, received: &mut Vec<u128>) {
             let mut record = intake::by_id(store, ticket_id(id)).unwrap().unwrap();
             record.intake.symptom.clone_from(symptom);
             store
-                .transact(act(n), |tx| intake::amend(tx, ticket_id(id), &record.statement(), ""))
+                .transact(act(n), |tx| intake::amend(tx, ticket_id(id), &record.statement(), &Why::default()))
                 .map(|_| false)
         }
         Step::Move { ticket, cancel } => {

@@ -4,13 +4,15 @@ use crate::common::{
     act, customer_id, cycle, date, everything_filled, li_lei, pack_of, raw, receive, receive_in, station,
     ticket_id, unit,
 };
+use nightbench_domain::customer::Customer;
 use nightbench_domain::operation::{OperationHash, Value};
+use nightbench_domain::party::PartyRole;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
-use nightbench_store::intake::{self, Statement};
+use nightbench_store::intake::{self, Statement, Why};
 use nightbench_store::ticket::{self, Cycle, Listing};
-use nightbench_store::{Noun, StoreError, Tx, customer, draft, journal, pack, settings};
-use std::collections::BTreeSet;
+use nightbench_store::{Noun, StoreError, Tx, customer, draft, journal, pack, settings, station as numbers};
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn a_received_unit_is_found_by_id_number_and_serial() {
@@ -66,7 +68,10 @@ fn each_field_names_the_operation_that_set_it_before() {
     let amend = |n: u128, symptom: &str| {
         let mut record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();
         record.intake.symptom = symptom.to_owned();
-        store.transact(act(n), |tx| intake::amend(tx, ticket_id(1), &record.statement(), "")).unwrap().value
+        store
+            .transact(act(n), |tx| intake::amend(tx, ticket_id(1), &record.statement(), &Why::default()))
+            .unwrap()
+            .value
     };
     assert_eq!(amend(2, "no picture"), ["symptom"]);
     assert_eq!(amend(3, "no picture at all"), ["symptom"]);
@@ -211,14 +216,25 @@ fn the_centre_card_is_a_record_and_a_setting_is_not() {
 #[test]
 fn an_intake_with_everything_filled_reads_back_as_it_was() {
     let store = station();
-    let full = everything_filled("JP2409-00417");
+    let mut full = everything_filled("JP2409-00417");
+    let payer =
+        Customer { name: "韩梅梅".to_owned().into(), phone: "13800138000".to_owned().into(), ..li_lei() };
+    full.parties.payer = Some(payer);
     let facts = serde_json::json!({"purchase": {"voucher_date": "2026-03-02"}, "findings": []});
     let conflicts = [nightbench_domain::intake::Conflict::ClaimDateFromReceipt];
     let received: Result<_, StoreError> = store.transact(act(1), |tx| {
         customer::add(tx, customer_id(1), &full.customer)?;
-        let statement =
-            Statement { customer: customer_id(1), intake: &full, facts: &facts, conflicts: &conflicts };
-        intake::receive(tx, ticket_id(1), &statement, &cycle())
+        let payer = full.parties.payer.as_ref().unwrap();
+        customer::add(tx, customer_id(2), payer)?;
+        let statement = Statement {
+            customer: customer_id(1),
+            parties: &BTreeMap::from([(PartyRole::Payer, customer_id(2))]),
+            intake: &full,
+            facts: &facts,
+            conflicts: &conflicts,
+        };
+        let rma = numbers::next_rma(tx)?;
+        intake::receive(tx, ticket_id(1), &rma, &statement, &cycle())
     });
     received.unwrap();
     let record = intake::by_id(&store, ticket_id(1)).unwrap().unwrap();

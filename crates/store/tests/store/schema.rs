@@ -64,9 +64,14 @@ fn the_schema_is_what_the_migrations_add_up_to() {
 
 #[test]
 fn every_table_and_column_says_what_it_is() {
-    for step in
-        ["0001_records.sql", "0002_search.sql", "0003_packs.sql", "0005_masters.sql", "0007_parcels.sql"]
-    {
+    for step in [
+        "0001_records.sql",
+        "0002_search.sql",
+        "0003_packs.sql",
+        "0005_masters.sql",
+        "0006_receiving.sql",
+        "0007_parcels.sql",
+    ] {
         let text = fs::read_to_string(here().join("../../migrations/desk").join(step)).unwrap();
         let lines: Vec<&str> = text.lines().collect();
         let mut is_table = false;

@@ -26,6 +26,11 @@ export function Counts(props: { counts: CountsOfBench }) {
       <Link to="/parcels" className={css["count"]}>
         <Figure value={String(counts.waiting)} label={t("count-waiting")} />
       </Link>
+      {counts.forms_owed > 0 && (
+        <Link to="/tickets" search={{ filter: "form_owed" }} className={css["count"]}>
+          <Figure value={String(counts.forms_owed)} label={t("forms-owed")} />
+        </Link>
+      )}
       <Figure value={String(counts.received_today)} label={t("count-received-today")} />
       <Figure value={String(counts.unsynced)} label={t("count-unsynced")} />
     </section>

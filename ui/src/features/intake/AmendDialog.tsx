@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Failure } from "../../ipc/failure";
+import { toFailure, type Failure } from "../../ipc/failure";
 import { useLiveRead, useRead, useWrite } from "../../ipc/ipc";
 import type { TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
@@ -11,6 +11,7 @@ import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { useSecondPerson } from "../../trade/secondPerson";
 import { draftOf } from "./draft";
 import { IntakeForm } from "./IntakeForm";
 import { useStartAt } from "./useStartAt";
@@ -28,6 +29,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const check = useLiveRead("intake_check", draft).data ?? null;
+  const second = useSecondPerson();
   const amend = useWrite("intake_amend");
   const fields = useStartAt(props.at);
   const view = useFormView({
@@ -42,17 +44,16 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const isTouched = reason.trim() !== "" || draft !== before;
   const unsaved = useUnsaved({ isTouched, fields: reasonField, at: "reason", onClose });
   if (station === undefined) return null;
-  const save = () =>
-    amend.mutate(
-      { id: life.row.id, intake: draft, reason: reason.trim() },
-      {
-        onError: setFailure,
-        onSuccess: () => {
-          toast({ text: t("amend-saved") });
-          onClose();
-        },
-      },
-    );
+  const save = async () => {
+    const request = { id: life.row.id, intake: draft, reason: reason.trim() };
+    try {
+      await second.write((person) => amend.mutateAsync({ ...request, second: person }));
+      toast({ text: t("amend-saved") });
+      onClose();
+    } catch (thrown) {
+      setFailure(toFailure(thrown));
+    }
+  };
   return (
     <Dialog
       title={t("amend-title", { rma: life.row.rma })}
@@ -62,12 +63,13 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
       footer={
         <>
           <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
-          <Button kind="primary" disabledReason={reason.trim() === "" ? t("reason-needed") : null} onPress={save}>
+          <Button kind="primary" disabledReason={reason.trim() === "" ? t("reason-needed") : null} onPress={() => void save()}>
             {t("amend-save")}
           </Button>
         </>
       }
     >
+      {second.dialog}
       {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <div ref={reasonField}>

@@ -48,10 +48,8 @@ const answersOfPresence: Record<Presence, Answer> = { present: "yes", missing: "
 export function Accessories(props: { view: FormView; station: Station }) {
   const { t, say } = useWords();
   const [extra, setExtra] = useState("");
-  const { draft, change, kit } = props.view;
-  // The model's own kit, as its master says it, else what usually belongs to the class.
-  const ofClass = props.station.accessories.find((one) => one.product_class === draft.product_class)?.items ?? [];
-  const usual: Usual = { items: kit ?? ofClass, codes: new Set(props.station.accessories.flatMap((one) => one.items)) };
+  const { draft, change } = props.view;
+  const usual = usualOf(props.view, props.station);
   const list = accessoriesOf(draft, usual);
 
   const set = (item: string, state: Presence) =>
@@ -106,6 +104,12 @@ export function Accessories(props: { view: FormView; station: Station }) {
   );
 }
 
+/** The model's own kit, as its master says it, else what usually belongs to the class. */
+export function usualOf({ draft, kit }: FormView, station: Station): Usual {
+  const ofClass = station.accessories.find((one) => one.product_class === draft.product_class)?.items ?? [];
+  return { items: kit ?? ofClass, codes: new Set(station.accessories.flatMap((one) => one.items)) };
+}
+
 interface Usual {
   /** What belongs in the box, in the order it is looked for. */
   readonly items: readonly string[];
@@ -114,7 +118,7 @@ interface Usual {
 }
 
 /** What was looked for, else the list of the model or the class; items of another class that nobody answered go. */
-function accessoriesOf(draft: IntakeDraft, { items: usual, codes }: Usual): readonly Accessory[] {
+export function accessoriesOf(draft: IntakeDraft, { items: usual, codes }: Usual): readonly Accessory[] {
   const answered = draft.accessories.filter(
     (one) => one.state !== "not_checked" || !codes.has(one.item) || usual.includes(one.item),
   );

@@ -2,9 +2,11 @@
 // brought it, what is wrong with it.
 
 import { useWords } from "../../i18n/i18n";
-import type { Channel, ClaimObject, ProductClass, Remedy, SaleKind } from "../../ipc/types.generated";
+import type { ClaimObject, LabelState, ProductClass, Remedy, SaleKind } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
 import { DateField } from "../../kit/DateField";
 import { TextArea, TextField } from "../../kit/Field";
+import { Notice } from "../../kit/Notice";
 import { Select } from "../../kit/Select";
 import { Section } from "../../kit/Page";
 import { known, knownValue } from "../../trade/facts";
@@ -15,7 +17,7 @@ import type { FormView } from "./view";
 const classes: readonly ProductClass[] = ["terminal", "module", "detector"];
 const claimObjects: readonly ClaimObject[] = ["whole", "part"];
 const saleKinds: readonly SaleKind[] = ["normal", "special_price", "prototype_special_price", "borrowed"];
-const channels: readonly Channel[] = ["counter", "courier", "dealer"];
+const labels: readonly LabelState[] = ["intact", "worn", "torn", "replaced_by_us", "altered", "absent"];
 const remedies: readonly Remedy[] = ["refund", "exchange", "free_repair", "paid_repair"];
 
 /** The longest symptom a record and the paper hold is checked by the back end; this only stops a flood. */
@@ -30,21 +32,25 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
   return (
     <Section title={t("section-unit")}>
       <div className={css["row"]}>
-        <TextField
-          {...serial}
-          className={css["c3"]}
-          label={t("field-serial")}
-          value={draft.serial}
-          onChange={(text) => change((now) => ({ ...now, serial: text }))}
-          onBlur={() => {
-            serial.onBlur();
-            onSerial();
-          }}
-          onEnter={onSerial}
-          onScan={props.onSerialScanned}
-          isRequired
-          maxLength={80}
-        />
+        {draft.no_serial ? (
+          <NoSerial view={view} />
+        ) : (
+          <TextField
+            {...serial}
+            className={css["c3"]}
+            label={t("field-serial")}
+            value={draft.serial}
+            onChange={(text) => change((now) => ({ ...now, serial: text }))}
+            onBlur={() => {
+              serial.onBlur();
+              onSerial();
+            }}
+            onEnter={onSerial}
+            onScan={props.onSerialScanned}
+            isRequired
+            maxLength={80}
+          />
+        )}
         <TextField
           {...around("model")}
           className={css["c3"]}
@@ -72,8 +78,54 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
           onChange={(claim_object) => change((now) => withFacts(now, { claim_object }))}
           placeholder={t("choose")}
         />
+        <LabelField view={view} />
       </div>
     </Section>
+  );
+}
+
+/** In place of the serial: it cannot be read. */
+function NoSerial(props: { view: FormView }) {
+  const { t } = useWords();
+  const { draft, change } = props.view;
+  return (
+    <div className={css["c3"]} data-field="serial">
+      <Notice
+        tone="due"
+        title={t("no-serial")}
+        actions={
+          <Button onPress={() => change((now) => ({ ...now, no_serial: false, serial: "" }))}>{t("no-serial-off")}</Button>
+        }
+      >
+        {draft.serial === "" ? t("no-serial-on") : draft.serial}
+      </Notice>
+    </div>
+  );
+}
+
+/** How the label was found; a photo is asked for unless it is as it should be. */
+function LabelField(props: { view: FormView }) {
+  const { t, times } = useWords();
+  const { draft, change, around, check } = props.view;
+  const asksForPhoto = draft.label !== null && draft.label !== "intact" && draft.label !== "replaced_by_us";
+  const relabelled = check?.relabelled_at ?? null;
+  const seen = around("label");
+  return (
+    <Select
+      {...seen}
+      className={css["c3"]}
+      label={t("field-label")}
+      value={draft.label ?? "unseen"}
+      options={[
+        { value: "unseen", label: t("label_state-unseen") },
+        ...labels.map((value) => ({ value, label: t(`label_state-${value}`) })),
+      ]}
+      onChange={(label) => change((now) => ({ ...now, label: label === "unseen" ? null : label }))}
+      placeholder={t("choose")}
+      note={
+        asksForPhoto ? t("label-photo") : relabelled === null ? seen.note : t("label-relabelled", { on: times.date(relabelled) })
+      }
+    />
   );
 }
 
@@ -114,37 +166,6 @@ export function PurchaseFields(props: { view: FormView }) {
           label={t("field-purchase_document")}
           value={draft.purchase_document}
           onChange={(purchase_document) => change((now) => ({ ...now, purchase_document }))}
-        />
-        <DateField
-          {...around("first_reported.on")}
-          className={css["c3"]}
-          label={t("field-first_reported-on")}
-          value={draft.first_reported.on}
-          onChange={(on) => change((now) => ({ ...now, first_reported: { ...now.first_reported, on } }))}
-        />
-        <TextField
-          {...around("first_reported.to")}
-          className={css["c3"]}
-          label={t("field-first_reported-to")}
-          value={draft.first_reported.to}
-          onChange={(to) => change((now) => ({ ...now, first_reported: { ...now.first_reported, to } }))}
-        />
-        <DateField
-          {...around("received_on")}
-          className={css["c3"]}
-          label={t("field-received_on")}
-          value={draft.received_on}
-          onChange={(received_on) => change((now) => ({ ...now, received_on }))}
-          isRequired
-        />
-        <Select
-          {...around("channel")}
-          className={css["c3"]}
-          label={t("field-channel")}
-          value={draft.channel}
-          options={channels.map((value) => ({ value, label: t(`channel-${value}`) }))}
-          onChange={(channel) => change((now) => ({ ...now, channel }))}
-          placeholder={t("choose")}
         />
       </div>
     </Section>

@@ -4,13 +4,18 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Owner, Station } from "../../ipc/types.generated";
+import { Button } from "../../kit/Button";
 import { Disclosure } from "../../kit/Disclosure";
+import { useKeys } from "../../kit/keys";
 import { known } from "../../trade/facts";
 import { diagnosedOf } from "../../trade/FindingsFact";
-import { Accessories, Evidence } from "./Checklists";
+import { partyRoles } from "../../trade/parties";
+import { Accessories, accessoriesOf, Evidence, usualOf } from "./Checklists";
+import { ArrivalFields } from "./Arrival";
 import { ContractTerms, Diagnosis } from "./Diagnosis";
 import { CustomerFields, FaultFields, MoreFields, PurchaseFields, UnitFields } from "./Fields";
 import css from "./Intake.module.css";
+import { PartyFields } from "./Parties";
 import { Photos } from "./Photos";
 import type { FormView } from "./view";
 
@@ -27,6 +32,21 @@ export function IntakeForm(props: {
   const { view, station } = props;
   const { t } = useWords();
   const { draft } = view;
+  const { change } = view;
+  const setUnread = () => change((now) => (now.no_serial ? now : { ...now, no_serial: true, serial: "" }));
+  const setAllWell = () =>
+    change((now) => ({
+      ...now,
+      label: now.label ?? "intact",
+      accessories: accessoriesOf(now, usualOf(view, station)).map((one) =>
+        one.state === "not_checked" ? { ...one, state: "present" } : one,
+      ),
+    }));
+  useKeys([
+    { id: "all-well", keys: "F4", label: t("all-as-it-should-be"), scope: "screen", run: setAllWell },
+    { id: "no-serial", keys: "F8", label: t("no-serial"), scope: "screen", run: setUnread },
+  ]);
+  const named = partyRoles.filter((role) => draft.parties[role] !== null).length;
   const more = [draft.customer.email, draft.customer.address, draft.condition, draft.remote_attempts];
   return (
     <div className={css["form"]}>
@@ -36,8 +56,22 @@ export function IntakeForm(props: {
         onSerialScanned={props.onSerialScanned}
       />
       {props.notices}
+      <div className={css["keys"]}>
+        <Button keys="F4" onPress={setAllWell}>
+          {t("all-as-it-should-be")}
+        </Button>{" "}
+        {!draft.no_serial && (
+          <Button keys="F8" onPress={setUnread}>
+            {t("no-serial")}
+          </Button>
+        )}
+      </div>
+      <ArrivalFields view={view} />
       <PurchaseFields view={view} />
       <CustomerFields view={view} />
+      <Disclosure title={t("section-parties")} summary={t("parties-summary", { count: named })} isOpen={named > 0}>
+        <PartyFields view={view} />
+      </Disclosure>
       <FaultFields view={view} />
       <Evidence view={view} withPaper />
       <Accessories view={view} station={station} />

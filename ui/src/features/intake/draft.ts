@@ -7,20 +7,28 @@ import { known } from "../../trade/facts";
 export function emptyDraft(today: string): IntakeDraft {
   return {
     serial: "",
+    no_serial: false,
+    label: null,
     model: "",
     product_class: null,
     symptom: "",
     customer: { name: "", phone: "", email: "", address: "" },
+    parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
     received_on: today,
-    channel: "counter",
+    // How it came is said, never assumed: consent follows from it (3.3).
+    channel: null,
+    authorisation: null,
     dealer: "",
-    first_reported: { on: null, to: "" },
+    first_reported: { on: null, to: "", proof: "", none: false },
     remote_attempts: "",
     accessories: [],
     condition: "",
     purchase_document: "",
     remedy_wanted: null,
     paper_form: null,
+    damage: null,
+    late_entry: null,
+    owned_by_us: false,
     calendar: null,
     consignment: null,
     // A unit is brought as a whole; a part claimed for as such is the exception (reading 20).
@@ -30,11 +38,24 @@ export function emptyDraft(today: string): IntakeDraft {
 
 /** A received intake as it is taken up again to correct it. */
 export function draftOf(intake: Intake, facts: Facts): IntakeDraft {
+  const { no_earlier_report, authorisation, late_entry, serial, ...same } = intake;
   return {
-    ...intake,
-    first_reported: intake.first_reported ?? { on: null, to: "" },
+    ...same,
+    serial,
+    no_serial: isTag(serial),
+    authorisation: authorisation?.kind === "number" ? { kind: "number", rma: authorisation.rma } : authorisation,
+    late_entry: late_entry === null ? null : { at: late_entry.at.slice(0, "08:35".length) },
+    first_reported: { ...(intake.first_reported ?? { on: null, to: "", proof: "" }), none: no_earlier_report },
     facts,
   };
+}
+
+/** What a temporary tag begins with: it stands in for a serial that could not be read. */
+const TAG = "TAG-";
+
+/** Whether this stands in for a serial that could not be read. */
+function isTag(serial: string): boolean {
+  return serial.startsWith(TAG);
 }
 
 /** What the verdict depends on; without names, so that typing one asks for nothing. */
@@ -50,7 +71,9 @@ export function claimOf(draft: IntakeDraft): IntakeDraft {
     condition: "",
     purchase_document: "",
     remedy_wanted: null,
-    first_reported: { on: draft.first_reported.on, to: "" },
+    parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
+    damage: null,
+    first_reported: { on: draft.first_reported.on, to: "", proof: "", none: draft.first_reported.none },
   };
 }
 

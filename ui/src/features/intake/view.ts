@@ -12,6 +12,8 @@ export interface FormView {
   readonly draft: IntakeDraft;
   readonly change: (edit: (draft: IntakeDraft) => IntakeDraft) => void;
   readonly leave: (field: string) => void;
+  /** What the back end says of the draft as it stands; null until it has been looked at. */
+  readonly check: Check | null;
   /** What stands around a field of this name: label is not part of it. */
   readonly around: (name: string) => Around;
   /** Where the value of a fact nobody stated was taken from, in words; null where it was stated or is not known. */
@@ -76,7 +78,7 @@ export function useFormView(sources: Sources): FormView {
     return { name, onBlur: () => leave(name), error, note, suggestion };
   };
 
-  return { draft, change, leave, around, sourceOf, kit: kit.length === 0 ? null : kit };
+  return { draft, change, leave, check, around, sourceOf, kit: kit.length === 0 ? null : kit };
 }
 
 /** What the master of the model would put into a field: its code by the look of the serial, its class. */

@@ -13,7 +13,7 @@ import { useTicketColumns } from "../../trade/ticketColumns";
 import { useTicketLabel } from "../../trade/words";
 import css from "./Ticket.module.css";
 
-const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "all"];
+const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "all"];
 const SEARCH_AFTER_MS = 120;
 
 export function TicketList() {
@@ -65,7 +65,8 @@ export function TicketList() {
 
 /** How many rows there are behind the loaded ones, where the figures say so. */
 function counted(filter: TicketFilter, text: string, counts: Counts | undefined): number | undefined {
-  return text !== "" || counts === undefined || filter === "all" || filter === "mine" ? undefined : counts[filter];
+  if (text !== "" || counts === undefined || filter === "all" || filter === "mine") return undefined;
+  return filter === "form_owed" ? counts.forms_owed : counts[filter];
 }
 
 function Rows(props: { rows: readonly TicketRow[]; total: number | undefined; onNearEnd: () => void }) {

@@ -16,6 +16,8 @@ import { conflictText } from "../../trade/conflict";
 import { failureText } from "../../trade/failure";
 import { Thumb } from "../../trade/Thumb";
 import { Code, CycleStatus, Day, SyncStatus } from "../../trade/words";
+import { partyRoles } from "../../trade/parties";
+import { LockNotice, Receiving } from "./Receiving";
 import css from "./Ticket.module.css";
 import { Timeline } from "./Timeline";
 
@@ -43,6 +45,10 @@ export function TicketPage(props: {
           <span>{t(`status-${row.status}`)}</span>
           {!isCancelled && <CycleStatus state={row.state} />}
           {!isCancelled && <span>{t("ticket-day", { day: row.elapsed_working_days })}</span>}
+          {row.owned_by_us && <span>{t("internal-order")}</span>}
+          {row.late_entry && <span>{t("late-entry")}</span>}
+          {row.damage !== null && <span>{t("damage-chip", { where: t(`damage-${row.damage}`) })}</span>}
+          {row.form_owed && <span>{t("form-owed")}</span>}
           <SyncStatus sync={row.sync} />
         </span>
       }
@@ -67,9 +73,11 @@ export function TicketPage(props: {
           {row.cancel_reason}
         </Notice>
       )}
+      <LockNotice life={life} isOff={isCancelled} />
       <div className={css["columns"]}>
         <div className={css["column"]}>
           <UnitAndCustomer life={life} />
+          <Receiving life={life} isOff={isCancelled} />
           <Panel>{props.papers}</Panel>
           <Panel>{props.history}</Panel>
           <Photos life={life} />
@@ -122,14 +130,23 @@ function UnitAndCustomer(props: { life: TicketLife }) {
                 ]),
             [t("field-symptom"), intake.symptom],
             [t("field-received_on"), <Day key="received" date={intake.received_on} />],
-            [t("field-channel"), t(`channel-${intake.channel}`)],
+            [t("field-channel"), intake.channel === null ? t("channel-unsaid") : t(`channel-${intake.channel}`)],
+            ...(intake.authorisation === null ? [] : [[t("field-authorisation"), quotedText(words, intake.authorisation)] as const]),
+            [t("field-label"), t(intake.label === null ? "label_state-unseen" : `label_state-${intake.label}`)],
             [t("cycle-target"), <Day key="target" date={row.target_on} isProvisional={provisional} />],
             [t("cycle-limit"), <Day key="limit" date={row.limit_on} isProvisional={provisional} />],
-            [t("field-first_reported-on"), firstReport(intake.first_reported, t("not-documented"))],
+            [
+              t("field-first_reported-on"),
+              firstReport(intake.first_reported, intake.no_earlier_report ? t("report-none") : t("report-open")),
+            ],
             [t("field-customer-name"), intake.customer.name],
             [t("field-customer-phone"), intake.customer.phone],
             ...(intake.customer.email === "" ? [] : [[t("field-customer-email"), intake.customer.email] as const]),
             ...(intake.customer.address === "" ? [] : [[t("field-customer-address"), intake.customer.address] as const]),
+            ...partyRoles.flatMap((role) => {
+              const party = intake.parties[role];
+              return party === null ? [] : [[t(`party-${role}`), `${party.name} ${party.phone}`] as const];
+            }),
             [t("field-dealer"), intake.dealer || "—"],
             [
               t("field-remedy_wanted"),
@@ -202,11 +219,17 @@ function TakeIt(props: { row: TicketRow }) {
   );
 }
 
+/** The number quoted, and what it was found to be; or that there was none. */
+function quotedText({ t }: ReturnType<typeof useWords>, said: NonNullable<TicketLife["intake"]["authorisation"]>): string {
+  if (said.kind === "none") return t("authorisation-none");
+  return said.standing === null ? said.rma : `${said.rma} · ${t(`standing-${said.standing}`)}`;
+}
+
 function firstReport(report: TicketLife["intake"]["first_reported"], none: string): ReactNode {
   if (report === null) return none;
   return (
     <>
-      <Day date={report.on} /> {report.to}
+      <Day date={report.on} /> {[report.to, report.proof].filter((text) => text !== "").join(" · ")}
     </>
   );
 }

@@ -43,6 +43,11 @@ export function useScanRoutes(onSearch: (text: string) => void) {
     switch (scan.kind) {
       case "ticket":
         return openTicket(scan.row.id);
+      case "authorisation": {
+        const begun = await transport.call("draft_save", { id: null, draft: scan.draft });
+        toast({ text: words.t("scan-authorisation", { rma: scan.row.rma }) });
+        return void navigate({ to: "/intake/$draft", params: { draft: begun.id } });
+      }
       case "foreign":
         return toast({ tone: "trouble", text: words.t("scan-foreign", { rma: scan.rma }) });
       case "misread":

@@ -65,6 +65,7 @@ function Ticket(props: { life: TicketLife }) {
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} />}
         verdict={
           newest !== undefined && (
+            <>
             <VerdictBoard
               assessment={recorded(life, newest)}
               onAsk={isOpen ? ask : undefined}
@@ -72,6 +73,12 @@ function Ticket(props: { life: TicketLife }) {
               note={t("verdict-made-at", { at: times.instant(newest.made_at) })}
               actions={<WhatIfDoor assessment={recorded(life, newest)} />}
             />
+            {life.charge_review && life.intake.damage !== null && (
+              <Notice tone="due" title={t("charges-review")}>
+                {t("charges-review-why", { where: life.intake.damage.where })}
+              </Notice>
+            )}
+            </>
           )
         }
         history={<VerdictHistory verdicts={life.verdicts} />}

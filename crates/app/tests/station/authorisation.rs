@@ -1,0 +1,114 @@
+//! One number from first contact: given before the unit comes, it is the work order's for life.
+
+use crate::support::{PrinterOfTests, bare, desk, intake};
+use nightbench_app::ports::Ports;
+use nightbench_app::station::restore;
+use serde_json::{Value, json};
+
+fn quoting(rma: &Value) -> Value {
+    json!({ "channel": "courier", "authorisation": { "kind": "number", "rma": rma } })
+}
+
+#[test]
+fn a_number_given_on_an_enquiry_becomes_the_work_orders_own() {
+    let desk = desk();
+    let who = json!({ "name": "李雷", "phone": "13980005966" });
+    let request =
+        json!({ "channel": "enquiry", "serial": "jp2409-00001", "customer": who, "note": "no picture" });
+    let given = desk.write("rma_issue", request);
+    let scan = desk.read("scan_resolve", json!({ "text": given["rma"] }));
+    assert_eq!((&scan["kind"], &scan["draft"]["serial"]), (&json!("authorisation"), &json!("JP2409-00001")));
+    assert_eq!(scan["draft"]["customer"]["name"], "李雷");
+
+    let received = desk.receive("JP2409-00001", quoting(&given["rma"]));
+    assert_eq!(received["rma"], given["rma"]);
+    assert_eq!(desk.read("rma_list", json!({})), json!([]));
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["intake"]["authorisation"]["standing"], "issued_here");
+    let refused = desk.refused("rma_cancel", json!({ "id": given["id"], "reason": "changed our mind" }));
+    assert_eq!(refused, "authorisation_used");
+}
+
+#[test]
+fn one_number_for_a_parcel_of_several_is_consent_for_each_and_a_number_for_the_first() {
+    let desk = desk();
+    let given = desk.write("rma_issue", json!({ "channel": "standing_consent" }));
+    let first = desk.receive("JP2409-00001", quoting(&given["rma"]));
+    let second = desk.receive("JP2409-00002", quoting(&given["rma"]));
+    assert_eq!(first["rma"], given["rma"]);
+    assert_ne!(second["rma"], given["rma"]);
+    let life = desk.read("ticket_get", json!({ "id": second["id"] }));
+    let quoted = json!({ "kind": "number", "rma": given["rma"], "standing": "used_before" });
+    assert_eq!(life["intake"]["authorisation"], quoted);
+    assert_eq!(life["assessment"]["facts"]["return_consent"], true);
+}
+
+#[test]
+fn a_number_of_another_station_is_taken_over_and_a_misread_one_is_a_problem_of_its_field() {
+    let (here, there) = (desk(), bare(None, PrinterOfTests::default(), 9_000));
+    there.write("station_init", json!({ "centre": "SZ02" }));
+    let elsewhere = there.write("rma_issue", json!({ "channel": "enquiry" }))["rma"].clone();
+    let received = here.receive("JP2409-00001", quoting(&elsewhere));
+    assert_eq!(received["rma"], elsewhere);
+    let life = here.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["intake"]["authorisation"]["standing"], "not_seen_here");
+
+    let misread = elsewhere.as_str().unwrap().replace("00001", "00007");
+    let check = here.read("intake_check", intake("JP2409-00002", quoting(&json!(misread))));
+    assert_eq!(check["problems"], json!([{ "field": "authorisation.rma", "reason": "misread" }]));
+    let check = here.read("intake_check", intake("JP2409-00002", quoting(&json!("hello"))));
+    assert_eq!(check["problems"], json!([{ "field": "authorisation.rma", "reason": "not_a_number" }]));
+}
+
+#[test]
+fn a_number_taken_back_is_no_consent_is_never_given_again_and_can_stand_again() {
+    let desk = desk();
+    let given = desk.write("rma_issue", json!({ "channel": "enquiry" }));
+    assert_eq!(desk.refused("rma_cancel", json!({ "id": given["id"], "reason": " " })), "reason_required");
+    desk.write("rma_cancel", json!({ "id": given["id"], "reason": "customer keeps it" }));
+    let received = desk.receive("JP2409-00001", quoting(&given["rma"]));
+    assert_ne!(received["rma"], given["rma"]);
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["intake"]["authorisation"]["standing"], "cancelled");
+    assert!(life["assessment"]["facts"].get("return_consent").is_none_or(Value::is_null));
+
+    let again = desk.write("rma_reinstate", json!({ "id": given["id"] }));
+    assert_eq!(again["cancelled_at"], Value::Null);
+    assert_eq!(desk.receive("JP2409-00002", quoting(&given["rma"]))["rma"], given["rma"]);
+}
+
+#[test]
+fn numbers_are_reserved_for_tags_in_a_sensible_count_and_are_old_after_ninety_days() {
+    let desk = desk();
+    for count in [0, 201] {
+        assert_eq!(desk.refused("rma_reserve", json!({ "count": count })), "reserve_count");
+    }
+    let reserved = desk.write("rma_reserve", json!({ "count": 24 }));
+    assert_eq!(reserved["rmas"].as_array().unwrap().len(), 24);
+    assert_eq!(desk.read("rma_list", json!({})).as_array().unwrap().len(), 24);
+    desk.clock.set("2026-06-01T02:00:00Z");
+    let rows = desk.read("rma_list", json!({}));
+    assert!(rows.as_array().unwrap().iter().all(|row| row["is_old"] == true));
+    let tag = &reserved["rmas"][3];
+    assert_eq!(desk.receive("JP2409-00001", quoting(tag))["rma"], *tag);
+}
+
+#[test]
+fn a_number_given_before_a_restore_is_still_taken_up_after_it() {
+    let data = tempfile::tempdir().unwrap();
+    let away = tempfile::tempdir().unwrap();
+    let copy = away.path().join("copy.nbb");
+    let given = {
+        let desk = bare(Some(data.path()), PrinterOfTests::default(), 1);
+        desk.write("station_init", json!({ "centre": "CD01" }));
+        let given = desk.write("rma_issue", json!({ "channel": "enquiry" }));
+        desk.read("backup_create", json!({ "path": copy.display().to_string() }));
+        given
+    };
+    restore(data.path(), &copy, &Ports::system()).unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 7_000);
+    let fresh = desk.receive("JP2409-00001", json!({}));
+    let series = |rma: &Value| rma.as_str().unwrap().split('-').nth(1).unwrap().to_owned();
+    assert_ne!(series(&fresh["rma"]), series(&given["rma"]), "a restore counts in a new series");
+    assert_eq!(desk.receive("JP2409-00002", quoting(&given["rma"]))["rma"], given["rma"]);
+}

@@ -1,0 +1,91 @@
+//! A unit without a readable serial: received under a temporary tag, stopped until a person decided which it is.
+
+use crate::support::{Desk, desk, intake};
+use serde_json::{Value, json};
+
+fn untold(desk: &Desk, changes: Value) -> Value {
+    let mut all = json!({ "no_serial": true, "label": "absent" });
+    all.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    desk.receive("", all)
+}
+
+fn confirm(id: &Value, serial: &str) -> Value {
+    json!({ "id": id, "serial": serial, "sources": [{ "source": "board", "read": serial }] })
+}
+
+#[test]
+fn a_unit_without_a_serial_gets_a_tag_that_carries_its_number_and_stands_still() {
+    let desk = desk();
+    let received = untold(&desk, json!({}));
+    let tag = received["row"]["serial"].as_str().unwrap().to_owned();
+    assert_eq!(json!(tag.strip_prefix("TAG-").unwrap()), received["rma"]);
+    assert_eq!(desk.read("scan_resolve", json!({ "text": tag }))["row"]["id"], received["id"]);
+
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["lock"], json!({ "kind": "identity", "doubts": ["label_absent", "temporary_tag"] }));
+    assert_eq!(life["assessment"]["facts"]["serial"]["label"], "absent");
+    let findings = json!({ "id": received["id"], "facts": { "findings": ["product_fault"] } });
+    assert_eq!(desk.refused("verdict_record", findings), "identity_locked");
+    // Two units without a serial are two units.
+    assert_ne!(untold(&desk, json!({}))["row"]["serial"], json!(tag));
+}
+
+#[test]
+fn confirming_a_serial_joins_its_history_lifts_the_lock_and_leaves_the_verdict_on_the_label() {
+    let desk = desk();
+    desk.import("serial,model,voucher_date\nJP2409-00417,NV-640,2026-02-25\n");
+    let received = untold(&desk, json!({}));
+    let id = &received["id"];
+    assert_eq!(
+        desk.refused("identity_confirm", json!({ "id": id, "serial": "JP2409-00417", "sources": [] })),
+        "intake"
+    );
+    let life = desk.write("identity_confirm", confirm(id, "jp2409-00417"));
+    assert_eq!((&life["row"]["serial"], &life["lock"]), (&json!("JP2409-00417"), &Value::Null));
+    assert_eq!(life["assessment"]["facts"]["purchase"]["voucher_date"], "2026-02-25");
+    assert_eq!(life["assessment"]["facts"]["serial"]["label"], "absent", "the claim is judged by what came");
+    assert_eq!(life["identity"]["decision"], "confirmed");
+    let unit = desk.read("unit_get", json!({ "serial": "JP2409-00417" }));
+    assert_eq!(unit["tickets"][0]["id"], *id);
+    // The tag that is still stuck on it leads there.
+    let tag = format!("TAG-{}", received["rma"].as_str().unwrap());
+    assert_eq!(desk.read("scan_resolve", json!({ "text": tag }))["row"]["id"], *id);
+}
+
+#[test]
+fn a_serial_with_an_open_work_order_is_not_confirmed_for_another_unit() {
+    let desk = desk();
+    desk.receive("JP2409-00417", json!({}));
+    let received = untold(&desk, json!({}));
+    assert_eq!(desk.refused("identity_confirm", confirm(&received["id"], "JP2409-00417")), "open_ticket");
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!((&life["identity"], life["lock"].is_null()), (&Value::Null, false), "nothing was kept of it");
+}
+
+#[test]
+fn a_rejection_needs_words_and_lets_the_ticket_go_on_without_a_label_of_ours() {
+    let desk = desk();
+    let received = untold(&desk, json!({ "label": "torn" }));
+    let id = &received["id"];
+    assert_eq!(desk.refused("identity_reject", json!({ "id": id, "note": " " })), "reason_required");
+    let life = desk.write("identity_reject", json!({ "id": id, "note": "two boards, two serials" }));
+    assert_eq!((&life["lock"], &life["identity"]["decision"]), (&Value::Null, &json!("rejected")));
+    assert_eq!(desk.refused("unit_relabel", json!({ "id": id, "note": "new" })), "serial_unknown");
+}
+
+#[test]
+fn a_new_label_is_an_event_of_the_unit_and_changes_neither_claim_nor_cover() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00417", json!({ "label": "worn" }));
+    let id = &received["id"];
+    let cover = desk.read("unit_cover", json!({ "serial": "JP2409-00417" }));
+    desk.write("identity_confirm", confirm(id, "JP2409-00417"));
+    let life = desk.write("unit_relabel", json!({ "id": id, "note": "worn" }));
+    assert_eq!(life["assessment"]["facts"]["serial"]["label"], "unreadable");
+    assert_eq!(life["timeline"][0]["kind"], "unit.relabel");
+    assert_eq!(desk.read("unit_cover", json!({ "serial": "JP2409-00417" }))["unit"], cover["unit"]);
+    let unit = desk.read("unit_get", json!({ "serial": "JP2409-00417" }));
+    assert_eq!(unit["relabelled"][0]["rma"], received["rma"]);
+    let again = desk.read("intake_check", intake("JP2409-00417", json!({})));
+    assert!(again["relabelled_at"].is_i64());
+}

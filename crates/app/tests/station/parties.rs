@@ -1,0 +1,69 @@
+//! Who else is concerned, damage that is not the user's, the paper form that is owed, and units of our own.
+
+use crate::support::desk;
+use serde_json::{Value, json};
+
+#[test]
+fn a_party_is_a_person_on_record_found_by_four_digits_and_finds_its_work_orders() {
+    let desk = desk();
+    let payer = json!({ "name": "光学会社", "phone": "028-8765 4321" });
+    let received = desk.receive("JP2409-00417", json!({ "parties": { "payer": payer, "ship_to": {} } }));
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["intake"]["parties"]["payer"]["name"], "光学会社");
+    assert_eq!(life["intake"]["parties"]["ship_to"], Value::Null, "blank is the sender again");
+
+    let found = desk.read("customer_find", json!({ "phone_tail": "4321" }));
+    assert_eq!(
+        (&found[0]["customer"]["name"], &found[0]["phone_masked"]),
+        (&json!("光学会社"), &json!("028****4321"))
+    );
+    assert_eq!(desk.read("customer_find", json!({ "phone_tail": "432" })), json!([]));
+    let listed = desk.read("ticket_list", json!({ "text": "光学" }));
+    assert_eq!(listed["rows"][0]["id"], received["id"]);
+    assert!(!serde_json::to_string(&life["timeline"]).unwrap().contains("光学会社"), "sealed in the journal");
+}
+
+#[test]
+fn damage_on_the_way_flags_the_ticket_and_its_charges_and_can_be_taken_back() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00417", json!({}));
+    let before = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(before["charge_review"], false);
+    let damage = json!({ "where": "transit", "note": "box crushed" });
+    let life = desk.write("ticket_damage", json!({ "id": received["id"], "damage": damage }));
+    assert_eq!((&life["charge_review"], &life["row"]["damage"]), (&json!(true), &json!("transit")));
+    assert_eq!(life["assessment"]["verdict"], before["assessment"]["verdict"]);
+    assert_eq!(life["verdicts"].as_array().unwrap().len(), 1);
+    let life = desk.write("ticket_damage", json!({ "id": received["id"] }));
+    assert_eq!((&life["charge_review"], &life["row"]["damage"]), (&json!(false), &Value::Null));
+}
+
+#[test]
+fn a_paper_form_is_owed_until_somebody_says_when_and_how_it_came() {
+    let desk = desk();
+    let with = desk.receive("JP2409-00001", json!({ "paper_form": true }));
+    let without = desk.receive("JP2409-00002", json!({ "paper_form": false }));
+    assert_eq!((&with["row"]["form_owed"], &without["row"]["form_owed"]), (&json!(false), &json!(true)));
+    assert_eq!(desk.read("bench_today", Value::Null)["counts"]["forms_owed"], 1);
+    let owed = desk.read("ticket_list", json!({ "filter": "form_owed" }));
+    assert_eq!(owed["rows"][0]["id"], without["id"]);
+
+    let obtained = json!({ "id": without["id"], "on": "2026-03-02", "how": "by post" });
+    let life = desk.write("paper_form_obtained", obtained.clone());
+    assert_eq!(life["form_obtained"], json!({ "on": "2026-03-02", "how": "by post" }));
+    assert_eq!(desk.refused("paper_form_obtained", obtained), "form_not_owed");
+    assert_eq!(desk.read("bench_today", Value::Null)["counts"]["forms_owed"], 0);
+    let life = desk.write("paper_form_withdraw", json!({ "id": without["id"], "reason": "other unit" }));
+    assert_eq!(life["row"]["form_owed"], true);
+    let kinds: Vec<_> = life["timeline"].as_array().unwrap().iter().map(|entry| &entry["kind"]).collect();
+    assert_eq!(kinds[..2], ["ticket.form_withdrawn", "ticket.form_obtained"]);
+}
+
+#[test]
+fn a_unit_of_our_own_is_an_internal_order_with_a_verdict_all_the_same() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00417", json!({ "owned_by_us": true }));
+    assert_eq!(received["row"]["owned_by_us"], true);
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert!(life["assessment"]["verdict"]["remedies"].is_object());
+}

@@ -1,0 +1,1 @@
+UPDATE authorisation SET cancelled_at = :cancelled_at, cancel_reason = :cancel_reason WHERE id = :id

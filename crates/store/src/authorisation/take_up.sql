@@ -1,0 +1,1 @@
+UPDATE authorisation SET ticket = :ticket WHERE id = :id

@@ -1,0 +1,1 @@
+INSERT INTO intake_party (intake, role, customer) VALUES (:intake, :role, :customer)

@@ -1,0 +1,1 @@
+DELETE FROM intake_party WHERE intake = :intake

@@ -1,0 +1,117 @@
+// The desk by keyboard: a unit without a serial, a number that was quoted, a ticket that stands still, numbers given.
+
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { AuthorisationRow, IntakeDraft } from "../src/ipc/types.generated";
+import { openApp } from "./app";
+import { fakeStation } from "./fake";
+import { noCheck, ticketLife } from "./fixtures";
+
+const given: AuthorisationRow = {
+  id: "a-1",
+  rma: "CD01-A7K3M-00500-K",
+  issued_by: "enquiry",
+  serial: null,
+  customer: null,
+  note: "",
+  issued_at: 0,
+  is_old: false,
+  ticket: null,
+  cancelled_at: null,
+  cancel_reason: "",
+};
+
+it("one key says that no serial can be read, and one that all is as it should be", async () => {
+  let saved: IntakeDraft | null = null;
+  const station = fakeStation({
+    draft_save: ({ draft }) => {
+      saved = draft;
+      return { id: "d-1", draft, saved_at: 0 };
+    },
+  });
+  await openApp("/intake?fresh=1", station);
+  await screen.findByRole("button", { name: /No readable serial/ });
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "F8" });
+  expect(await screen.findByText("Received under a temporary tag; the tag carries the work order's number")).toBeTruthy();
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "F4" });
+  await waitFor(() => expect(saved).toMatchObject({ no_serial: true, serial: "", label: "intact", channel: null }));
+});
+
+it("a quoted number says at its field what it is worth", async () => {
+  const station = fakeStation({
+    draft_get: () => ({
+      id: "d-1",
+      saved_at: 0,
+      draft: { ...emptyWithNumber(), authorisation: { kind: "number", rma: given.rma } },
+    }),
+    intake_check: () => ({ ...noCheck, quoted: { standing: "issued_here", given: { ...given, is_old: true } } }),
+  });
+  await openApp("/intake/d-1", station);
+  expect(await screen.findByText("Given here; it becomes the work order's number · Given more than 90 days ago; still valid")).toBeTruthy();
+});
+
+it("a ticket whose unit is in doubt says why it stands still and takes a decision", async () => {
+  let confirmed: unknown = null;
+  const life = { ...ticketLife(), lock: { kind: "identity" as const, doubts: ["label_absent" as const] } };
+  const station = fakeStation({
+    ticket_get: () => life,
+    identity_confirm: (request) => {
+      confirmed = request;
+      return { ...life, lock: null };
+    },
+  });
+  const { user } = await openApp(`/tickets/${life.row.id}`, station);
+  expect(await screen.findByText("there is no label (5.8d)")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Decide…" }));
+  await user.type(await screen.findByLabelText("Board inside"), "JP2409-00417");
+  await user.click(screen.getByRole("button", { name: "Confirm this serial" }));
+  await waitFor(() =>
+    expect(confirmed).toMatchObject({ sources: [{ source: "board", read: "JP2409-00417" }] }),
+  );
+});
+
+it("numbers that wait are listed, and a new one is given", async () => {
+  const asked: unknown[] = [];
+  const station = fakeStation({
+    rma_list: () => [given],
+    rma_issue: (request) => {
+      asked.push(request);
+      return given;
+    },
+  });
+  const { user } = await openApp("/authorisations", station);
+  expect(await screen.findByText(given.rma)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^Give a number/ }));
+  await user.click(await screen.findByRole("button", { name: "Give the number" }));
+  await waitFor(() => expect(asked).toMatchObject([{ channel: "enquiry", serial: "" }]));
+});
+
+function emptyWithNumber(): IntakeDraft {
+  return {
+    serial: "",
+    no_serial: false,
+    label: null,
+    model: "",
+    product_class: null,
+    symptom: "",
+    customer: { name: "", phone: "", email: "", address: "" },
+    parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
+    received_on: "2026-11-22",
+    channel: null,
+    authorisation: null,
+    dealer: "",
+    first_reported: { on: null, to: "", proof: "", none: false },
+    remote_attempts: "",
+    accessories: [],
+    condition: "",
+    purchase_document: "",
+    remedy_wanted: null,
+    paper_form: null,
+    damage: null,
+    late_entry: null,
+    owned_by_us: false,
+    calendar: null,
+    consignment: null,
+    facts: {},
+  };
+}
