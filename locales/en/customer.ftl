@@ -30,7 +30,6 @@ customer-ended = The warranty of this unit ended on { $day }.
 customer-ended_undated = The warranty of this unit has ended.
 customer-not_covered = As diagnosed, this fault is not covered by the warranty.
 customer-own_agreement = This unit was supplied under an agreement of its own, so our service commitment does not cover it.
-customer-ours = This unit belongs to us.
 
 ## The second sentence: what stays, what is missing, what comes next
 
@@ -49,7 +48,6 @@ customer-paid_offer = If you wish, we repair it against payment, and only after 
 customer-colleague_about_return = A colleague decides about the return and tells you.
 customer-no_charge_unasked = Nothing is repaired or charged without your consent.
 customer-separate_offer = We can make you a separate offer for the repair.
-customer-internal = It is handled inside the company.
 
 ## What is missing and who brings it: what we ask the customer for
 

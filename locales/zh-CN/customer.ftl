@@ -30,7 +30,6 @@ customer-ended = 该产品的保修期已于{ $day }届满。
 customer-ended_undated = 该产品的保修期已届满。
 customer-not_covered = 按检测结论，该故障不在保修范围内。
 customer-own_agreement = 该产品按专门约定提供，不适用我们的售后服务承诺。
-customer-ours = 该产品归本公司所有。
 
 ## The second sentence: what stays, what is missing, what comes next
 
@@ -49,7 +48,6 @@ customer-paid_offer = 如您需要，可付费维修；须您同意价格后才�
 customer-colleague_about_return = 是否接受寄回由同事决定，并告知您。
 customer-no_charge_unasked = 未经您同意，不会维修，也不会收费。
 customer-separate_offer = 我们可另行为您报价维修。
-customer-internal = 由公司内部处理。
 
 ## What is missing and who brings it: what we ask the customer for
 

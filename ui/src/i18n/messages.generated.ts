@@ -343,7 +343,6 @@ export interface MessageValues {
   "customer-in_time": { remedies: string | number; today: string | number };
   "customer-in_time_open": { today: string | number };
   "customer-in_warranty": { today: string | number };
-  "customer-internal": null;
   "customer-list": { items: string | number; next: string | number };
   "customer-no_charge_unasked": null;
   "customer-no_fault": null;
@@ -353,7 +352,6 @@ export interface MessageValues {
   "customer-nothing_refused_wait": { what: string | number };
   "customer-open": null;
   "customer-or": { items: string | number; next: string | number };
-  "customer-ours": null;
   "customer-own_agreement": null;
   "customer-paid_offer": null;
   "customer-papers_help": { what: string | number };
