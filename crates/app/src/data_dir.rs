@@ -43,13 +43,9 @@ pub fn choose(around: &Surroundings<'_>) -> (PathBuf, Reach) {
     let account = of_account(around);
     let Some(machine) = of_machine(around) else { return (account, Reach::Account) };
     // A store of the machine that this account may not open is told as such, never worked around by a second one.
-    if (around.has_store)(&machine) {
-        (machine, Reach::Machine)
-    } else if !(around.has_store)(&account) && (around.can_write)(&machine) {
-        (machine, Reach::Machine)
-    } else {
-        (account, Reach::Account)
-    }
+    let is_there = (around.has_store)(&machine);
+    let may_begin_there = || !(around.has_store)(&account) && (around.can_write)(&machine);
+    if is_there || may_begin_there() { (machine, Reach::Machine) } else { (account, Reach::Account) }
 }
 
 /// The data directory of this machine and account.
