@@ -3,6 +3,7 @@
 //! Personal data is never part of an error.
 
 use crate::pack_key::SignatureProblem;
+pub use crate::ports::PrintFailure;
 use crate::sheet::FileProblem;
 use nightbench_domain::consignment::ConsignmentProblem;
 use nightbench_domain::id::TicketId;
@@ -273,23 +274,6 @@ pub enum AppError {
     File(#[source] std::io::Error),
 }
 
-/// Why a printer did not take a job.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum PrintFailure {
-    /// The machine has no print system.
-    #[error("this machine has no print system")]
-    NoPrintSystem,
-    /// The system knows no such printer.
-    #[error("no such printer")]
-    NoSuchPrinter,
-    /// The system refused the job.
-    #[error("the print system refused the job")]
-    Refused,
-    /// The machine has no program that opens a PDF.
-    #[error("this machine has no viewer for a PDF")]
-    NoViewer,
-}
-
 /// An error as it crosses to a host.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Failure {
@@ -529,35 +513,4 @@ fn store_failure(error: &StoreError) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{field_name, without_values};
-
-    #[test]
-    fn a_wrong_field_is_named_by_its_place() {
-        assert_eq!(field_name("intake.received_on"), "intake.received_on");
-        assert_eq!(field_name("intake.accessories[2].state"), "intake.accessories[2].state");
-        assert_eq!(field_name("intake.Li Lei"), "intake.?");
-    }
-
-    #[test]
-    fn a_refused_request_never_repeats_what_was_given() {
-        for (detail, told) in [
-            (
-                "invalid type: integer `13812345678`, expected a string",
-                "invalid type: integer, expected a string",
-            ),
-            (
-                "invalid type: string \"Li Lei 138\", expected struct Customer",
-                "invalid type: string, expected struct Customer",
-            ),
-            (
-                "unknown field `Li Lei`, expected one of `name`, `phone`",
-                "unknown field, expected one of `name`, `phone`",
-            ),
-            ("sale_kind: not one of normal, special_price", "sale_kind: not one of normal, special_price"),
-            ("missing field `before`", "missing field before"),
-        ] {
-            assert_eq!(without_values(detail), told);
-        }
-    }
-}
+mod tests;

@@ -2,7 +2,6 @@
 //! sides: the machine's own, and one a test or a demonstration sets. Nothing else in the crates reads a
 //! clock or draws a random number.
 
-use crate::error::PrintFailure;
 use crate::pack_key::PackKeys;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -33,6 +32,23 @@ pub struct PrinterName {
     pub name: String,
     /// Whether it is the system's default.
     pub is_default: bool,
+}
+
+/// Why a printer did not take a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PrintFailure {
+    /// The machine has no print system.
+    #[error("this machine has no print system")]
+    NoPrintSystem,
+    /// The system knows no such printer.
+    #[error("no such printer")]
+    NoSuchPrinter,
+    /// The system refused the job.
+    #[error("the print system refused the job")]
+    Refused,
+    /// The machine has no program that opens a PDF.
+    #[error("this machine has no viewer for a PDF")]
+    NoViewer,
 }
 
 /// The printers of this machine, and its viewer of printed matter.
