@@ -1,6 +1,6 @@
-// The desk by keyboard: a unit without a serial, a number that was quoted, a ticket that stands still, numbers given.
+// The desk at the window: a number that was quoted, a ticket that stands still, numbers given.
 
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { AuthorisationRow, IntakeDraft } from "../src/ipc/types.generated";
 import { openApp } from "./app";
@@ -20,22 +20,6 @@ const given: AuthorisationRow = {
   cancelled_at: null,
   cancel_reason: "",
 };
-
-it("one key says that no serial can be read, and one that all is as it should be", async () => {
-  let saved: IntakeDraft | null = null;
-  const station = fakeStation({
-    draft_save: ({ draft }) => {
-      saved = draft;
-      return { id: "d-1", draft, saved_at: 0 };
-    },
-  });
-  await openApp("/intake?fresh=1", station);
-  await screen.findByRole("button", { name: /No readable serial/ });
-  fireEvent.keyDown(document.activeElement ?? document.body, { key: "F8" });
-  expect(await screen.findByText("Received under a temporary tag; the tag carries the work order's number")).toBeTruthy();
-  fireEvent.keyDown(document.activeElement ?? document.body, { key: "F4" });
-  await waitFor(() => expect(saved).toMatchObject({ no_serial: true, serial: "", label: "intact", channel: null }));
-});
 
 it("a quoted number says at its field what it is worth", async () => {
   const station = fakeStation({
