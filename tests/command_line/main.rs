@@ -118,6 +118,40 @@ fn two_packs_are_compared_and_a_bad_one_is_refused_by_line() {
 }
 
 #[test]
+fn masters_are_imported_by_kind_and_a_bad_row_is_told_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(folder.path());
+    let file = folder.path().join("models.csv");
+    std::fs::write(&file, "型号,产品类别,序列号规则\nNV-640,整机,JP####-#####\nNV-7,整机,JP*-1\n").unwrap();
+    let path = file.to_str().unwrap();
+    let dry = cli.run(&["import", "models", path, "--dry-run"], "");
+    let report: Value = serde_json::from_slice(&dry.stdout).unwrap();
+    assert_eq!(
+        (&report["imported"], &report["dry_run"], dry.status.code()),
+        (&json!(1), &json!(true), Some(1))
+    );
+    let done = cli.run(&["import", "models", path], "");
+    assert_eq!(done.status.code(), Some(1), "a bad row makes the exit status 1");
+    let report: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let told = &report["errors"][0];
+    assert_eq!(
+        (&report["imported"], &told["row"], &told["code"]),
+        (&json!(1), &json!(3), &json!("not_a_pattern"))
+    );
+    assert!(told["message"].as_str().unwrap().contains("serial pattern"));
+    let refused = cli.run(&["import", "models", path, "--complete"], "");
+    assert!(format!("{}{}", text(&refused.stdout), text(&refused.stderr)).contains("masters_incomplete"));
+    std::fs::write(&file, "Code,Kind\nNV-7,module\n").unwrap();
+    let mapped = cli.does(
+        &["import", "models", path, "--map", "Code=model", "--map", "Kind=product_class", "--complete"],
+        "",
+    );
+    let report: Value = serde_json::from_str(&mapped).unwrap();
+    assert_eq!((&report["imported"], &report["ended"]), (&json!(1), &json!(1)));
+    assert_eq!(cli.run(&["import", "registry", path, "--complete"], "").status.code(), Some(2));
+}
+
+#[test]
 fn a_line_that_cannot_be_received_is_told_by_line_and_field_and_the_next_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let cli = Cli::station(folder.path());

@@ -4,6 +4,7 @@
 
 mod file;
 mod house;
+mod masters;
 mod parcel;
 
 pub use file::RegisterFile;
@@ -49,6 +50,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     station::init(&app, Init { centre: "CD01".to_owned() })?;
     station::describe(&app, centre_card())?;
     let house = house::furnish(&app)?;
+    masters::bring_in(&app, units, today)?;
     let file = registry::open(
         &app,
         OpenRequest {

@@ -11,6 +11,8 @@ const CHINESE_IS_DATA: &[&str] = &[
     "crates/app/src/demo",
     // Headings and words of the files that people bring: what is read, not what is shown.
     "crates/app/src/registry/mapping.rs",
+    "crates/app/src/masters/",
+    "crates/app/src/sheet/",
     "crates/app/src/import.rs",
     // Dates as people paste them are read, not shown.
     "ui/src/kit/DateField.tsx",
