@@ -177,9 +177,9 @@ fn places(app: &App) -> Result<Vec<CodeLabel>, AppError> {
     Ok(in_use
         .map(|place| {
             let kind = |language| say(language, kind_words(place.kind), &[]);
-            let code = place.code.as_str().to_owned();
-            let name = if place.name.is_empty() { code.clone() } else { place.name.clone() };
-            CodeLabel { code, name, captions: [kind(Language::ZhCn), kind(Language::En)] }
+            let code = place.code.as_str();
+            let name = if place.name.is_empty() { code.to_owned() } else { format!("{code} {}", place.name) };
+            CodeLabel { code: place.code.label(), name, captions: [kind(Language::ZhCn), kind(Language::En)] }
         })
         .collect())
 }
