@@ -83,8 +83,8 @@ fn charges(today: NaiveDate) -> String {
     let mut csv = String::from("项目编码,版本,生效日期,币种,中文名称,英文名称,类别,产品类别,金额\n");
     for (version, more) in [(year - 1, 0), (year, 10)] {
         for (code, chinese, english, kind, class, amount) in [
-            ("L-01", "整机维修工时", "Labour, complete device", "工时", "整机", 240),
-            ("L-02", "机芯维修工时", "Labour, core module", "工时", "机芯", 180),
+            ("L-01", "整机维修工时", "Labour on a complete device", "工时", "整机", 240),
+            ("L-02", "机芯维修工时", "Labour on a core module", "工时", "机芯", 180),
             ("I-01", "检测费", "Inspection", "检测", "", 80),
             ("P-01", "显示组件", "Display assembly", "备件", "整机", 680),
             ("F-01", "返程运费", "Return freight", "运费", "", 25),
