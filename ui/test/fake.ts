@@ -6,7 +6,9 @@ import { Failure } from "../src/ipc/failure";
 import type { Transport } from "../src/ipc/transport";
 import type { SavedDraft } from "../src/ipc/types.generated";
 import * as parcels from "./consignmentFixtures";
+import { coverAccount } from "./coverFixtures";
 import * as fixtures from "./fixtures";
+import { place, places } from "./placeFixtures";
 import * as packs from "./packFixtures";
 
 type Answers = { [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>> };
@@ -70,8 +72,8 @@ function defaults(): Answers {
     printer_list: () => [{ name: "HP-前台", is_default: true }],
     session_get: () => ({ user: null, people: [], may_manage: true }),
     user_list: () => [],
-    place_list: () => fixtures.places,
-    place_units: ({ id }) => ({ place: fixtures.place(id), rows: [] }),
+    place_list: () => places,
+    place_units: ({ id }) => ({ place: place(id), rows: [] }),
     stocktake_get: () => null,
     stocktake_list: () => [],
     rma_list: () => [],
@@ -134,7 +136,7 @@ function defaults(): Answers {
       tickets: [fixtures.ticketRow(411)],
       look_alikes: [],
     }),
-    unit_cover: ({ as_of }) => fixtures.coverAccount(as_of ?? "2026-11-22"),
+    unit_cover: ({ as_of }) => coverAccount(as_of ?? "2026-11-22"),
     master_list: ({ kind }) => ({
       rows:
         kind === "model"

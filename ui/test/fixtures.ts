@@ -6,13 +6,8 @@ import type {
   Bench,
   Check,
   Cover,
-  CoverAccount,
-  CoverEntry,
   CustomerView,
   IntakeDraft,
-  ItemCover,
-  Place,
-  PlaceRow,
   ModelCard,
   RemedyVerdict,
   Sale,
@@ -465,23 +460,6 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
   };
 }
 
-/** A terminal bought on 25 February 2026, by what was known on a day. */
-export function coverAccount(as_of: string): CoverAccount {
-  const entry: CoverEntry = {
-    entry: "purchase",
-    serial: sale.serial,
-    starts_on: "2026-02-25",
-    unit_months: 24,
-    part_months: 3,
-  };
-  const item = (end: string, isCovered: boolean): ItemCover => ({
-    lines: [{ entry, nominal_end: end, moved_end: true }],
-    last: { date: end, status: "published" },
-    is_covered: isCovered,
-  });
-  return { as_of, unit: item("2028-02-25", true), parts: item("2026-05-25", as_of <= "2026-05-25") };
-}
-
 export const customerView: CustomerView = {
   rma: "CD01-A7K3M-00411-K",
   model: "NV-640",
@@ -501,13 +479,3 @@ export const customerView: CustomerView = {
   ],
   note: { zh: "以上均为初步判定。", en: "Everything here is preliminary." },
 };
-const shelf: Place = { id: "p-a3", code: "A-03", name: "left of the door", kind: "shelf", is_active: true };
-
-export const places: PlaceRow[] = [
-  { place: shelf, units: 2 },
-  { place: { ...shelf, id: "p-dock", code: "DOCK", name: "", kind: "dock" }, units: 1 },
-];
-
-export function place(id: string): Place {
-  return places.find((row) => row.place.id === id)?.place ?? shelf;
-}

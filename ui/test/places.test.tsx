@@ -7,9 +7,10 @@ import type { Custody, StocktakeSheet, TicketRow } from "../src/ipc/types.genera
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
+import { place as placeOf } from "./placeFixtures";
 
-const shelf = fixtures.place("p-a3");
-const dock = fixtures.place("p-dock");
+const shelf = placeOf("p-a3");
+const dock = placeOf("p-dock");
 const at = (place: typeof shelf, holder: string | null = null): Custody => ({
   place,
   holder: holder === null ? null : { id: `u-${holder}`, name: holder },
@@ -41,7 +42,7 @@ function stocked() {
     },
     custody_move: ({ tickets: [id = ""], place }) => {
       const from = where.get(id) ?? dock;
-      const to = fixtures.place(place);
+      const to = placeOf(place);
       where.set(id, to);
       if (id.endsWith("00666")) throw new Failure("place_gone");
       return [{ row: row(numberOf(id)), from: at(from), moved: from.id !== to.id }];

@@ -7,7 +7,7 @@ use crate::known::Known;
 use chrono::NaiveDate;
 use nightbench_domain::contract::ContractTerms;
 use nightbench_domain::dealer::Authorised;
-use nightbench_domain::intake::{Conflict, Intake, accessories_complete};
+use nightbench_domain::intake::{Intake, accessories_complete};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_eligibility::facts::{Answer, Contract, Counting, Facts, Purchase};
@@ -252,7 +252,7 @@ fn source_of_supply(claim: &mut Claim, known: &Known) {
 }
 
 /// The day of the purchase: the voucher's, else the contract's.
-fn purchased_on(facts: &Facts) -> Option<NaiveDate> {
+pub(crate) fn purchased_on(facts: &Facts) -> Option<NaiveDate> {
     let purchase = facts.purchase.as_ref().and_then(Answer::known)?;
     let date = |answer: &Option<Answer<NaiveDate>>| answer.as_ref().and_then(Answer::known).copied();
     date(&purchase.voucher_date).or_else(|| date(&purchase.contract_date))
@@ -295,124 +295,11 @@ fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str)) {
     }
 }
 
-/// What contradicts the register, or itself.
-#[must_use]
-pub fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conflict> {
-    let sale = known.sale.as_ref();
-    let mut found = Vec::new();
-    let known_date = |answer: &Option<Answer<NaiveDate>>| answer.as_ref().and_then(Answer::known).copied();
-    let purchase = said.facts.purchase.as_ref().and_then(Answer::known);
-    let voucher = purchase.and_then(|purchase| known_date(&purchase.voucher_date));
-    let contract = purchase.and_then(|purchase| known_date(&purchase.contract_date));
-    if let Some(sale) = sale {
-        let mut differs = |field: &str, register: Option<String>, intake: Option<String>| {
-            if let (Some(register), Some(intake)) = (register, intake)
-                && register != intake
-                && !register.is_empty()
-                && !intake.is_empty()
-            {
-                found.push(Conflict::Register { field: field.to_owned(), register, intake });
-            }
-        };
-        let stated_kind = said.facts.sale_kind.as_ref().and_then(Answer::known).copied();
-        differs("model", Some(sale.model.trim().to_owned()), Some(model.trim().to_owned()));
-        differs("product_class", sale.product_class.map(class_code), said.product_class.map(class_code));
-        differs("voucher_date", sale.voucher_date.map(text), voucher.map(text));
-        differs("contract_date", sale.contract_date.map(text), contract.map(text));
-        differs("sale_kind", sale.sale_kind.map(kind_code), stated_kind.map(kind_code));
-    }
-    against_masters(said, known, &mut found);
-    let stated_class = said.facts.product_class.as_ref().and_then(Answer::known).copied();
-    if let (Some(facts), Some(intake)) = (stated_class, said.product_class)
-        && facts != intake
-    {
-        let (facts, intake) = (class_code(facts), class_code(intake));
-        found.push(Conflict::Facts { field: "product_class".to_owned(), facts, intake });
-    }
-    let voucher = voucher.or_else(|| sale.and_then(|sale| sale.voucher_date));
-    let claimed = known_date(&said.facts.claim_date);
-    let in_order = [
-        ("voucher_date", voucher, "claim_date", claimed),
-        ("claim_date", claimed, "received_on", said.received_on),
-        ("voucher_date", voucher, "received_on", said.received_on),
-        ("voucher_date", voucher, "first_reported.on", said.first_reported_on),
-        ("first_reported.on", said.first_reported_on, "received_on", said.received_on),
-    ];
-    for (earlier, first, later, second) in in_order {
-        if let (Some(first), Some(second)) = (first, second)
-            && first > second
-        {
-            found.push(Conflict::DateOrder { earlier: earlier.to_owned(), later: later.to_owned() });
-        }
-    }
-    let is_open = said.first_reported_on.is_none() && !said.no_earlier_report;
-    if said.facts.claim_date.is_none() && is_open && said.received_on.is_some() {
-        found.push(Conflict::ClaimDateFromReceipt);
-    }
-    found
-}
-
-/// What the masters say against the intake. None of it is a refusal, and none of it is a fact.
-fn against_masters(said: &Said<'_>, known: &Known, found: &mut Vec<Conflict>) {
-    if let Some(model) = known.model.as_ref().map(|model| &model.entry) {
-        if let (Some(says), Some(intake)) = (model.product_class, said.product_class)
-            && says != intake
-        {
-            found.push(Conflict::Master {
-                field: "product_class".to_owned(),
-                by: model.code.clone(),
-                says: class_code(says),
-                intake: class_code(intake),
-            });
-        }
-        if let (Some(pattern), Some(serial)) = (&model.serial_pattern, &known.serial)
-            && !pattern.fits(serial)
-        {
-            found.push(Conflict::SerialPattern { model: model.code.clone(), pattern: pattern.to_string() });
-        }
-    }
-    let bought_on = purchased_on(said.facts)
-        .or_else(|| known.sale.as_ref().and_then(|sale| sale.voucher_date.or(sale.contract_date)));
-    if let (Some(dealer), Some(on)) = (&known.dealer, bought_on)
-        && dealer.entry.authorised_on(on) == Authorised::No
-    {
-        found.push(Conflict::DealerNotAuthorised { dealer: dealer.entry.name.clone(), on });
-    }
-    if known.contracts.len() > 1 {
-        let numbers = known.contracts.iter().map(|contract| contract.entry.number.clone()).collect();
-        found.push(Conflict::Contracts { numbers });
-    }
-}
-
-fn text(date: NaiveDate) -> String {
-    date.to_string()
-}
-
-fn class_code(class: ProductClass) -> String {
-    match class {
-        ProductClass::Terminal => "terminal",
-        ProductClass::Module => "module",
-        ProductClass::Detector => "detector",
-    }
-    .to_owned()
-}
-
-fn kind_code(kind: SaleKind) -> String {
-    match kind {
-        SaleKind::Normal => "normal",
-        SaleKind::SpecialPrice => "special_price",
-        SaleKind::PrototypeSpecialPrice => "prototype_special_price",
-        SaleKind::Borrowed => "borrowed",
-    }
-    .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Claim, FactSource, Said, claim, conflicts};
+    use super::{Claim, FactSource, Said, claim};
     use crate::arrival::Arrival;
     use crate::known::Known;
-    use nightbench_domain::intake::Conflict;
     use nightbench_domain::registry::Sale;
     use nightbench_domain::serial::SerialNumber;
     use nightbench_domain::unit::{ProductClass, SaleKind};
@@ -480,53 +367,5 @@ mod tests {
         let claim = claim(&said(&stated, Some("2026-03-04")), &known());
         assert_eq!(sources(&claim), [("accessories_complete", FactSource::Intake)]);
         assert_eq!(claim.facts.purchase, stated.purchase);
-    }
-
-    #[test]
-    fn facts_that_contradict_the_intake_are_recorded_with_it() {
-        let stated = facts(r#"{"product_class":"module","claim_date":"2026-04-01"}"#);
-        let intake =
-            Said { product_class: Some(ProductClass::Terminal), ..said(&stated, Some("2026-03-11")) };
-        let found = conflicts(&intake, "NV-640", &Known::default());
-        assert!(found.contains(&Conflict::Facts {
-            field: "product_class".to_owned(),
-            facts: "module".to_owned(),
-            intake: "terminal".to_owned(),
-        }));
-        assert!(found.contains(&Conflict::DateOrder {
-            earlier: "claim_date".to_owned(),
-            later: "received_on".to_owned(),
-        }));
-    }
-
-    #[test]
-    fn a_conflict_with_the_register_or_between_dates_is_found() {
-        let stated = facts(r#"{"purchase":{"voucher_date":"2026-03-12"},"sale_kind":"special_price"}"#);
-        let found = conflicts(&said(&stated, Some("2026-03-11")), "NV-200", &known());
-        let fields: Vec<_> = found
-            .iter()
-            .map(|conflict| match conflict {
-                Conflict::Register { field, .. } => field.clone(),
-                Conflict::Facts { field, .. } => format!("facts {field}"),
-                Conflict::DateOrder { earlier, later } => format!("{earlier}>{later}"),
-                Conflict::Consignment { consignment, .. } => format!("parcel {consignment}"),
-                Conflict::ClaimDateFromReceipt => "receipt".to_owned(),
-                Conflict::Master { .. }
-                | Conflict::DealerNotAuthorised { .. }
-                | Conflict::SerialPattern { .. }
-                | Conflict::Contracts { .. } => "master".to_owned(),
-            })
-            .collect();
-        assert_eq!(
-            fields,
-            [
-                "model",
-                "voucher_date",
-                "sale_kind",
-                "voucher_date>received_on",
-                "voucher_date>first_reported.on",
-                "first_reported.on>received_on",
-            ]
-        );
     }
 }

@@ -2,6 +2,8 @@
 //! (`error-<code>` in locales/*/error.ftl), which says what happened, what was kept and what to do.
 //! Personal data is never part of an error.
 
+mod store;
+
 use crate::pack_key::SignatureProblem;
 pub use crate::ports::PrintFailure;
 use crate::sheet::FileProblem;
@@ -408,7 +410,7 @@ impl AppError {
             Self::Print(PrintFailure::NoSuchPrinter) => Failure::new("print_no_printer", []),
             Self::Print(PrintFailure::Refused) => Failure::new("print_refused", []),
             Self::Print(PrintFailure::NoViewer) => Failure::new("print_no_viewer", []),
-            Self::Store(error) => store_failure(error),
+            Self::Store(error) => store::failure(error),
             Self::Pack(detail) => Failure::new("pack", [("detail", detail.clone())]),
             Self::PolicyFile(detail) => Failure::new("policy_file", [("detail", detail.clone())]),
             Self::PackSignature(SignatureProblem::NoKey) => Failure::new("pack_no_key", []),
@@ -448,19 +450,6 @@ impl AppError {
     }
 }
 
-impl From<StoreError> for AppError {
-    /// What the store refuses by the rules of the trade is told as such; the rest is a failure of the store.
-    fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::OpenTicket { rma, id } => Self::OpenTicket { id, rma },
-            StoreError::Missing { .. } => Self::NotFound,
-            StoreError::NotInitialised => Self::NotInitialised,
-            StoreError::AlreadyInitialised => Self::AlreadyInitialised,
-            other => Self::Store(other),
-        }
-    }
-}
-
 /// What is wrong with a request, without the value that was given: it may be personal.
 fn without_values(detail: &str) -> String {
     // The missing field's name is ours.
@@ -478,38 +467,6 @@ fn field_name(path: &str) -> String {
         part.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || "_[]".contains(one))
     };
     path.split('.').map(|part| if is_ours(part) { part } else { "?" }).collect::<Vec<_>>().join(".")
-}
-
-fn store_failure(error: &StoreError) -> Failure {
-    match error {
-        StoreError::InUse { pid } => Failure::new(
-            "store_in_use",
-            [("pid", pid.map_or_else(|| "none".to_owned(), |pid| pid.to_string()))],
-        ),
-        StoreError::Newer { found, known } => {
-            Failure::new("store_newer", [("found", found.to_string()), ("known", known.to_string())])
-        }
-        StoreError::Key => Failure::new("store_key", []),
-        StoreError::Lost => Failure::new("store_lost", []),
-        StoreError::Damaged { what } => Failure::new("store_damaged", [("what", what.to_string())]),
-        StoreError::DiskFull => Failure::new("store_disk_full", []),
-        StoreError::NotABackup | StoreError::BackupNewer | StoreError::BackupDamaged { .. } => {
-            Failure::new("store_backup", [("what", error.to_string())])
-        }
-        StoreError::Busy
-        | StoreError::StatusMoved
-        | StoreError::NotInitialised
-        | StoreError::AlreadyInitialised
-        | StoreError::OpenTicket { .. }
-        | StoreError::Missing { .. }
-        | StoreError::Unrecorded { .. }
-        | StoreError::Operation { .. }
-        | StoreError::Stopped
-        | StoreError::Erased
-        | StoreError::File { .. }
-        | StoreError::Json(_)
-        | StoreError::Sqlite(_) => Failure::new("store", [("detail", error.to_string())]),
-    }
 }
 
 #[cfg(test)]

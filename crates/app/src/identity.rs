@@ -4,6 +4,7 @@
 
 use crate::claim::{self, Said};
 use crate::commands::Written;
+use crate::conflicts::conflicts;
 use crate::error::AppError;
 use crate::known::Known;
 use crate::station::App;
@@ -166,7 +167,7 @@ fn take_serial(app: &App, tx: &Tx<'_>, before: &IntakeRecord, serial: SerialNumb
     let facts: Facts = serde_json::from_value(before.facts.clone()).map_err(AppError::BadRequest)?;
     let known = Known::of_intake(tx, &intake)?;
     let said = Said::by_intake(&intake, &facts);
-    let conflicts = claim::conflicts(&said, &intake.model, &known);
+    let conflicts = conflicts(&said, &intake.model, &known);
     let statement = Statement { intake: &intake, conflicts: &conflicts, ..before.statement() };
     intake::amend(tx, before.id, &statement, &Why::default())?;
     verdict::keep(app, tx, before.id, &claim::claim(&said, &known).facts)?;

@@ -4,6 +4,7 @@
 use crate::authorisation::{self, QuotedNumber};
 use crate::claim::{self, Said};
 use crate::commands::Written;
+use crate::conflicts::conflicts;
 use crate::consignment;
 use crate::custody;
 use crate::customer;
@@ -106,7 +107,7 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
     let open =
         serial.as_ref().map(|serial| ticket::open_by_serial(&app.store, serial)).transpose()?.flatten();
     let earlier = serial.as_ref().map(|serial| store::by_serial(&app.store, serial)).transpose()?;
-    let mut conflicts = claim::conflicts(&Said::by_draft(&draft), &draft.model, &known);
+    let mut conflicts = conflicts(&Said::by_draft(&draft), &draft.model, &known);
     conflicts.extend(consignment::conflict(&app.store, draft.consignment, draft.received_on)?);
     Ok(Check {
         problems: draft.complete(app.today()?).err().unwrap_or_default(),
@@ -144,7 +145,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         // The register of our own units knows what nobody at the counter may.
         intake.owned_by_us |= known.loan.is_some();
         let said = Said::by_intake(&intake, &facts);
-        let mut conflicts = claim::conflicts(&said, &intake.model, &known);
+        let mut conflicts = conflicts(&said, &intake.model, &known);
         conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
         let statement = Statement {
             customer: customer::on_record(app, tx, &intake.customer)?,
@@ -206,7 +207,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         )?;
         let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);
-        let mut conflicts = claim::conflicts(&said, &intake.model, &known);
+        let mut conflicts = conflicts(&said, &intake.model, &known);
         conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
         let statement = Statement {
             customer: customer::amended(app, tx, &before, &intake)?,

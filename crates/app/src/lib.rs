@@ -12,6 +12,7 @@ pub mod came_back;
 pub mod care;
 pub mod claim;
 pub mod commands;
+mod conflicts;
 pub mod consignment;
 pub mod cover;
 pub mod custody;

@@ -1,8 +1,9 @@
 //! What the commitment grants: live beside the facts as they are typed, recorded as immutable rows, and tried out on
 //! facts as they might be.
 
-use crate::claim::{Claim, Derived, Said, claim, conflicts};
+use crate::claim::{Claim, Derived, Said, claim};
 use crate::commands::Written;
+use crate::conflicts::conflicts;
 use crate::difference::Difference;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;

@@ -2,7 +2,12 @@
 //! file's own bytes, is measured by an allocator that counts. A program of its own, because the allocator is the
 //! whole program's.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on has failed"
+)]
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

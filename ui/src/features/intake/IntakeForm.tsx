@@ -44,7 +44,7 @@ export function IntakeForm(props: {
     }));
   useKeys([
     { id: "all-well", keys: "F4", label: t("all-as-it-should-be"), scope: "screen", run: setAllWell },
-    { id: "no-serial", keys: "F8", label: t("no-serial"), scope: "screen", run: setUnread },
+    { id: "no-serial", keys: "Alt+N", label: t("no-serial"), scope: "screen", run: setUnread },
   ]);
   const named = partyRoles.filter((role) => draft.parties[role] !== null).length;
   const more = [draft.customer.email, draft.customer.address, draft.condition, draft.remote_attempts];
@@ -61,7 +61,7 @@ export function IntakeForm(props: {
           {t("all-as-it-should-be")}
         </Button>{" "}
         {!draft.no_serial && (
-          <Button keys="F8" onPress={setUnread}>
+          <Button keys="Alt+N" onPress={setUnread}>
             {t("no-serial")}
           </Button>
         )}
