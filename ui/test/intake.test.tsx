@@ -1,4 +1,4 @@
-// The desk at the window: a number that was quoted, a ticket that stands still, numbers given.
+// The desk by keyboard: a unit without a serial, a number that was quoted, a ticket that stands still, numbers given.
 
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
@@ -20,6 +20,22 @@ const given: AuthorisationRow = {
   cancelled_at: null,
   cancel_reason: "",
 };
+
+it("one key says that no serial can be read, and one that all is as it should be", async () => {
+  let saved: IntakeDraft | null = null;
+  const station = fakeStation({
+    draft_save: ({ draft }) => {
+      saved = draft;
+      return { id: "d-1", draft, saved_at: 0 };
+    },
+  });
+  const { user } = await openApp("/intake?fresh=1", station);
+  await screen.findAllByText("No readable serial");
+  await user.keyboard("{Alt>}n{/Alt}");
+  expect(await screen.findByText("Received under a temporary tag; the tag carries the work order's number")).toBeTruthy();
+  await user.keyboard("{F4}");
+  await waitFor(() => expect(saved).toMatchObject({ no_serial: true, serial: "", label: "intact", channel: null }));
+});
 
 it("a quoted number says at its field what it is worth", async () => {
   const station = fakeStation({

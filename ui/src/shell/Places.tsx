@@ -22,7 +22,7 @@ const places = [
 /** Places one goes to from what is on screen, or by their key; they stand in the palette, not in the list. */
 const further = [
   { to: "/policy", name: "place-policy", keys: "Alt+7" },
-  { to: "/authorisations", name: "place-authorisations", keys: "Alt+9" },
+  { to: "/authorisations", name: "place-authorisations", keys: "Alt+R" },
 ] as const;
 
 export function Places() {
