@@ -49,6 +49,12 @@ customer-colleague_about_return = A colleague decides about the return and tells
 customer-no_charge_unasked = Nothing is repaired or charged without your consent.
 customer-separate_offer = We can make you a separate offer for the repair.
 
+## A unit of the company's own: nobody has a claim, nothing is promised and nothing refused
+
+customer-internal = This unit belongs to the company: this is an internal order.
+customer-internal_next = Nobody is charged for it; the diagnosis decides what is done.
+customer-internal-note = Everything here is preliminary; the diagnosis decides.
+
 ## What is missing and who brings it: what we ask the customer for
 
 customer-bring-accessories = the original accessories

@@ -27,3 +27,10 @@ printers-offset-wrong = Not saved: write millimetres such as 0.5 or -1.2, at mos
 printers-test-form = Test page A4
 printers-test-label = Calibration page for labels
 print-places = Print the labels of all places
+
+## Units of the company's own
+
+ticket-print-internal = Print internal order
+form-internal = Internal order
+error-internal_order = Nothing was printed: { $rma } is a unit of the company's own. Print its internal order (form “internal”) instead; a customer's paper would promise remedies to nobody.
+error-not_our_unit = Nothing was printed: { $rma } is a customer's unit. Print its application form; if the unit is ours, say so at check-in or in the loan register first.

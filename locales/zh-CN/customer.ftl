@@ -49,6 +49,12 @@ customer-colleague_about_return = 是否接受寄回由同事决定，并告知�
 customer-no_charge_unasked = 未经您同意，不会维修，也不会收费。
 customer-separate_offer = 我们可另行为您报价维修。
 
+## A unit of the company's own: nobody has a claim, nothing is promised and nothing refused
+
+customer-internal = 该设备属本公司所有，按内部单处理。
+customer-internal_next = 不向任何人收费；如何处理，以检测结论为准。
+customer-internal-note = 以上均为初步判定，以检测结论为准。
+
 ## What is missing and who brings it: what we ask the customer for
 
 customer-bring-accessories = 原装附件

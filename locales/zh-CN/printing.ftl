@@ -27,3 +27,10 @@ printers-offset-wrong = 未保存：请填写毫米数，如 0.5 或 -1.2，最�
 printers-test-form = 打印 A4 测试页
 printers-test-label = 打印标签校准页
 print-places = 打印全部位置标签
+
+## 公司自有设备
+
+ticket-print-internal = 打印内部维修单
+form-internal = 内部维修单
+error-internal_order = 未打印：{ $rma } 是本公司设备，没有客户。请改打内部维修单（internal）；客户用的单据会作出无人可享的承诺。
+error-not_our_unit = 未打印：{ $rma } 是客户的产品。请打印申请单；如确属本公司设备，请先在收件时注明或录入借用登记。

@@ -72,3 +72,15 @@ it("the calibration page opens in the viewer while there is no label printer", a
     ]),
   );
 });
+
+it("a unit of our own is offered an internal order, and no paper for a customer", async () => {
+  const life = fixtures.ticketLife();
+  const ours = { ...life, row: { ...life.row, owned_by_us: true } };
+  const station = fakeStation({ settings_get: () => printers, ticket_get: () => ours });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  await user.click(await screen.findByRole("button", { name: /^Print internal order/ }));
+  await waitFor(() => expect(station.asked("form_print").map(({ form }) => form)).toEqual(["internal"]));
+  await user.click(screen.getByRole("button", { name: /Paper$/ }));
+  const offered = within(await screen.findByRole("listbox")).getAllByRole("option").map((option) => option.textContent);
+  expect(offered).toEqual(["Internal order", "Unit label"]);
+});

@@ -5,6 +5,7 @@
 
 use crate::draft::{self, DraftRef, IntakeDraft};
 use crate::error::AppError;
+use crate::known::Known;
 use crate::station::App;
 use crate::verdict::{self, Assessment};
 use chrono::NaiveDate;
@@ -72,17 +73,18 @@ const ASKED_FOR_MAX: usize = 3;
 
 pub(crate) fn view(app: &App, request: CustomerViewRequest) -> Result<CustomerView, AppError> {
     let today = app.today()?;
-    let (rma, model, assessment) = match request {
+    let (rma, model, is_ours, assessment) = match request {
         CustomerViewRequest::Ticket { id } => {
             let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
             let facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
             let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
-            (Some(record.rma), record.intake.model, assessment)
+            (Some(record.rma), record.intake.model, record.intake.owned_by_us, assessment)
         }
         CustomerViewRequest::Draft { id } => {
             let typed: IntakeDraft = draft::get(app, DraftRef { id })?.draft;
             let model = typed.model.clone();
-            (None, model, verdict::assess_draft(app, typed)?)
+            let is_ours = typed.owned_by_us || Known::of_draft(&app.store, &typed)?.is_ours();
+            (None, model, is_ours, verdict::assess_draft(app, typed)?)
         }
     };
     let Assessment { facts, verdict, .. } = assessment;
@@ -90,8 +92,8 @@ pub(crate) fn view(app: &App, request: CustomerViewRequest) -> Result<CustomerVi
         rma,
         model,
         as_of: spoken("customer-as-of", &[("today", Part::Day(today))]).text,
-        sentences: sentences(&facts, &verdict, today),
-        note: plain("customer-note").text,
+        sentences: if is_ours { internal() } else { sentences(&facts, &verdict, today) },
+        note: plain(if is_ours { "customer-internal-note" } else { "customer-note" }).text,
     })
 }
 
@@ -111,6 +113,12 @@ pub fn sentences(facts: &Facts, verdict: &Verdict, today: NaiveDate) -> [Sentenc
         return case.open(&open);
     }
     case.nothing_free()
+}
+
+/// What the screen says of a unit of our own, whatever the verdict: nobody has a right to anything here, and nobody is
+/// refused.
+fn internal() -> [Sentence; 2] {
+    [plain("customer-internal"), plain("customer-internal_next")]
 }
 
 /// The remedies a customer does not pay for, the best first.

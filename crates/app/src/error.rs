@@ -127,6 +127,18 @@ pub enum AppError {
     /// No paper form is owed for this ticket.
     #[error("no paper form is owed")]
     FormNotOwed,
+    /// A customer's paper of a unit of our own; its internal order stands in place of it.
+    #[error("the unit belongs to the company: print its internal order")]
+    InternalOrder {
+        /// The number of the work order.
+        rma: RmaNumber,
+    },
+    /// The internal order of a unit that is not our own.
+    #[error("the unit does not belong to the company: it has no internal order")]
+    NotOurUnit {
+        /// The number of the work order.
+        rma: RmaNumber,
+    },
     /// An attachment is larger than the record takes.
     #[error("the file is larger than {max_bytes} bytes")]
     AttachmentTooLarge {
@@ -380,6 +392,8 @@ impl AppError {
             Self::IdentityLocked => Failure::new("identity_locked", []),
             Self::SerialUnknown => Failure::new("serial_unknown", []),
             Self::FormNotOwed => Failure::new("form_not_owed", []),
+            Self::InternalOrder { rma } => Failure::new("internal_order", [("rma", rma.to_string())]),
+            Self::NotOurUnit { rma } => Failure::new("not_our_unit", [("rma", rma.to_string())]),
             Self::AttachmentTooLarge { max_bytes } => {
                 Failure::new("attachment_too_large", [("megabytes", (max_bytes >> 20).to_string())])
             }

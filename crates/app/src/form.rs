@@ -3,26 +3,16 @@
 use crate::commands::Written;
 use crate::consignment;
 use crate::error::AppError;
-use crate::paper_sheet::stock;
 use crate::ports::PrinterName;
-use crate::station::{App, settings};
-use crate::verdict::{self, Assessment};
+use crate::station::App;
+use crate::ticket_paper::{self, centre, printed};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chrono::NaiveDate;
-use nightbench_calendar::CalendarStatus;
-use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::{ConsignmentId, PaperId, TicketId};
-use nightbench_domain::intake::Presence;
-use nightbench_eligibility::facts::{Answer, Facts};
-use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
-use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
-use nightbench_forms::determination::Determination;
-use nightbench_forms::label::{RollLabel, UnitLabel};
-use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::application::BlankForm;
 use nightbench_forms::{Form, FormLanguage};
-use nightbench_store::intake::{self, IntakeRecord};
-use nightbench_store::{paper as store, settings as machine, station};
+use nightbench_store::intake;
+use nightbench_store::paper as store;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write;
@@ -41,6 +31,8 @@ pub enum FormKind {
     Label,
     /// The customer's receipt.
     Receipt,
+    /// The order of the company to itself, which stands in place of a customer's papers for a unit of its own.
+    Internal,
     /// The receipt of a whole parcel, for its sender.
     Parcels,
 }
@@ -169,7 +161,7 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
         Subject::Ticket { id } => {
             let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
             let name = record.rma.to_string();
-            (make(app, record, request.form, request.language)?, name)
+            (ticket_paper::make(app, record, request.form, request.language)?, name)
         }
     };
     Ok(Pdf {
@@ -186,9 +178,16 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
             let id = consignment::of_paper(app, request.id)?;
             (store::PaperOf::Consignment(id), parcel(app, id, request.language)?)
         }
-        FormKind::Application | FormKind::Blank | FormKind::Label | FormKind::Receipt => {
+        FormKind::Application
+        | FormKind::Blank
+        | FormKind::Internal
+        | FormKind::Label
+        | FormKind::Receipt => {
             let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
-            (store::PaperOf::Ticket(request.id), make(app, record, request.form, request.language)?)
+            (
+                store::PaperOf::Ticket(request.id),
+                ticket_paper::make(app, record, request.form, request.language)?,
+            )
         }
     };
     let id = PaperId::new(app.ports.ids.uuid());
@@ -302,115 +301,6 @@ fn spool_folder(app: &App) -> PathBuf {
 fn parcel(app: &App, id: ConsignmentId, language: FormLanguage) -> Result<nightbench_forms::Pdf, AppError> {
     let receipt = consignment::receipt(app, id, language)?;
     Ok(nightbench_forms::render(&Form::Parcel(Box::new(receipt)), language)?)
-}
-
-fn make(
-    app: &App,
-    record: IntakeRecord,
-    form: FormKind,
-    language: FormLanguage,
-) -> Result<nightbench_forms::Pdf, AppError> {
-    let facts: Facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
-    let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
-    let cycle = Cycle::of(app.calendar(record.intake.calendar.as_deref())?, record.intake.received_on);
-    let printed = printed(app, app.now_ms())?;
-    let centre = centre(app)?;
-    let form = match form {
-        FormKind::Blank => {
-            let product_class = Some(record.intake.product_class);
-            Form::Blank(Box::new(BlankForm { centre, rma: None, product_class, printed }))
-        }
-        FormKind::Application => Form::Application(Box::new(ApplicationForm {
-            rma: record.rma,
-            centre,
-            purchase: purchase_papers(&assessment.facts),
-            determination: Some(determination(assessment)),
-            intake: record.intake,
-            cycle,
-            marks: Vec::new(),
-            customer_in_qr: true,
-            printed,
-        })),
-        FormKind::Receipt => Form::Receipt(Box::new(CustomerReceipt {
-            rma: record.rma,
-            centre,
-            target_on: cycle.target_on,
-            limit_on: cycle.limit_on,
-            cycle_is_provisional: cycle.calendar_status == CalendarStatus::Provisional,
-            determination: Some(determination(assessment)),
-            intake: record.intake,
-            printed,
-        })),
-        FormKind::Parcels => {
-            let id = record.intake.consignment.ok_or(AppError::NotFound)?;
-            Form::Parcel(Box::new(consignment::receipt(app, id, language)?))
-        }
-        FormKind::Label => Form::Label(Box::new(RollLabel {
-            label: unit_label(record),
-            stock: stock(&settings(app, ())?),
-            printed,
-        })),
-    };
-    Ok(nightbench_forms::render(&form, language)?)
-}
-
-/// What stands on a unit's sticker.
-pub(crate) fn unit_label(record: IntakeRecord) -> UnitLabel {
-    UnitLabel {
-        rma: record.rma,
-        model: record.intake.model,
-        serial: record.intake.serial,
-        received_on: record.intake.received_on,
-        marks: Vec::new(),
-    }
-}
-
-pub(crate) fn centre(app: &App) -> Result<ServiceCentre, AppError> {
-    let card = machine::centre_card(&app.store)?;
-    Ok(ServiceCentre {
-        name: Bilingual::new(card.name_zh, card.name_en),
-        address: Bilingual::new(card.address_zh, card.address_en),
-        phone: card.phone,
-        hours: Bilingual::new(card.hours.clone(), card.hours),
-    })
-}
-
-pub(crate) fn printed(app: &App, at_ms: i64) -> Result<Printed, AppError> {
-    let station = station::station(&app.store)?.ok_or(AppError::NotInitialised)?;
-    Ok(Printed { at: app.local(at_ms)?, station: format!("{}-{}", station.centre, station.series) })
-}
-
-fn purchase_papers(facts: &Facts) -> PurchasePapers {
-    let documents = facts.documents.as_ref().and_then(Answer::known);
-    let purchase = facts.purchase.as_ref().and_then(Answer::known);
-    let state = |shown: Option<&Answer<bool>>| match shown.and_then(Answer::known) {
-        Some(true) => Presence::Present,
-        Some(false) => Presence::Missing,
-        None => Presence::NotChecked,
-    };
-    let date = |answer: Option<&Answer<NaiveDate>>| answer.and_then(Answer::known).copied();
-    PurchasePapers {
-        voucher: PurchasePaper {
-            state: state(documents.and_then(|papers| papers.purchase_proof.as_ref())),
-            date: date(purchase.and_then(|purchase| purchase.voucher_date.as_ref())),
-        },
-        contract: PurchasePaper {
-            state: Presence::NotChecked,
-            date: date(purchase.and_then(|purchase| purchase.contract_date.as_ref())),
-        },
-        certificate: PurchasePaper {
-            state: state(documents.and_then(|papers| papers.warranty_certificate.as_ref())),
-            date: None,
-        },
-    }
-}
-
-fn determination(assessment: Assessment) -> Determination {
-    Determination {
-        claim_date: assessment.facts.claim_date.as_ref().and_then(Answer::known).copied(),
-        verdict: assessment.verdict,
-        explanation: assessment.explanation,
-    }
 }
 
 pub(crate) fn pages(pdf: &nightbench_forms::Pdf) -> u32 {

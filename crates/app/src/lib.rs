@@ -48,6 +48,7 @@ pub mod sheet;
 pub mod station;
 pub mod stocktake;
 pub mod ticket;
+mod ticket_paper;
 pub mod unit;
 pub mod user;
 pub mod verdict;

@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::form::{self, Pdf};
 use crate::place;
 use crate::station::{App, Settings, settings};
+use crate::ticket_paper;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_domain::id::TicketId;
@@ -102,7 +103,7 @@ const fn one() -> u8 {
 }
 
 pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
-    let printed = form::printed(app, app.now_ms())?;
+    let printed = ticket_paper::printed(app, app.now_ms())?;
     let (name, form) = match request.sheet {
         Sheet::Labels { ids, copies, grid, start } => {
             let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;
@@ -164,7 +165,7 @@ fn labels(app: &App, ids: &[TicketId], copies: u8) -> Result<Vec<UnitLabel>, App
     let mut labels = Vec::new();
     for id in ids {
         let record = intake::by_id(&app.store, *id)?.ok_or(AppError::NotFound)?;
-        let label = form::unit_label(record);
+        let label = ticket_paper::unit_label(app, record)?;
         labels.extend(std::iter::repeat_n(label, usize::from(copies.clamp(1, 9))));
     }
     Ok(labels)

@@ -86,7 +86,7 @@ pub(crate) enum Command {
     },
     /// Makes a form as PDF.
     Form {
-        /// application, receipt, label, parcels or blank.
+        /// application, receipt, internal, label, parcels or blank; internal is that of a unit of the company's own.
         #[arg(value_parser = form_kind)]
         form: FormKind,
         /// The work order's RMA number; for `parcels` also the waybill; not for the blank form; several for a sheet of labels.
@@ -212,7 +212,7 @@ fn sheet_grid(text: &str) -> Result<SheetGrid, String> {
 
 fn form_kind(text: &str) -> Result<FormKind, String> {
     serde_json::from_value(text.into())
-        .map_err(|_| "one of application, receipt, label, parcels, blank".to_owned())
+        .map_err(|_| "one of application, receipt, internal, label, parcels, blank".to_owned())
 }
 
 /// The day a demonstration is made for.

@@ -343,6 +343,9 @@ export interface MessageValues {
   "customer-in_time": { remedies: string | number; today: string | number };
   "customer-in_time_open": { today: string | number };
   "customer-in_warranty": { today: string | number };
+  "customer-internal": null;
+  "customer-internal-note": null;
+  "customer-internal_next": null;
   "customer-list": { items: string | number; next: string | number };
   "customer-no_charge_unasked": null;
   "customer-no_fault": null;
@@ -490,6 +493,7 @@ export interface MessageValues {
   "error-freight_negative": null;
   "error-identity_locked": null;
   "error-intake": { count: number };
+  "error-internal_order": { rma: string | number };
   "error-last_manager": null;
   "error-manager_needed": null;
   "error-masters_incomplete": { count: string | number };
@@ -500,6 +504,7 @@ export interface MessageValues {
   "error-not_an_object": null;
   "error-not_found": null;
   "error-not_initialised": null;
+  "error-not_our_unit": { rma: string | number };
   "error-nothing_announced": null;
   "error-nothing_to_undo": null;
   "error-open_ticket": { rma: string | number };
@@ -802,6 +807,7 @@ export interface MessageValues {
   "footer-saved": null;
   "form-application": null;
   "form-blank": null;
+  "form-internal": null;
   "form-label": null;
   "form-obtained": null;
   "form-obtained-as": { how: string | number; on: string | number };
@@ -1865,6 +1871,7 @@ export interface MessageValues {
   "ticket-findings": null;
   "ticket-is-cancelled": null;
   "ticket-print": null;
+  "ticket-print-internal": null;
   "ticket-reopen": null;
   "ticket-reopened": null;
   "ticket-undo-cancel": { rma: string | number };

@@ -1640,7 +1640,7 @@ clause: ClauseId,
  * Months after the hand-over.
  */
 months: number, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "parcels";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "internal" | "parcels";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**

@@ -3,8 +3,8 @@
 
 use super::{ConsignmentLine, known, row};
 use crate::error::{AppError, say};
-use crate::form;
 use crate::station::App;
+use crate::ticket_paper;
 use nightbench_domain::consignment::{Freight, LineState, Tally};
 use nightbench_domain::id::{ConsignmentId, TicketId};
 use nightbench_domain::serial::SerialNumber;
@@ -54,7 +54,7 @@ pub(crate) fn receipt(
         damaged.insert(0, parcel.consignment.damage.clone());
     }
     Ok(ParcelReceipt {
-        centre: form::centre(app)?,
+        centre: ticket_paper::centre(app)?,
         sender: sender(&parcel),
         waybill: parcel.consignment.waybill.as_ref().map_or("", Waybill::as_str).to_owned(),
         carrier: parcel
@@ -73,13 +73,13 @@ pub(crate) fn receipt(
         short: missing,
         extra: unexpected,
         damaged,
-        printed: form::printed(app, app.now_ms())?,
+        printed: ticket_paper::printed(app, app.now_ms())?,
     })
 }
 
 /// The instant of receipt, or, when the parcel was recorded on a later day than it came, the beginning of its own.
 fn received(app: &App, parcel: &KnownConsignment) -> Result<Printed, AppError> {
-    let recorded = form::printed(app, parcel.received_at)?;
+    let recorded = ticket_paper::printed(app, parcel.received_at)?;
     let day = parcel.consignment.received_on;
     if recorded.at.date_naive() == day {
         return Ok(recorded);

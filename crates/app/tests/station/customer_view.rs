@@ -48,3 +48,18 @@ fn a_unit_that_is_not_there_has_no_customer_view() {
     let gone = json!({ "kind": "ticket", "id": "01900000-0000-7000-8000-000000000999" });
     assert_eq!(desk.refused("customer_view", gone), "not_found");
 }
+
+#[test]
+fn a_unit_of_our_own_is_shown_as_that_and_promises_nobody_anything() {
+    let desk = desk();
+    let typed = intake("JP2409-00417", json!({ "owned_by_us": true }));
+    let draft = desk.write("draft_save", json!({ "draft": typed }));
+    let received = desk.write("intake_receive", json!({ "draft_id": draft["id"], "intake": draft["draft"] }));
+    let other = desk.write("draft_save", json!({ "draft": intake("JP2409-00418", json!({})) }));
+    for (kind, id, is_ours) in [("ticket", &received["id"], true), ("draft", &other["id"], false)] {
+        let view = desk.read("customer_view", json!({ "kind": kind, "id": id }));
+        let said = ids(&view) == ["customer-internal", "customer-internal_next"];
+        assert_eq!(said, is_ours, "{view}");
+        assert_eq!(view["note"]["en"].as_str().unwrap().contains("contract"), !is_ours);
+    }
+}

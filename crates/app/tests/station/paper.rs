@@ -1,10 +1,11 @@
 //! Paper of a desk: labels of several units on a sheet that was begun, the label printer's settings, the page by which
 //! a printer is set up.
 
-use crate::support::desk;
+use crate::support::{Desk, PrinterOfTests, bare, desk, intake};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use std::process::Command;
 
 fn sheet(ids: &[&Value], start: u8) -> Value {
     json!({
@@ -95,4 +96,95 @@ fn every_place_in_use_gets_a_label_and_one_out_of_use_gets_none() {
         json!({ "id": shelf["id"], "code": "A-07", "name": "货架", "kind": "shelf", "is_active": false });
     desk.write("place_save", out_of_use);
     assert_ne!(sheet()["hash"], all["hash"]);
+}
+
+/// What stands on a unit's paper, without white space, because lines break where they must.
+fn text_of(desk: &Desk, form: &str, id: &Value) -> String {
+    let subject = json!({ "kind": "ticket", "id": id });
+    let request = json!({ "form": form, "language": "en", "subject": subject });
+    text(&desk.read("form_preview", request))
+}
+
+fn text(pdf: &Value) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("paper.pdf");
+    std::fs::write(&file, STANDARD.decode(pdf["base64"].as_str().unwrap()).unwrap()).unwrap();
+    let read = Command::new("pdftotext").arg("-raw").arg(&file).arg("-").output().unwrap();
+    let text = String::from_utf8(read.stdout).unwrap();
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect()
+}
+
+#[test]
+fn what_must_be_seen_at_a_glance_of_a_unit_stands_on_its_label_and_on_its_form_and_only_that() {
+    let (desk, there) = (desk(), bare(None, PrinterOfTests::default(), 9_000));
+    there.write("station_init", json!({ "centre": "SZ02" }));
+    let elsewhere = there.write("rma_issue", json!({ "channel": "enquiry" }))["rma"].clone();
+    let tag = desk.write("rma_reserve", json!({ "count": 1 }))["rmas"][0].clone();
+    let number = |rma: &Value| json!({ "authorisation": { "kind": "number", "rma": rma } });
+    let mut of_our_tag = number(&tag);
+    of_our_tag["late_entry"] = json!({ "at": "08:35" });
+    for (serial, facts, expected) in [
+        ("JP2409-00001", json!({}), [].as_slice()),
+        ("", json!({ "no_serial": true, "label": "absent" }), &["Temporarytag"]),
+        ("JP2409-00002", json!({ "damage": { "where": "transit" } }), &["Damagedintransit"]),
+        ("JP2409-00003", json!({ "damage": { "where": "in_house" } }), &["Damagedinourhands"]),
+        ("JP2409-00004", of_our_tag, &["Lateentry"]),
+        ("JP2409-00005", number(&elsewhere), &["Numbernotseenhere"]),
+    ] {
+        let id = desk.receive(serial, facts)["id"].clone();
+        for form in ["application", "label"] {
+            let text = text_of(&desk, form, &id);
+            for mark in
+                ["Temporarytag", "Damagedintransit", "Damagedinourhands", "Lateentry", "Numbernotseenhere"]
+            {
+                let is_meant = expected.contains(&mark);
+                assert_eq!(text.contains(mark), is_meant, "{serial} {form} {mark}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_number_read_back_from_a_units_own_tag_is_not_one_from_elsewhere() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00417", json!({}));
+    let again = json!({ "authorisation": { "kind": "number", "rma": received["rma"] } });
+    let amended = intake("JP2409-00417", again);
+    desk.write("intake_amend", json!({ "id": received["id"], "intake": amended, "reason": "read from tag" }));
+    assert!(!text_of(&desk, "label", &received["id"]).contains("Numbernotseenhere"));
+}
+
+#[test]
+fn damage_that_turns_out_to_be_none_leaves_the_label_as_it_was() {
+    let desk = desk();
+    let id = desk.receive("JP2409-00417", json!({}))["id"].clone();
+    let before = text_of(&desk, "label", &id);
+    desk.write("ticket_damage", json!({ "id": id, "damage": { "where": "in_house", "note": "fell" } }));
+    assert_ne!(text_of(&desk, "label", &id), before);
+    desk.write("ticket_damage", json!({ "id": id }));
+    assert_eq!(text_of(&desk, "label", &id), before);
+}
+
+#[test]
+fn a_unit_of_our_own_gets_an_internal_order_and_no_paper_that_promises_something() {
+    let desk = desk();
+    let ours = desk.receive("JP2409-00417", json!({ "owned_by_us": true }))["id"].clone();
+    let theirs = desk.receive("JP2409-00418", json!({}))["id"].clone();
+    let request = |form: &str, id: &Value| json!({ "id": id, "form": form, "language": "both" });
+    for form in ["application", "receipt"] {
+        assert_eq!(desk.refused("form_render", request(form, &ours)), "internal_order");
+    }
+    assert_eq!(desk.refused("form_render", request("internal", &theirs)), "not_our_unit");
+    assert_eq!(desk.read("ticket_get", json!({ "id": ours }))["papers"], json!([]));
+
+    let kept = desk.write("form_render", request("internal", &ours));
+    assert_eq!((&kept["form"], &kept["pages"]), (&json!("internal"), &json!(1)));
+    let text = text_of(&desk, "internal", &ours);
+    for words in ["Internalrepairorder", "Company-owned", "JP2409-00417"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for words in ["Refund", "Exchange", "Freerepair", "Customer(oragent)"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+    assert!(text_of(&desk, "label", &ours).contains("Company-owned"));
 }

@@ -10,19 +10,18 @@ import { Section } from "../../kit/Page";
 import css from "./PaperDesk.module.css";
 import { PaperView } from "./PaperView";
 import { SheetView } from "./SheetView";
-import { printerOf, type FormMaker } from "./useFormMaker";
+import { ofCustomer, printerOf, type FormMaker } from "./useFormMaker";
 import { labelsOn, useSheetMaker } from "./useSheetMaker";
 
-const ofTicket: readonly FormKind[] = ["application", "receipt", "label"];
 const languages: readonly FormLanguage[] = ["zh-CN", "en", "both"];
 
 type Target = "roll" | "sheet";
 const targets: readonly Target[] = ["roll", "sheet"];
 const copiesOf = Array.from({ length: 9 }, (_, at) => at + 1);
 
-/** `forms`: which papers there are, of a work order where nothing is said. */
+/** `forms`: which papers there are, of a customer's work order where nothing is said. */
 export function PaperDesk(props: { id: string; maker: FormMaker; papers?: readonly Paper[]; forms?: readonly FormKind[] }) {
-  const { id, maker, forms = ofTicket } = props;
+  const { id, maker, forms = ofCustomer } = props;
   const { t } = useWords();
   const settings = useRead("settings_get", null).data;
   const printers = useRead("printer_list", null).data ?? [];

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
-import type { FormKind, FormLanguage, Paper, Settings } from "../../ipc/types.generated";
+import type { FormKind, FormLanguage, Paper, Settings, TicketRow } from "../../ipc/types.generated";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 
@@ -15,6 +15,16 @@ export interface PaperChoice {
   /** The printer's name, empty for none. */
   readonly printer?: string;
   readonly copies?: number;
+}
+
+/** The papers of a work order, the one that is printed first at the head. */
+type Forms = readonly [FormKind, ...FormKind[]];
+export const ofCustomer: Forms = ["application", "receipt", "label"];
+const ofOurUnit: Forms = ["internal", "label"];
+
+/** A unit of our own has no customer to promise anything to. */
+export function formsOf(row: Pick<TicketRow, "owned_by_us">): Forms {
+  return row.owned_by_us ? ofOurUnit : ofCustomer;
 }
 
 /** The printer of a kind of paper: labels have one of their own. */

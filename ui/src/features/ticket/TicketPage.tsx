@@ -55,7 +55,7 @@ export function TicketPage(props: {
       aside={
         <>
           <Button keys="P" onPress={props.onPrint}>
-            {t("ticket-print")}
+            {t(row.owned_by_us ? "ticket-print-internal" : "ticket-print")}
           </Button>
           <Button keys="E" disabledReason={off} onPress={props.onAmend}>
             {t("ticket-amend")}

@@ -3,7 +3,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { PaperDesk } from "../../features/form/PaperDesk";
-import { useFormMaker } from "../../features/form/useFormMaker";
+import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
 import { deskOf } from "../../features/intake/desk";
 import { claimOf } from "../../features/intake/draft";
 import { IntakeForm } from "../../features/intake/IntakeForm";
@@ -90,7 +90,7 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
     const outcome = await receive();
     // The eye and the keyboard go to the first field that must be put right.
     if (outcome instanceof Failure) goTo(outcome.problems[0]?.field ?? null);
-    else paper.make(outcome.id, "application");
+    else paper.make(outcome.id, formsOf(outcome.row)[0]);
   };
 
   // What the customer is shown is what was saved, so that the turned screen and the record agree.
@@ -178,7 +178,7 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
             />
           </>
         ) : (
-          <Received received={state.received} onNext={next} paper={<PaperDesk id={state.received.id} maker={paper} />} />
+          <Received received={state.received} onNext={next} paper={<PaperDesk id={state.received.id} maker={paper} forms={formsOf(state.received.row)} />} />
         )}
       </div>
       <aside className={css["right"]} aria-label={t("verdict-title")}>

@@ -3,7 +3,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { PaperDesk } from "../../features/form/PaperDesk";
-import { useFormMaker } from "../../features/form/useFormMaker";
+import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
 import { AmendDialog } from "../../features/intake/AmendDialog";
 import { findingsFields, FindingsDialog } from "../../features/intake/FindingsDialog";
 import { fieldOfNeed } from "../../features/intake/needs";
@@ -39,12 +39,13 @@ function Ticket(props: { life: TicketLife }) {
     if (field !== null) setOver({ kind: findingsFields.has(field) ? "findings" : "amend", at: field });
   };
   const next = newest?.verdict.next_question ?? null;
-  const print = () => maker.make(life.row.id, "application");
+  const forms = formsOf(life.row);
+  const print = () => maker.make(life.row.id, forms[0]);
   const navigate = useNavigate();
   const turn = () => void navigate({ to: "/customer/ticket/$id", params: { id: life.row.id } });
   useKeys([
     { id: "customer", keys: "F8", label: t("customer-open"), scope: "screen", run: turn },
-    { id: "print", keys: "P", label: t("ticket-print"), scope: "screen", run: print },
+    { id: "print", keys: "P", label: t(life.row.owned_by_us ? "ticket-print-internal" : "ticket-print"), scope: "screen", run: print },
     ...(isOpen
       ? [
           { id: "amend", keys: "E", label: t("ticket-amend"), scope: "screen", run: () => setOver({ kind: "amend", at: null }) } as const,
@@ -62,7 +63,7 @@ function Ticket(props: { life: TicketLife }) {
         onPrint={print}
         onAmend={() => setOver({ kind: "amend", at: null })}
         onFindings={() => setOver({ kind: "findings", at: null })}
-        papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} />}
+        papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} forms={forms} />}
         verdict={
           newest !== undefined && (
             <>

@@ -1,0 +1,193 @@
+//! What stands on the papers of a work order: filled from its record, its verdict as of today and the station. How a
+//! paper is kept, opened or printed is in `form.rs`; stickers of several units and the parcel's receipt take their
+//! parts from here.
+
+use crate::consignment;
+use crate::error::AppError;
+use crate::form::FormKind;
+use crate::paper_sheet::stock;
+use crate::station::{App, settings};
+use crate::verdict::{self, Assessment};
+use chrono::NaiveDate;
+use nightbench_calendar::CalendarStatus;
+use nightbench_domain::authorisation::{Authorisation, Standing};
+use nightbench_domain::cycle::Cycle;
+use nightbench_domain::damage::DamagePlace;
+use nightbench_domain::intake::Presence;
+use nightbench_eligibility::facts::{Answer, Facts};
+use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
+use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
+use nightbench_forms::determination::Determination;
+use nightbench_forms::internal::InternalOrder;
+use nightbench_forms::label::{RollLabel, UnitLabel};
+use nightbench_forms::mark::Mark;
+use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::{Form, FormLanguage};
+use nightbench_store::intake::IntakeRecord;
+use nightbench_store::{settings as machine, station};
+
+/// Fills a paper of a work order.
+///
+/// # Errors
+/// `InternalOrder` for a customer's paper of a unit of our own, `NotOurUnit` for the internal order of another's.
+pub(crate) fn make(
+    app: &App,
+    record: IntakeRecord,
+    form: FormKind,
+    language: FormLanguage,
+) -> Result<nightbench_forms::Pdf, AppError> {
+    permitted(form, &record)?;
+    let facts: Facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
+    let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
+    let cycle = Cycle::of(app.calendar(record.intake.calendar.as_deref())?, record.intake.received_on);
+    let printed = printed(app, app.now_ms())?;
+    let centre = centre(app)?;
+    let marks = marks(app, &record)?;
+    let form = match form {
+        FormKind::Blank => {
+            let product_class = Some(record.intake.product_class);
+            Form::Blank(Box::new(BlankForm { centre, rma: None, product_class, printed }))
+        }
+        FormKind::Application => Form::Application(Box::new(ApplicationForm {
+            rma: record.rma,
+            centre,
+            purchase: purchase_papers(&assessment.facts),
+            determination: Some(determination(assessment)),
+            intake: record.intake,
+            cycle,
+            marks,
+            customer_in_qr: true,
+            printed,
+        })),
+        FormKind::Internal => Form::Internal(Box::new(InternalOrder {
+            rma: record.rma,
+            centre,
+            intake: record.intake,
+            cycle,
+            marks,
+            printed,
+        })),
+        FormKind::Receipt => Form::Receipt(Box::new(CustomerReceipt {
+            rma: record.rma,
+            centre,
+            target_on: cycle.target_on,
+            limit_on: cycle.limit_on,
+            cycle_is_provisional: cycle.calendar_status == CalendarStatus::Provisional,
+            determination: Some(determination(assessment)),
+            intake: record.intake,
+            printed,
+        })),
+        FormKind::Parcels => {
+            let id = record.intake.consignment.ok_or(AppError::NotFound)?;
+            Form::Parcel(Box::new(consignment::receipt(app, id, language)?))
+        }
+        FormKind::Label => Form::Label(Box::new(RollLabel {
+            label: unit_label(app, record)?,
+            stock: stock(&settings(app, ())?),
+            printed,
+        })),
+    };
+    Ok(nightbench_forms::render(&form, language)?)
+}
+
+/// A customer's papers promise a customer something, and a unit of our own has none: the internal order stands in their
+/// place. The internal order of a customer's unit would leave out what the customer is owed.
+fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
+    match (form, record.intake.owned_by_us) {
+        (FormKind::Application | FormKind::Receipt, true) => {
+            Err(AppError::InternalOrder { rma: record.rma.clone() })
+        }
+        (FormKind::Internal, false) => Err(AppError::NotOurUnit { rma: record.rma.clone() }),
+        (FormKind::Application | FormKind::Receipt, false)
+        | (FormKind::Internal, true)
+        | (FormKind::Blank | FormKind::Label | FormKind::Parcels, _) => Ok(()),
+    }
+}
+
+/// What stands on a unit's sticker.
+pub(crate) fn unit_label(app: &App, record: IntakeRecord) -> Result<UnitLabel, AppError> {
+    Ok(UnitLabel {
+        marks: marks(app, &record)?,
+        rma: record.rma,
+        model: record.intake.model,
+        serial: record.intake.serial,
+        received_on: record.intake.received_on,
+    })
+}
+
+/// What must be seen at a glance on the papers of a unit.
+fn marks(app: &App, record: &IntakeRecord) -> Result<Vec<Mark>, AppError> {
+    let intake = &record.intake;
+    let damage = intake.damage.as_ref().map(|damage| match damage.place {
+        DamagePlace::Transit => Mark::DamagedInTransit,
+        DamagePlace::InHouse => Mark::DamagedInHouse,
+    });
+    let marks = [
+        intake.owned_by_us.then_some(Mark::OwnedByUs),
+        intake.serial.is_stand_in().then_some(Mark::TemporaryTag),
+        damage,
+        intake.late_entry.map(|_| Mark::LateEntry),
+        is_not_seen_here(app, record)?.then_some(Mark::NotSeenHere),
+    ];
+    Ok(marks.into_iter().flatten().collect())
+}
+
+/// Whether the unit came under a number that another station gave. The work order's own number, read back from its own
+/// tag, was given here.
+fn is_not_seen_here(app: &App, record: &IntakeRecord) -> Result<bool, AppError> {
+    let Some(Authorisation::Number { rma, standing: Some(Standing::NotSeenHere) }) =
+        &record.intake.authorisation
+    else {
+        return Ok(false);
+    };
+    let here = station::station(&app.store)?.ok_or(AppError::NotInitialised)?;
+    Ok(*rma != record.rma || !rma.is_of(&here.centre, &here.series))
+}
+
+pub(crate) fn centre(app: &App) -> Result<ServiceCentre, AppError> {
+    let card = machine::centre_card(&app.store)?;
+    Ok(ServiceCentre {
+        name: Bilingual::new(card.name_zh, card.name_en),
+        address: Bilingual::new(card.address_zh, card.address_en),
+        phone: card.phone,
+        hours: Bilingual::new(card.hours.clone(), card.hours),
+    })
+}
+
+pub(crate) fn printed(app: &App, at_ms: i64) -> Result<Printed, AppError> {
+    let station = station::station(&app.store)?.ok_or(AppError::NotInitialised)?;
+    Ok(Printed { at: app.local(at_ms)?, station: format!("{}-{}", station.centre, station.series) })
+}
+
+fn purchase_papers(facts: &Facts) -> PurchasePapers {
+    let documents = facts.documents.as_ref().and_then(Answer::known);
+    let purchase = facts.purchase.as_ref().and_then(Answer::known);
+    let state = |shown: Option<&Answer<bool>>| match shown.and_then(Answer::known) {
+        Some(true) => Presence::Present,
+        Some(false) => Presence::Missing,
+        None => Presence::NotChecked,
+    };
+    let date = |answer: Option<&Answer<NaiveDate>>| answer.and_then(Answer::known).copied();
+    PurchasePapers {
+        voucher: PurchasePaper {
+            state: state(documents.and_then(|papers| papers.purchase_proof.as_ref())),
+            date: date(purchase.and_then(|purchase| purchase.voucher_date.as_ref())),
+        },
+        contract: PurchasePaper {
+            state: Presence::NotChecked,
+            date: date(purchase.and_then(|purchase| purchase.contract_date.as_ref())),
+        },
+        certificate: PurchasePaper {
+            state: state(documents.and_then(|papers| papers.warranty_certificate.as_ref())),
+            date: None,
+        },
+    }
+}
+
+fn determination(assessment: Assessment) -> Determination {
+    Determination {
+        claim_date: assessment.facts.claim_date.as_ref().and_then(Answer::known).copied(),
+        verdict: assessment.verdict,
+        explanation: assessment.explanation,
+    }
+}
