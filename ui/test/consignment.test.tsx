@@ -4,6 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
 import type { Scan } from "../src/ipc/types.generated";
+import { focusField } from "../src/kit/Field";
 import { openApp } from "./app";
 import * as parcels from "./consignmentFixtures";
 import { fakeStation } from "./fake";
@@ -11,6 +12,13 @@ import * as fixtures from "./fixtures";
 
 const PARCEL = `/parcels/${parcels.row.id}`;
 const SERIAL = fixtures.sale.serial;
+
+/** A serial in one piece: letter by letter on a busy machine, it is half typed and half scanned. */
+async function takeOut(user: Awaited<ReturnType<typeof openApp>>["user"]) {
+  await user.click(await screen.findByRole("textbox", { name: "Serial no. of the next unit" }));
+  await user.paste(SERIAL);
+  await user.keyboard("{Enter}");
+}
 
 /** The unit at hand is one region, what all share another; both ask for a fault. */
 async function atHand() {
@@ -77,7 +85,7 @@ it("an unknown code of a carrier's shape is offered as a parcel and can still be
 it("serial, fault, Ctrl+Enter: a unit of the parcel is checked in and the hands are back at the scanner", async () => {
   const station = fakeStation({ consignment_unit: ({ serial }) => parcels.unit(serial ?? "") });
   const { user } = await openApp(PARCEL, station);
-  await user.type(await screen.findByRole("textbox", { name: "Serial no. of the next unit" }), `${SERIAL}{Enter}`);
+  await takeOut(user);
   const fault = (await atHand()).getByRole("textbox", { name: "Reported fault" });
   await waitFor(() => expect(document.activeElement).toBe(fault));
   await user.keyboard("no picture{Control>}{Enter}{/Control}");
@@ -94,7 +102,7 @@ it("a code from anywhere lands in the parcel at hand, and saves what was typed f
     consignment_unit: ({ serial }) => parcels.unit(serial ?? ""),
   });
   const { user, router } = await openApp(PARCEL, station);
-  await user.type(await screen.findByRole("textbox", { name: "Serial no. of the next unit" }), `${SERIAL}{Enter}`);
+  await takeOut(user);
   const fault = (await atHand()).getByRole("textbox", { name: "Reported fault" });
   await waitFor(() => expect(document.activeElement).toBe(fault));
   await user.paste("no picture");
@@ -112,7 +120,7 @@ it("a unit that is checked in already says so and begins nothing", async () => {
       parcels.unit(serial ?? "", { outcome: "received", draft: null, ticket: fixtures.ticketRow(411) }),
   });
   const { user } = await openApp(PARCEL, station);
-  await user.type(await screen.findByRole("textbox", { name: "Serial no. of the next unit" }), `${SERIAL}{Enter}`);
+  await takeOut(user);
   expect(await screen.findByText(`${SERIAL} is checked in already as CD01-A7K3M-00411-K.`)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Put it back/ })).toBeNull();
 });
@@ -126,11 +134,63 @@ it("what all units share is on the disk before the next unit is taken out", asyn
   const { user } = await openApp(PARCEL, station);
   await user.click(await screen.findByRole("textbox", { name: "Customer" }));
   await user.paste("夜行者");
-  await user.type(screen.getByRole("textbox", { name: "Serial no. of the next unit" }), `${SERIAL}{Enter}`);
+  await takeOut(user);
   await atHand();
   const order = station.names().filter((name) => name === "consignment_share" || name === "consignment_unit");
   expect(order).toEqual(["consignment_share", "consignment_unit"]);
   expect(station.asked("consignment_share")[0]?.shared.customer.name).toBe("夜行者");
+});
+
+it("damage in transit is marked on the parcel and stands in the check-in that is saved after it", async () => {
+  const station = fakeStation({
+    consignment_unit: ({ serial }) => parcels.unit(serial ?? ""),
+    consignment_damage: () => parcels.life(),
+  });
+  const { user } = await openApp(PARCEL, station);
+  await takeOut(user);
+  const hand = await atHand();
+  await user.click(hand.getByRole("textbox", { name: "Damage in transit" }));
+  await user.paste(" cracked ");
+  await user.click(hand.getByRole("textbox", { name: "Reported fault" }));
+  await user.paste("no picture");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(station.asked("intake_receive")).toHaveLength(1));
+  expect(station.asked("consignment_damage")).toEqual([{ id: parcels.row.id, line: `line-${SERIAL}`, note: "cracked" }]);
+  expect(station.asked("intake_receive")[0]?.intake.damage).toEqual({ where: "transit", note: "cracked" });
+});
+
+it.each([
+  { language: "en", number: "RMA no." },
+  { language: "zh-CN", number: "返修授权号" },
+] as const)("a number quoted on the parcel is asked once for all units ($language)", async ({ language, number }) => {
+  const station = fakeStation({
+    settings_get: () => ({ ...fixtures.settings, language }),
+    consignment_share: () => parcels.life(),
+  });
+  const { user } = await openApp(PARCEL, station);
+  // From "not said" to "a number" is one step in the list.
+  await waitFor(() => expect(focusField(document, "authorisation")).toBe(true));
+  await user.keyboard("{ArrowRight}");
+  await user.click(await screen.findByLabelText(number));
+  await user.paste("CD01-A7K3M-00411-K");
+  await waitFor(() => expect(station.asked("consignment_share").at(-1)?.shared.authorisation).toEqual({ kind: "number", rma: "CD01-A7K3M-00411-K" }));
+});
+
+it("how the label was found is asked of each unit, and a unit can turn out to have no readable serial", async () => {
+  const station = fakeStation({ consignment_unit: ({ serial }) => parcels.unit(serial ?? "") });
+  const { user } = await openApp(PARCEL, station);
+  await takeOut(user);
+  const hand = await atHand();
+  focusField(document, "label");
+  // Not looked at, intact, worn, torn.
+  await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
+  await user.keyboard("{Alt>}n{/Alt}");
+  expect(await hand.findByText(/Received under a temporary tag/)).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.closest("[data-field]")?.getAttribute("data-field")).toBe("label"));
+  await user.click(hand.getByRole("textbox", { name: "Reported fault" }));
+  await user.paste("no picture");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(station.asked("intake_receive")).toMatchObject([{ intake: { label: "torn", no_serial: true, serial: "" } }]));
 });
 
 it("a unit that is not on the list says so, and one scanned by mistake is put back", async () => {
@@ -139,7 +199,7 @@ it("a unit that is not on the list says so, and one scanned by mistake is put ba
     consignment_unit_remove: () => parcels.life(),
   });
   const { user } = await openApp(PARCEL, station);
-  await user.type(await screen.findByRole("textbox", { name: "Serial no. of the next unit" }), `${SERIAL}{Enter}`);
+  await takeOut(user);
   expect(await screen.findByText(`${SERIAL} is not on the sender's list. It is recorded as extra.`)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Put it back" }));
   await waitFor(() => expect(station.asked("consignment_unit_remove")).toEqual([{ id: parcels.row.id, line: `line-${SERIAL}` }]));

@@ -8,6 +8,7 @@ use crate::ticket::{self, TicketLife, TicketRef};
 use nightbench_domain::damage::Damage;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
+use nightbench_store::Tx;
 use nightbench_store::intake::{self as store, Statement, Why};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -29,12 +30,16 @@ pub(crate) fn record(app: &App, request: DamageRequest) -> Result<Written<Ticket
         let field = "damage.note".to_owned();
         return Err(AppError::Intake(vec![IntakeProblem { field, reason: IntakeReason::TooLong }]));
     }
-    let written = app.write(|tx| {
-        let before = store::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
-        let intake = Intake { damage, ..before.intake.clone() };
-        let statement = Statement { intake: &intake, ..before.statement() };
-        Ok(store::amend(tx, request.id, &statement, &Why::default())?)
-    })?;
+    let written = app.write(|tx| amend(tx, request.id, damage))?;
     let life = ticket::get(app, TicketRef { id: request.id })?;
     Ok(Written { value: life, changes: written.changes })
+}
+
+/// The intake says so from now on; nothing is written where it said so before.
+pub(crate) fn amend(tx: &Tx<'_>, id: TicketId, damage: Option<Damage>) -> Result<(), AppError> {
+    let before = store::by_id(tx, id)?.ok_or(AppError::NotFound)?;
+    let intake = Intake { damage, ..before.intake.clone() };
+    let statement = Statement { intake: &intake, ..before.statement() };
+    store::amend(tx, id, &statement, &Why::default())?;
+    Ok(())
 }

@@ -168,6 +168,16 @@ pub struct DraftRow {
     pub user: Option<UserId>,
 }
 
+impl DraftAuthorisation {
+    /// Whether a number is to be typed and is not.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Number { rma } => rma.trim().is_empty(),
+            Self::None => false,
+        }
+    }
+}
+
 impl IntakeDraft {
     /// The intake this draft describes, once nothing is missing or wrong. `today` is the civil date at the centre.
     ///
@@ -236,7 +246,7 @@ impl IntakeDraft {
         match &self.authorisation {
             None => Ok(None),
             Some(DraftAuthorisation::None) => Ok(Some(Authorisation::None)),
-            Some(DraftAuthorisation::Number { rma }) if rma.trim().is_empty() => Err(IntakeReason::Required),
+            Some(number) if number.is_blank() => Err(IntakeReason::Required),
             Some(DraftAuthorisation::Number { rma }) => match RmaNumber::parse(rma) {
                 Ok(rma) => Ok(Some(Authorisation::Number { rma, standing: None })),
                 Err(RmaError::Shape) => Err(IntakeReason::NotANumber),

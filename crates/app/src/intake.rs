@@ -141,6 +141,9 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         if intake.serial.is_stand_in() {
             intake.serial = SerialNumber::stand_in(&under.rma);
         }
+        if let Some(parcel) = intake.consignment {
+            intake.damage = consignment::damage_of(tx, parcel, &intake, request.draft_id)?;
+        }
         let known = Known::of_intake(tx, &intake)?;
         // The register of our own units knows what nobody at the counter may.
         intake.owned_by_us |= known.loan.is_some();

@@ -2,17 +2,18 @@
 //! every unit in it before it is opened; what its units have in common is asked once. How a unit of it is taken out and
 //! checked in is in unit.rs; the check-in itself is the intake's.
 
+mod damage;
 mod receipt;
 mod row;
 mod unit;
 
+pub use damage::ConsignmentDamageRequest;
+pub(crate) use damage::{damage, damage_of};
 pub(crate) use receipt::{of_paper, receipt};
 pub(crate) use row::of as row;
 pub use row::{ConsignmentLine, ConsignmentRow};
-pub use unit::{
-    ConsignmentDamageRequest, ConsignmentUnit, ConsignmentUnitRef, ConsignmentUnitRequest, UnitOutcome,
-};
-pub(crate) use unit::{damage, follow, remove, took, unit};
+pub use unit::{ConsignmentUnit, ConsignmentUnitRef, ConsignmentUnitRequest, UnitOutcome};
+pub(crate) use unit::{follow, remove, took, unit};
 
 use crate::attachment::{self, Attachment, Owner};
 use crate::commands::Written;

@@ -1,6 +1,7 @@
 //! Taking a unit out of a parcel: its serial is scanned, and a check-in is begun that holds already what the parcel and
 //! the register know. Receiving that check-in is the intake's; here the parcel learns of it.
 
+use super::damage::mark_draft;
 use super::{ConsignmentLife, changed, known, next_place, open_one, row, shared};
 use crate::commands::Written;
 use crate::consignment::ConsignmentLine;
@@ -40,19 +41,6 @@ pub struct ConsignmentUnitRef {
     pub id: ConsignmentId,
     /// The unit.
     pub line: ConsignmentLineId,
-}
-
-/// The request of `consignment_damage`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ConsignmentDamageRequest {
-    /// The parcel.
-    pub id: ConsignmentId,
-    /// The unit that was damaged; its cartons when absent.
-    #[serde(default)]
-    pub line: Option<ConsignmentLineId>,
-    /// What is wrong; empty takes it back.
-    pub note: String,
 }
 
 /// What scanning a unit of a parcel found.
@@ -96,6 +84,7 @@ pub(crate) fn unit(app: &App, request: ConsignmentUnitRequest) -> Result<Written
             let draft = begin(app, tx, &parcel, serial.as_ref(), sale.as_ref(), None)?;
             let model = sale.as_ref().map_or("", |sale| sale.model.as_str());
             let known = arrive(app, tx, request.id, &lines, serial.clone(), model, Some(draft))?;
+            marked(app, tx, draft, &known)?;
             let has_list = lines.iter().any(|known| known.line.is_announced);
             let is_extra = has_list && !known.line.is_announced;
             Ok((if is_extra { UnitOutcome::Extra } else { UnitOutcome::Here }, known))
@@ -130,6 +119,7 @@ fn again(
         let draft = begin(app, tx, parcel, serial, sale, known.draft)?;
         let again = KnownLine { draft: Some(draft), ..known.clone() };
         store::set_line(tx, parcel.id, &again)?;
+        marked(app, tx, draft, &again)?;
         Ok((UnitOutcome::Again, again))
     })
 }
@@ -156,30 +146,6 @@ pub(crate) fn remove(app: &App, request: ConsignmentUnitRef) -> Result<Written<C
     })
 }
 
-/// Records what the transport did to a unit, or to the cartons. A unit that is not checked in yet carries it into its
-/// check-in.
-pub(crate) fn damage(
-    app: &App,
-    request: ConsignmentDamageRequest,
-) -> Result<Written<ConsignmentLife>, AppError> {
-    let note = request.note.trim();
-    if note.chars().count() > Intake::TEXT_CHARS_MAX {
-        return Err(AppError::Consignment(nightbench_domain::consignment::ConsignmentProblem::TooLong));
-    }
-    let Some(line_id) = request.line else {
-        return changed(app, request.id, |tx| {
-            let mut consignment = known(tx, request.id)?.consignment;
-            note.clone_into(&mut consignment.damage);
-            Ok(store::amend(tx, request.id, &consignment)?)
-        });
-    };
-    changed(app, request.id, |tx| {
-        let mut found = line(tx, ConsignmentUnitRef { id: request.id, line: line_id })?;
-        note.clone_into(&mut found.line.damage);
-        Ok(store::set_line(tx, request.id, &found)?)
-    })
-}
-
 /// The parcel learns that a unit of it was received. A unit that was not scanned into it before came out now.
 pub(crate) fn took(
     app: &App,
@@ -191,12 +157,7 @@ pub(crate) fn took(
 ) -> Result<(), AppError> {
     known(tx, id)?;
     let lines = store::lines(tx, id)?;
-    let serial = Some(&intake.serial);
-    let begun = lines
-        .iter()
-        .find(|known| draft.is_some() && known.draft == draft)
-        .or_else(|| lines.iter().find(|known| known.line.is_here && known.line.serial.as_ref() == serial));
-    let mut known = match begun {
+    let mut known = match begun(&lines, draft, &intake.serial) {
         Some(known) => known.clone(),
         None => arrive(app, tx, id, &lines, Some(intake.serial.clone()), &intake.model, None)?,
     };
@@ -245,7 +206,23 @@ fn not_a_serial() -> AppError {
     AppError::Intake(vec![IntakeProblem { field: "serial".to_owned(), reason: IntakeReason::NotASerial }])
 }
 
-fn line(tx: &Tx<'_>, request: ConsignmentUnitRef) -> Result<KnownLine, AppError> {
+/// A check-in that is begun, or gone on with, says what was marked on its unit.
+fn marked(app: &App, tx: &Tx<'_>, draft: DraftId, known: &KnownLine) -> Result<(), AppError> {
+    if known.line.damage.is_empty() { Ok(()) } else { mark_draft(app, tx, draft, &known.line.damage) }
+}
+
+/// The unit that came out of the parcel and is checked in by this draft, or under this serial.
+pub(super) fn begun<'a>(
+    lines: &'a [KnownLine],
+    draft: Option<DraftId>,
+    serial: &SerialNumber,
+) -> Option<&'a KnownLine> {
+    lines.iter().find(|known| draft.is_some() && known.draft == draft).or_else(|| {
+        lines.iter().find(|known| known.line.is_here && known.line.serial.as_ref() == Some(serial))
+    })
+}
+
+pub(super) fn line(tx: &Tx<'_>, request: ConsignmentUnitRef) -> Result<KnownLine, AppError> {
     store::line_of(tx, request.id, request.line)?.ok_or(AppError::NotFound)
 }
 
@@ -309,9 +286,12 @@ fn begin(
         return Ok(id);
     }
     let mut filled = shared(parcel)?;
-    if let Some(serial) = serial {
-        serial.as_str().clone_into(&mut filled.serial);
+    match serial {
+        Some(serial) => serial.as_str().clone_into(&mut filled.serial),
+        None => filled.no_serial = true,
     }
+    // A number that was begun for all and not typed is none that a unit was quoted.
+    filled.authorisation = filled.authorisation.take().filter(|said| !said.is_blank());
     if let Some(sale) = sale {
         let or = |said: &str, known: &str| if said.is_empty() { known.to_owned() } else { said.to_owned() };
         filled.model = or(&filled.model, &sale.model);

@@ -152,6 +152,89 @@ fn short_extra_and_damaged_units_are_listed_for_the_sender() {
     assert_eq!(closed["row"]["state"], "done");
 }
 
+fn mark(desk: &Desk, id: &Value, line: &Value, note: &str) -> Value {
+    desk.write("consignment_damage", json!({ "id": id, "line": line, "note": note }))
+}
+
+#[test]
+fn damage_by_the_transport_goes_with_the_unit_and_sends_its_charges_to_review() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let parcel = id(&parcel(&desk, json!({})));
+    let life =
+        desk.write("consignment_announce", json!({ "id": parcel, "text": "JP2409-00417\nJP2409-00418" }));
+    desk.write("consignment_share", json!({ "id": parcel, "shared": shared() }));
+    let of_draft = |unit: &Value| {
+        let saved = desk.read("draft_get", json!({ "id": unit["draft"]["id"] }));
+        saved["draft"]["damage"].clone()
+    };
+    let cracked = json!({ "where": "transit", "note": "外壳开裂" });
+
+    // Marked before it is scanned: its check-in begins with it. Taken back and marked again while it is typed.
+    mark(&desk, &parcel, &life["lines"][0]["id"], " 外壳开裂 ");
+    let first = scan(&desk, &parcel, "JP2409-00417");
+    assert_eq!(first["draft"]["draft"]["damage"], cracked);
+    mark(&desk, &parcel, &first["line"]["id"], "");
+    assert_eq!(of_draft(&first), Value::Null);
+    mark(&desk, &parcel, &first["line"]["id"], "外壳开裂");
+    assert_eq!(of_draft(&first), cracked);
+
+    // A form that was filled before the mark does not lose it.
+    let mut typed = first["draft"].clone();
+    typed["draft"]["damage"] = Value::Null;
+    let received = check_in(&desk, &json!({ "draft": typed }));
+    assert_eq!(received["row"]["damage"], "transit");
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!((&life["charge_review"], &life["intake"]["damage"]), (&json!(true), &cracked));
+
+    // Once it is received, taking the mark back is an amendment, and saying the same twice is none.
+    for _ in 0..2 {
+        mark(&desk, &parcel, &first["line"]["id"], "");
+        let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+        assert_eq!((&life["charge_review"], &life["row"]["damage"]), (&json!(false), &Value::Null));
+        assert_eq!(kinds(&life).iter().filter(|kind| *kind == "intake.amend").count(), 1);
+    }
+}
+
+#[test]
+fn the_transport_s_mark_does_not_touch_damage_in_our_hands() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let parcel = id(&parcel(&desk, json!({})));
+    desk.write("consignment_share", json!({ "id": parcel, "shared": shared() }));
+    let unit = scan(&desk, &parcel, "JP2409-00417");
+    let received = check_in(&desk, &unit);
+    let ours = json!({ "where": "in_house", "note": "跌落" });
+    desk.write("ticket_damage", json!({ "id": received["id"], "damage": ours }));
+    for note in ["外壳开裂", ""] {
+        mark(&desk, &parcel, &unit["line"]["id"], note);
+        let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+        assert_eq!(life["intake"]["damage"], ours);
+    }
+}
+
+#[test]
+fn a_unit_without_a_readable_serial_is_received_from_its_parcel_under_a_tag() {
+    let desk = desk();
+    let parcel = id(&parcel(&desk, json!({})));
+    // A number was begun for all and not typed.
+    let mut all = shared();
+    all["authorisation"] = json!({ "kind": "number", "rma": "" });
+    desk.write("consignment_share", json!({ "id": parcel, "shared": all }));
+    let mut unit = scan(&desk, &parcel, "");
+    assert_eq!(unit["draft"]["draft"]["no_serial"], true);
+    assert_eq!(unit["draft"]["draft"]["authorisation"], Value::Null);
+    let draft = &mut unit["draft"]["draft"];
+    draft["model"] = json!("NV-640");
+    draft["product_class"] = json!("terminal");
+    draft["label"] = json!("torn");
+    let received = check_in(&desk, &unit);
+    let tag = format!("TAG-{}", received["rma"].as_str().unwrap());
+    assert_eq!(received["row"]["serial"], json!(tag));
+    let life = desk.read("consignment_get", json!({ "id": parcel }));
+    assert_eq!(states(&life), [(tag, "here".to_owned())]);
+}
+
 #[test]
 fn a_second_scan_of_a_waybill_opens_the_same_parcel_and_the_carrier_is_a_suggestion() {
     let desk = desk();

@@ -49,6 +49,15 @@ export function ArrivalFields(props: { view: FormView }) {
   );
 }
 
+/** The number quoted, where nothing else of the arrival is asked: it came in a parcel that says the rest. */
+export function AuthorisationFields(props: { view: FormView }) {
+  return (
+    <div className={css["row"]}>
+      <NumberQuoted view={props.view} />
+    </div>
+  );
+}
+
 /** The number on the parcel, or that there was none. */
 function NumberQuoted(props: { view: FormView }) {
   const { t } = useWords();

@@ -23,7 +23,13 @@ const remedies: readonly Remedy[] = ["refund", "exchange", "free_repair", "paid_
 /** The longest symptom a record and the paper hold is checked by the back end; this only stops a flood. */
 const FLOOD_CHARS = 4_000;
 
-export function UnitFields(props: { view: FormView; onSerial: () => void; onSerialScanned: () => void }) {
+export function UnitFields(props: {
+  view: FormView;
+  onSerial: () => void;
+  onSerialScanned: () => void;
+  /** The label is asked elsewhere on the screen. */
+  isLabelElsewhere?: boolean;
+}) {
   const { view, onSerial } = props;
   const { t } = useWords();
   const { draft, change, around } = view;
@@ -78,9 +84,24 @@ export function UnitFields(props: { view: FormView; onSerial: () => void; onSeri
           onChange={(claim_object) => change((now) => withFacts(now, { claim_object }))}
           placeholder={t("choose")}
         />
-        <LabelField view={view} />
+        {!props.isLabelElsewhere && <LabelField view={view} />}
       </div>
     </Section>
+  );
+}
+
+/** The label of a unit whose serial is known: how it was found, or that it cannot be read after all. */
+export function LabelSeen(props: { view: FormView; onUnread: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={css["row"]}>
+      <LabelField view={props.view} />
+      <div className={css["beside"]}>
+        <Button keys="Alt+N" onPress={props.onUnread}>
+          {t("no-serial")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { partyRoles } from "../../trade/parties";
 import { Accessories, accessoriesOf, Evidence, usualOf } from "./Checklists";
 import { ArrivalFields } from "./Arrival";
 import { ContractTerms, Diagnosis } from "./Diagnosis";
+import { withoutSerial } from "./draft";
 import { CustomerFields, FaultFields, MoreFields, PurchaseFields, UnitFields } from "./Fields";
 import css from "./Intake.module.css";
 import { PartyFields } from "./Parties";
@@ -33,7 +34,7 @@ export function IntakeForm(props: {
   const { t } = useWords();
   const { draft } = view;
   const { change } = view;
-  const setUnread = () => change((now) => (now.no_serial ? now : { ...now, no_serial: true, serial: "" }));
+  const setUnread = () => change(withoutSerial);
   const setAllWell = () =>
     change((now) => ({
       ...now,

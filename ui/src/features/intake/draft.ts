@@ -58,6 +58,17 @@ function isTag(serial: string): boolean {
   return serial.startsWith(TAG);
 }
 
+/** No serial can be read: what was typed of one is none. */
+export function withoutSerial(draft: IntakeDraft): IntakeDraft {
+  return draft.no_serial ? draft : { ...draft, no_serial: true, serial: "" };
+}
+
+/** The transport's mark on a unit is its damage in transit; empty: there is none. Damage in our hands is not changed by it. */
+export function withTransitDamage(draft: IntakeDraft, note: string): IntakeDraft {
+  if (draft.damage?.where === "in_house") return draft;
+  return { ...draft, damage: note === "" ? null : { where: "transit", note } };
+}
+
 /** What the verdict depends on; without names, so that typing one asks for nothing. */
 export function claimOf(draft: IntakeDraft): IntakeDraft {
   const { name, phone, email, address } = { name: "", phone: "", email: "", address: "" };

@@ -2,6 +2,7 @@
 // papers came. It saves itself; units that are scanned afterwards carry it.
 
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
+import { AuthorisationFields } from "../../features/intake/Arrival";
 import { Evidence } from "../../features/intake/Checklists";
 import { CustomerFields, FaultFields } from "../../features/intake/Fields";
 import { useFormView } from "../../features/intake/view";
@@ -20,6 +21,13 @@ export interface SharedHandle {
   readonly save: () => Promise<void>;
 }
 
+/** What is typed counts until it is saved and the record has been read again: no field goes back while one types. */
+interface Typed {
+  readonly draft: IntakeDraft;
+  /** The record as it was read before this was saved over it; null while it is not saved. */
+  readonly over: IntakeDraft | null;
+}
+
 /** As long as a thought between two fields. */
 const SAVE_AFTER_MS = 900;
 
@@ -28,19 +36,20 @@ export function SharedFacts({ life, handle }: { life: ConsignmentLife; handle: R
   const { t } = words;
   const toast = useToast();
   const transport = useTransport();
-  // What is typed counts only until it is saved; then the record does.
-  const [typed, setTyped] = useState<IntakeDraft | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   // It stays as it was while one types in it.
   const [startsOpen] = useState(() => life.shared.customer.name === "");
   const saving = useRef<Promise<void>>(Promise.resolve());
-  const draft = typed ?? life.shared;
+  const isOver = typed === null || (typed.over !== null && typed.over !== life.shared);
+  const draft = isOver ? life.shared : typed.draft;
 
   const save = async () => {
-    if (typed === null) return;
+    if (typed === null || typed.over !== null) return;
+    const over = life.shared;
     saving.current = saving.current.then(async () => {
       try {
-        await transport.call("consignment_share", { id: life.row.id, shared: typed });
-        setTyped((now) => (now === typed ? null : now));
+        await transport.call("consignment_share", { id: life.row.id, shared: typed.draft });
+        setTyped((now) => (now === typed ? { ...typed, over } : now));
       } catch (thrown) {
         toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
       }
@@ -51,14 +60,14 @@ export function SharedFacts({ life, handle }: { life: ConsignmentLife; handle: R
 
   // Saves a while after the last change: nothing of it is lost with the power.
   useEffect(() => {
-    if (typed === null) return;
+    if (typed === null || typed.over !== null) return;
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   });
 
   const view = useFormView({
     draft,
-    change: (edit) => setTyped(edit(draft)),
+    change: (edit) => setTyped({ draft: edit(draft), over: null }),
     leave: () => void save(),
     isShown: () => false,
     check: null,
@@ -72,6 +81,7 @@ export function SharedFacts({ life, handle }: { life: ConsignmentLife; handle: R
         <div className={css["form"]}>
           <p className={css["hint"]}>{t("shared-explain")}</p>
           <CustomerFields view={view} />
+          <AuthorisationFields view={view} />
           <FaultFields view={view} />
           <Evidence view={view} withPaper />
         </div>

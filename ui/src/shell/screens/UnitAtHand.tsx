@@ -2,8 +2,10 @@
 // folded below. One key checks it in.
 
 import { useEffect, useRef, useState } from "react";
+import { AuthorisationFields } from "../../features/intake/Arrival";
 import { Accessories, Evidence } from "../../features/intake/Checklists";
-import { CustomerFields, FaultFields, MoreFields, PurchaseFields, UnitFields } from "../../features/intake/Fields";
+import { withoutSerial, withTransitDamage } from "../../features/intake/draft";
+import { CustomerFields, FaultFields, LabelSeen, MoreFields, PurchaseFields, UnitFields } from "../../features/intake/Fields";
 import { Photos } from "../../features/intake/Photos";
 import { SavingLine } from "../../features/intake/SavingLine";
 import { Conflicts, SerialNotices } from "../../features/intake/SerialNotices";
@@ -39,14 +41,17 @@ export function UnitAtHand(props: {
   const state = useSession(session);
   const { view, check, failure, receive } = useIntake(session, []);
   const [damage, setDamage] = useState(unit.line.damage);
+  const marked = useRef(unit.line.damage);
   const remove = useWrite("consignment_unit_remove");
   const mark = useWrite("consignment_damage");
   const share = useWrite("consignment_share");
   const form = useRef<HTMLDivElement>(null);
   // It stays as it was while one types in it.
   const [asksSender] = useState(() => state.draft.customer.name === "" || state.draft.customer.phone === "");
+  const [asksUnit, setAsksUnit] = useState(() => !knowsUnit(state.draft));
   const { draft } = state;
-  const serial = unit.line.serial ?? t("line-no-serial");
+  const serial = draft.no_serial || unit.line.serial === null ? t("line-no-serial") : unit.line.serial;
+  const wasUnread = useRef(draft.no_serial);
   const onError = (refusal: Failure) => toast({ tone: "trouble", text: failureText(words, refusal) });
 
   // The hands go to the first thing that is not known yet.
@@ -54,8 +59,24 @@ export function UnitAtHand(props: {
     if (form.current !== null) focusField(form.current, firstOpen(session.state().draft));
   }, [session]);
 
+  // The control that said so is gone: the hands go on from its answer.
+  useEffect(() => {
+    if (wasUnread.current === draft.no_serial || form.current === null) return;
+    wasUnread.current = draft.no_serial;
+    focusField(form.current, draft.no_serial ? "label" : "serial");
+  }, [draft.no_serial]);
+
   const saveDamage = () => {
-    if (damage.trim() !== unit.line.damage) mark.mutate({ id: parcel, line: unit.line.id, note: damage }, { onError });
+    const note = damage.trim();
+    if (note === marked.current) return;
+    marked.current = note;
+    // The check-in being typed says it too: it is saved whole, and would take the mark off its record again.
+    session.change((now) => withTransitDamage(now, note));
+    mark.mutate({ id: parcel, line: unit.line.id, note }, { onError });
+  };
+  const setUnread = () => {
+    setAsksUnit(true);
+    session.change(withoutSerial);
   };
   const finish = async () => {
     saveDamage();
@@ -79,11 +100,19 @@ export function UnitAtHand(props: {
 
   useKeys([
     { id: "receive", keys: "Ctrl+Enter", label: t("unit-check-in"), scope: "screen", run: () => void finish() },
+    ...(draft.no_serial ? [] : [{ id: "no-serial", keys: "Alt+N", label: t("no-serial"), scope: "screen", run: setUnread } as const]),
     { id: "leave-unit", keys: "Escape", label: t("go-back"), scope: "screen", run: props.onLeave },
   ]);
 
   if (station === undefined) return null;
-  const knowsUnit = unit.line.serial !== null && draft.model !== "" && draft.product_class !== null;
+  const unitFields = (
+    <UnitFields
+      view={view}
+      onSerial={() => void session.lookUp()}
+      onSerialScanned={() => void session.lookUp()}
+      isLabelElsewhere={!draft.no_serial}
+    />
+  );
   return (
     <Panel label={t("unit-at-hand")}>
       <header className={css["head"]}>
@@ -105,8 +134,9 @@ export function UnitAtHand(props: {
         {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
         {check !== null && <SerialNotices check={check} onTakeSerial={(taken) => session.change((now) => ({ ...now, serial: taken }))} />}
         {check !== null && <Conflicts conflicts={check.conflicts} />}
-        {!knowsUnit && <UnitFields view={view} onSerial={() => void session.lookUp()} onSerialScanned={() => void session.lookUp()} />}
+        {asksUnit && unitFields}
         <FaultFields view={view} />
+        {!draft.no_serial && <LabelSeen view={view} onUnread={setUnread} />}
         <Accessories view={view} station={station} />
         <TextField
           name="transit-damage"
@@ -123,8 +153,9 @@ export function UnitAtHand(props: {
             summary={t("unit-more-summary", { date: draft.received_on ?? "", customer: draft.customer.name })}
             isOpen={asksSender}
           >
-            {knowsUnit && <UnitFields view={view} onSerial={() => void session.lookUp()} onSerialScanned={() => void session.lookUp()} />}
+            {!asksUnit && unitFields}
             <CustomerFields view={view} />
+            <AuthorisationFields view={view} />
             <PurchaseFields view={view} />
             <Evidence view={view} withPaper />
             <div className={css["actions"]}>
@@ -148,10 +179,15 @@ export function UnitAtHand(props: {
   );
 }
 
+/** Whether the serial, model and class of a unit need not be asked. */
+function knowsUnit(draft: IntakeDraft): boolean {
+  return draft.serial !== "" && draft.model !== "" && draft.product_class !== null;
+}
+
 /** The first field of a unit that neither the parcel nor the register could say. */
 function firstOpen(draft: IntakeDraft): string {
   const required: ReadonlyArray<readonly [string, string | null]> = [
-    ["serial", draft.serial],
+    ["serial", draft.no_serial ? "none" : draft.serial],
     ["model", draft.model],
     ["product_class", draft.product_class],
     ["symptom", draft.symptom],
