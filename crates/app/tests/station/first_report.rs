@@ -42,3 +42,36 @@ fn moving_the_report_after_receipt_takes_two_and_correcting_anything_else_does_n
         (&json!(null), &json!("黑屏"))
     );
 }
+
+#[test]
+fn with_a_second_person_the_report_moves_and_the_history_names_both() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00001", json!({}));
+    for (name, pin) in [("李娜", "1357"), ("王芳", "2468")] {
+        let user = desk.write("user_save", json!({ "name": name, "role": "desk" }))["id"].clone();
+        desk.write("user_set_pin", json!({ "user": user, "pin": pin }));
+    }
+    let people = desk.read("session_get", json!(null))["people"].clone();
+    let id = |name: &str| {
+        people
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["name"] == name)
+            .map(|one| one["id"].clone())
+            .unwrap()
+    };
+    desk.write("session_start", json!({ "user": id("李娜"), "pin": "1357" }));
+    let moved = json!({
+        "id": received["id"], "reason": "the e-mail turned up",
+        "intake": intake("JP2409-00001", json!({ "first_reported": { "on": "2026-02-27", "proof": "e-mail" } })),
+        "second": { "user": id("王芳"), "pin": "2468" },
+    });
+    let life = desk.write("intake_amend", moved);
+    assert_eq!(life["intake"]["first_reported"]["on"], "2026-02-27");
+    let amended =
+        life["timeline"].as_array().unwrap().iter().find(|one| one["kind"] == "intake.amend").unwrap();
+    let second =
+        amended["fields"].as_array().unwrap().iter().find(|field| field["name"] == "second").unwrap();
+    assert_eq!((&amended["actor"], &second["value"]), (&json!("李娜"), &json!("王芳")));
+}
