@@ -34,3 +34,18 @@ ticket-print-internal = Print internal order
 form-internal = Internal order
 error-internal_order = Nothing was printed: { $rma } is a unit of the company's own. Print its internal order (form “internal”) instead; a customer's paper would promise remedies to nobody.
 error-not_our_unit = Nothing was printed: { $rma } is a customer's unit. Print its application form; if the unit is ours, say so at check-in or in the loan register first.
+
+## Numbered tags and blank forms for a power cut
+
+numbered-open = Tags and forms for a power cut…
+numbered-title = Numbers for a power cut
+numbered-explain = Reserves numbers and prints one on each tag or blank form. What is written by hand is entered later under its number, as a late entry.
+numbered-what = Print
+numbered-what-tags = Tags, eight on a sheet
+numbered-what-blanks = Blank application forms
+numbered-count = How many
+numbered-count-note = 1 to 200; 8 tags or 1 form on a sheet
+numbered-make = Reserve and print
+numbered-made = Reserved: { $first } to { $last }
+numbered-again = Print the same numbers again
+error-not_waiting = Nothing was printed: { $rma } does not wait for a unit. Its unit has come, it was taken back, or it was never given here.

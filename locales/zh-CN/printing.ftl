@@ -34,3 +34,18 @@ ticket-print-internal = 打印内部维修单
 form-internal = 内部维修单
 error-internal_order = 未打印：{ $rma } 是本公司设备，没有客户。请改打内部维修单（internal）；客户用的单据会作出无人可享的承诺。
 error-not_our_unit = 未打印：{ $rma } 是客户的产品。请打印申请单；如确属本公司设备，请先在收件时注明或录入借用登记。
+
+## 停电用的编号标牌和空白申请单
+
+numbered-open = 停电用标牌和申请单……
+numbered-title = 停电备用号码
+numbered-explain = 预留号码，逐一印在标牌或空白申请单上。手写的内容事后按该号码补录。
+numbered-what = 打印
+numbered-what-tags = 标牌，每张八个
+numbered-what-blanks = 空白申请单
+numbered-count = 数量
+numbered-count-note = 1 至 200；每张纸可印 8 个标牌或 1 份申请单
+numbered-make = 预留并打印
+numbered-made = 已预留：{ $first } 至 { $last }
+numbered-again = 重新打印同一批号码
+error-not_waiting = 未打印：{ $rma } 不在等候产品。该件已到、号码已收回，或并非由本站给出。

@@ -84,3 +84,15 @@ it("a unit of our own is offered an internal order, and no paper for a customer"
   const offered = within(await screen.findByRole("listbox")).getAllByRole("option").map((option) => option.textContent);
   expect(offered).toEqual(["Internal order", "Unit label"]);
 });
+
+it("numbers for a power cut are reserved once and printed as often as the printer needs", async () => {
+  const rmas = ["CD01-A7K3M-00501-K", "CD01-A7K3M-00502-H"];
+  const station = fakeStation({ settings_get: () => printers, rma_reserve: () => ({ rmas }) });
+  const { user } = await openApp("/authorisations", station);
+  await user.click(await screen.findByRole("button", { name: /^Tags and forms for a power cut/ }));
+  await user.click(screen.getByRole("button", { name: "Reserve and print" }));
+  await user.click(await screen.findByRole("button", { name: "Print the same numbers again" }));
+  const sheet = { sheet: { kind: "tags", rmas }, language: "both", to: { kind: "printer", name: "HP-前台" } };
+  await waitFor(() => expect(station.asked("sheet_make")).toEqual([sheet, sheet]));
+  expect(station.asked("rma_reserve")).toEqual([{ count: 8 }]);
+});

@@ -127,6 +127,12 @@ pub enum AppError {
     /// No paper form is owed for this ticket.
     #[error("no paper form is owed")]
     FormNotOwed,
+    /// A number is printed on tags and blank forms only while it waits for its unit.
+    #[error("the number does not wait for a unit")]
+    NotWaiting {
+        /// The number.
+        rma: RmaNumber,
+    },
     /// A customer's paper of a unit of our own; its internal order stands in place of it.
     #[error("the unit belongs to the company: print its internal order")]
     InternalOrder {
@@ -392,6 +398,7 @@ impl AppError {
             Self::IdentityLocked => Failure::new("identity_locked", []),
             Self::SerialUnknown => Failure::new("serial_unknown", []),
             Self::FormNotOwed => Failure::new("form_not_owed", []),
+            Self::NotWaiting { rma } => Failure::new("not_waiting", [("rma", rma.to_string())]),
             Self::InternalOrder { rma } => Failure::new("internal_order", [("rma", rma.to_string())]),
             Self::NotOurUnit { rma } => Failure::new("not_our_unit", [("rma", rma.to_string())]),
             Self::AttachmentTooLarge { max_bytes } => {

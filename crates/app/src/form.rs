@@ -152,6 +152,7 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
             let form = Form::Blank(Box::new(BlankForm {
                 centre: centre(app)?,
                 rma: None,
+                further: Vec::new(),
                 product_class: None,
                 printed: printed(app, app.now_ms())?,
             }));

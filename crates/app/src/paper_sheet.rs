@@ -1,7 +1,8 @@
-//! Paper that belongs to no single work order: stickers for several units on A4 sheets, the codes of places, the page
-//! by which a printer is set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
+//! Paper that belongs to no single work order: stickers for several units on A4 sheets, the codes of places, numbered tags and blank
+//! forms for a power cut, the page by which a printer is set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
 //! work order are in `form.rs`.
 
+use crate::authorisation::{self, RESERVE_MAX};
 use crate::error::AppError;
 use crate::form::{self, Pdf};
 use crate::place;
@@ -9,13 +10,17 @@ use crate::station::{App, Settings, settings};
 use crate::ticket_paper;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use nightbench_domain::authorisation::Standing;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::place::PlaceKind;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_forms::application::BlankForm;
 use nightbench_forms::calibration::Calibration;
 use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
 use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::label::{LabelSheet, UnitLabel};
 use nightbench_forms::stock::LabelStock;
+use nightbench_forms::tag::TagSheet;
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_locale::{Language, say};
 use nightbench_store::intake;
@@ -61,6 +66,16 @@ pub enum Sheet {
         /// The first label to print on.
         #[serde(default = "one")]
         start: u8,
+    },
+    /// Tags to be tied to units while there is no computer, a reserved number on each.
+    Tags {
+        /// The numbers, as `rma_reserve` gave them. At most 200; they may be printed again.
+        rmas: Vec<RmaNumber>,
+    },
+    /// Application forms for a pen, a reserved number on each.
+    Blanks {
+        /// The numbers, as `rma_reserve` gave them. At most 200; they may be printed again.
+        rmas: Vec<RmaNumber>,
     },
     /// The page to measure a printer by, with the offset that stands in the settings.
     Calibration {
@@ -114,6 +129,15 @@ pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
             let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;
             let labels = places(app)?;
             ("places", Form::Codes(Box::new(CodeSheet { labels, grid, start, printed })))
+        }
+        Sheet::Tags { rmas } => {
+            let (numbers, centre) = (waiting(app, rmas)?, ticket_paper::centre(app)?);
+            ("tags", Form::Tags(Box::new(TagSheet { numbers, centre, printed })))
+        }
+        Sheet::Blanks { rmas } => {
+            let (mut numbers, centre) = (waiting(app, rmas)?.into_iter(), ticket_paper::centre(app)?);
+            let (rma, further) = (numbers.next(), numbers.collect());
+            ("forms", Form::Blank(Box::new(BlankForm { centre, rma, further, product_class: None, printed })))
         }
         Sheet::Calibration { paper } => {
             let stock = match paper {
@@ -169,6 +193,23 @@ fn labels(app: &App, ids: &[TicketId], copies: u8) -> Result<Vec<UnitLabel>, App
         labels.extend(std::iter::repeat_n(label, usize::from(copies.clamp(1, 9))));
     }
     Ok(labels)
+}
+
+/// Numbers for a pen: each was given here and no unit has come under it, so that nothing is written down under a number
+/// that is somebody's already.
+fn waiting(app: &App, rmas: Vec<RmaNumber>) -> Result<Vec<RmaNumber>, AppError> {
+    if rmas.is_empty() || u32::try_from(rmas.len()).map_or(true, |count| count > RESERVE_MAX) {
+        return Err(AppError::ReserveCount { max: RESERVE_MAX });
+    }
+    for rma in &rmas {
+        match authorisation::standing(&app.store, rma)? {
+            Standing::IssuedHere => {}
+            Standing::NotSeenHere | Standing::UsedBefore | Standing::Cancelled => {
+                return Err(AppError::NotWaiting { rma: rma.clone() });
+            }
+        }
+    }
+    Ok(rmas)
 }
 
 /// The labels of the places in use: the code, the name where it has one, the kind in both languages.

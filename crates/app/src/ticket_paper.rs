@@ -46,7 +46,13 @@ pub(crate) fn make(
     let form = match form {
         FormKind::Blank => {
             let product_class = Some(record.intake.product_class);
-            Form::Blank(Box::new(BlankForm { centre, rma: None, product_class, printed }))
+            Form::Blank(Box::new(BlankForm {
+                centre,
+                rma: None,
+                further: Vec::new(),
+                product_class,
+                printed,
+            }))
         }
         FormKind::Application => Form::Application(Box::new(ApplicationForm {
             rma: record.rma,

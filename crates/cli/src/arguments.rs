@@ -100,6 +100,21 @@ pub(crate) enum Command {
         #[command(flatten)]
         labels: LabelSheetArguments,
     },
+    /// Reserves numbers and prints one on each tag or blank form, for a power cut.
+    Numbers {
+        /// What they are printed on.
+        #[arg(value_enum)]
+        on: NumberedPaper,
+        /// How many, 1 to 200.
+        #[arg(long)]
+        count: u32,
+        /// zh-CN, en or both.
+        #[arg(long, default_value = "both")]
+        lang: FormLanguage,
+        /// Where to write it.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+    },
     /// Writes a backup. While the window is open, use its own: only one program works on a data directory.
     Backup {
         /// Where to write it.
@@ -145,6 +160,25 @@ pub(crate) struct LabelSheetArguments {
     /// How many labels each work order gets.
     #[arg(long, default_value_t = 1, requires = "sheet", value_parser = clap::value_parser!(u8).range(1..=9))]
     pub(crate) copies: u8,
+}
+
+/// What reserved numbers are printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NumberedPaper {
+    /// Tags to be tied to units.
+    Tags,
+    /// Blank application forms.
+    Blanks,
+}
+
+impl NumberedPaper {
+    /// The kind of sheet it is.
+    pub(crate) const fn kind(self) -> &'static str {
+        match self {
+            Self::Tags => "tags",
+            Self::Blanks => "blanks",
+        }
+    }
 }
 
 /// What to do with policy packs.

@@ -48,6 +48,7 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
         Command::Form { form, rma, lang, out, labels } => {
             transfer::form(arguments, *form, rma, *lang, labels, out)
         }
+        Command::Numbers { on, count, lang, out } => transfer::numbers(arguments, *on, *count, *lang, out),
         Command::Backup { out } => transfer::backup(arguments, out),
         Command::Restore { file } => transfer::restore(arguments, file),
         Command::Policy { action } => policy::run(arguments, action),

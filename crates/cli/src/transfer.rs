@@ -1,6 +1,6 @@
 //! Commands that move files in and out: imports, forms, backups, demonstrations.
 
-use crate::arguments::{Arguments, Import, LabelSheetArguments, today};
+use crate::arguments::{Arguments, Import, LabelSheetArguments, NumberedPaper, today};
 use crate::failure::CliError;
 use crate::station::{data_dir, field, open, print};
 use base64::Engine;
@@ -193,9 +193,8 @@ pub(crate) fn form(
             ));
         }
     };
-    let bytes = STANDARD.decode(field(&pdf, "base64").as_str().unwrap_or_default()).unwrap_or_default();
     let out = &care::outside_the_records(&app, out)?;
-    fs::write(out, &bytes).map_err(|source| file_error(out, source))?;
+    write_pdf(out, &pdf)?;
     let said = json!({ "path": out.display().to_string(), "pages": field(&pdf, "pages"), "hash": field(&pdf, "hash") });
     if arguments.json {
         print(said)?
@@ -203,6 +202,39 @@ pub(crate) fn form(
         print(out.display())?
     }
     Ok(true)
+}
+
+/// Reserves numbers and prints them. They are reserved before anything is printed, and stay so if it is not written.
+pub(crate) fn numbers(
+    arguments: &Arguments,
+    on: NumberedPaper,
+    count: u32,
+    language: FormLanguage,
+    out: &Path,
+) -> Result<bool, CliError> {
+    let app = open(arguments)?;
+    let out = &care::outside_the_records(&app, out)?;
+    let reserved = app.dispatch("rma_reserve", json!({ "count": count }))?.value;
+    let rmas = field(&reserved, "rmas");
+    let sheet = json!({ "kind": on.kind(), "rmas": rmas });
+    let pdf = app.dispatch("sheet_make", json!({ "sheet": sheet, "language": language }))?.value;
+    write_pdf(out, &pdf)?;
+    if arguments.json {
+        print(
+            json!({ "path": out.display().to_string(), "pages": field(&pdf, "pages"), "hash": field(&pdf, "hash"), "rmas": rmas }),
+        )?;
+    } else {
+        for rma in rmas.as_array().into_iter().flatten() {
+            print(rma.as_str().unwrap_or_default())?;
+        }
+        print(out.display())?;
+    }
+    Ok(true)
+}
+
+fn write_pdf(out: &Path, pdf: &Value) -> Result<(), CliError> {
+    let bytes = STANDARD.decode(field(pdf, "base64").as_str().unwrap_or_default()).unwrap_or_default();
+    fs::write(out, &bytes).map_err(|source| file_error(out, source))
 }
 
 fn label_sheet(

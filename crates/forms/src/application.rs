@@ -69,6 +69,8 @@ pub struct BlankForm {
     /// A number reserved for it, which makes it the form of one unit with a part for the customer to keep; `None` for
     /// forms that are given out before anything is agreed.
     pub rma: Option<RmaNumber>,
+    /// As many further forms in the same file, with these numbers, each from a page of its own.
+    pub further: Vec<RmaNumber>,
     /// Whose accessories are listed to be ticked; `None` leaves lines to write them on.
     pub product_class: Option<ProductClass>,
     /// When and where it is printed.
@@ -112,6 +114,7 @@ impl ApplicationForm {
             json!({
                 "by_hand": false,
                 "rma": rma_json(&self.rma)?,
+                "further": [],
                 "qr": drawing_json(&code),
                 "customer": {
                     "name": for_print(intake.customer.name.reveal()),
@@ -169,12 +172,14 @@ impl BlankForm {
             .collect();
         let nothing = json!({ "state": null, "date": "" });
         let slip = json!({ "target": null, "limit": null, "provisional": false, "open": null, "accessories": [], "more": null });
+        let further: Result<Vec<Value>, FormError> = self.further.iter().map(rma_json).collect();
         let mut content = sheet(language, &self.centre, &self.printed, "none");
         merge(
             &mut content,
             json!({
                 "by_hand": true,
                 "rma": self.rma.as_ref().map(rma_json).transpose()?,
+                "further": further?,
                 "qr": null,
                 "customer": { "name": "", "phone": "", "email": "", "address": "", "dealer": "" },
                 "unit": {

@@ -505,6 +505,7 @@ export interface MessageValues {
   "error-not_found": null;
   "error-not_initialised": null;
   "error-not_our_unit": { rma: string | number };
+  "error-not_waiting": { rma: string | number };
   "error-nothing_announced": null;
   "error-nothing_to_undo": null;
   "error-open_ticket": { rma: string | number };
@@ -1164,6 +1165,17 @@ export interface MessageValues {
   "notice-centre_incomplete": null;
   "notice-pack_set_aside": null;
   "notice-salvaged": null;
+  "numbered-again": null;
+  "numbered-count": null;
+  "numbered-count-note": null;
+  "numbered-explain": null;
+  "numbered-made": { first: string | number; last: string | number };
+  "numbered-make": null;
+  "numbered-open": null;
+  "numbered-title": null;
+  "numbered-what": null;
+  "numbered-what-blanks": null;
+  "numbered-what-tags": null;
   "open": null;
   "open-ticket": null;
   "open-unit-life": null;

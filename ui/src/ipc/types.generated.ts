@@ -3885,7 +3885,15 @@ grid: SheetGrid,
 /**
  * The first label to print on.
  */
-start: number, } | { "kind": "calibration", 
+start: number, } | { "kind": "tags", 
+/**
+ * The numbers, as `rma_reserve` gave them. At most 200; they may be printed again.
+ */
+rmas: Array<RmaNumber>, } | { "kind": "blanks", 
+/**
+ * The numbers, as `rma_reserve` gave them. At most 200; they may be printed again.
+ */
+rmas: Array<RmaNumber>, } | { "kind": "calibration", 
 /**
  * Which printer.
  */

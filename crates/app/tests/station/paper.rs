@@ -188,3 +188,37 @@ fn a_unit_of_our_own_gets_an_internal_order_and_no_paper_that_promises_something
     }
     assert!(text_of(&desk, "label", &ours).contains("Company-owned"));
 }
+
+#[test]
+fn numbers_reserved_for_a_power_cut_stand_on_tags_and_blank_forms_and_print_again_after_a_jam() {
+    let desk = desk();
+    let rmas = desk.write("rma_reserve", json!({ "count": 9 }))["rmas"].clone();
+    let sheet =
+        |kind: &str, rmas: &Value| json!({ "sheet": { "kind": kind, "rmas": rmas }, "language": "both" });
+    let one = desk.read("sheet_make", sheet("blanks", &json!([rmas[0]])))["pages"].as_u64().unwrap();
+    for (kind, pages, times) in [("tags", 2, 1), ("blanks", 9 * one, usize::try_from(one).unwrap() + 1)] {
+        let pdf = desk.read("sheet_make", sheet(kind, &rmas));
+        assert_eq!(pdf["pages"], pages, "{kind}");
+        let text = text(&pdf);
+        for rma in rmas.as_array().unwrap() {
+            // A form shows it at the head of each page, and on the part that is kept.
+            assert_eq!(text.matches(rma.as_str().unwrap()).count(), times, "{kind} {rma}");
+        }
+        assert_eq!(desk.read("sheet_make", sheet(kind, &rmas))["hash"], pdf["hash"]);
+    }
+}
+
+#[test]
+fn a_number_that_is_somebodys_already_is_on_no_tag() {
+    let desk = desk();
+    let rmas = desk.write("rma_reserve", json!({ "count": 2 }))["rmas"].clone();
+    let used = json!({ "authorisation": { "kind": "number", "rma": rmas[0] } });
+    desk.receive("JP2409-00417", used);
+    let sheet = |rmas: Value| json!({ "sheet": { "kind": "tags", "rmas": rmas }, "language": "en" });
+    assert_eq!(desk.refused("sheet_make", sheet(rmas.clone())), "not_waiting");
+    assert_eq!(desk.read("sheet_make", sheet(json!([rmas[1]])))["pages"], 1);
+    assert_eq!(desk.refused("sheet_make", sheet(json!([]))), "reserve_count");
+    let row = &desk.read("rma_list", json!({}))[0];
+    desk.write("rma_cancel", json!({ "id": row["id"], "reason": "not printed" }));
+    assert_eq!(desk.refused("sheet_make", sheet(json!([rmas[1]]))), "not_waiting");
+}

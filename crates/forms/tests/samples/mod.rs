@@ -254,7 +254,13 @@ pub(crate) fn european() -> ApplicationForm {
 }
 
 pub(crate) fn blank() -> BlankForm {
-    BlankForm { centre: centre(), rma: None, product_class: Some(ProductClass::Terminal), printed: printed() }
+    BlankForm {
+        centre: centre(),
+        rma: None,
+        further: Vec::new(),
+        product_class: Some(ProductClass::Terminal),
+        printed: printed(),
+    }
 }
 
 pub(crate) fn receipt() -> CustomerReceipt {

@@ -19,8 +19,9 @@ import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { Code } from "../../trade/words";
+import { PowerCut } from "./PowerCut";
 
-type Over = { kind: "issue" } | { kind: "cancel"; row: AuthorisationRow } | null;
+type Over = { kind: "issue" | "numbers" } | { kind: "cancel"; row: AuthorisationRow } | null;
 
 export function AuthorisationsPage() {
   const words = useWords();
@@ -48,9 +49,12 @@ export function AuthorisationsPage() {
       title={t("authorisations-title")}
       sub={t("authorisations-sub")}
       aside={
-        <Button kind="primary" keys="N" onPress={() => setOver({ kind: "issue" })}>
-          {t("authorisation-issue")}
-        </Button>
+        <>
+          <Button kind="primary" keys="N" onPress={() => setOver({ kind: "issue" })}>
+            {t("authorisation-issue")}
+          </Button>
+          <Button onPress={() => setOver({ kind: "numbers" })}>{t("numbered-open")}</Button>
+        </>
       }
     >
       <Segments
@@ -97,6 +101,7 @@ export function AuthorisationsPage() {
         )}
       </Panel>
       {over?.kind === "issue" && <IssueDialog onClose={() => setOver(null)} />}
+      {over?.kind === "numbers" && <PowerCut onClose={() => setOver(null)} />}
       {over?.kind === "cancel" && (
         <ReasonDialog
           title={t("authorisation-cancel-title", { rma: over.row.rma })}
