@@ -109,15 +109,17 @@ mod tests {
     use crate::claim::FactSource;
     use crate::known::Known;
     use nightbench_domain::authorisation::{Authorisation, Standing};
+    use nightbench_domain::id::CentreCode;
     use nightbench_domain::intake::Channel;
     use nightbench_domain::label::LabelState;
-    use nightbench_domain::rma::RmaNumber;
+    use nightbench_domain::rma::{RmaNumber, Series};
     use nightbench_eligibility::facts::SerialLabel;
 
     #[test]
     fn consent_is_set_by_the_act_and_only_a_parcel_without_a_number_is_without_it() {
         let number = |standing| {
-            let rma = RmaNumber::parse("CD01-A7K3M-00412-F").unwrap();
+            let rma =
+                RmaNumber::new(&CentreCode::parse("CD01").unwrap(), &Series::parse("A7K3M").unwrap(), 412);
             Some(Authorisation::Number { rma, standing: Some(standing) })
         };
         let none = || Some(Authorisation::None);

@@ -50,6 +50,7 @@ const FIXED: [&str; 32] = [
     "outcome-denied",
     "outcome-needs",
     "outcome-not_needed",
+    "outcome-nothing_to_repair",
     "outcome-unsigned",
     "effect-for",
     "effect-against",
