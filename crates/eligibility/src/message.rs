@@ -41,7 +41,7 @@ pub fn fact_message_id(name: FactName) -> String {
 }
 
 /// What stands in the catalogue once.
-const FIXED: [&str; 32] = [
+const FIXED: [&str; 33] = [
     "remedy-refund",
     "remedy-exchange",
     "remedy-free_repair",
