@@ -206,3 +206,24 @@ fn a_stock_take_of_the_centre_expects_what_is_in_the_house_and_survives_a_restar
     desk.write("stocktake_drop", Value::Null);
     assert_eq!(desk.read("stocktake_list", Value::Null), json!([]));
 }
+
+#[test]
+fn a_demonstration_has_people_and_units_on_its_shelves() {
+    let data = tempfile::tempdir().unwrap();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    nightbench_app::demo::fill(data.path(), 400, 7, day).unwrap();
+    let desk = bare(Some(data.path()), PrinterOfTests::default(), 90_000);
+    let session = desk.read("session_get", Value::Null);
+    assert_eq!(session["people"].as_array().unwrap().len(), 4);
+    assert_eq!(session["user"], Value::Null);
+    let manager =
+        session["people"].as_array().unwrap().iter().find(|person| person["role"] == "manager").unwrap();
+    desk.write("session_start", json!({ "user": manager["id"], "pin": "2468" }));
+    let places = desk.read("place_list", Value::Null).as_array().unwrap().clone();
+    let shelved: u64 = places
+        .iter()
+        .filter(|row| row["place"]["kind"] == "shelf")
+        .map(|row| row["units"].as_u64().unwrap())
+        .sum();
+    assert!(shelved > 5, "{places:?}");
+}
