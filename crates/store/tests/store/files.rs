@@ -250,6 +250,11 @@ fn a_bad_page_met_while_working_does_not_end_the_working_day() {
     let directory = filled(60);
     let file = directory.path().join("store.db");
     let pages = fs::read(&file).unwrap().len() / 4096;
+    // The first page of every table and index; what reads one of them may need that very page.
+    let roots: i64 = crate::common::raw(directory.path())
+        .query_row("SELECT max(rootpage) FROM sqlite_schema", [], |row| row.get(0))
+        .unwrap();
+    let roots = usize::try_from(roots).unwrap();
     let (mut damaged, mut refused) = (0, 0);
     for page in 2..pages {
         let before = fs::read(&file).unwrap();
@@ -262,7 +267,10 @@ fn a_bad_page_met_while_working_does_not_end_the_working_day() {
             damaged += 1;
             assert!(directory.path().join("store.suspect").exists());
             // Readers go on after the bad page.
-            assert!(ticket::counts(&store, crate::common::date("2026-12-01")).is_ok() || page < 40);
+            assert!(
+                ticket::counts(&store, crate::common::date("2026-12-01")).is_ok() || page < roots,
+                "{page}"
+            );
             refused += usize::from(receive(&store, 9_000 + page as u128, &unit("JP2409-99999")).is_err());
         }
         drop(store);
