@@ -96,10 +96,17 @@ impl Driver {
         found.as_array().into_iter().flatten().filter_map(id).collect()
     }
 
-    /// The element that has the keyboard; the page's body when none has.
+    /// The element that has the keyboard; the page's body when none has. Asked again where it went away in between.
     pub(crate) fn active(&self) -> Element {
-        let answer =
-            self.get("element/active").unwrap_or_else(|refusal| panic!("no active element: {refusal}"));
+        let mut tries = 0;
+        let answer = loop {
+            tries += 1;
+            match self.get("element/active") {
+                Ok(answer) => break answer,
+                Err(refusal) if refusal.code == "stale element reference" && tries < 20 => {}
+                Err(refusal) => panic!("no active element: {refusal}"),
+            }
+        };
         Element(answer[ELEMENT].as_str().expect("an element").to_owned())
     }
 
