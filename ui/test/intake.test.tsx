@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import type { AuthorisationRow, IntakeDraft } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
-import { noCheck, ticketLife } from "./fixtures";
+import { emptyDraft, noCheck, ticketLife } from "./fixtures";
 
 const given: AuthorisationRow = {
   id: "a-1",
@@ -42,7 +42,7 @@ it("a quoted number says at its field what it is worth", async () => {
     draft_get: () => ({
       id: "d-1",
       saved_at: 0,
-      draft: { ...emptyWithNumber(), authorisation: { kind: "number", rma: given.rma } },
+      draft: { ...emptyDraft, authorisation: { kind: "number", rma: given.rma } },
     }),
     intake_check: () => ({ ...noCheck, quoted: { standing: "issued_here", given: { ...given, is_old: true } } }),
   });
@@ -85,33 +85,3 @@ it("numbers that wait are listed, and a new one is given", async () => {
   await user.click(await screen.findByRole("button", { name: "Give the number" }));
   await waitFor(() => expect(asked).toMatchObject([{ channel: "enquiry", serial: "" }]));
 });
-
-function emptyWithNumber(): IntakeDraft {
-  return {
-    serial: "",
-    no_serial: false,
-    label: null,
-    model: "",
-    product_class: null,
-    symptom: "",
-    customer: { name: "", phone: "", email: "", address: "" },
-    parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
-    received_on: "2026-11-22",
-    channel: null,
-    authorisation: null,
-    dealer: "",
-    first_reported: { on: null, to: "", proof: "", none: false },
-    remote_attempts: "",
-    accessories: [],
-    condition: "",
-    purchase_document: "",
-    remedy_wanted: null,
-    paper_form: null,
-    damage: null,
-    late_entry: null,
-    owned_by_us: false,
-    calendar: null,
-    consignment: null,
-    facts: {},
-  };
-}

@@ -296,8 +296,10 @@ fn from_register(facts: &mut Facts, sale: &Sale, take: &mut impl FnMut(&str)) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Claim, FactSource, Said, claim};
+pub(crate) mod sample {
+    //! What tests of the claim and of its conflicts say and know: one sold terminal, one thing stated at a time.
+
+    use super::Said;
     use crate::arrival::Arrival;
     use crate::known::Known;
     use nightbench_domain::registry::Sale;
@@ -305,11 +307,11 @@ mod tests {
     use nightbench_domain::unit::{ProductClass, SaleKind};
     use nightbench_eligibility::facts::Facts;
 
-    fn known() -> Known {
+    pub(crate) fn known() -> Known {
         Known { sale: Some(sale()), register_as_of: Some(1), ..Known::default() }
     }
 
-    fn sale() -> Sale {
+    pub(crate) fn sale() -> Sale {
         Sale {
             serial: SerialNumber::parse("JP2409-00417").unwrap(),
             model: "NV-640".to_owned(),
@@ -323,11 +325,11 @@ mod tests {
         }
     }
 
-    fn facts(json: &str) -> Facts {
+    pub(crate) fn facts(json: &str) -> Facts {
         serde_json::from_str(json).unwrap()
     }
 
-    fn said<'a>(facts: &'a Facts, reported: Option<&str>) -> Said<'a> {
+    pub(crate) fn said<'a>(facts: &'a Facts, reported: Option<&str>) -> Said<'a> {
         Said {
             product_class: None,
             first_reported_on: reported.map(|date| date.parse().unwrap()),
@@ -338,6 +340,13 @@ mod tests {
             facts,
         }
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{facts, known, said};
+    use super::{Claim, FactSource, claim};
+    use nightbench_eligibility::facts::Facts;
 
     fn sources(claim: &Claim) -> Vec<(&str, FactSource)> {
         claim.derived.iter().map(|derived| (derived.fact.as_str(), derived.source)).collect()

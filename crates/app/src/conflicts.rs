@@ -4,9 +4,9 @@
 use crate::claim::{Said, purchased_on};
 use crate::known::Known;
 use chrono::NaiveDate;
+use nightbench_domain::code;
 use nightbench_domain::dealer::Authorised;
 use nightbench_domain::intake::Conflict;
-use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_eligibility::facts::Answer;
 
 /// What contradicts the register, or itself.
@@ -30,17 +30,21 @@ pub(crate) fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conf
         };
         let stated_kind = said.facts.sale_kind.as_ref().and_then(Answer::known).copied();
         differs("model", Some(sale.model.trim().to_owned()), Some(model.trim().to_owned()));
-        differs("product_class", sale.product_class.map(class_code), said.product_class.map(class_code));
+        differs(
+            "product_class",
+            sale.product_class.map(|value| code(&value)),
+            said.product_class.map(|value| code(&value)),
+        );
         differs("voucher_date", sale.voucher_date.map(text), voucher.map(text));
         differs("contract_date", sale.contract_date.map(text), contract.map(text));
-        differs("sale_kind", sale.sale_kind.map(kind_code), stated_kind.map(kind_code));
+        differs("sale_kind", sale.sale_kind.map(|value| code(&value)), stated_kind.map(|value| code(&value)));
     }
     against_masters(said, known, &mut found);
     let stated_class = said.facts.product_class.as_ref().and_then(Answer::known).copied();
     if let (Some(facts), Some(intake)) = (stated_class, said.product_class)
         && facts != intake
     {
-        let (facts, intake) = (class_code(facts), class_code(intake));
+        let (facts, intake) = (code(&facts), code(&intake));
         found.push(Conflict::Facts { field: "product_class".to_owned(), facts, intake });
     }
     let voucher = voucher.or_else(|| sale.and_then(|sale| sale.voucher_date));
@@ -75,8 +79,8 @@ fn against_masters(said: &Said<'_>, known: &Known, found: &mut Vec<Conflict>) {
             found.push(Conflict::Master {
                 field: "product_class".to_owned(),
                 by: model.code.clone(),
-                says: class_code(says),
-                intake: class_code(intake),
+                says: code(&says),
+                intake: code(&intake),
             });
         }
         if let (Some(pattern), Some(serial)) = (&model.serial_pattern, &known.serial)
@@ -102,70 +106,14 @@ fn text(date: NaiveDate) -> String {
     date.to_string()
 }
 
-fn class_code(class: ProductClass) -> String {
-    match class {
-        ProductClass::Terminal => "terminal",
-        ProductClass::Module => "module",
-        ProductClass::Detector => "detector",
-    }
-    .to_owned()
-}
-
-fn kind_code(kind: SaleKind) -> String {
-    match kind {
-        SaleKind::Normal => "normal",
-        SaleKind::SpecialPrice => "special_price",
-        SaleKind::PrototypeSpecialPrice => "prototype_special_price",
-        SaleKind::Borrowed => "borrowed",
-    }
-    .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::conflicts;
-    use crate::arrival::Arrival;
     use crate::claim::Said;
+    use crate::claim::sample::{facts, known, said};
     use crate::known::Known;
     use nightbench_domain::intake::Conflict;
-    use nightbench_domain::registry::Sale;
-    use nightbench_domain::serial::SerialNumber;
-    use nightbench_domain::unit::{ProductClass, SaleKind};
-    use nightbench_eligibility::facts::Facts;
-
-    fn known() -> Known {
-        Known { sale: Some(sale()), register_as_of: Some(1), ..Known::default() }
-    }
-
-    fn sale() -> Sale {
-        Sale {
-            serial: SerialNumber::parse("JP2409-00417").unwrap(),
-            model: "NV-640".to_owned(),
-            product_class: Some(ProductClass::Terminal),
-            contract_date: None,
-            voucher_date: "2026-03-02".parse().ok(),
-            sale_kind: Some(SaleKind::Normal),
-            dealer: String::new(),
-            customer: String::new().into(),
-            phone: String::new().into(),
-        }
-    }
-
-    fn facts(json: &str) -> Facts {
-        serde_json::from_str(json).unwrap()
-    }
-
-    fn said<'a>(facts: &'a Facts, reported: Option<&str>) -> Said<'a> {
-        Said {
-            product_class: None,
-            first_reported_on: reported.map(|date| date.parse().unwrap()),
-            no_earlier_report: false,
-            received_on: "2026-03-10".parse().ok(),
-            accessories_complete: Some(true),
-            arrival: Arrival::default(),
-            facts,
-        }
-    }
+    use nightbench_domain::unit::ProductClass;
 
     #[test]
     fn facts_that_contradict_the_intake_are_recorded_with_it() {

@@ -8,6 +8,7 @@ use crate::known::Known;
 use crate::station::App;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
+use nightbench_domain::code;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_eligibility::diff::{
@@ -308,13 +309,5 @@ fn days(range: &DayRange, language: Language) -> String {
         (Some(after), Some(up_to)) => {
             say(language, "pack_diff-days-from-to", &[("after", after.into()), ("up_to", up_to.into())])
         }
-    }
-}
-
-/// A code as it stands in JSON.
-fn code(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(_) | Err(_) => String::new(),
     }
 }

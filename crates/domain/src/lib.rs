@@ -33,3 +33,7 @@ pub mod ticket;
 pub mod unit;
 pub mod user;
 pub mod waybill;
+
+mod code;
+
+pub use code::code;

@@ -17,6 +17,7 @@ use chrono::{Days, NaiveDate};
 use made::{Made, next};
 use nightbench_calendar::add_months;
 use nightbench_domain::claim::{ClaimObject, Finding};
+use nightbench_domain::code;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use serde::Serialize;
 use ts_rs::TS;
@@ -210,15 +211,6 @@ impl Walk {
 impl Choice {
     fn one(setting: Setting, name: &impl Serialize) -> Self {
         Self { setting, names: vec![code(name)] }
-    }
-}
-
-/// A code as it stands in JSON.
-fn code(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(other) => other.to_string(),
-        Err(_) => String::new(),
     }
 }
 

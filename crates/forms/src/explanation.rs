@@ -5,6 +5,7 @@
 
 use crate::determination::{outcome_key, remedy_key};
 use nightbench_domain::claim::Remedy;
+use nightbench_domain::code;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::message::fact_message_id;
 use nightbench_eligibility::verdict::{Effect, FactName, FactSet, Ground, Need, Outcome, Verdict};
@@ -67,8 +68,7 @@ impl Told<'_> {
                 Language::ZhCn => &reading.says.zh,
                 Language::En => &reading.says.en,
             };
-            let level = serde_json::to_value(reading.level).unwrap_or_default();
-            let level = words.say(&format!("level-{}", level.as_str().unwrap_or_default()));
+            let level = words.say(&format!("level-{}", code(&reading.level)));
             let values = [
                 ("number", i64::from(reading.number).into()),
                 ("remedies", words.joined(remedies).unwrap_or_default().into()),

@@ -4,7 +4,6 @@
 use crate::error::{Damage, StoreError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params, Row};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::str::FromStr;
 
@@ -46,14 +45,6 @@ pub(crate) fn each(
         visit(row)?;
     }
     Ok(())
-}
-
-/// The code of an enum as serde spells it: the one spelling records, wire and screens share.
-pub(crate) fn code(value: &impl Serialize) -> Result<String, StoreError> {
-    match serde_json::to_value(value)? {
-        serde_json::Value::String(code) => Ok(code),
-        other => Ok(other.to_string()),
-    }
 }
 
 /// Reads a code back.

@@ -5,6 +5,7 @@ use super::{ConsignmentLine, known, row};
 use crate::error::{AppError, say};
 use crate::station::App;
 use crate::ticket_paper;
+use nightbench_domain::code;
 use nightbench_domain::consignment::{Freight, LineState, Tally};
 use nightbench_domain::id::{ConsignmentId, TicketId};
 use nightbench_domain::serial::SerialNumber;
@@ -132,8 +133,7 @@ fn counted(language: FormLanguage, count: u32) -> String {
 
 /// A name that is the same in both languages is printed once.
 fn carrier_name(carrier: Carrier, language: FormLanguage) -> String {
-    let code = serde_json::to_value(carrier).unwrap_or_default();
-    let id = format!("carrier-{}", code.as_str().unwrap_or_default());
+    let id = format!("carrier-{}", code(&carrier));
     let mut names: Vec<String> =
         languages(language).iter().map(|one| say(*one, &id, &BTreeMap::new())).collect();
     names.dedup();

@@ -9,6 +9,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use nightbench_domain::claim::{ClaimObject, Finding};
+use nightbench_domain::code;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -262,8 +263,7 @@ fn one_of<T: Copy + Serialize + DeserializeOwned>(
             return Err(wrong_type(path, "a code"));
         }
         T::deserialize(value).map_err(|_| {
-            let codes = all.iter().map(|code| serde_json::to_value(code).unwrap_or_default());
-            let codes: Vec<String> = codes.filter_map(|code| code.as_str().map(str::to_owned)).collect();
+            let codes: Vec<String> = all.iter().map(code).collect();
             FactsError {
                 code: FactsErrorCode::UnknownCode,
                 field: path.to_owned(),

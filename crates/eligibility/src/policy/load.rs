@@ -13,8 +13,8 @@ use crate::table::Tables;
 use crate::verdict::ClauseId;
 use nightbench_calendar::PackError;
 use nightbench_domain::claim::{ClaimObject, Finding, Remedy};
+use nightbench_domain::code;
 use nightbench_domain::unit::{ProductClass, SaleKind};
-use serde::Serialize;
 use toml::Spanned;
 
 const MONTHS_MAX: u32 = 1_200;
@@ -341,9 +341,4 @@ impl PackText<'_> {
         }
         Ok((readings, choices))
     }
-}
-
-/// How the pack file writes a code.
-fn code(code: &impl Serialize) -> String {
-    serde_json::to_value(code).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -5,10 +5,11 @@
 use crate::Source;
 use crate::changes::Noun;
 use crate::error::StoreError;
-use crate::sql::{all, code, decode, decode_optional, one, parse, run};
+use crate::sql::{all, decode, decode_optional, one, parse, run};
 use crate::station;
 use crate::transact::Tx;
 use nightbench_domain::authorisation::IssuedBy;
+use nightbench_domain::code;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{AuthorisationId, CustomerId, TicketId};
 use nightbench_domain::rma::RmaNumber;
@@ -61,7 +62,7 @@ pub struct AuthorisationRecord {
 /// `NotInitialised` before there is a number series.
 pub fn issue(tx: &Tx<'_>, new: &NewAuthorisation) -> Result<RmaNumber, StoreError> {
     let rma = station::next_rma(tx)?;
-    let (issued_by, serial) = (code(&new.issued_by)?, new.serial.as_ref().map(ToString::to_string));
+    let (issued_by, serial) = (code(&new.issued_by), new.serial.as_ref().map(ToString::to_string));
     let customer = new.customer.map(|customer| customer.to_string());
     run(
         tx.connection,

@@ -9,8 +9,9 @@ use crate::Source;
 use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
-use crate::sql::{all, code, count, damaged, decode_optional, json, one, parse, run};
+use crate::sql::{all, count, damaged, decode_optional, json, one, parse, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::consignment::{Consignment, Tally};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::id::{ConsignmentId, CustomerId};
@@ -230,7 +231,7 @@ fn fields(consignment: &Consignment) -> Result<Vec<(&'static str, New)>, StoreEr
     };
     Ok(vec![
         ("waybill", waybill.as_ref().map_or("", Waybill::as_str).into()),
-        ("carrier", carrier.as_ref().map(code).transpose()?.into()),
+        ("carrier", carrier.as_ref().map(code).into()),
         ("received_on", received_on.to_string().into()),
         ("cartons_announced", number(cartons_announced)),
         ("cartons_counted", number(cartons_counted)),
@@ -249,7 +250,7 @@ fn write(
     received_at: Option<i64>,
 ) -> Result<(), StoreError> {
     let (id, received_on) = (id.to_string(), consignment.received_on.to_string());
-    let carrier = consignment.carrier.as_ref().map(code).transpose()?;
+    let carrier = consignment.carrier.as_ref().map(code);
     let freight = serde_json::to_string(&consignment.freight)?;
     let mut params: Vec<(&str, &dyn rusqlite::ToSql)> = vec![
         (":id", &id),

@@ -4,8 +4,9 @@
 use crate::Source;
 use crate::error::StoreError;
 use crate::journal::New;
-use crate::sql::{all, code, decode, decode_optional, json, one, parse, run};
+use crate::sql::{all, decode, decode_optional, json, one, parse, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::id::{IdentityId, RelabellingId, TicketId};
 use nightbench_domain::identity::{Decision, Reading};
 use nightbench_domain::rma::RmaNumber;
@@ -58,7 +59,7 @@ pub struct Relabelling {
 /// When the database refuses.
 pub fn decide(tx: &Tx<'_>, ticket: TicketId, decision: &IdentityDecision) -> Result<(), StoreError> {
     let serial = decision.serial.as_ref().map(ToString::to_string);
-    let (decided, sources) = (code(&decision.decision)?, serde_json::to_value(&decision.sources)?);
+    let (decided, sources) = (code(&decision.decision), serde_json::to_value(&decision.sources)?);
     run(
         tx.connection,
         include_str!("decide.sql"),

@@ -6,10 +6,11 @@ use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::search;
-use crate::sql::{all, code, damaged, date, decode, decode_optional, json, one, parse, run};
+use crate::sql::{all, damaged, date, decode, decode_optional, json, one, parse, run};
 use crate::ticket::{self, Cycle};
 use crate::transact::Tx;
 use nightbench_domain::authorisation::{Authorisation, Standing};
+use nightbench_domain::code;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::damage::Damage;
 use nightbench_domain::id::{CustomerId, TicketId};
@@ -203,14 +204,14 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
     let mut fields = vec![
         ("serial", serial.as_str().into()),
         ("model", model.as_str().into()),
-        ("product_class", code(product_class)?.into()),
+        ("product_class", code(product_class).into()),
         ("symptom", symptom.as_str().into()),
         ("customer", statement.customer.to_string().into()),
         ("received_on", received_on.to_string().into()),
-        ("channel", channel.as_ref().map(code).transpose()?.into()),
+        ("channel", channel.as_ref().map(code).into()),
         ("authorisation", authorisation.as_ref().map(kind_of).into()),
         ("quoted_rma", quoted(authorisation.as_ref()).map(ToString::to_string).into()),
-        ("standing", standing(authorisation.as_ref()).map(|found| code(&found)).transpose()?.into()),
+        ("standing", standing(authorisation.as_ref()).map(|found| code(&found)).into()),
         ("dealer", dealer.as_str().into()),
         ("first_reported_on", first.map(|first| first.on.to_string()).into()),
         ("first_reported_to", first.map_or("", |first| first.to.as_str()).into()),
@@ -220,12 +221,12 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
         ("accessories", New::json(&serde_json::to_value(accessories)?)?),
         ("condition", condition.as_str().into()),
         ("purchase_document", purchase_document.as_str().into()),
-        ("remedy_wanted", remedy_wanted.as_ref().map(code).transpose()?.into()),
+        ("remedy_wanted", remedy_wanted.as_ref().map(code).into()),
         ("paper_form", (*paper_form).into()),
         ("calendar", calendar.clone().into()),
         ("consignment", consignment.map(|id| id.to_string()).into()),
-        ("label", label.as_ref().map(code).transpose()?.into()),
-        ("damage_where", damage.as_ref().map(|damage| code(&damage.place)).transpose()?.into()),
+        ("label", label.as_ref().map(code).into()),
+        ("damage_where", damage.as_ref().map(|damage| code(&damage.place)).into()),
         ("damage_note", damage.as_ref().map_or("", |damage| damage.note.as_str()).into()),
         ("late_entry_at", late_entry.map(|late| late.at.to_string()).into()),
         ("owned_by_us", owned_by_us.then_some(true).into()),
@@ -285,8 +286,8 @@ fn write(
     let damage = intake.damage.as_ref();
     let serial = intake.serial.as_str();
     let (id, customer) = (id.to_string(), statement.customer.to_string());
-    let (look_alike_key, product_class) = (intake.serial.look_alike_key(), code(&intake.product_class)?);
-    let channel = intake.channel.as_ref().map(code).transpose()?;
+    let (look_alike_key, product_class) = (intake.serial.look_alike_key(), code(&intake.product_class));
+    let channel = intake.channel.as_ref().map(code);
     let received_on = intake.received_on.to_string();
     let quoted_rma = quoted(intake.authorisation.as_ref()).map(RmaNumber::as_str);
     let consignment = intake.consignment.map(|id| id.to_string());
@@ -317,12 +318,12 @@ fn write(
     ];
     let (channel_code, channel_stated) = (channel.as_deref().unwrap_or_default(), channel.is_some());
     let authorisation = intake.authorisation.as_ref().map(kind_of);
-    let standing = standing(intake.authorisation.as_ref()).map(|found| code(&found)).transpose()?;
+    let standing = standing(intake.authorisation.as_ref()).map(|found| code(&found));
     let reported_on = first.map(|first| first.on.to_string());
     let (reported_to, proof) = first.map_or(("", ""), |first| (&first.to, &first.proof));
-    let remedy_wanted = intake.remedy_wanted.as_ref().map(code).transpose()?;
-    let label = intake.label.as_ref().map(code).transpose()?;
-    let damage_where = damage.map(|damage| code(&damage.place)).transpose()?;
+    let remedy_wanted = intake.remedy_wanted.as_ref().map(code);
+    let label = intake.label.as_ref().map(code);
+    let damage_where = damage.map(|damage| code(&damage.place));
     let damage_note = damage.map_or("", |damage| damage.note.as_str());
     let late_entry_at = intake.late_entry.map(|late| late.at.format("%H:%M:%S").to_string());
     let optional: [(&str, &dyn ToSql); 12] = [

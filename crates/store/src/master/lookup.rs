@@ -4,9 +4,10 @@
 use super::MasterImport;
 use crate::Source;
 use crate::error::StoreError;
-use crate::sql::{all, code, count, decode, each, json, one, parse};
+use crate::sql::{all, count, decode, each, json, one, parse};
 use chrono::NaiveDate;
 use nightbench_domain::charge::Charge;
+use nightbench_domain::code;
 use nightbench_domain::contract::Contract;
 use nightbench_domain::master::{FinderBy, Master, MasterKind, beginnings};
 use nightbench_domain::model::{Model, SerialPattern};
@@ -38,7 +39,7 @@ pub struct Recorded<M> {
 /// # Errors
 /// When the database cannot be read.
 pub fn by_key<M: Master>(source: &impl Source, key: &str) -> Result<Option<Recorded<M>>, StoreError> {
-    let (kind, key) = (code(&M::KIND)?, fold(key));
+    let (kind, key) = (code(&M::KIND), fold(key));
     source.read(|connection| {
         one(connection, include_str!("by_key.sql"), named_params! {":kind": kind, ":key": key}, read)
     })
@@ -122,7 +123,7 @@ pub fn page<M: Master>(
     after: &str,
     rows_max: u32,
 ) -> Result<Vec<(String, Recorded<M>)>, StoreError> {
-    let kind = code(&M::KIND)?;
+    let kind = code(&M::KIND);
     let params = named_params! {":kind": kind, ":text": fold(text), ":after": after, ":rows_max": rows_max};
     source.read(|connection| {
         all(connection, include_str!("page.sql"), params, |row| Ok((row.get("key")?, read(row)?)))
@@ -134,7 +135,7 @@ pub fn page<M: Master>(
 /// # Errors
 /// When the database cannot be read.
 pub fn size(source: &impl Source, kind: MasterKind) -> Result<u64, StoreError> {
-    let kind = code(&kind)?;
+    let kind = code(&kind);
     let size = source.read(|connection| {
         one(connection, include_str!("size.sql"), named_params! {":kind": kind}, |row| count(row, "size"))
     })?;
@@ -158,7 +159,7 @@ pub fn imports(
     kind: MasterKind,
     rows_max: u32,
 ) -> Result<Vec<MasterImport>, StoreError> {
-    let kind = code(&kind)?;
+    let kind = code(&kind);
     source.read(|connection| {
         all(
             connection,
@@ -179,7 +180,7 @@ fn found<M: Master>(
     if key.is_empty() {
         return Ok(Vec::new());
     }
-    let (kind, by) = (code(&M::KIND)?, code(&by)?);
+    let (kind, by) = (code(&M::KIND), code(&by));
     let params = named_params! {":kind": kind, ":finder": by, ":prefix": key, ":from_key": from, ":rows_max": rows_max};
     source.read(|connection| all(connection, include_str!("found.sql"), params, read))
 }

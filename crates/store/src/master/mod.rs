@@ -12,8 +12,9 @@ pub use lookup::{
 
 use crate::error::StoreError;
 use crate::said::{Counts, ImportFile, Said};
-use crate::sql::{code, integer, json, one, parse, run};
+use crate::sql::{integer, json, one, parse, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::id::ImportId;
 use nightbench_domain::master::{Master, MasterKind};
 use rusqlite::named_params;
@@ -76,7 +77,7 @@ pub fn begin<'a, 'tx>(
     run(
         tx.connection,
         include_str!("add_import.sql"),
-        named_params! {":id": file.id.to_string(), ":kind": code(&kind)?, ":file_name": file.name,
+        named_params! {":id": file.id.to_string(), ":kind": code(&kind), ":file_name": file.name,
         ":file_hash": file.hash, ":is_complete": is_complete,
         ":imported_at": tx.act.map(|act| act.at_ms).unwrap_or_default()},
     )?;
@@ -129,7 +130,7 @@ impl Importing<'_, '_> {
     /// When the database refuses.
     pub fn finish(self, rows: u64, skipped: u64) -> Result<MasterImport, StoreError> {
         let connection = self.tx.connection;
-        let (id, kind) = (self.file.id.to_string(), code(&self.kind)?);
+        let (id, kind) = (self.file.id.to_string(), code(&self.kind));
         let ended = if self.is_complete {
             run(connection, include_str!("end_unsaid.sql"), named_params! {":kind": kind, ":import": id})?
                 as u64
@@ -173,7 +174,7 @@ impl Importing<'_, '_> {
     }
 
     fn kept<M: Master>(&self, key: &str) -> Result<Option<Kept<M>>, StoreError> {
-        let params = named_params! {":kind": code(&self.kind)?, ":key": key};
+        let params = named_params! {":kind": code(&self.kind), ":key": key};
         one(self.tx.connection, include_str!("kept.sql"), params, |row| {
             Ok(Kept {
                 id: row.get("id")?,
@@ -189,7 +190,7 @@ impl Importing<'_, '_> {
         run(
             self.tx.connection,
             include_str!("insert.sql"),
-            named_params! {":kind": code(&self.kind)?, ":key": key, ":words": said.words(),
+            named_params! {":kind": code(&self.kind), ":key": key, ":words": said.words(),
             ":content": serde_json::to_string(said)?, ":import": self.file.id.to_string(), ":row": row},
         )?;
         self.lead_to(self.tx.connection.last_insert_rowid(), said)
@@ -218,7 +219,7 @@ impl Importing<'_, '_> {
             run(
                 self.tx.connection,
                 include_str!("add_finder.sql"),
-                named_params! {":master": master, ":finder": code(&finder.by)?, ":prefix": finder.prefix,
+                named_params! {":master": master, ":finder": code(&finder.by), ":prefix": finder.prefix,
                 ":from_key": finder.from, ":to_key": finder.to},
             )?;
         }

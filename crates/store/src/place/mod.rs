@@ -1,9 +1,10 @@
 //! Places: where units can be. A record, journaled as `place.save`. Which unit is where is in custody/.
 
 use crate::error::StoreError;
-use crate::sql::{all, code, count, decode, one, parse, run};
+use crate::sql::{all, count, decode, one, parse, run};
 use crate::transact::Tx;
 use crate::{Source, station};
+use nightbench_domain::code;
 use nightbench_domain::id::{CentreCode, PlaceId};
 use nightbench_domain::place::{Place, PlaceCode, PlaceKind};
 use rusqlite::{Row, named_params};
@@ -23,7 +24,7 @@ pub fn save(tx: &Tx<'_>, place: &Place) -> Result<(), StoreError> {
         tx.connection,
         include_str!("save.sql"),
         named_params! {":id": place.id.to_string(), ":code": place.code.as_str(), ":name": place.name,
-        ":kind": code(&place.kind)?, ":is_active": place.is_active,
+        ":kind": code(&place.kind), ":is_active": place.is_active,
         ":at": tx.act.map(|act| act.at_ms).unwrap_or_default()},
     )?;
     tx.append("place.save", 1, place.id.uuid(), changed)?;
@@ -52,7 +53,7 @@ pub fn begin(tx: &Tx<'_>) -> Result<(), StoreError> {
 /// # Errors
 /// Never in practice; when the kind has no code.
 pub fn beginning(centre: &CentreCode, kind: PlaceKind) -> Result<PlaceId, StoreError> {
-    let name = format!("{centre} {}", code(&kind)?);
+    let name = format!("{centre} {}", code(&kind));
     let derived = blake3::derive_key("nightbench 2026: entity of a place", name.as_bytes());
     let bytes = std::array::from_fn(|at| derived.get(at).copied().unwrap_or_default());
     Ok(PlaceId::new(Builder::from_custom_bytes(bytes).into_uuid()))
@@ -90,7 +91,7 @@ fn fields(place: &Place) -> Result<Vec<(&'static str, crate::journal::New)>, Sto
     Ok(vec![
         ("code", place.code.as_str().into()),
         ("name", place.name.as_str().into()),
-        ("kind", code(&place.kind)?.into()),
+        ("kind", code(&place.kind).into()),
         ("is_active", place.is_active.into()),
     ])
 }

@@ -8,8 +8,9 @@ pub use lookup::{SalePage, SalesBy, by_serial, imports, look_alikes, newest_impo
 
 use crate::error::StoreError;
 use crate::said::{Counts, ImportFile, Said};
-use crate::sql::{code, integer, one, run};
+use crate::sql::{integer, one, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::id::ImportId;
 use nightbench_domain::registry::Sale;
 use rusqlite::named_params;
@@ -143,10 +144,10 @@ impl Importing<'_, '_> {
     fn upsert(&self, row: u32, sale: &Sale) -> Result<(), StoreError> {
         let params = named_params! {":serial": sale.serial.as_str(), ":look_alike_key": sale.serial.look_alike_key(),
         ":model": sale.model, ":model_key": nightbench_domain::serial::fold(&sale.model),
-        ":product_class": sale.product_class.as_ref().map(code).transpose()?,
+        ":product_class": sale.product_class.as_ref().map(code),
         ":contract_on": sale.contract_date.map(|on| on.to_string()),
         ":voucher_on": sale.voucher_date.map(|on| on.to_string()),
-        ":sale_kind": sale.sale_kind.as_ref().map(code).transpose()?, ":dealer": sale.dealer,
+        ":sale_kind": sale.sale_kind.as_ref().map(code), ":dealer": sale.dealer,
         ":customer": sale.customer.reveal(), ":phone": sale.phone.reveal(),
         ":import": self.file.id.to_string(), ":row": row};
         run(self.tx.connection, include_str!("upsert.sql"), params)?;

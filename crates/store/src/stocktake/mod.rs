@@ -6,8 +6,9 @@ use crate::Source;
 use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
-use crate::sql::{all, code, damaged, decode, integer, one, parse, run};
+use crate::sql::{all, damaged, decode, integer, one, parse, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::id::{PlaceId, StocktakeId, TicketId};
 use nightbench_domain::operation::Value;
 use rusqlite::{Row, named_params};
@@ -201,7 +202,7 @@ fn end(
     found(run(
         tx.connection,
         include_str!("end.sql"),
-        named_params! {":id": id.to_string(), ":state": code(&state)?, ":ended_at": at_ms,
+        named_params! {":id": id.to_string(), ":state": code(&state), ":ended_at": at_ms,
         ":found": figure(|f| f.found), ":missing": figure(|f| f.missing),
         ":unexpected": figure(|f| f.unexpected), ":unknown": figure(|f| f.unknown)},
     )?)

@@ -5,8 +5,9 @@ use super::{TicketRow, read};
 use crate::Source;
 use crate::error::StoreError;
 use crate::search;
-use crate::sql::{all, code, count, one};
+use crate::sql::{all, count, one};
 use chrono::NaiveDate;
+use nightbench_domain::code;
 use nightbench_domain::id::{TicketId, UserId};
 use nightbench_domain::ticket::Status;
 use rusqlite::named_params;
@@ -150,7 +151,7 @@ pub fn matching(
 /// # Errors
 /// When the database cannot be read.
 pub fn counts(source: &impl Source, as_of: NaiveDate) -> Result<Counts, StoreError> {
-    let params = named_params! {":as_of": as_of.to_string(), ":cancelled": code(&Status::Cancelled)?};
+    let params = named_params! {":as_of": as_of.to_string(), ":cancelled": code(&Status::Cancelled)};
     let counted = source.read(|connection| {
         one(connection, include_str!("counts.sql"), params, |row| {
             Ok(Counts {

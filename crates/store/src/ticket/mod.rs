@@ -10,10 +10,11 @@ use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::intake;
 use crate::search;
-use crate::sql::{all, code, date, decode, decode_optional, one, parse, run};
+use crate::sql::{all, date, decode, decode_optional, one, parse, run};
 use crate::transact::Tx;
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
+use nightbench_domain::code;
 use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::{CustomerId, TicketId};
 use nightbench_domain::intake::Channel;
@@ -122,11 +123,10 @@ pub fn transition(
     run(
         tx.connection,
         include_str!("transition.sql"),
-        named_params! {":id": id.to_string(), ":status": code(&to)?, ":is_open": to.is_open(),
+        named_params! {":id": id.to_string(), ":status": code(&to), ":is_open": to.is_open(),
         ":cancel_reason": cancel_reason},
     )?;
-    let fields =
-        vec![("from", code(&from)?.into()), ("status", code(&to)?.into()), ("reason", reason.into())];
+    let fields = vec![("from", code(&from).into()), ("status", code(&to).into()), ("reason", reason.into())];
     tx.append("ticket.transition", 1, id.uuid(), fields)?;
     search::index(tx.connection, id)
 }
@@ -165,7 +165,7 @@ pub fn form_obtained(
 /// When the database refuses.
 pub fn redate(tx: &Tx<'_>, id: TicketId, cycle: &Cycle) -> Result<bool, StoreError> {
     let params = named_params! {":id": id.to_string(), ":target_on": cycle.target_on.to_string(),
-    ":limit_on": cycle.limit_on.to_string(), ":calendar_status": code(&cycle.calendar_status)?,
+    ":limit_on": cycle.limit_on.to_string(), ":calendar_status": code(&cycle.calendar_status),
     ":calendar_hash": cycle.calendar_hash};
     let written = tx.watch.derived(|| run(tx.connection, include_str!("redate.sql"), params))?;
     Ok(written != 0)
@@ -227,9 +227,9 @@ pub(crate) fn open(
     run(
         tx.connection,
         include_str!("open.sql"),
-        named_params! {":id": id.to_string(), ":serial": serial.as_str(), ":status": code(&status)?,
+        named_params! {":id": id.to_string(), ":serial": serial.as_str(), ":status": code(&status),
         ":is_open": status.is_open(), ":opened_at": at_ms, ":target_on": cycle.target_on.to_string(),
-        ":limit_on": cycle.limit_on.to_string(), ":calendar_status": code(&cycle.calendar_status)?,
+        ":limit_on": cycle.limit_on.to_string(), ":calendar_status": code(&cycle.calendar_status),
         ":calendar_hash": cycle.calendar_hash},
     )?;
     Ok(())

@@ -5,8 +5,9 @@ use crate::Source;
 use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
-use crate::sql::{all, code, count, decode, one, parse, run};
+use crate::sql::{all, count, decode, one, parse, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::id::UserId;
 use nightbench_domain::user::{User, WrongPins, name_key};
 use rusqlite::{Row, named_params};
@@ -47,7 +48,7 @@ pub fn save(tx: &Tx<'_>, user: &User) -> Result<(), StoreError> {
         tx.connection,
         include_str!("save.sql"),
         named_params! {":id": user.id.to_string(), ":name": user.name, ":name_key": name_key(&user.name),
-        ":role": code(&user.role)?, ":is_active": user.is_active, ":at": at_ms(tx)},
+        ":role": code(&user.role), ":is_active": user.is_active, ":at": at_ms(tx)},
     )?;
     tx.append("user.save", 1, user.id.uuid(), changed)?;
     Ok(())
@@ -148,7 +149,7 @@ pub fn forget_wrong_pins(tx: &Tx<'_>, id: UserId) -> Result<(), StoreError> {
 fn fields(user: &User) -> Result<Vec<(&'static str, New)>, StoreError> {
     Ok(vec![
         ("name", user.name.as_str().into()),
-        ("role", code(&user.role)?.into()),
+        ("role", code(&user.role).into()),
         ("is_active", user.is_active.into()),
     ])
 }
