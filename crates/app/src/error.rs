@@ -7,11 +7,11 @@ mod store;
 use crate::pack_key::SignatureProblem;
 pub use crate::ports::PrintFailure;
 use crate::sheet::FileProblem;
+use nightbench_domain::code;
 use nightbench_domain::consignment::ConsignmentProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
-use nightbench_domain::ticket::Refusal;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::{Waybill, WaybillError};
 use nightbench_forms::FormError;
@@ -103,6 +103,9 @@ pub enum AppError {
     /// The ticket refuses the event.
     #[error(transparent)]
     Ticket(#[from] nightbench_domain::ticket::Refusal),
+    /// The event fits the status, and something it needs is not there yet.
+    #[error(transparent)]
+    Gate(#[from] nightbench_domain::gate::Gate),
     /// A reason must be given for this.
     #[error("a reason is required")]
     ReasonRequired,
@@ -390,8 +393,8 @@ impl AppError {
             Self::ConsignmentUnitReceived => Failure::new("consignment_unit_received", []),
             Self::NothingAnnounced => Failure::new("nothing_announced", []),
             Self::NotFound => Failure::new("not_found", []),
-            Self::Ticket(Refusal::AlreadyCancelled) => Failure::new("ticket_cancelled", []),
-            Self::Ticket(Refusal::AlreadyOpen) => Failure::new("ticket_open", []),
+            Self::Ticket(refusal) => Failure::new(&format!("ticket_{}", code(refusal)), []),
+            Self::Gate(gate) => Failure::new(&format!("gate_{}", code(gate)), []),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
             Self::AuthorisationUsed { rma } => Failure::new("authorisation_used", [("rma", rma.to_string())]),

@@ -4000,7 +4000,7 @@ unsynced: number,
  * What each class's accessory checklist starts with.
  */
 accessories: Array<Checklist>, };
-export type Status = "to_be_diagnosed" | "cancelled";
+export type Status = "to_be_diagnosed" | "under_diagnosis" | "awaiting_documents" | "awaiting_agreement" | "awaiting_parts" | "in_repair" | "in_test" | "away" | "ready" | "unclaimed" | "returned" | "closed" | "on_hold" | "cancelled";
 export type Stocktake = { 
 /**
  * Which.
