@@ -9,28 +9,28 @@ import { Code, CycleStatus, SyncStatus } from "./words";
 export function useTicketColumns(): ReadonlyArray<Column<TicketRow>> {
   const { t, times } = useWords();
   return [
-    { id: "rma", header: t("column-rma"), width: "15.2rem", cell: (row) => <Code>{row.rma}</Code> },
+    { id: "rma", header: t("column-rma"), width: "14.8rem", cell: (row) => <Code>{row.rma}</Code> },
     { id: "model", header: t("column-model"), cell: (row) => row.model },
-    { id: "serial", header: t("column-serial"), width: "12.6rem", cell: (row) => <Code>{row.serial}</Code> },
+    { id: "serial", header: t("column-serial"), width: "11.4rem", cell: (row) => <Code>{row.serial}</Code> },
     { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
-    { id: "received", header: t("column-received"), width: "12.2rem", cell: (row) => times.day(row.received_on) },
+    { id: "received", header: t("column-received"), width: "10.8rem", cell: (row) => times.day(row.received_on) },
     {
       id: "day",
       header: t("column-day"),
-      width: "5.6rem",
+      width: "4.4rem",
       align: "end",
       cell: (row) => (row.state === "done" ? "" : String(row.elapsed_working_days)),
     },
     {
       id: "state",
       header: t("column-state"),
-      width: "10.2rem",
+      width: "8.6rem",
       cell: (row) =>
         row.status === "cancelled" ? <span>{t("status-cancelled")}</span> : <CycleStatus state={row.state} />,
     },
-    { id: "limit", header: t("column-limit"), width: "12.2rem", cell: (row) => times.day(row.limit_on) },
-    { id: "custody", header: t("column-place"), width: "13.6rem", cell: (row) => <Whereabouts row={row} /> },
-    { id: "sync", header: t("column-sync"), width: "10.4rem", cell: (row) => <SyncStatus sync={row.sync} /> },
+    { id: "limit", header: t("column-limit"), width: "10.8rem", cell: (row) => times.day(row.limit_on) },
+    { id: "custody", header: t("column-place"), width: "10.8rem", cell: (row) => <Whereabouts row={row} /> },
+    { id: "sync", header: t("column-sync"), width: "9.4rem", cell: (row) => <SyncStatus sync={row.sync} /> },
   ];
 }
 
