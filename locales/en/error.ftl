@@ -69,6 +69,7 @@ error-pack_signature_malformed = The policy pack was not installed: its signatur
 error-pack_untrusted = The policy pack was not installed: its signature fits no trusted signer, or the file was changed after it was signed. The packs in force stay in force; get the pack again from its issuer.
 error-own_file = That place is among the records' own files. Nothing was written; choose another folder.
 error-manager_needed = Only a manager changes who works here. Nothing was changed. Have a manager sign in with F7 and do it again.
+error-decider_needed = This is for an adjudicator or a manager to decide. Nothing was recorded; what was entered is kept. Have one of them sign in with F7 and do it again.
 error-last_manager = This is the last manager who can sign in. Nothing was changed. Make somebody else a manager with a PIN first.
 error-user_name = A person's name has 1 to 40 characters. Nothing was changed.
 error-user_name_taken = Somebody who works here has that name already. Nothing was changed. Add something that tells them apart.

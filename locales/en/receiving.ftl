@@ -123,12 +123,13 @@ forms-owed-count = { $count ->
 # Identity
 identity-title = Which unit is this?
 identity-locked = Stands still: it is not certain which unit this is
-identity-who = Somebody at the centre decides from second sources. Until then nothing is decided or resolved; the determination does not change.
+identity-who = An adjudicator or a manager decides from second sources. Until then nothing is decided or resolved; the determination does not change.
 doubt-label_unreadable = the label cannot be read for certain (5.8c)
 doubt-label_absent = there is no label (5.8d)
 doubt-mismatch = unit, certificate and register do not name the same unit (5.8e)
 doubt-temporary_tag = it was received under a temporary tag
 identity-decide = Decide…
+identity-ask-decider = An adjudicator or a manager decides this: have one of them sign in with F7
 identity-decide-title = Which unit is { $rma }?
 identity-sources = What second sources read
 second_source-boot_screen = Start screen

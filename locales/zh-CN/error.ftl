@@ -65,6 +65,7 @@ error-pack_signature_malformed = 政策包未安装:签名文件(.sig)中没有�
 error-pack_untrusted = 政策包未安装:签名与任何受信任的签发方都不符,或文件在签名后被改动。现行政策不变;请向签发方重新获取。
 error-own_file = 该位置属于记录自身的文件。未写入任何内容;请选择其他文件夹。
 error-manager_needed = 只有主管可以更改人员。未作任何更改。请主管按 F7 登录后再操作。
+error-decider_needed = 此项须由裁定员或主管认定。未作记录，已填内容保留。请其按 F7 登录后再操作。
 error-last_manager = 这是最后一位可以登录的主管。未作任何更改。请先将另一位设为有 PIN 的主管。
 error-user_name = 人员姓名为 1 至 40 个字符。未作任何更改。
 error-user_name_taken = 本中心已有同名人员。未作任何更改。请加以区分后再保存。

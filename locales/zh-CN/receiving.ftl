@@ -119,12 +119,13 @@ forms-owed-count = 欠 { $count } 份纸质单
 # 身份
 identity-title = 这是哪一台？
 identity-locked = 暂停：不能确定是哪一台
-identity-who = 由本中心人员依旁证认定。此前不作决定、不作处理；判定不变。
+identity-who = 由裁定员或主管依旁证认定。此前不作决定、不作处理；判定不变。
 doubt-label_unreadable = 标签不能确认可读（5.8c）
 doubt-label_absent = 没有标签（5.8d）
 doubt-mismatch = 机身、凭证与台账所载不是同一台（5.8e）
 doubt-temporary_tag = 以临时标签受理
 identity-decide = 认定……
+identity-ask-decider = 须由裁定员或主管认定：请其按 F7 登录
 identity-decide-title = { $rma } 是哪一台？
 identity-sources = 旁证读数
 second_source-boot_screen = 开机画面

@@ -70,7 +70,7 @@ function defaults(): Answers {
     settings_get: () => settings,
     settings_set: (request) => (settings = request),
     printer_list: () => [{ name: "HP-前台", is_default: true }],
-    session_get: () => ({ user: null, people: [], may_manage: true }),
+    session_get: () => ({ user: null, people: [], may_manage: true, may_decide: true }),
     user_list: () => [],
     place_list: () => places,
     place_units: ({ id }) => ({ place: place(id), rows: [] }),

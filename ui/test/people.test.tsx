@@ -30,7 +30,7 @@ const people = [na, lei, wei];
 /** A station that knows these people and signs them in by 2468 or by badge. */
 function staffed(first: UserRow | null = null): FakeStation {
   let user = first;
-  const session = (): Session => ({ user, people, may_manage: user?.role === "manager" });
+  const session = (): Session => ({ user, people, may_manage: user?.role === "manager", may_decide: user?.role === "manager" });
   const become = (next: UserRow | null) => {
     user = next;
     station.change(["session"]);

@@ -205,6 +205,9 @@ pub enum AppError {
     /// Who works here is for a manager to say, and none is signed in.
     #[error("only a manager changes the people of this centre")]
     ManagerNeeded,
+    /// What the rules leave to a person is for an adjudicator or a manager to decide, and neither is signed in.
+    #[error("only an adjudicator or a manager decides this")]
+    DeciderNeeded,
     /// The last manager who can sign in would be switched off or no manager any more.
     #[error("the last manager stays")]
     LastManager,
@@ -441,6 +444,7 @@ impl AppError {
             Self::PackSignature(SignatureProblem::Malformed) => Failure::new("pack_signature_malformed", []),
             Self::PackSignature(SignatureProblem::Untrusted) => Failure::new("pack_untrusted", []),
             Self::ManagerNeeded => Failure::new("manager_needed", []),
+            Self::DeciderNeeded => Failure::new("decider_needed", []),
             Self::LastManager => Failure::new("last_manager", []),
             Self::UserName => Failure::new("user_name", []),
             Self::UserNameTaken => Failure::new("user_name_taken", []),

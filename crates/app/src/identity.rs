@@ -9,6 +9,7 @@ use crate::error::AppError;
 use crate::known::Known;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
+use crate::user;
 use crate::verdict;
 use nightbench_domain::id::{IdentityId, RelabellingId, TicketId};
 use nightbench_domain::identity::{Decision, Known as Seen, Reading, doubts};
@@ -90,6 +91,7 @@ pub(crate) fn refuse_locked(tx: &Tx<'_>, record: &IntakeRecord, facts: &Facts) -
 }
 
 pub(crate) fn confirm(app: &App, request: ConfirmRequest) -> Result<Written<TicketLife>, AppError> {
+    user::refuse_unless_deciding(app)?;
     let serial = SerialNumber::parse(&request.serial).ok().filter(|serial| !serial.is_stand_in());
     let sources = trimmed(request.sources);
     let mut problems = problems(&sources, &request.note);
@@ -116,6 +118,7 @@ pub(crate) fn confirm(app: &App, request: ConfirmRequest) -> Result<Written<Tick
 }
 
 pub(crate) fn reject(app: &App, request: RejectRequest) -> Result<Written<TicketLife>, AppError> {
+    user::refuse_unless_deciding(app)?;
     let sources = trimmed(request.sources);
     let problems = problems(&sources, &request.note);
     if !problems.is_empty() {

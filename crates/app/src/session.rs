@@ -29,6 +29,8 @@ pub struct Session {
     pub people: Vec<UserRow>,
     /// Whether whoever is here now may say who works here.
     pub may_manage: bool,
+    /// Whether whoever is here now may decide what the rules leave to a person: which unit this is, for one.
+    pub may_decide: bool,
 }
 
 /// The request of `session_start`.
@@ -75,6 +77,7 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Session, AppError> {
         user: signed_in(app)?,
         people: store::list(&app.store)?.iter().filter(can_sign_in).map(UserRow::from).collect(),
         may_manage: user::may_manage(app)?,
+        may_decide: user::may_decide(app)?,
     })
 }
 

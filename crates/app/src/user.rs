@@ -122,6 +122,26 @@ pub(crate) fn may_manage(app: &App) -> Result<bool, AppError> {
     Ok(session::signed_in(app)?.is_some_and(|user| user.role == Role::Manager))
 }
 
+/// Whether whoever is at this station now may decide what the rules leave to a person. As long as nobody who decides can
+/// sign in, anybody may, because there is nobody to ask.
+pub(crate) fn may_decide(app: &App) -> Result<bool, AppError> {
+    let can_be_asked = |record: &UserRecord| {
+        record.user.is_active && record.user.role.decides() && (record.pin_hash.is_some() || record.has_badge)
+    };
+    if !store::list(&app.store)?.iter().any(can_be_asked) {
+        return Ok(true);
+    }
+    Ok(session::signed_in(app)?.is_some_and(|user| user.role.decides()))
+}
+
+/// Refuses what is for an adjudicator or a manager to decide.
+///
+/// # Errors
+/// `DeciderNeeded` when somebody else is at this station.
+pub(crate) fn refuse_unless_deciding(app: &App) -> Result<(), AppError> {
+    if may_decide(app)? { Ok(()) } else { Err(AppError::DeciderNeeded) }
+}
+
 /// Whether there is a manager who can sign in and be asked.
 fn is_managed(people: &[UserRecord]) -> bool {
     people

@@ -26,6 +26,16 @@ pub enum Role {
 impl Role {
     /// Every role, in the order people choose from.
     pub const ALL: [Self; 5] = [Self::Technician, Self::Desk, Self::Manager, Self::Adjudicator, Self::Hq];
+
+    /// Whether somebody in this role decides what the rules leave to a person: an adjudicator, or the manager who
+    /// stands in for one.
+    #[must_use]
+    pub const fn decides(self) -> bool {
+        match self {
+            Self::Manager | Self::Adjudicator => true,
+            Self::Technician | Self::Desk | Self::Hq => false,
+        }
+    }
 }
 
 /// Somebody who works here, or did.

@@ -489,6 +489,7 @@ export interface MessageValues {
   "error-consignment_unit_received": null;
   "error-consignment_unopened": { count: number };
   "error-currency_shape": null;
+  "error-decider_needed": null;
   "error-field": null;
   "error-file": { detail: string | number };
   "error-form": { detail: string | number };
@@ -998,6 +999,7 @@ export interface MessageValues {
   "history-record-title": { at: string | number };
   "history-recorded-by": { actor: string | number };
   "history-title": null;
+  "identity-ask-decider": null;
   "identity-by": { at: string | number; who: string | number };
   "identity-confirm": null;
   "identity-confirmed": { serial: string | number };

@@ -3773,7 +3773,11 @@ people: Array<UserRow>,
 /**
  * Whether whoever is here now may say who works here.
  */
-may_manage: boolean, };
+may_manage: boolean, 
+/**
+ * Whether whoever is here now may decide what the rules leave to a person: which unit this is, for one.
+ */
+may_decide: boolean, };
 export type SetAside = { 
 /**
  * The pack's id.

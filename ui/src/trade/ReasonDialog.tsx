@@ -2,9 +2,8 @@
 
 import { useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n";
-import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
 import { TextArea } from "../kit/Field";
+import { FormDialog } from "./FormDialog";
 
 export function ReasonDialog(props: {
   title: string;
@@ -17,26 +16,19 @@ export function ReasonDialog(props: {
   const { t } = useWords();
   const [reason, setReason] = useState("");
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
-      closeLabel={t("close")}
+      isTouched={reason.trim() !== ""}
+      at="reason"
+      saveLabel={props.confirm}
+      why={reason.trim() === "" ? t("reason-needed") : null}
+      failure={null}
+      onSave={() => props.onConfirm(reason.trim())}
       onClose={props.onClose}
-      footer={
-        <>
-          <Button onPress={props.onClose}>{t("go-back")}</Button>
-          <Button
-            kind="primary"
-            disabledReason={reason.trim() === "" ? t("reason-needed") : null}
-            onPress={() => props.onConfirm(reason.trim())}
-          >
-            {props.confirm}
-          </Button>
-        </>
-      }
     >
       <p>{props.explain}</p>
       {props.children}
       <TextArea name="reason" label={t("field-reason")} value={reason} onChange={setReason} isRequired rows={3} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -89,3 +89,31 @@ fn a_new_label_is_an_event_of_the_unit_and_changes_neither_claim_nor_cover() {
     let again = desk.read("intake_check", intake("JP2409-00417", json!({})));
     assert!(again["relabelled_at"].is_i64());
 }
+
+#[test]
+fn once_people_are_set_up_an_adjudicator_or_a_manager_decides_which_unit_it_is() {
+    let desk = desk();
+    let id = &untold(&desk, json!({}))["id"];
+    let reject = json!({ "id": id, "note": "two boards, two serials" });
+    let sign_in = |name: &str, role: &str, pin: &str| {
+        let person = desk.write("user_save", json!({ "name": name, "role": role }))["id"].clone();
+        desk.write("user_set_pin", json!({ "user": person, "pin": pin }));
+        desk.write("session_start", json!({ "user": person, "pin": pin }))["may_decide"].clone()
+    };
+    // Nobody who decides can be asked yet.
+    assert_eq!(sign_in("李娜", "technician", "1357"), true);
+    desk.write("identity_reject", reject.clone());
+    // The technician is still signed in when an adjudicator is added.
+    let wang = desk.write("user_save", json!({ "name": "王芳", "role": "adjudicator" }))["id"].clone();
+    desk.write("user_set_pin", json!({ "user": wang, "pin": "2468" }));
+    for command in ["identity_confirm", "identity_reject"] {
+        let request = if command == "identity_reject" { reject.clone() } else { confirm(id, "JP2409-00417") };
+        assert_eq!(desk.refused(command, request), "decider_needed");
+    }
+    desk.write("session_end", Value::Null);
+    assert_eq!(desk.refused("identity_reject", reject.clone()), "decider_needed", "nobody is signed in");
+    desk.write("session_start", json!({ "user": wang, "pin": "2468" }));
+    desk.write("identity_confirm", confirm(id, "JP2409-00417"));
+    assert_eq!(sign_in("张伟", "manager", "8024"), true);
+    desk.write("identity_reject", reject);
+}

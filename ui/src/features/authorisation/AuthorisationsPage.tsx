@@ -7,16 +7,15 @@ import { toFailure, type Failure } from "../../ipc/failure";
 import { useRead, useTransport, useWrite } from "../../ipc/ipc";
 import type { AuthorisationRow, Customer, IssuedBy } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
-import { Dialog } from "../../kit/Dialog";
 import { TextArea, TextField } from "../../kit/Field";
 import { ShortGrid } from "../../kit/Grid";
 import { useKeys } from "../../kit/keys";
-import { Notice } from "../../kit/Notice";
 import { Empty, Page, Panel } from "../../kit/Page";
 import { Segments } from "../../kit/Segments";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { FormDialog } from "../../trade/FormDialog";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { Code } from "../../trade/words";
 import { PowerCut } from "./PowerCut";
@@ -148,8 +147,7 @@ const nobody: Customer = { name: "", phone: "", email: "", address: "" };
 
 function IssueDialog(props: { onClose: () => void }) {
   const { onClose } = props;
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const toast = useToast();
   const issue = useWrite("rma_issue");
   const [channel, setChannel] = useState<IssuedBy>("enquiry");
@@ -168,22 +166,19 @@ function IssueDialog(props: { onClose: () => void }) {
         },
       },
     );
+  const isTouched = customer !== nobody || [serial, note].some((text) => text.trim() !== "");
   return (
-    <Dialog
+    <FormDialog
       title={t("authorisation-issue-title")}
-      closeLabel={t("close")}
+      saveLabel={t("authorisation-issue-save")}
+      isTouched={isTouched}
+      at="serial"
+      why={null}
+      failure={failure}
+      onSave={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("go-back")}</Button>
-          <Button kind="primary" onPress={save}>
-            {t("authorisation-issue-save")}
-          </Button>
-        </>
-      }
     >
       <p>{t("authorisation-issue-explain")}</p>
-      {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <Select
         name="channel"
         label={t("field-issued_by")}
@@ -196,6 +191,6 @@ function IssueDialog(props: { onClose: () => void }) {
       <TextField name="customer.phone" label={t("field-customer-phone")} value={customer.phone} onChange={(phone) => setCustomer({ ...customer, phone })} inputMode="tel" />
       <TextField name="customer.name" label={t("field-customer-name")} value={customer.name} onChange={(name) => setCustomer({ ...customer, name })} />
       <TextArea name="note" label={t("authorisation-note")} value={note} onChange={setNote} />
-    </Dialog>
+    </FormDialog>
   );
 }

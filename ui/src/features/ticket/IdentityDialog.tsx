@@ -6,23 +6,21 @@ import type { Failure } from "../../ipc/failure";
 import { useWrite } from "../../ipc/ipc";
 import type { SecondSource, TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
-import { Dialog } from "../../kit/Dialog";
 import { TextArea, TextField } from "../../kit/Field";
-import { Notice } from "../../kit/Notice";
 import { useToast } from "../../kit/toasts";
-import { failureText } from "../../trade/failure";
+import { FormDialog } from "../../trade/FormDialog";
 
 const sources: readonly SecondSource[] = ["boot_screen", "board", "box", "card", "sale_record"];
 
 export function IdentityDialog(props: { life: TicketLife; onClose: () => void }) {
   const { life, onClose } = props;
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const toast = useToast();
   const confirm = useWrite("identity_confirm");
   const reject = useWrite("identity_reject");
   const [read, setRead] = useState<Partial<Record<SecondSource, string>>>({});
-  const [serial, setSerial] = useState(life.row.serial.startsWith("TAG-") ? "" : life.row.serial);
+  const known = life.row.serial.startsWith("TAG-") ? "" : life.row.serial;
+  const [serial, setSerial] = useState(known);
   const [note, setNote] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const readings = sources
@@ -34,41 +32,35 @@ export function IdentityDialog(props: { life: TicketLife; onClose: () => void })
   };
   const { id } = life.row;
   return (
-    <Dialog
+    <FormDialog
       title={t("identity-decide-title", { rma: life.row.rma })}
-      closeLabel={t("close")}
-      onClose={onClose}
       size="medium"
-      footer={
-        <>
-          <Button onPress={onClose}>{t("go-back")}</Button>
-          <Button
-            disabledReason={note.trim() === "" ? t("identity-reject-reason") : null}
-            onPress={() =>
-              reject.mutate(
-                { id, sources: readings, note },
-                { onError: setFailure, onSuccess: () => done(t("identity-decision-rejected")) },
-              )
-            }
-          >
-            {t("identity-reject")}
-          </Button>
-          <Button
-            kind="primary"
-            disabledReason={readings.length === 0 || serial.trim() === "" ? t("identity-need-source") : null}
-            onPress={() =>
-              confirm.mutate(
-                { id, serial, sources: readings, note },
-                { onError: setFailure, onSuccess: () => done(t("identity-decision-confirmed")) },
-              )
-            }
-          >
-            {t("identity-confirm")}
-          </Button>
-        </>
+      isTouched={readings.length > 0 || serial !== known || note.trim() !== ""}
+      at="boot_screen"
+      saveLabel={t("identity-confirm")}
+      why={readings.length === 0 || serial.trim() === "" ? t("identity-need-source") : null}
+      failure={failure}
+      onSave={() =>
+        confirm.mutate(
+          { id, serial, sources: readings, note },
+          { onError: setFailure, onSuccess: () => done(t("identity-decision-confirmed")) },
+        )
+      }
+      onClose={onClose}
+      actions={
+        <Button
+          disabledReason={note.trim() === "" ? t("identity-reject-reason") : null}
+          onPress={() =>
+            reject.mutate(
+              { id, sources: readings, note },
+              { onError: setFailure, onSuccess: () => done(t("identity-decision-rejected")) },
+            )
+          }
+        >
+          {t("identity-reject")}
+        </Button>
       }
     >
-      {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("identity-sources")}</p>
       {sources.map((source, index) => (
         <TextField
@@ -83,6 +75,6 @@ export function IdentityDialog(props: { life: TicketLife; onClose: () => void })
       ))}
       <TextField name="serial" label={t("identity-serial")} value={serial} onChange={setSerial} maxLength={80} />
       <TextArea name="note" label={t("identity-note")} value={note} onChange={setNote} />
-    </Dialog>
+    </FormDialog>
   );
 }

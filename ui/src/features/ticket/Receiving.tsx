@@ -1,19 +1,20 @@
 // What the desk still owes on a work order, and what it found beside the diagnosis: who the unit is when its label does
 // not say, damage its user did not do, the paper form, a unit of our own, an entry after the fact.
 
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import { useWrite } from "../../ipc/ipc";
+import type { Failure } from "../../ipc/failure";
+import { useRead, useWrite } from "../../ipc/ipc";
 import type { DamagePlace, TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { DateField } from "../../kit/DateField";
-import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
 import { Panel, Section } from "../../kit/Page";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { FormDialog } from "../../trade/FormDialog";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { IdentityDialog } from "./IdentityDialog";
 
@@ -24,9 +25,11 @@ export function LockNotice(props: { life: TicketLife; isOff: boolean }) {
   const { life } = props;
   const { t, times } = useWords();
   const [isAsking, setIsAsking] = useState(false);
+  const session = useRead("session_get", null).data;
   if (life.lock === null && life.identity === null) return null;
+  const off = props.isOff ? t("ticket-is-cancelled") : session?.may_decide === false ? t("identity-ask-decider") : null;
   const decide = (
-    <Button kind={life.lock === null ? "quiet" : "primary"} disabledReason={props.isOff ? t("ticket-is-cancelled") : null} onPress={() => setIsAsking(true)}>
+    <Button kind={life.lock === null ? "quiet" : "primary"} disabledReason={off} onPress={() => setIsAsking(true)}>
       {t("identity-decide")}
     </Button>
   );
@@ -73,7 +76,7 @@ export function Receiving(props: { life: TicketLife; isOff: boolean }) {
   const close = () => setOver(null);
   const withdraw = useWrite("paper_form_withdraw");
   const relabel = useWrite("unit_relabel");
-  const onError = (failure: Parameters<typeof failureText>[1]) =>
+  const onError = (failure: Failure) =>
     toast({ tone: "trouble", text: failureText(words, failure) });
   const off = props.isOff ? t("ticket-is-cancelled") : null;
   return (
@@ -126,7 +129,7 @@ export function Receiving(props: { life: TicketLife; isOff: boolean }) {
         </p>
       </Section>
       {over === "damage" && <DamageDialog life={life} onClose={close} />}
-      {over === "form" && <FormDialog life={life} onClose={close} />}
+      {over === "form" && <FormObtainedDialog life={life} onClose={close} />}
       {over === "withdraw" && (
         <ReasonDialog
           title={t("form-withdraw-title", { rma: row.rma })}
@@ -166,21 +169,34 @@ function DamageDialog(props: { life: TicketLife; onClose: () => void }) {
   const before = life.intake.damage;
   const [where, setWhere] = useState<DamagePlace | "no">(before?.where ?? "transit");
   const [note, setNote] = useState(before?.note ?? "");
-  const write = (damage: TicketLife["intake"]["damage"], undo?: { label: string; run: () => void }) =>
-    record.mutate(
-      { id: life.row.id, damage },
-      {
-        onError: (failure) => toast({ tone: "trouble", text: failureText(words, failure) }),
-        onSuccess: () =>
-          toast({ text: t(damage === null ? "damage-cleared" : "damage-saved"), ...(undo === undefined ? {} : { undo }) }),
-      },
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const write = (damage: TicketLife["intake"]["damage"], onError: (failure: Failure) => void, done: () => void) =>
+    record.mutate({ id: life.row.id, damage }, { onError, onSuccess: done });
+  const say = (damage: TicketLife["intake"]["damage"]) => t(damage === null ? "damage-cleared" : "damage-saved");
+  const takeBack = () =>
+    write(
+      before,
+      (refused) => toast({ tone: "trouble", text: failureText(words, refused) }),
+      () => toast({ text: say(before) }),
     );
   const save = () => {
-    onClose();
-    write(where === "no" ? null : { where, note }, { label: t("receiving-undo"), run: () => write(before) });
+    const damage = where === "no" ? null : { where, note };
+    write(damage, setFailure, () => {
+      toast({ text: say(damage), undo: { label: t("receiving-undo"), run: takeBack } });
+      onClose();
+    });
   };
   return (
-    <SmallDialog title={t("damage-record-title", { rma: life.row.rma })} confirm={t("form-obtained-save")} onClose={onClose} onSave={save} why={null}>
+    <FormDialog
+      title={t("damage-record-title", { rma: life.row.rma })}
+      saveLabel={t("form-obtained-save")}
+      isTouched={note !== (before?.note ?? "") || where !== (before?.where ?? "transit")}
+      at="damage.note"
+      failure={failure}
+      onClose={onClose}
+      onSave={save}
+      why={null}
+    >
       <p>{t("damage-explain")}</p>
       <Select
         name="damage"
@@ -194,24 +210,24 @@ function DamageDialog(props: { life: TicketLife; onClose: () => void }) {
         placeholder={t("choose")}
       />
       <TextField name="damage.note" label={t("field-damage_note")} value={note} onChange={setNote} />
-    </SmallDialog>
+    </FormDialog>
   );
 }
 
-function FormDialog(props: { life: TicketLife; onClose: () => void }) {
+function FormObtainedDialog(props: { life: TicketLife; onClose: () => void }) {
   const { life, onClose } = props;
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const toast = useToast();
   const obtained = useWrite("paper_form_obtained");
   const [on, setOn] = useState<string | null>(null);
   const [how, setHow] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
   const save = () => {
     if (on === null) return;
     obtained.mutate(
       { id: life.row.id, on, how },
       {
-        onError: (failure) => toast({ tone: "trouble", text: failureText(words, failure) }),
+        onError: setFailure,
         onSuccess: () => {
           toast({ text: t("form-obtained-saved") });
           onClose();
@@ -220,43 +236,18 @@ function FormDialog(props: { life: TicketLife; onClose: () => void }) {
     );
   };
   return (
-    <SmallDialog
+    <FormDialog
       title={t("form-obtained-title", { rma: life.row.rma })}
-      confirm={t("form-obtained-save")}
+      saveLabel={t("form-obtained-save")}
+      isTouched={on !== null || how.trim() !== ""}
+      at="how"
+      failure={failure}
       onClose={onClose}
       onSave={save}
       why={on === null || how.trim() === "" ? t("problem-required") : null}
     >
       <DateField name="on" label={t("form-obtained-on")} value={on} onChange={setOn} isRequired />
       <TextField name="how" label={t("form-obtained-how")} note={t("form-obtained-how-hint")} value={how} onChange={setHow} isRequired />
-    </SmallDialog>
-  );
-}
-
-function SmallDialog(props: {
-  title: string;
-  confirm: string;
-  why: string | null;
-  onClose: () => void;
-  onSave: () => void;
-  children: ReactNode;
-}) {
-  const { t } = useWords();
-  return (
-    <Dialog
-      title={props.title}
-      closeLabel={t("close")}
-      onClose={props.onClose}
-      footer={
-        <>
-          <Button onPress={props.onClose}>{t("go-back")}</Button>
-          <Button kind="primary" disabledReason={props.why} onPress={props.onSave}>
-            {props.confirm}
-          </Button>
-        </>
-      }
-    >
-      {props.children}
-    </Dialog>
+    </FormDialog>
   );
 }

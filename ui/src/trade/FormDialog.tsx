@@ -1,0 +1,62 @@
+// A dialog with fields in it: Ctrl+Enter saves from any of them, and the first try to leave says what would be lost.
+
+import { useRef, type ReactNode } from "react";
+import { useWords } from "../i18n/i18n";
+import type { Failure } from "../ipc/failure";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { Notice } from "../kit/Notice";
+import { onSaveKey } from "../kit/saveKey";
+import { failureText } from "./failure";
+import { useUnsaved } from "./useUnsaved";
+
+export function FormDialog(props: {
+  title: string;
+  size?: "small" | "medium" | "large";
+  /** Whether something was typed that leaving would drop. */
+  isTouched: boolean;
+  /** The field where one goes on. */
+  at: string;
+  saveLabel: string;
+  /** Why it cannot be saved yet. */
+  why: string | null;
+  failure: Failure | null;
+  onSave: () => void;
+  onClose: () => void;
+  /** Other ways out than saving. */
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const { isTouched, at, why, onSave, onClose } = props;
+  const words = useWords();
+  const fields = useRef<HTMLDivElement>(null);
+  const unsaved = useUnsaved({ isTouched, fields, at, onClose });
+  return (
+    <Dialog
+      title={props.title}
+      closeLabel={words.t("close")}
+      onClose={unsaved.leave}
+      size={props.size ?? "small"}
+      footer={
+        <>
+          <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
+          {props.actions}
+          <Button kind="primary" keys="Ctrl+Enter" disabledReason={why} onPress={onSave}>
+            {props.saveLabel}
+          </Button>
+        </>
+      }
+    >
+      {unsaved.notice}
+      {props.failure !== null && <Notice tone="over" isAlert title={failureText(words, props.failure)} />}
+      <div
+        ref={fields}
+        onKeyDownCapture={onSaveKey(() => {
+          if (why === null) onSave();
+        })}
+      >
+        {props.children}
+      </div>
+    </Dialog>
+  );
+}
