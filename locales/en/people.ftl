@@ -3,7 +3,7 @@
 role-technician = Technician
 role-desk = Desk
 role-manager = Manager
-role-adjudicator = Adjudicator
+role-adjudicator = Warranty approver
 role-hq = Headquarters
 
 # Signing in.

@@ -3,7 +3,7 @@
 role-technician = 技术员
 role-desk = 前台
 role-manager = 主管
-role-adjudicator = 裁定员
+role-adjudicator = 质保审核员
 role-hq = 总部
 
 # 登录。
