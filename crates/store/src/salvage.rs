@@ -131,7 +131,7 @@ fn copy_with_log(database: &Path, copy: &Path) -> Result<(), StoreError> {
 
 /// Copies every row that can be read. Counts by table, and the tables that are not complete.
 fn keep(
-    damaged: &Connection,
+    damaged: &roots::Copy,
     fresh: &mut Connection,
     pages: u32,
 ) -> Result<(BTreeMap<String, u64>, Vec<String>), StoreError> {
@@ -145,6 +145,7 @@ fn keep(
         if copied.is_incomplete { incomplete.push(table) } else { whole.push(table) }
     }
     damaged
+        .connection
         .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA writable_schema = ON;")?;
     for table in &incomplete {
         let found = orphans::adopt(damaged, &transaction, table, &whole, pages)?;

@@ -2,6 +2,7 @@
 //! file. Each page that belongs to no whole table is looked at as if the incomplete table began there; what fits
 //! the table in every type, constraint and number of columns is kept, unless it is there already.
 
+use super::roots::Copy;
 use super::rows;
 use crate::error::StoreError;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 /// Copies the rows of one incomplete table that lie on pages nothing leads to. `whole` are the tables that were
 /// read to their end, whose pages are not looked at. Returns how many rows were found.
 pub(super) fn adopt(
-    damaged: &Connection,
+    damaged: &Copy,
     fresh: &Connection,
     table: &str,
     whole: &[String],
@@ -18,18 +19,20 @@ pub(super) fn adopt(
 ) -> Result<u64, StoreError> {
     let mut taken = BTreeSet::new();
     for name in whole {
-        taken.extend(pages_of(damaged, name)?);
+        taken.extend(pages_of(&damaged.connection, damaged.name(name))?);
     }
-    let place: Option<u32> =
-        damaged.query_row(PLACE, named_params! {":name": table}, |row| row.get(0)).optional()?;
+    let place: Option<u32> = damaged
+        .connection
+        .query_row(PLACE, named_params! {":name": damaged.name(table)}, |row| row.get(0))
+        .optional()?;
     // A table that began beyond the end of a cut file never had a page before it.
     let Some(place) = place else { return Ok(0) };
     let mut found = 0;
     for page in (2..=pages).filter(|page| !taken.contains(page)) {
-        move_root(damaged, table, page)?;
+        move_root(&damaged.connection, damaged.name(table), page)?;
         found += rows::copy_page(damaged, fresh, table)?;
     }
-    move_root(damaged, table, place)?;
+    move_root(&damaged.connection, damaged.name(table), place)?;
     Ok(found)
 }
 

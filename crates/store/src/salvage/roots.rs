@@ -84,24 +84,54 @@ impl Roots {
     }
 
     /// Opens the copy in recovery mode through a first page made from these places. `None` when no table can be
-    /// reached. The tables have their columns as `c0`, `c1` and so on, and one `beyond` them, in which a row of
-    /// another table would have a value.
+    /// reached.
     pub(super) fn open(
         &self,
         copy: &Path,
         page1: &Path,
         key: &StationKey,
-    ) -> Result<Option<Connection>, StoreError> {
+    ) -> Result<Option<Copy>, StoreError> {
         let pages = pages(copy)?;
-        let within: Vec<_> = self.tables.iter().filter(|(_, root)| root.page <= pages).collect();
-        if within.is_empty() {
+        let within = self.tables.iter().filter(|(_, root)| root.page <= pages);
+        let names: BTreeMap<String, String> =
+            within.clone().enumerate().map(|(at, (name, _))| (name.clone(), format!("t{at}"))).collect();
+        if names.is_empty() {
             return Ok(None);
         }
-        make_page(&within, page1, key)?;
+        let made: Vec<_> = names.values().zip(within.map(|(_, root)| *root)).collect();
+        make_page(&made, page1, key)?;
         graft(page1, copy, pages)?;
-        recovering(copy, key, Access::Write).map(Some)
+        Ok(Some(Copy { connection: recovering(copy, key, Access::Write)?, names }))
     }
 }
+
+/// The copy, read through a first page of our own. That page must hold the whole schema, so tables and columns go by
+/// names as short as can be.
+pub(super) struct Copy {
+    pub(super) connection: Connection,
+    /// By the table's real name.
+    names: BTreeMap<String, String>,
+}
+
+impl Copy {
+    /// What a table is called in the copy. One that begins beyond the end of a cut file is called as it is: nothing there
+    /// has that name, and nothing of it can be read.
+    pub(super) fn name<'a>(&'a self, table: &'a str) -> &'a str {
+        self.names.get(table).map_or(table, String::as_str)
+    }
+}
+
+/// What the column at a place is called in the copy: `a` to `z`, then `a1`; no keyword of SQL is among them.
+pub(super) fn column(at: u32) -> String {
+    let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
+    match at / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{round}"),
+    }
+}
+
+/// The column after the last, in which only a row of another table would have a value.
+pub(super) const BEYOND: &str = "_";
 
 /// How many pages a file has.
 pub(super) fn pages(file: &Path) -> Result<u32, StoreError> {
@@ -117,11 +147,11 @@ fn recovering(file: &Path, key: &StationKey, access: Access) -> Result<Connectio
 }
 
 /// Makes a database whose schema names the tables at their places.
-fn make_page(tables: &[(&String, &Root)], page1: &Path, key: &StationKey) -> Result<(), StoreError> {
+fn make_page(tables: &[(&String, Root)], page1: &Path, key: &StationKey) -> Result<(), StoreError> {
     let connection = recovering(page1, key, Access::Write)?;
     for (name, root) in tables {
-        let columns: Vec<String> = (0..root.columns).map(|n| format!("c{n}")).collect();
-        connection.execute_batch(&format!("CREATE TABLE {name} ({}, beyond)", columns.join(", ")))?;
+        let columns: String = (0..root.columns).map(|at| column(at) + ",").collect();
+        connection.execute_batch(&format!("CREATE TABLE {name}({columns}{BEYOND})"))?;
     }
     connection.pragma_update(None, "writable_schema", true)?;
     for (name, root) in tables {

@@ -1,6 +1,7 @@
 //! Copying the rows of one table out of a damaged file: from both ends towards the damage, then into what lies
 //! between, halving it, until only rows that are lost are left.
 
+use super::roots::{BEYOND, Copy, column};
 use crate::error::StoreError;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -29,7 +30,7 @@ struct Column {
 }
 
 /// Copies a table.
-pub(super) fn copy(damaged: &Connection, fresh: &Connection, table: &str) -> Result<Copied, StoreError> {
+pub(super) fn copy(damaged: &Copy, fresh: &Connection, table: &str) -> Result<Copied, StoreError> {
     let mut rows = Rows::prepare(damaged, fresh, table)?;
     let mut copied = Copied { rows: 0, is_incomplete: false };
     let mut ranges = VecDeque::from([(0, i64::MAX)]);
@@ -58,7 +59,7 @@ pub(super) fn copy(damaged: &Connection, fresh: &Connection, table: &str) -> Res
 }
 
 /// Copies what one page holds, or what it leads to, without looking any further.
-pub(super) fn copy_page(damaged: &Connection, fresh: &Connection, table: &str) -> Result<u64, StoreError> {
+pub(super) fn copy_page(damaged: &Copy, fresh: &Connection, table: &str) -> Result<u64, StoreError> {
     let mut rows = Rows::prepare(damaged, fresh, table)?;
     let mut copied = Copied { rows: 0, is_incomplete: false };
     if let Some(low) = rows.walk(0, i64::MAX, true, &mut copied)? {
@@ -75,19 +76,21 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn prepare(damaged: &'a Connection, fresh: &'a Connection, table: &str) -> Result<Self, StoreError> {
+    fn prepare(damaged: &'a Copy, fresh: &'a Connection, table: &str) -> Result<Self, StoreError> {
         let columns = columns(fresh, table)?;
         let from: Vec<String> = columns
             .iter()
-            .enumerate()
-            .map(|(at, column)| if column.is_rowid { "rowid".to_owned() } else { format!("c{at}") })
+            .zip(0..)
+            .map(|(kept, at)| if kept.is_rowid { "rowid".to_owned() } else { column(at) })
             .collect();
+        let short = damaged.name(table);
         let select = |order: &str| {
             // A table that the file is too short for is not in its schema: nothing of it can be read.
             damaged
+                .connection
                 .prepare(&format!(
-                    "SELECT rowid, {} FROM {table}
-                     WHERE rowid BETWEEN ?1 AND ?2 AND beyond IS NULL ORDER BY rowid {order}",
+                    "SELECT rowid, {} FROM {short}
+                     WHERE rowid BETWEEN ?1 AND ?2 AND {BEYOND} IS NULL ORDER BY rowid {order}",
                     from.join(", ")
                 ))
                 .ok()
