@@ -150,6 +150,8 @@ differences-extra-count = { $count ->
 }
 differences-damaged = Damaged in transit: { $units }
 form-parcels = Parcel receipt
+form-differences = List for the sender
+consignment-print-differences = Print for the sender
 consignment-receipt = Combined receipt
 
 # The bench

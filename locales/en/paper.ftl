@@ -174,6 +174,15 @@ paper-parcel-damaged = Damaged
 paper-parcel-nothing = none
 paper-parcel-sign-sender = Sender or carrier
 
+## The list for a parcel's sender
+
+paper-differences-title = Differences in a parcel
+paper-differences-keep = What differs from what was announced. Please compare it with your own list and answer.
+paper-differences-what = What differs
+paper-differences-unit = Unit
+paper-differences-reply = Answer
+paper-differences-reply-note = For the sender or the carrier to fill in
+
 ## Internal order
 
 paper-internal-title = Internal repair order

@@ -137,6 +137,8 @@ differences-extra = 清单外：{ $units }
 differences-extra-count = 多于通知：{ $count } 台
 differences-damaged = 运输损坏：{ $units }
 form-parcels = 合并回执
+form-differences = 到货差异单
+consignment-print-differences = 打印差异单
 consignment-receipt = 合并回执
 
 # 工作台

@@ -173,6 +173,15 @@ paper-parcel-damaged = 损坏
 paper-parcel-nothing = 无
 paper-parcel-sign-sender = 寄件方或承运方签字
 
+## 到货差异单
+
+paper-differences-title = 到货差异单
+paper-differences-keep = 以下与申报不符，请与贵方清单核对并答复
+paper-differences-what = 差异
+paper-differences-unit = 产品
+paper-differences-reply = 答复
+paper-differences-reply-note = 由寄件方或承运方填写
+
 ## 内部维修单
 
 paper-internal-title = 内部维修单

@@ -2,6 +2,7 @@
 //! while it stands, every charge to the customer is looked at by a person first.
 
 use crate::commands::Written;
+use crate::consignment;
 use crate::error::AppError;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -35,11 +36,11 @@ pub(crate) fn record(app: &App, request: DamageRequest) -> Result<Written<Ticket
     Ok(Written { value: life, changes: written.changes })
 }
 
-/// The intake says so from now on; nothing is written where it said so before.
+/// The intake says so from now on, and so does the parcel it came in; nothing is written where they said so before.
 pub(crate) fn amend(tx: &Tx<'_>, id: TicketId, damage: Option<Damage>) -> Result<(), AppError> {
     let before = store::by_id(tx, id)?.ok_or(AppError::NotFound)?;
     let intake = Intake { damage, ..before.intake.clone() };
     let statement = Statement { intake: &intake, ..before.statement() };
     store::amend(tx, id, &statement, &Why::default())?;
-    Ok(())
+    consignment::tell(tx, id, before.intake.damage.as_ref(), intake.damage.as_ref())
 }

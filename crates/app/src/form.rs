@@ -35,6 +35,8 @@ pub enum FormKind {
     Internal,
     /// The receipt of a whole parcel, for its sender.
     Parcels,
+    /// What differs in a parcel from what was announced, for its sender.
+    Differences,
 }
 
 /// What a previewed form is about.
@@ -84,7 +86,7 @@ pub struct Pdf {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RenderRequest {
-    /// The work order; for a parcel's receipt a work order of it, or the parcel.
+    /// The work order; for a paper of a parcel a work order of it, or the parcel.
     pub id: TicketId,
     /// Which paper.
     pub form: FormKind,
@@ -158,7 +160,9 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
             }));
             (nightbench_forms::render(&form, request.language)?, "blank".to_owned())
         }
-        Subject::Consignment { id } => (parcel(app, id, request.language)?, format!("parcel-{id}")),
+        Subject::Consignment { id } => {
+            (parcel(app, id, request.form, request.language)?, format!("parcel-{id}"))
+        }
         Subject::Ticket { id } => {
             let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
             let name = record.rma.to_string();
@@ -175,9 +179,9 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
 
 pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>, AppError> {
     let (of, pdf) = match request.form {
-        FormKind::Parcels => {
+        FormKind::Parcels | FormKind::Differences => {
             let id = consignment::of_paper(app, request.id)?;
-            (store::PaperOf::Consignment(id), parcel(app, id, request.language)?)
+            (store::PaperOf::Consignment(id), parcel(app, id, request.form, request.language)?)
         }
         FormKind::Application
         | FormKind::Blank
@@ -299,9 +303,24 @@ fn spool_folder(app: &App) -> PathBuf {
     }
 }
 
-fn parcel(app: &App, id: ConsignmentId, language: FormLanguage) -> Result<nightbench_forms::Pdf, AppError> {
-    let receipt = consignment::receipt(app, id, language)?;
-    Ok(nightbench_forms::render(&Form::Parcel(Box::new(receipt)), language)?)
+/// A paper of a parcel: the list for its sender where that is asked for, else its receipt.
+fn parcel(
+    app: &App,
+    id: ConsignmentId,
+    form: FormKind,
+    language: FormLanguage,
+) -> Result<nightbench_forms::Pdf, AppError> {
+    let receipt = Box::new(consignment::receipt(app, id, language)?);
+    let form = match form {
+        FormKind::Differences => Form::Differences(receipt),
+        FormKind::Application
+        | FormKind::Blank
+        | FormKind::Internal
+        | FormKind::Label
+        | FormKind::Receipt
+        | FormKind::Parcels => Form::Parcel(receipt),
+    };
+    Ok(nightbench_forms::render(&form, language)?)
 }
 
 pub(crate) fn pages(pdf: &nightbench_forms::Pdf) -> u32 {

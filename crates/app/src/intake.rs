@@ -221,6 +221,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         };
         let changed = store::amend(tx, request.id, &statement, &Why { reason, second: second.as_deref() })?;
         consignment::follow(app, tx, request.id, before.intake.consignment, &intake)?;
+        consignment::tell(tx, request.id, before.intake.damage.as_ref(), intake.damage.as_ref())?;
         ticket::redate(tx, request.id, &dated(calendar, intake.received_on))?;
         if !changed.is_empty() {
             verdict::keep(app, tx, request.id, &claim::claim(&said, &known).facts)?;

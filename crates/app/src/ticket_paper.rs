@@ -87,6 +87,10 @@ pub(crate) fn make(
             let id = record.intake.consignment.ok_or(AppError::NotFound)?;
             Form::Parcel(Box::new(consignment::receipt(app, id, language)?))
         }
+        FormKind::Differences => {
+            let id = record.intake.consignment.ok_or(AppError::NotFound)?;
+            Form::Differences(Box::new(consignment::receipt(app, id, language)?))
+        }
         FormKind::Label => Form::Label(Box::new(RollLabel {
             label: unit_label(app, record)?,
             stock: stock(&settings(app, ())?),
@@ -106,7 +110,7 @@ fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
         (FormKind::Internal, false) => Err(AppError::NotOurUnit { rma: record.rma.clone() }),
         (FormKind::Application | FormKind::Receipt, false)
         | (FormKind::Internal, true)
-        | (FormKind::Blank | FormKind::Label | FormKind::Parcels, _) => Ok(()),
+        | (FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences, _) => Ok(()),
     }
 }
 

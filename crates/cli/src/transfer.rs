@@ -146,14 +146,14 @@ fn heading_map(
     Ok(Value::Object(said))
 }
 
-/// The combined receipt of the parcel of a waybill, or of the parcel in which the unit of an RMA number came.
-fn parcel_receipt(app: &App, text: &str, language: FormLanguage) -> Result<Value, CliError> {
+/// A paper of the parcel of a waybill, or of the parcel in which the unit of an RMA number came.
+fn parcel_paper(app: &App, form: FormKind, text: &str, language: FormLanguage) -> Result<Value, CliError> {
     let found = app.dispatch("scan_resolve", json!({ "text": text }))?.value;
     let row = match field(&found, "kind").as_str() {
         Some("ticket" | "consignment") => field(&found, "row"),
         _ => return Err(nightbench_app::error::AppError::NotFound.into()),
     };
-    let request = json!({ "id": field(row, "id"), "form": "parcels", "language": language });
+    let request = json!({ "id": field(row, "id"), "form": form, "language": language });
     let paper = app.dispatch("form_render", request)?.value;
     Ok(app.dispatch("form_read", json!({ "id": field(&paper, "id") }))?.value)
 }
@@ -175,8 +175,10 @@ pub(crate) fn form(
             app.dispatch("form_preview", json!({ "form": form, "language": language, "subject": subject }))?
                 .value
         }
-        (FormKind::Parcels, [text], None) => parcel_receipt(&app, text, language)?,
-        (FormKind::Parcels, _, None) => {
+        (FormKind::Parcels | FormKind::Differences, [text], None) => {
+            parcel_paper(&app, form, text, language)?
+        }
+        (FormKind::Parcels | FormKind::Differences, _, None) => {
             return Err(CliError::Usage("this form needs one RMA number or waybill"));
         }
         (FormKind::Blank, [_, ..], None) => {

@@ -25,6 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),
+        ("differences", Form::Differences(Box::new(samples::parcel()))),
         ("label", Form::Label(Box::new(samples::label()))),
         ("label_sheet", Form::LabelSheet(Box::new(samples::label_sheet()))),
         ("codes", Form::Codes(Box::new(samples::codes()))),

@@ -30,6 +30,8 @@ pub enum Form {
     Internal(Box<InternalOrder>),
     /// What a parcel's sender gets: what was in it. A4.
     Parcel(Box<ParcelReceipt>),
+    /// Of the same parcel only what differs from what was announced, with room for the sender's answer. A4.
+    Differences(Box<ParcelReceipt>),
     /// The sticker on the unit while it is in the house, off a roll.
     Label(Box<RollLabel>),
     /// Stickers for several units on A4 sheets of labels.

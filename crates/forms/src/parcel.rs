@@ -1,5 +1,6 @@
 //! The receipt of a whole parcel: what its sender announced and what was found in it, one line a unit. The combined
-//! form of `receipt.rs`, without anything about remedies. Its looks are in `forms/parcel.typ`.
+//! form of `receipt.rs`, without anything about remedies. The list for the sender is what differs of the same content.
+//! Their looks are in `forms/parcel.typ` and `forms/differences.typ`.
 
 use nightbench_domain::rma::RmaNumber;
 use nightbench_locale::Value as Said;
@@ -66,7 +67,7 @@ pub enum Freight {
 }
 
 impl ParcelReceipt {
-    /// The content as `parcel.typ` reads it.
+    /// The content as `parcel.typ` and `differences.typ` read it.
     pub(crate) fn content(&self, language: FormLanguage) -> Result<Value, FormError> {
         let mut content = sheet(language, &self.centre, &self.printed, "none");
         let waybill = if self.waybill.is_empty() { None } else { code_json(&self.waybill).ok() };

@@ -24,6 +24,7 @@ fn sheets() -> Vec<(&'static str, Form)> {
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),
+        ("differences", Form::Differences(Box::new(samples::parcel()))),
     ]
 }
 

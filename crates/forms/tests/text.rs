@@ -332,6 +332,25 @@ fn a_parcel_s_receipt_lists_each_unit_and_repeats_its_head_on_every_page() {
 }
 
 #[test]
+fn the_list_for_the_sender_says_what_differs_and_nothing_of_the_units_that_do_not() {
+    for language in FormLanguage::ALL {
+        let parcel = samples::parcel();
+        let paper = Paper::print(&Form::Differences(Box::new(parcel.clone())), language);
+        let mut expected = captions(language, &["parcel-short", "parcel-damaged", "differences-reply"]);
+        expected.extend([parcel.waybill.clone(), parcel.sender.clone()]);
+        expected.extend(parcel.short.iter().chain(&parcel.damaged).cloned());
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        let text = paper.text();
+        assert!(!text.contains("JP2409-00504"), "{language}: a unit that came as announced");
+        let extra = captions(language, &["parcel-extra"]);
+        assert!(extra.iter().all(|words| !text.contains(&squeeze(words))), "{language}: there is none");
+        let even = ParcelReceipt { short: vec![], damaged: vec![], ..parcel };
+        let paper = Paper::print(&Form::Differences(Box::new(even)), language);
+        assert_shows(&paper, language, &[&captions(language, &["parcel-nothing"]).concat()]);
+    }
+}
+
+#[test]
 fn an_internal_order_promises_no_remedy_and_addresses_no_customer() {
     for language in FormLanguage::ALL {
         let paper = Paper::print(&Form::Internal(Box::new(samples::internal())), language);
@@ -408,6 +427,7 @@ fn forbidden_words_stand_on_no_paper() {
         Form::Receipt(Box::new(samples::receipt())),
         Form::Internal(Box::new(samples::internal())),
         Form::Parcel(Box::new(samples::parcel())),
+        Form::Differences(Box::new(samples::parcel())),
         Form::Tags(Box::new(samples::tags())),
     ];
     for form in forms {
@@ -465,6 +485,7 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
         Form::Tags(Box::new(samples::tags())),
         Form::Internal(Box::new(samples::internal())),
         Form::Parcel(Box::new(samples::parcel())),
+        Form::Differences(Box::new(samples::parcel())),
         Form::Parcel(Box::new(collect)),
         Form::Application(Box::new(damaged)),
         Form::Calibration(Box::new(samples::calibration())),

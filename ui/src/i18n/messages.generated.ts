@@ -264,6 +264,7 @@ export interface MessageValues {
   "consignment-lines": null;
   "consignment-lines-none": null;
   "consignment-no_waybill": null;
+  "consignment-print-differences": null;
   "consignment-progress": { all: string | number; received: string | number };
   "consignment-progress-open": { received: string | number };
   "consignment-receipt": null;
@@ -870,6 +871,7 @@ export interface MessageValues {
   "footer-saved": null;
   "form-application": null;
   "form-blank": null;
+  "form-differences": null;
   "form-internal": null;
   "form-label": null;
   "form-obtained": null;
@@ -1392,6 +1394,12 @@ export interface MessageValues {
   "paper-declare-cycle": null;
   "paper-declare-true": null;
   "paper-determination": null;
+  "paper-differences-keep": null;
+  "paper-differences-reply": null;
+  "paper-differences-reply-note": null;
+  "paper-differences-title": null;
+  "paper-differences-unit": null;
+  "paper-differences-what": null;
   "paper-document-certificate": null;
   "paper-document-contract": null;
   "paper-document-number": null;

@@ -1640,7 +1640,7 @@ clause: ClauseId,
  * Months after the hand-over.
  */
 months: number, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "internal" | "parcels";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "internal" | "parcels" | "differences";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**
@@ -3448,7 +3448,7 @@ readings: Array<number>,
 unsigned: boolean, };
 export type RenderRequest = { 
 /**
- * The work order; for a parcel's receipt a work order of it, or the parcel.
+ * The work order; for a paper of a parcel a work order of it, or the parcel.
  */
 id: TicketId, 
 /**

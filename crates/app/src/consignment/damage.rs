@@ -1,6 +1,7 @@
 //! What the transport did to a parcel: to its cartons, or to a unit of it. The damage of a unit stands in its check-in,
-//! and from then on in its work order, where it sends every charge to the customer to a person first. It is not the
-//! damage that is found later, or in our hands: that is the work order's own (damage.rs beside this folder).
+//! and from then on in its work order, where it sends every charge to the customer to a person first; and what is said
+//! there is marked on the unit here, for the sender. Damage in our hands is the work order's own (damage.rs beside this
+//! folder).
 
 use super::unit::{ConsignmentUnitRef, begun, line};
 use super::{ConsignmentLife, changed, known};
@@ -8,9 +9,9 @@ use crate::commands::Written;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::station::App;
-use nightbench_domain::consignment::ConsignmentProblem;
+use nightbench_domain::consignment::{ConsignmentProblem, Line};
 use nightbench_domain::damage::{Damage, DamagePlace};
-use nightbench_domain::id::{ConsignmentId, ConsignmentLineId, DraftId};
+use nightbench_domain::id::{ConsignmentId, ConsignmentLineId, DraftId, TicketId};
 use nightbench_domain::intake::Intake;
 use nightbench_store::consignment::{self as store, KnownLine};
 use nightbench_store::{Tx, draft, intake};
@@ -92,12 +93,32 @@ pub(crate) fn damage_of(
     })
 }
 
+/// The parcel hears what is said of a unit of it, by its check-in or later by its work order: the list for the sender
+/// names what the transport did. A mark of the parcel's own stays while the unit's damage was never the transport's.
+pub(crate) fn tell(
+    tx: &Tx<'_>,
+    ticket: TicketId,
+    before: Option<&Damage>,
+    after: Option<&Damage>,
+) -> Result<(), AppError> {
+    let is_transit = |damage: &&Damage| damage.place == DamagePlace::Transit;
+    if before.filter(is_transit).or(after.filter(is_transit)).is_none() {
+        return Ok(());
+    }
+    let Some(parcel) = intake::by_id(tx, ticket)?.and_then(|record| record.intake.consignment) else {
+        return Ok(());
+    };
+    let Some(known) = store::line_of_ticket(tx, ticket)? else { return Ok(()) };
+    let damage = after.map(Damage::mark).unwrap_or_default().to_owned();
+    let line = Line { damage, ..known.line.clone() };
+    Ok(store::set_line(tx, parcel, &KnownLine { line, ..known })?)
+}
+
 /// What is said of a unit once the transport's mark on it reads `note`; empty: there is no mark. Damage in our hands is
 /// not the transport's to change.
 fn with_transit(before: Option<Damage>, note: &str) -> Option<Damage> {
     match before {
         Some(damage) if damage.place == DamagePlace::InHouse => Some(damage),
-        Some(_) | None if note.is_empty() => None,
-        Some(_) | None => Some(Damage { place: DamagePlace::Transit, note: note.to_owned() }),
+        Some(_) | None => Damage::in_transit(note),
     }
 }

@@ -8,7 +8,7 @@ mod row;
 mod unit;
 
 pub use damage::ConsignmentDamageRequest;
-pub(crate) use damage::{damage, damage_of};
+pub(crate) use damage::{damage, damage_of, tell};
 pub(crate) use receipt::{of_paper, receipt};
 pub(crate) use row::of as row;
 pub use row::{ConsignmentLine, ConsignmentRow};

@@ -12,6 +12,7 @@ use crate::scan::draft_of;
 use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_domain::consignment::Line;
+use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::{ConsignmentId, ConsignmentLineId, DraftId, TicketId};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::registry::Sale;
@@ -163,6 +164,9 @@ pub(crate) fn took(
     };
     known.line.serial = Some(intake.serial.clone());
     intake.model.clone_into(&mut known.line.model);
+    if let Some(damage) = intake.damage.as_ref().filter(|damage| damage.place == DamagePlace::Transit) {
+        damage.mark().clone_into(&mut known.line.damage);
+    }
     (known.ticket, known.draft) = (Some(ticket), None);
     Ok(store::set_line(tx, id, &known)?)
 }
@@ -180,7 +184,7 @@ pub(crate) fn follow(
         && let Some(known) = store::line_of_ticket(tx, ticket)?
     {
         if known.line.is_announced {
-            let line = Line { is_here: false, ..known.line.clone() };
+            let line = Line { is_here: false, damage: String::new(), ..known.line.clone() };
             store::set_line(tx, old, &KnownLine { line, arrived_at: None, ticket: None, ..known })?;
         } else {
             store::remove_line(tx, old, known.id, app.now_ms())?;

@@ -462,3 +462,46 @@ fn one_combined_receipt_names_every_unit_and_is_kept_with_the_parcel() {
     let request = json!({ "id": alone["id"], "form": "parcels", "language": "en" });
     assert_eq!(desk.refused("form_render", request), "not_found", "a unit that came in no parcel");
 }
+
+#[test]
+fn damage_that_is_typed_at_the_check_in_or_found_later_stands_in_the_list_for_the_sender() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let parcel = id(&parcel(&desk, json!({})));
+    desk.write("consignment_share", json!({ "id": parcel, "shared": shared() }));
+    let listed = || {
+        let life = desk.read("consignment_get", json!({ "id": parcel }));
+        (life["lines"][0]["damage"].clone(), life["row"]["tally"]["damaged"].clone())
+    };
+    let mut unit = scan(&desk, &parcel, "JP2409-00417");
+    unit["draft"]["draft"]["damage"] = json!({ "where": "transit", "note": "外壳开裂" });
+    let received = check_in(&desk, &unit);
+    assert_eq!(listed(), (json!("外壳开裂"), json!(1)));
+
+    let ticket = &received["id"];
+    for (damage, mark) in [
+        (json!({ "where": "transit", "note": "镜头碎裂" }), "镜头碎裂"),
+        // Nobody described it: the sender hears of it all the same.
+        (json!({ "where": "transit" }), "—"),
+        // It was ours after all, and then none.
+        (json!({ "where": "in_house", "note": "跌落" }), ""),
+        (json!({ "where": "transit", "note": "外壳开裂" }), "外壳开裂"),
+        (Value::Null, ""),
+    ] {
+        desk.write("ticket_damage", json!({ "id": ticket, "damage": damage }));
+        assert_eq!(listed(), (json!(mark), json!(i32::from(!mark.is_empty()))), "{damage}");
+    }
+}
+
+#[test]
+fn the_list_for_the_sender_is_a_paper_of_the_parcel() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let parcel = id(&parcel(&desk, json!({})));
+    desk.write("consignment_announce", json!({ "id": parcel, "text": "JP2409-00417\nJP2409-00418" }));
+    let request = json!({ "id": parcel, "form": "differences", "language": "both" });
+    let paper = desk.write("form_render", request);
+    assert_eq!((&paper["form"], &paper["pages"]), (&json!("differences"), &json!(1)));
+    let life = desk.read("consignment_get", json!({ "id": parcel }));
+    assert_eq!(life["papers"][0]["id"], paper["id"]);
+}

@@ -49,6 +49,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Receipt(form) => ("receipt.typ", form.content(language)?, &form.printed),
         Form::Internal(form) => ("internal.typ", form.content(language)?, &form.printed),
         Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
+        Form::Differences(form) => ("differences.typ", form.content(language)?, &form.printed),
         Form::Label(form) => ("label.typ", form.content(language)?, &form.printed),
         Form::LabelSheet(form) => ("label_sheet.typ", form.content(language)?, &form.printed),
         Form::Codes(form) => ("code_sheet.typ", form.content(language)?, &form.printed),
@@ -96,9 +97,12 @@ enum Rows {
 
 const fn rows(form: &Form) -> Rows {
     match form {
-        Form::Application(_) | Form::Blank(_) | Form::Receipt(_) | Form::Internal(_) | Form::Parcel(_) => {
-            Rows::Flexible
-        }
+        Form::Application(_)
+        | Form::Blank(_)
+        | Form::Receipt(_)
+        | Form::Internal(_)
+        | Form::Parcel(_)
+        | Form::Differences(_) => Rows::Flexible,
         Form::Label(_) | Form::LabelSheet(_) | Form::Codes(_) | Form::Tags(_) | Form::Calibration(_) => {
             Rows::Fixed
         }

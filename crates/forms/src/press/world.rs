@@ -14,13 +14,15 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 
 /// The templates of `forms/`, by the names they use for each other.
-const TEMPLATES: [(&str, &str); 13] = [
+const TEMPLATES: [(&str, &str); 15] = [
     ("base.typ", include_str!("../../../../forms/base.typ")),
     ("application.typ", include_str!("../../../../forms/application.typ")),
     ("tear_off.typ", include_str!("../../../../forms/tear_off.typ")),
     ("internal.typ", include_str!("../../../../forms/internal.typ")),
     ("receipt.typ", include_str!("../../../../forms/receipt.typ")),
     ("parcel.typ", include_str!("../../../../forms/parcel.typ")),
+    ("parcel_parts.typ", include_str!("../../../../forms/parcel_parts.typ")),
+    ("differences.typ", include_str!("../../../../forms/differences.typ")),
     ("grid.typ", include_str!("../../../../forms/grid.typ")),
     ("unit_label.typ", include_str!("../../../../forms/unit_label.typ")),
     ("label.typ", include_str!("../../../../forms/label.typ")),

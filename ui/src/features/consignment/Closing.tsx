@@ -11,7 +11,7 @@ import { failureText } from "../../trade/failure";
 import css from "./Consignment.module.css";
 import { differences } from "./differences";
 
-export function Closing(props: { life: ConsignmentLife; onClose: () => void }) {
+export function Closing(props: { life: ConsignmentLife; onPrint: () => void; onClose: () => void }) {
   const { life, onClose } = props;
   const words = useWords();
   const { t } = words;
@@ -51,13 +51,13 @@ export function Closing(props: { life: ConsignmentLife; onClose: () => void }) {
     >
       {isEmpty && <Notice tone="due" title={t("consignment-close-empty")} />}
       {unopened > 0 && <Notice tone="due" title={t("consignment-close-unopened", { count: unopened })} />}
-      <Differences life={life} />
+      <Differences life={life} onPrint={props.onPrint} />
     </Dialog>
   );
 }
 
 /** The list for the sender, and how it gets there. */
-export function Differences(props: { life: ConsignmentLife }) {
+export function Differences(props: { life: ConsignmentLife; onPrint: () => void }) {
   const words = useWords();
   const { t } = words;
   const toast = useToast();
@@ -76,7 +76,8 @@ export function Differences(props: { life: ConsignmentLife }) {
         ))}
         {isEven && <li>{t("consignment-close-even")}</li>}
       </ul>
-      <Button onPress={copy}>{t("consignment-copy")}</Button>
+      <Button onPress={copy}>{t("consignment-copy")}</Button>{" "}
+      <Button onPress={props.onPrint}>{t("consignment-print-differences")}</Button>
     </div>
   );
 }

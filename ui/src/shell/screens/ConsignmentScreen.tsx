@@ -37,7 +37,7 @@ export function ConsignmentScreen() {
   return life.data === undefined ? null : <Parcel key={id} life={life.data} />;
 }
 
-const parcelForms: readonly FormKind[] = ["parcels"];
+const parcelForms: readonly FormKind[] = ["parcels", "differences"];
 
 /** The unit that was scanned last and is not finished. */
 interface Hand {
@@ -97,6 +97,7 @@ function Parcel(props: { life: ConsignmentLife }) {
     else if (line.draft !== null) void navigate({ to: "/intake/$draft", params: { draft: line.draft } });
   };
   const receiveNext = () => void navigate({ to: "/parcels/receive", search: {} });
+  const printDifferences = () => maker.make(id, "differences");
   useKeys([
     ...(isOpen ? [{ id: "close-parcel", keys: "F8", label: t("consignment-close"), scope: "screen", run: () => setIsClosing(true) } as const] : []),
     { id: "print-parcel", keys: "P", label: t("consignment-receipt"), scope: "screen", run: () => maker.make(id, "parcels") },
@@ -147,7 +148,7 @@ function Parcel(props: { life: ConsignmentLife }) {
       <aside className={css["right"]} aria-label={t(isOpen ? "unit-at-hand" : "consignment-differences")}>
         {life.row.closed_at !== null && (
           <Notice tone="info" title={t("consignment-is-closed", { at: times.instant(life.row.closed_at) })}>
-            <Differences life={life} />
+            <Differences life={life} onPrint={printDifferences} />
           </Notice>
         )}
         {isOpen && hand === null && (
@@ -175,7 +176,7 @@ function Parcel(props: { life: ConsignmentLife }) {
         )}
         {isOpen && <SharedFacts handle={shared} life={life} />}
       </aside>
-      {isClosing && <Closing life={life} onClose={() => setIsClosing(false)} />}
+      {isClosing && <Closing life={life} onPrint={printDifferences} onClose={() => setIsClosing(false)} />}
     </div>
   );
 }
