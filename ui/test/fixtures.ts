@@ -15,6 +15,7 @@ import type {
   Station,
   TicketLife,
   TicketRow,
+  Work,
   Verdict,
   WhatIf,
 } from "../src/ipc/types.generated";
@@ -104,6 +105,9 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
     form_owed: false,
     sync: "local",
     custody: null,
+    owner: null,
+    resolution: null,
+    next: { event: "start_diagnosis", gate: null, mover: "technician" },
     ...change,
   };
 }
@@ -369,11 +373,48 @@ export const whatIf: WhatIf = {
   },
 };
 
+const resolutions = [
+  { resolution: "refund", gate: "not_granted", clause: "3.3" },
+  { resolution: "exchange", gate: "not_granted", clause: "3.2" },
+  { resolution: "free_repair", gate: null, clause: "3.1" },
+  { resolution: "paid_repair", gate: "not_granted", clause: "4.2" },
+  { resolution: "no_fault_found", gate: null, clause: "5.5" },
+  { resolution: "return_unrepaired", gate: null, clause: "3.1" },
+] satisfies Work["offers"];
+
+/** What can be done with a work order that just came. */
+export function work(change: Partial<Work> = {}): Work {
+  return {
+    acts: [
+      { event: "start_diagnosis", to: "under_diagnosis", refusal: null, needs_words: false },
+      { event: "ask_documents", to: "awaiting_documents", refusal: null, needs_words: true },
+      { event: "send_away", to: "away", refusal: null, needs_words: true },
+      {
+        event: "prepare_return",
+        to: "ready",
+        refusal: { code: "no_resolution", clause: null },
+        needs_words: false,
+      },
+      { event: "hold", to: "on_hold", refusal: { code: "consent_given", clause: "3.3" }, needs_words: false },
+      { event: "cancel", to: "cancelled", refusal: null, needs_words: true },
+    ],
+    owner: null,
+    next: { event: "start_diagnosis", gate: null, mover: "technician" },
+    since: 1_762_740_000_000,
+    offers: resolutions,
+    resolutions: [],
+    dispositions: [],
+    undo: null,
+    ...change,
+  };
+}
+
 export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
   const row = ticketRow(411, change);
   const draft: IntakeDraft["customer"] = { name: "李雷", phone: "13980005966", email: "", address: "成都市武侯区" };
   return {
     row,
+    work: work(),
     intake: {
       serial: row.serial,
       model: row.model,

@@ -65,7 +65,7 @@ pub(crate) fn today(app: &App, (): ()) -> Result<Bench, AppError> {
         recent: app.rows(page(Listing::AllNewest)?.rows)?,
         parcels: consignment::open(app)?,
         mine: match session::signed_in(app)? {
-            Some(user) => app.rows(page(Listing::HeldBy { user: user.id })?.rows)?,
+            Some(user) => app.rows(page(Listing::Of { user: user.id })?.rows)?,
             None => Vec::new(),
         },
         came_back: came_back::for_bench(app)?,

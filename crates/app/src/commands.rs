@@ -8,8 +8,9 @@ use crate::error::AppError;
 use crate::station::App;
 use crate::{
     attachment, authorisation, bench, came_back, care, consignment, cover, custody, customer, customer_view,
-    damage, draft, form, form_owed, identity, import, intake, masters, paper_sheet, place, policy,
-    policy_diff, registry, scan, search, session, sheet, station, stocktake, ticket, unit, user, verdict,
+    damage, disposition, draft, form, form_owed, identity, import, intake, masters, owner, paper_sheet,
+    place, policy, policy_diff, registry, resolution, scan, search, session, sheet, station, stocktake,
+    ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -191,6 +192,12 @@ commands! {
     read  ticket_list(ticket::TicketListRequest) -> ticket::TicketPage = ticket::list;
     read  ticket_find(ticket::FindRequest) -> ticket::TicketRow = ticket::find;
     read  ticket_get(ticket::TicketRef) -> ticket::TicketLife = ticket::get;
+    write ticket_act(ticket_event::ActRequest) -> ticket::TicketLife = ticket_event::act;
+    write ticket_act_many(ticket_event::ActManyRequest) -> Vec<ticket_event::ActedRow> = ticket_event::act_many;
+    write ticket_undo(ticket::TicketRef) -> ticket::TicketLife = ticket_undo::undo;
+    write ticket_assign(owner::AssignRequest) -> Vec<ticket::TicketRow> = owner::assign;
+    write ticket_resolve(resolution::ResolveRequest) -> ticket::TicketLife = resolution::resolve;
+    write ticket_dispose(disposition::DisposeRequest) -> ticket::TicketLife = disposition::dispose;
     write ticket_cancel(ticket::CancelRequest) -> ticket::TicketLife = ticket::cancel;
     write ticket_damage(damage::DamageRequest) -> ticket::TicketLife = damage::record;
     write paper_form_obtained(form_owed::ObtainedRequest) -> ticket::TicketLife = form_owed::obtained;

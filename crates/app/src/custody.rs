@@ -87,6 +87,24 @@ pub(crate) fn arrive(app: &App, tx: &Tx<'_>, ticket: TicketId) -> Result<(), App
     Ok(store::arrive(tx, ticket, dock(tx)?, holder, app.now_ms())?)
 }
 
+/// Puts a unit at the place of a kind that every station begins with: custody travels with what happens to the ticket.
+/// Nothing is written where it is there already.
+pub(crate) fn travel(app: &App, tx: &Tx<'_>, ticket: TicketId, kind: PlaceKind) -> Result<(), AppError> {
+    let centre = station::station(tx)?.ok_or(AppError::NotInitialised)?.centre;
+    let to = place::by_id(tx, place::beginning(&centre, kind)?)?.ok_or(AppError::NotFound)?;
+    let me = session::signed_in_of(app, tx)?.map(|user| user.id);
+    let holder = if kind.is_here() { me } else { None };
+    let goes = |_: &Before| Ok(Goes { to: to.clone(), holder, is_undo: false });
+    put_all(tx, &[ticket], goes, app.now_ms())?;
+    Ok(())
+}
+
+/// Takes the last move of a unit back, with the act it belonged to.
+pub(crate) fn back(app: &App, tx: &Tx<'_>, ticket: TicketId) -> Result<(), AppError> {
+    put_all(tx, &[ticket], |before: &Before| back_of_last(tx, before.ticket), app.now_ms())?;
+    Ok(())
+}
+
 /// Makes what every station begins with where it is missing, and puts units without a place at the dock: a store
 /// from before there were places, or one of which that was lost.
 pub(crate) fn settle(app: &App) -> Result<(), AppError> {

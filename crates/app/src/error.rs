@@ -106,6 +106,21 @@ pub enum AppError {
     /// The event fits the status, and something it needs is not there yet.
     #[error(transparent)]
     Gate(#[from] nightbench_domain::gate::Gate),
+    /// What was done last is not taken back.
+    #[error(transparent)]
+    Undo(#[from] nightbench_domain::undo::Kept),
+    /// A unit that goes back as it came has a reason, and nothing else has.
+    #[error("a unit that goes back unrepaired has a reason, and nothing else has")]
+    UnrepairedReason,
+    /// The customer's choice is who, on which day and in which words.
+    #[error("the customer's choice has a name, a day that is not to come, and words")]
+    ChoiceIncomplete,
+    /// What the customer gets and what becomes of the unit contradict each other.
+    #[error("the disposition contradicts the resolution")]
+    DispositionContradicts,
+    /// A note is longer than the record takes.
+    #[error("the note is too long")]
+    NoteTooLong,
     /// A reason must be given for this.
     #[error("a reason is required")]
     ReasonRequired,
@@ -398,6 +413,11 @@ impl AppError {
             Self::NotFound => Failure::new("not_found", []),
             Self::Ticket(refusal) => Failure::new(&format!("ticket_{}", code(refusal)), []),
             Self::Gate(gate) => Failure::new(&format!("gate_{}", code(gate)), []),
+            Self::Undo(kept) => Failure::new(&format!("undo_{}", code(kept)), []),
+            Self::UnrepairedReason => Failure::new("unrepaired_reason", []),
+            Self::ChoiceIncomplete => Failure::new("choice_incomplete", []),
+            Self::DispositionContradicts => Failure::new("disposition_contradicts", []),
+            Self::NoteTooLong => Failure::new("note_too_long", []),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
             Self::AuthorisationUsed { rma } => Failure::new("authorisation_used", [("rma", rma.to_string())]),

@@ -19,7 +19,7 @@ use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::Packs;
 use nightbench_forms::FormLanguage;
 use nightbench_forms::grid::SheetGrid;
-use nightbench_forms::stock::{LabelSize, Resolution};
+use nightbench_forms::stock::{DotPitch, LabelSize};
 use nightbench_locale::Language;
 use nightbench_store::{
     Act, Entropy, Opening, Salvage, Store, Tx, backup, is_there, journal, place, settings, station,
@@ -124,7 +124,7 @@ pub struct Settings {
     /// The size of the labels in it.
     pub label_size: LabelSize,
     /// How fine its dots are.
-    pub label_resolution: Resolution,
+    pub label_resolution: DotPitch,
     /// By how much its print is moved to the right, in tenths of a millimetre, -50 to 50.
     pub label_right_tenths_mm: i8,
     /// By how much its print is moved down, in tenths of a millimetre, -50 to 50.
@@ -178,7 +178,7 @@ impl Default for Settings {
             form_printer: String::new(),
             label_printer: String::new(),
             label_size: LabelSize::default(),
-            label_resolution: Resolution::default(),
+            label_resolution: DotPitch::default(),
             label_right_tenths_mm: 0,
             label_down_tenths_mm: 0,
             label_grid: SheetGrid::default(),

@@ -10,21 +10,25 @@ use crate::form::{self, Paper};
 use crate::identity;
 use crate::session;
 use crate::station::App;
+use crate::ticket_event::{self, ActRequest};
 use crate::verdict::{self, Assessment, VerdictRow};
+use crate::work::{self, Work};
 use chrono::NaiveDate;
 use nightbench_calendar::{Calendar, CalendarStatus};
 use nightbench_domain::cycle::{Cycle, CycleState};
 use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::{Conflict, Intake};
+use nightbench_domain::next::Next;
 use nightbench_domain::operation::Value;
 use nightbench_domain::pii::Pii;
+use nightbench_domain::resolution::Resolution;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::{Event, Lock, Status};
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
-use nightbench_store::custody::Custody;
+use nightbench_store::custody::{Custody, Holder};
 use nightbench_store::identity::{IdentityDecision, Relabelling};
 use nightbench_store::ticket::{self as store, FormObtained, Listing};
 use nightbench_store::{StoreError, intake, journal};
@@ -102,6 +106,12 @@ pub struct TicketRow {
     pub sync: SyncState,
     /// Where the unit is and who has it; absent once it is no longer here.
     pub custody: Option<Custody>,
+    /// Who it is assigned to.
+    pub owner: Option<Holder>,
+    /// What was decided for the customer.
+    pub resolution: Option<Resolution>,
+    /// What moves it on and whose move that is, as far as status and resolution say.
+    pub next: Option<Next>,
 }
 
 /// Which work orders a list shows.
@@ -119,7 +129,7 @@ pub enum TicketFilter {
     FormOwed,
     /// Every one, newest first.
     All,
-    /// Open ones held by whoever is signed in, nearest limit first.
+    /// Open ones assigned to whoever is signed in, or held by them, nearest limit first.
     Mine,
 }
 
@@ -189,6 +199,8 @@ pub struct TicketLife {
     pub facts: Facts,
     /// What the rules say of them today, with what was taken from the intake and the register.
     pub assessment: Assessment,
+    /// What can be done with it now, whose move it is, and what was decided.
+    pub work: Work,
     /// Why it stands still, and who may let it go on; absent when it does not.
     pub lock: Option<Lock>,
     /// The newest decision on who the unit is.
@@ -280,6 +292,9 @@ impl TicketRow {
             form_owed: row.is_form_owed && row.is_open,
             sync: SyncState::Local,
             custody,
+            owner: row.owner,
+            resolution: row.resolution,
+            next: Next::by_status(row.status, row.resolution),
         }
     }
 }
@@ -326,7 +341,7 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
             TicketFilter::FormOwed => Listing::FormOwed,
             TicketFilter::All => Listing::AllNewest,
             TicketFilter::Mine => match session::signed_in(app)? {
-                Some(user) => Listing::HeldBy { user: user.id },
+                Some(user) => Listing::Of { user: user.id },
                 None => return Ok(TicketPage { rows: Vec::new(), next: None, counts: bench::counts(app)? }),
             },
         };
@@ -364,6 +379,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
     let decided = nightbench_store::identity::newest(&app.store, request.id)?;
     let relabelled = nightbench_store::identity::relabellings(&app.store, &record.intake.serial)?;
     Ok(TicketLife {
+        work: work::of(app, &row, entries.as_deref().unwrap_or_default())?,
         lock: identity::lock(&record.intake.serial, &assessment.facts, decided.as_ref()),
         identity: decided,
         relabelled,
@@ -410,20 +426,9 @@ pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<
 }
 
 pub(crate) fn cancel(app: &App, request: CancelRequest) -> Result<Written<TicketLife>, AppError> {
-    if request.reason.trim().is_empty() {
-        return Err(AppError::ReasonRequired);
-    }
-    happen(app, request.id, Event::Cancel, request.reason.trim())
+    ticket_event::act(app, ActRequest { id: request.id, event: Event::Cancel, note: request.reason })
 }
 
 pub(crate) fn reopen(app: &App, request: TicketRef) -> Result<Written<TicketLife>, AppError> {
-    happen(app, request.id, Event::Reopen, "")
-}
-
-fn happen(app: &App, id: TicketId, event: Event, reason: &str) -> Result<Written<TicketLife>, AppError> {
-    let written = app.write(|tx| {
-        let from = store::by_id(tx, id)?.ok_or(AppError::NotFound)?.status;
-        Ok(store::transition(tx, id, from, from.after(event)?, reason)?)
-    })?;
-    Ok(Written { value: get(app, TicketRef { id })?, changes: written.changes })
+    ticket_event::act(app, ActRequest { id: request.id, event: Event::Reopen, note: String::new() })
 }

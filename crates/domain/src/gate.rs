@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What stands on record of a ticket as far as gates ask for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
     /// It is not certain which unit it is (5.8c to 5.8e), and nobody decided.
     pub is_locked: bool,
@@ -68,6 +68,9 @@ pub enum Gate {
     /// A repaired unit, or one without a fault, goes through its test.
     #[error("the unit goes back through its test")]
     TestFirst,
+    /// The company consented, so nothing is to be decided about receiving the unit.
+    #[error("there is consent to the return")]
+    ConsentGiven,
     /// The company did not consent.
     #[error("there is no consent to the return")]
     NoConsent,
@@ -105,7 +108,7 @@ impl Gate {
             Self::Locked => Some("5.8"),
             Self::OurWork => Some("2.2"),
             Self::NotDetermined | Self::ChargeNotAgreed | Self::NoQuote => Some("4.2"),
-            Self::NoConsent => Some("3.3"),
+            Self::ConsentGiven | Self::NoConsent => Some("3.3"),
             Self::TestFirst | Self::NoTest => Some("3.1"),
             Self::NotGranted | Self::NoEvidence | Self::NoChoice => resolution.map(Resolution::clause),
             Self::NoResolution
@@ -155,6 +158,7 @@ pub fn gate(status: Status, event: Event, standing: &Standing) -> Result<(), Gat
             open(standing.has_disposition, Gate::NoDisposition)?;
             open(standing.open_decisions == 0, Gate::DecisionOpen)
         }
+        Event::Hold => open(!standing.has_consent, Gate::ConsentGiven),
         Event::Release => open(standing.has_consent, Gate::NoConsent),
         Event::StartDiagnosis
         | Event::AskDocuments
@@ -167,7 +171,6 @@ pub fn gate(status: Status, event: Event, standing: &Standing) -> Result<(), Gat
         | Event::ComeBack
         | Event::NobodyCame
         | Event::SomebodyCame
-        | Event::Hold
         | Event::Cancel
         | Event::Reopen => Ok(()),
     }

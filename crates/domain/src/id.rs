@@ -47,6 +47,10 @@ ids! {
     DraftId;
     /// One decision on who a unit is.
     IdentityId;
+    /// One decision on what the customer gets.
+    ResolutionId;
+    /// One decision on what becomes of the hardware.
+    DispositionId;
     /// One label we put on in place of another.
     RelabellingId;
     /// One printed or rendered paper.

@@ -236,6 +236,34 @@ impl Event {
         Self::Reopen,
     ];
 
+    /// Whether it means nothing to the next reader without words: which paper is asked for, where the unit is sent, what
+    /// the test showed, why it was received by mistake.
+    #[must_use]
+    pub const fn needs_words(self) -> bool {
+        match self {
+            Self::AskDocuments | Self::FailTest | Self::SendAway | Self::Cancel => true,
+            Self::StartDiagnosis
+            | Self::DocumentsCame
+            | Self::AskAgreement
+            | Self::Agree
+            | Self::Decline
+            | Self::AwaitParts
+            | Self::PartsCame
+            | Self::StartRepair
+            | Self::StartTest
+            | Self::PassTest
+            | Self::ComeBack
+            | Self::PrepareReturn
+            | Self::HandOver
+            | Self::NobodyCame
+            | Self::SomebodyCame
+            | Self::Close
+            | Self::Hold
+            | Self::Release
+            | Self::Reopen => false,
+        }
+    }
+
     /// What is wrong when the event comes in a status that has no special reason against it.
     const fn misplaced(self) -> Refusal {
         match self {

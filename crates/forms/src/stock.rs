@@ -19,7 +19,7 @@ pub enum LabelSize {
 
 /// How fine a thermal printer's dots are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
-pub enum Resolution {
+pub enum DotPitch {
     /// 203 dots per inch, 8 a millimetre.
     #[default]
     #[serde(rename = "203")]
@@ -35,7 +35,7 @@ pub struct LabelStock {
     /// Their size.
     pub size: LabelSize,
     /// The printer's dots.
-    pub resolution: Resolution,
+    pub resolution: DotPitch,
     /// What is added to every place, right and down, in tenths of a millimetre, because this printer prints beside it.
     pub offset_tenths_mm: [i8; 2],
 }
@@ -62,7 +62,7 @@ impl LabelSize {
     }
 }
 
-impl Resolution {
+impl DotPitch {
     /// The size of a dot in millimetres.
     pub(crate) const fn dot_mm(self) -> f64 {
         match self {
@@ -110,7 +110,7 @@ fn room_mm(width_mm: f64, modules: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{LabelSize, LabelStock, Resolution};
+    use super::{DotPitch, LabelSize, LabelStock};
 
     /// A number such as CD01-A7K3M-00412-K: 18 characters, start, check and stop.
     const NUMBER: usize = 233;
@@ -118,10 +118,10 @@ mod tests {
     #[test]
     fn bars_are_whole_dots_wherever_whole_dots_fit_beside_the_quiet_zones() {
         for (size, resolution, dots) in [
-            (LabelSize::SixtyByForty, Resolution::Dots300, Some(2.0)),
-            (LabelSize::SeventyByFifty, Resolution::Dots203, Some(2.0)),
-            (LabelSize::SeventyByFifty, Resolution::Dots300, Some(3.0)),
-            (LabelSize::SixtyByForty, Resolution::Dots203, None),
+            (LabelSize::SixtyByForty, DotPitch::Dots300, Some(2.0)),
+            (LabelSize::SeventyByFifty, DotPitch::Dots203, Some(2.0)),
+            (LabelSize::SeventyByFifty, DotPitch::Dots300, Some(3.0)),
+            (LabelSize::SixtyByForty, DotPitch::Dots203, None),
         ] {
             let stock = LabelStock { size, resolution, ..LabelStock::default() };
             let found = stock.module_mm(NUMBER) / resolution.dot_mm();
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn ten_modules_stay_white_on_each_side() {
         for size in LabelSize::ALL {
-            for resolution in [Resolution::Dots203, Resolution::Dots300] {
+            for resolution in [DotPitch::Dots203, DotPitch::Dots300] {
                 let stock = LabelStock { size, resolution, ..LabelStock::default() };
                 let [width, _] = size.millimetres();
                 assert!(stock.module_mm(NUMBER) * f64::from(253) <= width + 1e-9, "{size:?} {resolution:?}");

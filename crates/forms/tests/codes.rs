@@ -7,7 +7,7 @@ use nightbench_domain::id::CentreCode;
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_forms::label::RollLabel;
 use nightbench_forms::paper_record::PaperRecord;
-use nightbench_forms::stock::{LabelSize, LabelStock, Resolution};
+use nightbench_forms::stock::{DotPitch, LabelSize, LabelStock};
 use nightbench_forms::{Form, FormLanguage};
 use rxing::BarcodeFormat;
 
@@ -75,7 +75,7 @@ fn both_codes_of_a_label_are_read_at_the_resolution_of_label_printers() {
 #[test]
 fn a_number_is_read_from_every_size_of_label_at_the_printer_s_own_resolution() {
     for size in LabelSize::ALL {
-        for (resolution, dots) in [(Resolution::Dots203, 203), (Resolution::Dots300, 300)] {
+        for (resolution, dots) in [(DotPitch::Dots203, 203), (DotPitch::Dots300, 300)] {
             let stock = LabelStock { size, resolution, ..LabelStock::default() };
             let label = RollLabel { stock, ..samples::label() };
             let paper = Paper::print(&Form::Label(Box::new(label)), FormLanguage::Both);

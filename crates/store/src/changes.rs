@@ -30,6 +30,8 @@ pub enum Noun {
     Identity,
     /// Work orders.
     Ticket,
+    /// What was decided for the customer, and of the hardware.
+    Resolution,
     /// Masters and their imports.
     Master,
     /// The sales register and its imports.
@@ -59,7 +61,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -69,6 +71,7 @@ impl Noun {
         Self::Intake,
         Self::Identity,
         Self::Ticket,
+        Self::Resolution,
         Self::Master,
         Self::Registry,
         Self::Draft,
@@ -95,6 +98,7 @@ impl Noun {
             | Self::Intake
             | Self::Identity
             | Self::Ticket
+            | Self::Resolution
             | Self::Master
             | Self::Registry
             | Self::Verdict
@@ -118,6 +122,7 @@ impl Noun {
             "intake" | "intake_party" => Self::Intake,
             "identity" | "relabelling" => Self::Identity,
             "ticket" => Self::Ticket,
+            "resolution" | "disposition" => Self::Resolution,
             "master" | "master_finder" | "master_import" => Self::Master,
             "sale" | "registry_import" => Self::Registry,
             "draft" => Self::Draft,

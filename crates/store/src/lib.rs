@@ -37,8 +37,10 @@ pub mod identity;
 pub mod intake;
 // what follows from it,
 pub mod custody;
+pub mod disposition;
 pub mod paper;
 pub mod place;
+pub mod resolution;
 pub mod stocktake;
 pub mod ticket;
 pub mod verdict;

@@ -264,7 +264,6 @@ export interface MessageValues {
   "consignment-lines": null;
   "consignment-lines-none": null;
   "consignment-no_waybill": null;
-  "consignment-print-differences": null;
   "consignment-progress": { all: string | number; received: string | number };
   "consignment-progress-open": { received: string | number };
   "consignment-receipt": null;
@@ -483,6 +482,7 @@ export interface MessageValues {
   "error-badge_text": null;
   "error-base64": null;
   "error-centre_code": null;
+  "error-choice_incomplete": null;
   "error-consignment_begun": null;
   "error-consignment_closed": null;
   "error-consignment_in_future": null;
@@ -490,7 +490,7 @@ export interface MessageValues {
   "error-consignment_unit_received": null;
   "error-consignment_unopened": { count: number };
   "error-currency_shape": null;
-  "error-decider_needed": null;
+  "error-disposition_contradicts": null;
   "error-field": null;
   "error-file": { detail: string | number };
   "error-form": { detail: string | number };
@@ -498,6 +498,7 @@ export interface MessageValues {
   "error-form_not_owed": null;
   "error-freight_negative": null;
   "error-gate_charge_not_agreed": null;
+  "error-gate_consent_given": null;
   "error-gate_decision_open": null;
   "error-gate_locked": null;
   "error-gate_no_choice": null;
@@ -528,6 +529,7 @@ export interface MessageValues {
   "error-not_initialised": null;
   "error-not_our_unit": { rma: string | number };
   "error-not_waiting": { rma: string | number };
+  "error-note_too_long": null;
   "error-nothing_announced": null;
   "error-nothing_to_undo": null;
   "error-open_ticket": { rma: string | number };
@@ -596,11 +598,18 @@ export interface MessageValues {
   "error-ticket_ready": null;
   "error-ticket_work_began": null;
   "error-too_many_labels": { most: string | number };
+  "error-undo_another": null;
+  "error-undo_handed_over": null;
+  "error-undo_later": null;
+  "error-undo_nothing": null;
+  "error-undo_printed": null;
+  "error-undo_sent": null;
   "error-unit_not_here": { rma: string | number };
   "error-unknown_badge": null;
   "error-unknown_calendar": null;
   "error-unknown_command": null;
   "error-unknown_zone": null;
+  "error-unrepaired_reason": null;
   "error-user_name": null;
   "error-user_name_taken": null;
   "error-waybill_character": null;
@@ -871,7 +880,6 @@ export interface MessageValues {
   "footer-saved": null;
   "form-application": null;
   "form-blank": null;
-  "form-differences": null;
   "form-internal": null;
   "form-label": null;
   "form-obtained": null;
@@ -896,6 +904,7 @@ export interface MessageValues {
   "freight-prepaid": null;
   "freight-unasked": null;
   "gate-charge_not_agreed": null;
+  "gate-consent_given": null;
   "gate-decision_open": null;
   "gate-locked": null;
   "gate-no_choice": null;
@@ -1001,7 +1010,6 @@ export interface MessageValues {
   "history-record-title": { at: string | number };
   "history-recorded-by": { actor: string | number };
   "history-title": null;
-  "identity-ask-decider": null;
   "identity-by": { at: string | number; who: string | number };
   "identity-confirm": null;
   "identity-confirmed": { serial: string | number };
@@ -1394,12 +1402,6 @@ export interface MessageValues {
   "paper-declare-cycle": null;
   "paper-declare-true": null;
   "paper-determination": null;
-  "paper-differences-keep": null;
-  "paper-differences-reply": null;
-  "paper-differences-reply-note": null;
-  "paper-differences-title": null;
-  "paper-differences-unit": null;
-  "paper-differences-what": null;
   "paper-document-certificate": null;
   "paper-document-contract": null;
   "paper-document-number": null;
@@ -2026,6 +2028,10 @@ export interface MessageValues {
   "timeline-hint": null;
   "timeline-nobody": null;
   "toasts-label": null;
+  "undo-assignment": null;
+  "undo-disposition": null;
+  "undo-event": { event: string | number };
+  "undo-resolution": null;
   "unit-again": { serial: string | number };
   "unit-at-hand": null;
   "unit-at-hand-none": null;

@@ -26,6 +26,7 @@ export type Noun =
   | "intake"
   | "identity"
   | "ticket"
+  | "resolution"
   | "master"
   | "registry"
   | "draft"

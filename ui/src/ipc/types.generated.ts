@@ -10,6 +10,58 @@ item: string,
  * Whether it came with the unit.
  */
 state: Presence, };
+export type ActManyRequest = { 
+/**
+ * The work orders, 500 at most.
+ */
+ids: Array<TicketId>, 
+/**
+ * What happens to each of them.
+ */
+event: Event, 
+/**
+ * In the person's own words, for all of them.
+ */
+note: string, };
+export type ActRefusal = { 
+/**
+ * The gate that is shut.
+ */
+code: Gate, 
+/**
+ * The clause behind it, where one is.
+ */
+clause: string | null, };
+export type ActRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What happens to it.
+ */
+event: Event, 
+/**
+ * In the person's own words; some events need them.
+ */
+note: string, };
+export type ActedRow = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Its number; absent when there is no such work order.
+ */
+rma: RmaNumber | null, 
+/**
+ * Its status now; absent when it was refused.
+ */
+status: Status | null, 
+/**
+ * Why it was refused; nothing of it was changed then.
+ */
+failure: Failure | null, };
 export type AddRequest = { 
 /**
  * What it belongs to.
@@ -63,6 +115,15 @@ derived: Array<Derived>,
  * Day 10 and day 20, once the received date is known.
  */
 cycle: Cycle | null, };
+export type AssignRequest = { 
+/**
+ * The work orders, all or none.
+ */
+ids: Array<TicketId>, 
+/**
+ * To whom; null for nobody.
+ */
+user: UserId | null, };
 export type Assumption = "contract_defaults" | "prior_repair_left_out";
 export type Attachment = { 
 /**
@@ -441,6 +502,19 @@ product_class: ProductClass,
  * Codes, in the order they are looked for.
  */
 items: Array<string>, };
+export type Choice = { 
+/**
+ * Who chose, by name.
+ */
+who: Pii<string>, 
+/**
+ * The day it was said or written.
+ */
+on: string, 
+/**
+ * Their words, or where they stand.
+ */
+words: Pii<string>, };
 export type ClaimObject = "whole" | "part";
 export type Clause = { 
 /**
@@ -1362,6 +1436,42 @@ pack: boolean,
  * Whether another calendar was applied.
  */
 calendar: boolean, };
+export type DisposeRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What becomes of the unit.
+ */
+disposition: Disposition, 
+/**
+ * In the decider's own words; needed before a unit is destroyed.
+ */
+note: string, };
+export type Disposed = { 
+/**
+ * Its id.
+ */
+id: DispositionId, 
+/**
+ * What was decided; absent when the decision before was taken back.
+ */
+disposition: Disposition | null, 
+/**
+ * In the decider's own words, or empty.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+decided_at: number, };
+export type Disposition = "return" | "refurbish" | "scrap" | "to_factory";
+export type DispositionId = string;
 export type Document = { 
 /**
  * Its title.
@@ -1380,6 +1490,7 @@ warranty_certificate?: Answer<boolean> | null,
  * A valid original invoice or receipt.
  */
 purchase_proof?: Answer<boolean> | null, };
+export type DotPitch = "203" | "300";
 export type Doubt = "label_unreadable" | "label_absent" | "mismatch" | "temporary_tag";
 export type DraftAuthorisation = { "kind": "number", 
 /**
@@ -1461,6 +1572,7 @@ before: unknown,
  * What the second says.
  */
 after: unknown, };
+export type Event = "start_diagnosis" | "ask_documents" | "documents_came" | "ask_agreement" | "agree" | "decline" | "await_parts" | "parts_came" | "start_repair" | "start_test" | "fail_test" | "pass_test" | "send_away" | "come_back" | "prepare_return" | "hand_over" | "nobody_came" | "somebody_came" | "close" | "hold" | "release" | "cancel" | "reopen";
 export type Evidence = "warranty_certificate" | "purchase_proof" | "readable_serial" | "serial" | "serial_match" | "authorised_source";
 export type EvidenceLine = { 
 /**
@@ -1598,6 +1710,19 @@ purchase_channel?: Answer<PurchaseChannel> | null,
  * The day the buyer had the goods in hand.
  */
 goods_received_on?: Answer<string> | null, };
+export type Failure = { 
+/**
+ * The code, `error-<code>` in the catalogue.
+ */
+code: string, 
+/**
+ * Values of the message.
+ */
+args: { [key in string]: string }, 
+/**
+ * Fields that must be put right.
+ */
+problems: Array<IntakeProblem>, };
 export type FileRef = { 
 /**
  * The open file.
@@ -1673,6 +1798,7 @@ amount_minor: number | null,
  * Three capital letters of ISO 4217.
  */
 currency: string, };
+export type Gate = "locked" | "our_work" | "not_determined" | "charge_not_agreed" | "no_quote" | "no_resolution" | "test_first" | "consent_given" | "no_consent" | "not_granted" | "no_evidence" | "no_choice" | "unit_away" | "no_test" | "payment_open" | "no_disposition" | "decision_open";
 export type Ground = { 
 /**
  * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
@@ -2565,7 +2691,21 @@ from: Custody | null,
  * Whether anything changed; a unit scanned where it is was only seen.
  */
 moved: boolean, };
+export type Mover = "technician" | "desk" | "adjudicator" | "customer" | "supplier";
 export type Need = "accessories" | "authorised_source" | "claim_object" | "consent" | "consumable_defect" | "contract" | "dates" | "diagnosis" | "product_class" | "purchase_date" | "purchase_proof" | "review" | "sale_kind" | "serial_label" | "serial_match" | "warranty_certificate";
+export type Next = { 
+/**
+ * The event that moves it on.
+ */
+event: Event, 
+/**
+ * What is to be settled before; absent when nothing is, or it was not asked.
+ */
+gate: Gate | null, 
+/**
+ * Whose move it is.
+ */
+mover: Mover, };
 export type Note = { 
 /**
  * Message id of the note in the catalogue, such as `note-eu_withdrawal`.
@@ -3480,7 +3620,71 @@ export type Reserved = {
  * The numbers.
  */
 rmas: Array<RmaNumber>, };
-export type Resolution = "203" | "300";
+export type Resolution = "free_repair" | "paid_repair" | "exchange" | "refund" | "no_fault_found" | "return_unrepaired";
+export type ResolutionId = string;
+export type ResolutionOffer = { 
+/**
+ * The resolution.
+ */
+resolution: Resolution, 
+/**
+ * What stands against it; absent when nothing does.
+ */
+gate: Gate | null, 
+/**
+ * The clause that speaks of it.
+ */
+clause: string, };
+export type ResolveRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What the customer gets.
+ */
+resolution: Resolution, 
+/**
+ * Why the unit goes back as it came; needed for that resolution and for no other.
+ */
+reason: UnrepairedReason | null, 
+/**
+ * In the decider's own words.
+ */
+note: string, 
+/**
+ * The customer's choice; absent: the one on record stays, if the resolution does.
+ */
+choice: Choice | null, };
+export type Resolved = { 
+/**
+ * Its id.
+ */
+id: ResolutionId, 
+/**
+ * What was decided; absent when the decision before was taken back.
+ */
+resolution: Resolution | null, 
+/**
+ * Why the unit goes back as it came; absent when it does not.
+ */
+reason: UnrepairedReason | null, 
+/**
+ * In the decider's own words, or empty.
+ */
+note: string, 
+/**
+ * The customer's choice, if it is on record.
+ */
+choice: Choice | null, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+decided_at: number, };
 export type RmaNumber = string;
 export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
 export type RowError = { 
@@ -3840,7 +4044,7 @@ label_size: LabelSize,
 /**
  * How fine its dots are.
  */
-label_resolution: Resolution, 
+label_resolution: DotPitch, 
 /**
  * By how much its print is moved to the right, in tenths of a millimetre, -50 to 50.
  */
@@ -4197,6 +4401,10 @@ facts: Facts,
  */
 assessment: Assessment, 
 /**
+ * What can be done with it now, whose move it is, and what was decided.
+ */
+work: Work, 
+/**
  * Why it stands still, and who may let it go on; absent when it does not.
  */
 lock: Lock | null, 
@@ -4356,7 +4564,19 @@ sync: SyncState,
 /**
  * Where the unit is and who has it; absent once it is no longer here.
  */
-custody: Custody | null, };
+custody: Custody | null, 
+/**
+ * Who it is assigned to.
+ */
+owner: Holder | null, 
+/**
+ * What was decided for the customer.
+ */
+resolution: Resolution | null, 
+/**
+ * What moves it on and whose move that is, as far as status and resolution say.
+ */
+next: Next | null, };
 export type TicketState = "on_time" | "due" | "overdue" | "done";
 export type TicketsRef = { 
 /**
@@ -4424,6 +4644,11 @@ signature: Signature | null,
  */
 needs_a_person: boolean, };
 export type Unavailable = "unavailable";
+export type UndoOffer = { "kind": "event", 
+/**
+ * Which.
+ */
+event: Event, } | { "kind": "assignment" } | { "kind": "resolution" } | { "kind": "disposition" };
 export type UnitLife = { 
 /**
  * Its serial.
@@ -4518,6 +4743,7 @@ tickets: number,
  * The number of its open work order.
  */
 open: RmaNumber | null, };
+export type UnrepairedReason = "quote_declined" | "beyond_economic_repair" | "without_consent" | "customer_wish";
 export type User = { 
 /**
  * Who.
@@ -4728,6 +4954,56 @@ zh: string,
  * English.
  */
 en: string, };
+export type Work = { 
+/**
+ * The events that fit its status, in the order of the journey.
+ */
+acts: Array<WorkAct>, 
+/**
+ * Who it is assigned to.
+ */
+owner: Holder | null, 
+/**
+ * What moves it on, and whose move that is; absent when nothing is left to do.
+ */
+next: Next | null, 
+/**
+ * When it came to its status, milliseconds UTC; its receipt when it never moved.
+ */
+since: number, 
+/**
+ * Every resolution, with what stands against deciding it.
+ */
+offers: Array<ResolutionOffer>, 
+/**
+ * What was decided for the customer, newest first; only the first counts.
+ */
+resolutions: Array<Resolved>, 
+/**
+ * What was decided of the hardware, newest first; only the first counts.
+ */
+dispositions: Array<Disposed>, 
+/**
+ * What whoever is here now may take back.
+ */
+undo: UndoOffer | null, };
+export type WorkAct = { 
+/**
+ * The event.
+ */
+event: Event, 
+/**
+ * Where it leads.
+ */
+to: Status, 
+/**
+ * What is to be settled before; absent when it may happen now.
+ */
+refusal: ActRefusal | null, 
+/**
+ * Whether words must be given with it.
+ */
+needs_words: boolean, };
 
 export type Commands = {
   station_get: { access: "read"; request: null; response: Station };
@@ -4813,6 +5089,12 @@ export type Commands = {
   ticket_list: { access: "read"; request: TicketListRequest; response: TicketPage };
   ticket_find: { access: "read"; request: FindRequest; response: TicketRow };
   ticket_get: { access: "read"; request: TicketRef; response: TicketLife };
+  ticket_act: { access: "write"; request: ActRequest; response: TicketLife };
+  ticket_act_many: { access: "write"; request: ActManyRequest; response: Array<ActedRow> };
+  ticket_undo: { access: "write"; request: TicketRef; response: TicketLife };
+  ticket_assign: { access: "write"; request: AssignRequest; response: Array<TicketRow> };
+  ticket_resolve: { access: "write"; request: ResolveRequest; response: TicketLife };
+  ticket_dispose: { access: "write"; request: DisposeRequest; response: TicketLife };
   ticket_cancel: { access: "write"; request: CancelRequest; response: TicketLife };
   ticket_damage: { access: "write"; request: DamageRequest; response: TicketLife };
   paper_form_obtained: { access: "write"; request: ObtainedRequest; response: TicketLife };

@@ -231,6 +231,23 @@ pub fn waiting(source: &impl Source) -> Result<u64, StoreError> {
     })
 }
 
+/// Whether an operation is known beyond this station: HQ acknowledged it, or it came from another station.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn is_sent(source: &impl Source, operation: &Operation) -> Result<bool, StoreError> {
+    let (station, epoch) = (operation.station.to_string(), String::from(operation.epoch));
+    let own = source.read(|connection| {
+        one(
+            connection,
+            include_str!("acked.sql"),
+            named_params! {":station": station, ":epoch": epoch},
+            |row| count(row, "acked_seq"),
+        )
+    })?;
+    Ok(own.is_none_or(|acked_seq| operation.seq <= acked_seq))
+}
+
 /// Opens a sealed value of an operation. `None` when the customer was erased.
 ///
 /// # Errors

@@ -24,8 +24,8 @@ pub enum Listing {
     OpenNewest,
     /// All, newest first.
     AllNewest,
-    /// Open ones whose unit somebody holds, nearest limit first.
-    HeldBy {
+    /// Open ones that are assigned to somebody or whose unit they hold, nearest limit first.
+    Of {
         /// Who.
         user: UserId,
     },
@@ -104,10 +104,10 @@ pub fn page(
         Listing::FormOwed => all(connection, include_str!("page_form_owed.sql"), by_limit, read),
         Listing::OpenNewest => all(connection, include_str!("page_open_newest.sql"), newest, read),
         Listing::AllNewest => all(connection, include_str!("page_all_newest.sql"), newest, read),
-        Listing::HeldBy { user } => all(
+        Listing::Of { user } => all(
             connection,
-            include_str!("page_held_by.sql"),
-            named_params! {":limit_on": limit_on, ":id": id, ":rows_max": rows_max, ":holder": user.to_string()},
+            include_str!("page_of.sql"),
+            named_params! {":limit_on": limit_on, ":id": id, ":rows_max": rows_max, ":user": user.to_string()},
             read,
         ),
         Listing::Due { as_of } => all(

@@ -7,21 +7,24 @@ pub use list::{Counts, Cursor, Listing, Page, counts, matching, page};
 
 use crate::Source;
 use crate::changes::Noun;
+use crate::custody::Holder;
 use crate::error::StoreError;
 use crate::intake;
 use crate::search;
 use crate::sql::{all, date, decode, decode_optional, one, parse, run};
 use crate::transact::Tx;
+use crate::user;
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
 use nightbench_domain::code;
 use nightbench_domain::damage::DamagePlace;
-use nightbench_domain::id::{CustomerId, TicketId};
+use nightbench_domain::id::{CustomerId, TicketId, UserId};
 use nightbench_domain::intake::Channel;
 use nightbench_domain::pii::Pii;
+use nightbench_domain::resolution::Resolution;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
-use nightbench_domain::ticket::Status;
+use nightbench_domain::ticket::{Event, Status};
 use nightbench_domain::unit::ProductClass;
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -86,6 +89,13 @@ pub struct TicketRow {
     /// When it was opened, milliseconds UTC.
     #[ts(type = "number")]
     pub opened_at: i64,
+    /// Who it is assigned to; `None` for nobody.
+    pub owner: Option<Holder>,
+    /// When it came to its status, milliseconds UTC; `None` when it did not move since that is noted.
+    #[ts(type = "number | null")]
+    pub moved_at: Option<i64>,
+    /// What was decided for the customer; `None` when nothing is, or the decision was taken back.
+    pub resolution: Option<Resolution>,
     /// Its dates.
     pub cycle: Cycle,
 }
@@ -99,36 +109,88 @@ pub struct FormObtained {
     pub how: String,
 }
 
+/// A move of a ticket from one status to another.
+#[derive(Debug, Clone, Copy)]
+pub struct Transition<'a> {
+    /// The event that moves it; of an undo, the one that is taken back.
+    pub event: Event,
+    /// Where it must still be.
+    pub from: Status,
+    /// Where it goes.
+    pub to: Status,
+    /// In the person's own words, or empty; of a cancellation its reason.
+    pub note: &'a str,
+    /// Whether it takes the event back.
+    pub is_undo: bool,
+}
+
+impl Transition<'_> {
+    /// An event that happens, with nothing said about it.
+    #[must_use]
+    pub const fn of(event: Event, from: Status, to: Status) -> Self {
+        Self { event, from, to, note: "", is_undo: false }
+    }
+}
+
 /// Moves a ticket from one status to another, and journals both. Whether the move is allowed is for
 /// `domain::ticket` to say; here it is only made sure that the ticket still is where it was.
 ///
 /// # Errors
 /// `Missing` when there is no such ticket, `StatusMoved` when it is in another status, `OpenTicket` when it
 /// would be the second open one of its serial.
-pub fn transition(
-    tx: &Tx<'_>,
-    id: TicketId,
-    from: Status,
-    to: Status,
-    reason: &str,
-) -> Result<(), StoreError> {
+pub fn transition(tx: &Tx<'_>, id: TicketId, moved: Transition<'_>) -> Result<(), StoreError> {
     let row = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Ticket })?;
+    let Transition { event, from, to, note, is_undo } = moved;
     if row.status != from {
         return Err(StoreError::StatusMoved);
     }
     if to.is_open() && !from.is_open() {
         refuse_second(tx, &row.serial)?;
     }
-    let cancel_reason = if to == Status::Cancelled { reason } else { "" };
+    let cancel_reason = if to == Status::Cancelled { note } else { "" };
     run(
         tx.connection,
         include_str!("transition.sql"),
         named_params! {":id": id.to_string(), ":status": code(&to), ":is_open": to.is_open(),
-        ":cancel_reason": cancel_reason},
+        ":cancel_reason": cancel_reason, ":moved_at": tx.act.map(|act| act.at_ms)},
     )?;
-    let fields = vec![("from", code(&from).into()), ("status", code(&to).into()), ("reason", reason.into())];
+    let mut fields = vec![
+        ("event", code(&event).into()),
+        ("from", code(&from).into()),
+        ("status", code(&to).into()),
+        ("reason", note.into()),
+    ];
+    if is_undo {
+        fields.push(("undo", true.into()));
+    }
     tx.append("ticket.transition", 1, id.uuid(), fields)?;
     search::index(tx.connection, id)
+}
+
+/// Assigns a ticket to somebody, or with `None` to nobody.
+///
+/// # Errors
+/// `Missing` when there is no such ticket or nobody of that id.
+pub fn assign(tx: &Tx<'_>, id: TicketId, owner: Option<UserId>, is_undo: bool) -> Result<(), StoreError> {
+    let before = by_id(tx, id)?.ok_or(StoreError::Missing { noun: Noun::Ticket })?.owner;
+    let name = match owner {
+        Some(owner) => {
+            Some(user::by_id(tx, owner)?.ok_or(StoreError::Missing { noun: Noun::User })?.user.name)
+        }
+        None => None,
+    };
+    let owner = owner.map(|owner| owner.to_string());
+    run(tx.connection, include_str!("assign.sql"), named_params! {":id": id.to_string(), ":owner": owner})?;
+    let mut fields = vec![
+        ("owner", owner.into()),
+        ("owner_name", name.into()),
+        ("from_owner", before.map(|before| before.id.to_string()).into()),
+    ];
+    if is_undo {
+        fields.push(("undo", true.into()));
+    }
+    tx.append("ticket.assign", 1, id.uuid(), fields)?;
+    Ok(())
 }
 
 /// Records when and how an owed paper form came, or with `None` that it did not come after all.
@@ -282,6 +344,12 @@ pub(crate) fn read(row: &Row<'_>) -> Result<TicketRow, StoreError> {
         form_obtained,
         received_on: parse(row, "received_on")?,
         opened_at: row.get("opened_at")?,
+        owner: match row.get::<_, Option<String>>("owner_name")? {
+            Some(name) => Some(Holder { id: parse(row, "owner")?, name }),
+            None => None,
+        },
+        moved_at: row.get("moved_at")?,
+        resolution: decode_optional(row, "resolution")?,
         cycle: Cycle {
             target_on: parse(row, "target_on")?,
             limit_on: parse(row, "limit_on")?,

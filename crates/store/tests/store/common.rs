@@ -7,10 +7,11 @@ use nightbench_domain::claim::Remedy;
 use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::damage::{Damage, DamagePlace};
+use nightbench_domain::disposition::Disposition;
 use nightbench_domain::id::{
-    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DraftId,
-    IdentityId, ImportId, PaperId, PlaceId, RelabellingId, StationId, StocktakeId, TicketId, TxnId, UserId,
-    VerdictId,
+    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DispositionId,
+    DraftId, IdentityId, ImportId, PaperId, PlaceId, RelabellingId, ResolutionId, StationId, StocktakeId,
+    TicketId, TxnId, UserId, VerdictId,
 };
 use nightbench_domain::identity::{Decision, Reading, SecondSource};
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, LateEntry, Presence};
@@ -20,9 +21,10 @@ use nightbench_domain::model::{Model, SerialPattern};
 use nightbench_domain::party::{Parties, PartyRole};
 use nightbench_domain::place::{Place, PlaceCode, PlaceKind};
 use nightbench_domain::registry::Sale;
+use nightbench_domain::resolution::{Choice, Resolution, UnrepairedReason};
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
-use nightbench_domain::ticket::Status;
+use nightbench_domain::ticket::{Event, Status};
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_domain::user::{Role, User};
 use nightbench_domain::waybill::Waybill;
@@ -30,14 +32,16 @@ use nightbench_store::attachment::{self, NewAttachment, Owner};
 use nightbench_store::authorisation::{self, NewAuthorisation};
 use nightbench_store::consignment::{self, NewLine};
 use nightbench_store::custody::{self, Move};
+use nightbench_store::disposition::{self, Disposed};
 use nightbench_store::identity::{self, IdentityDecision, Relabelling};
 use nightbench_store::intake::{self, Statement, Why};
 use nightbench_store::master::{self, MasterImport};
 use nightbench_store::pack::{self, InstalledPack};
 use nightbench_store::paper::{self, NewPaper, PaperOf};
 use nightbench_store::registry;
+use nightbench_store::resolution::{self, Resolved};
 use nightbench_store::stocktake::{self, Figures, Scanned};
-use nightbench_store::ticket::{self, Cycle};
+use nightbench_store::ticket::{self, Cycle, Transition};
 use nightbench_store::verdict::{self, SavedVerdict};
 use nightbench_store::{Act, Committed, Entropy, ImportFile, Opened, Opening, Store, StoreError, Tx};
 use nightbench_store::{customer, draft, place, settings, station, user};
@@ -237,9 +241,7 @@ pub(crate) fn fill(store: &Store) {
             )
         })
         .unwrap();
-    let (open, cancelled) = (Status::ToBeDiagnosed, Status::Cancelled);
-    let cancel = |tx: &Tx<'_>| ticket::transition(tx, ticket_id(2), open, cancelled, "received twice");
-    store.transact(act(4), cancel).unwrap();
+    store.transact(act(4), |tx| ticket::transition(tx, ticket_id(2), cancelled("received twice"))).unwrap();
     store.transact(act(5), |tx| verdict::save(tx, &saved_verdict(1))).unwrap();
     fill_receiving(store);
     store.transact(act(6), |tx| paper::add(tx, &application(1))).unwrap();
@@ -252,6 +254,7 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
     store.transact(act(13), people).unwrap();
     store.transact(act(14), parcel).unwrap();
+    fill_life(store);
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
     store.transact(act(9), |tx| bring_in(tx, register_file(1), &sales)).unwrap();
     store.transact(act(13), |tx| bring_in_models(tx, models_file(2), &[model("NV-640")], true)).unwrap();
@@ -343,6 +346,63 @@ fn shelf() -> Place {
 
 pub(crate) fn user_id(n: u128) -> UserId {
     UserId::new(Uuid::from_u128(0x05e0 + n))
+}
+
+/// A cancellation.
+pub(crate) const fn cancelled(note: &str) -> Transition<'_> {
+    Transition { note, ..Transition::of(Event::Cancel, Status::ToBeDiagnosed, Status::Cancelled) }
+}
+
+/// What was decided for the customer and of the hardware.
+fn fill_life(store: &Store) {
+    let record = intake::by_id(store, ticket_id(1)).unwrap().unwrap();
+    let decided = Resolved {
+        id: ResolutionId::new(Uuid::from_u128(0xb000)),
+        resolution: Some(Resolution::ReturnUnrepaired),
+        reason: Some(UnrepairedReason::CustomerWish),
+        note: "as it came".to_owned(),
+        choice: Some(Choice {
+            who: "李雷".to_owned().into(),
+            on: NaiveDate::from_ymd_opt(2026, 3, 4).unwrap(),
+            words: "请原样寄回".to_owned().into(),
+        }),
+        decided_by: "desk".to_owned(),
+        decided_at: NOW,
+    };
+    let customer = record.customer_id;
+    store.transact(act(40), |tx| resolution::decide(tx, ticket_id(1), customer, &decided, false)).unwrap();
+    let disposed = Disposed {
+        id: DispositionId::new(Uuid::from_u128(0xb001)),
+        disposition: Some(Disposition::Return),
+        note: String::new(),
+        decided_by: "desk".to_owned(),
+        decided_at: NOW,
+    };
+    store.transact(act(41), |tx| disposition::decide(tx, ticket_id(1), &disposed, false)).unwrap();
+    store.transact(act(42), |tx| ticket::assign(tx, ticket_id(1), Some(user_id(1)), false)).unwrap();
+    let (began, from) = (Status::UnderDiagnosis, Status::ToBeDiagnosed);
+    let begin = Transition { note: "at once", ..Transition::of(Event::StartDiagnosis, from, began) };
+    store.transact(act(42), |tx| ticket::transition(tx, ticket_id(1), begin)).unwrap();
+    store
+        .transact(act(43), |tx| {
+            let undone = Transition { from: began, to: from, note: "", is_undo: true, ..begin };
+            ticket::transition(tx, ticket_id(1), undone)?;
+            ticket::assign(tx, ticket_id(1), None, true)?;
+            resolution::decide(
+                tx,
+                ticket_id(1),
+                customer,
+                &Resolved { id: ResolutionId::new(Uuid::from_u128(0xb002)), ..decided },
+                true,
+            )?;
+            disposition::decide(
+                tx,
+                ticket_id(1),
+                &Disposed { id: DispositionId::new(Uuid::from_u128(0xb003)), ..disposed },
+                true,
+            )
+        })
+        .unwrap();
 }
 
 /// A number given beforehand, a party, a decision on who a unit is and a new label.

@@ -1,11 +1,11 @@
 //! Finding again: the search box, the register, the units, the photos and papers of a ticket.
 
 use crate::common::{
-    NOW, act, application, bring_in, date, draft_id, open, photo, receive, register_file, sale, saved_verdict,
+    NOW, act, application, bring_in, cancelled, date, draft_id, open, photo, receive, register_file, sale,
+    saved_verdict,
 };
 use crate::common::{initialise, station, ticket_id, unit};
 use nightbench_domain::serial::SerialNumber;
-use nightbench_domain::ticket::Status;
 use nightbench_store::attachment::{self, Owner};
 use nightbench_store::intake::Why;
 use nightbench_store::registry::{self, SalesBy};
@@ -88,9 +88,7 @@ fn a_ticket_is_found_by_what_it_says_now() {
     renamed.name = "韩梅梅".to_owned().into();
     store.transact(act(3), |tx| customer::update(tx, record.customer_id, &renamed)).unwrap();
     assert_eq!((found(&store, "hanmeimei"), found(&store, "李雷")), (vec![1], vec![]));
-    let (from, to) = (Status::ToBeDiagnosed, Status::Cancelled);
-    let cancel = |tx: &Tx<'_>| ticket::transition(tx, ticket_id(1), from, to, "重复受理");
-    store.transact(act(4), cancel).unwrap();
+    store.transact(act(4), |tx| ticket::transition(tx, ticket_id(1), cancelled("重复受理"))).unwrap();
     assert_eq!(found(&store, "重复"), [1]);
     assert!(
         ticket::matching(&store, "抖动", true, None, 10).unwrap().rows.is_empty(),

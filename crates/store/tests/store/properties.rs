@@ -5,6 +5,7 @@ use crate::common::{act, cycle, receive_in, station, ticket_id, unit};
 use nightbench_domain::operation::OperationHash;
 use nightbench_domain::ticket::{Event, Status};
 use nightbench_store::intake::Why;
+use nightbench_store::ticket::Transition;
 use nightbench_store::{Store, StoreError, intake, journal, ticket};
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::test_runner::Config;
@@ -71,7 +72,8 @@ fn run(store: &Store, n: u128, step: &Step, received: &mut Vec<u128>) {
             let from = ticket::by_id(store, ticket_id(id)).unwrap().unwrap().status;
             let event = if *cancel { Event::Cancel } else { Event::Reopen };
             let Ok(to) = from.after(event) else { return };
-            store.transact(act(n), |tx| ticket::transition(tx, ticket_id(id), from, to, "x")).map(|_| false)
+            let moved = Transition { note: "x", ..Transition::of(event, from, to) };
+            store.transact(act(n), |tx| ticket::transition(tx, ticket_id(id), moved)).map(|_| false)
         }
         Step::Redate { ticket } => {
             let Some(id) = chosen(*ticket) else { return };

@@ -1,16 +1,16 @@
 //! What is written is there, is journaled, and says what it changed.
 
 use crate::common::{
-    act, customer_id, cycle, date, everything_filled, li_lei, pack_of, raw, receive, receive_in, station,
-    ticket_id, unit,
+    act, cancelled, customer_id, cycle, date, everything_filled, li_lei, pack_of, raw, receive, receive_in,
+    station, ticket_id, unit,
 };
 use nightbench_domain::customer::Customer;
 use nightbench_domain::operation::{OperationHash, Value};
 use nightbench_domain::party::PartyRole;
 use nightbench_domain::serial::SerialNumber;
-use nightbench_domain::ticket::Status;
+use nightbench_domain::ticket::{Event, Status};
 use nightbench_store::intake::{self, Statement, Why};
-use nightbench_store::ticket::{self, Cycle, Listing};
+use nightbench_store::ticket::{self, Cycle, Listing, Transition};
 use nightbench_store::{Noun, StoreError, Tx, customer, draft, journal, pack, settings, station as numbers};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,14 +37,11 @@ fn a_serial_has_one_open_ticket_at_most() {
         Err(StoreError::OpenTicket { rma, id }) => assert_eq!((rma, id), (first, ticket_id(1))),
         other => panic!("{other:?}"),
     }
-    let cancel = |tx: &Tx<'_>| {
-        ticket::transition(tx, ticket_id(1), Status::ToBeDiagnosed, Status::Cancelled, "received twice")
-    };
-    store.transact(act(3), cancel).unwrap();
+    store.transact(act(3), |tx| ticket::transition(tx, ticket_id(1), cancelled("received twice"))).unwrap();
     let second = receive(&store, 2, &unit("JP2409-00417")).unwrap().value;
     assert!(second.as_str().contains("-00002-"), "the refused intake used no number: {second}");
-    let reopen =
-        |tx: &Tx<'_>| ticket::transition(tx, ticket_id(1), Status::Cancelled, Status::ToBeDiagnosed, "");
+    let reopened = Transition::of(Event::Reopen, Status::Cancelled, Status::ToBeDiagnosed);
+    let reopen = |tx: &Tx<'_>| ticket::transition(tx, ticket_id(1), reopened);
     assert!(matches!(store.transact(act(4), reopen), Err(StoreError::OpenTicket { .. })));
 }
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
-import type { LabelSize, PaperKind, Resolution, Settings, SheetGrid } from "../../ipc/types.generated";
+import type { LabelSize, PaperKind, DotPitch, Settings, SheetGrid } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { TextField } from "../../kit/Field";
 import { Section } from "../../kit/Page";
@@ -17,7 +17,7 @@ import { useDraftText } from "./useDraftText";
 
 const NO_PRINTER = "-";
 const sizes: readonly LabelSize[] = ["60x40", "70x50"];
-const resolutions: readonly Resolution[] = ["203", "300"];
+const resolutions: readonly DotPitch[] = ["203", "300"];
 const grids: readonly SheetGrid[] = ["3x8", "3x7"];
 /** As far as the print may be moved, in tenths of a millimetre. */
 const OFFSET_TENTHS_MAX = 50;

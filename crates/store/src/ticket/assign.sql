@@ -1,0 +1,1 @@
+UPDATE ticket SET owner = :owner WHERE id = :id
