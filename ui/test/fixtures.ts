@@ -383,7 +383,7 @@ const resolutions = [
 ] satisfies Work["offers"];
 
 /** What can be done with a work order that just came. */
-export function work(change: Partial<Work> = {}): Work {
+function work(change: Partial<Work> = {}): Work {
   return {
     acts: [
       { event: "start_diagnosis", to: "under_diagnosis", refusal: null, needs_words: false },

@@ -264,6 +264,7 @@ export interface MessageValues {
   "consignment-lines": null;
   "consignment-lines-none": null;
   "consignment-no_waybill": null;
+  "consignment-print-differences": null;
   "consignment-progress": { all: string | number; received: string | number };
   "consignment-progress-open": { received: string | number };
   "consignment-receipt": null;
@@ -490,6 +491,7 @@ export interface MessageValues {
   "error-consignment_unit_received": null;
   "error-consignment_unopened": { count: number };
   "error-currency_shape": null;
+  "error-decider_needed": null;
   "error-disposition_contradicts": null;
   "error-field": null;
   "error-file": { detail: string | number };
@@ -880,6 +882,7 @@ export interface MessageValues {
   "footer-saved": null;
   "form-application": null;
   "form-blank": null;
+  "form-differences": null;
   "form-internal": null;
   "form-label": null;
   "form-obtained": null;
@@ -1010,6 +1013,7 @@ export interface MessageValues {
   "history-record-title": { at: string | number };
   "history-recorded-by": { actor: string | number };
   "history-title": null;
+  "identity-ask-decider": null;
   "identity-by": { at: string | number; who: string | number };
   "identity-confirm": null;
   "identity-confirmed": { serial: string | number };
@@ -1402,6 +1406,12 @@ export interface MessageValues {
   "paper-declare-cycle": null;
   "paper-declare-true": null;
   "paper-determination": null;
+  "paper-differences-keep": null;
+  "paper-differences-reply": null;
+  "paper-differences-reply-note": null;
+  "paper-differences-title": null;
+  "paper-differences-unit": null;
+  "paper-differences-what": null;
   "paper-document-certificate": null;
   "paper-document-contract": null;
   "paper-document-number": null;
