@@ -7,7 +7,6 @@
 
 mod answer;
 mod case;
-mod peer;
 mod question;
 mod replay;
 
@@ -15,8 +14,7 @@ use answer::{Answer, REMEDIES, Wrong};
 use case::Case;
 use nightbench_calendar::Calendar;
 use nightbench_eligibility::{Policy, assess, outcomes};
-use peer::Peer;
-use report::Series;
+use report::{Peer, Series};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -82,7 +80,10 @@ fn measure(wish: &Wish) -> Result<(), Box<dyn Error>> {
     let mut json_rules = Peer::start("json-rules-engine", json_rules)?;
     let mut extra = serde_json::Map::new();
     for (name, peer) in [("zen-engine", &mut zen), ("json-rules-engine", &mut json_rules)] {
-        extra.insert(name.to_owned(), wrong(name, &cases, &questions, &right, &peer.answers()?)?);
+        extra.insert(
+            name.to_owned(),
+            wrong(name, &cases, &questions, &right, peer.answers()?.as_array().ok_or("no list of answers")?)?,
+        );
     }
 
     let mut contenders = contenders(wish.planted);

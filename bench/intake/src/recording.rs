@@ -90,7 +90,8 @@ fn table(store: &Connection, name: String, has_rowid: bool) -> Result<Table, Box
     let mut statement = store.prepare(sql)?;
     let read = statement.query_map([&name], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? > 0)))?;
     let all = read.collect::<rusqlite::Result<Vec<(String, bool)>>>()?;
-    let key: Vec<String> = all.iter().filter(|(_, is_key)| *is_key).map(|(column, _)| column.clone()).collect();
+    let key: Vec<String> =
+        all.iter().filter(|(_, is_key)| *is_key).map(|(column, _)| column.clone()).collect();
     let columns: Vec<String> = all.into_iter().map(|(column, _)| column).collect();
     // A table whose rows are never changed may do without a key of its own: a row is told by all it says.
     let key: Vec<String> = if key.is_empty() { columns.clone() } else { key };

@@ -1,5 +1,9 @@
 //! What measurements say: a table for people and one JSON array for programs, from the same samples. It
-//! measures nothing itself.
+//! measures nothing itself; peers that are programs of their own do, and are led from here.
+
+mod peer;
+
+pub use peer::Peer;
 
 use serde_json::{Value, json};
 use std::fmt::Write as _;

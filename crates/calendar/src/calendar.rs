@@ -2,18 +2,15 @@
 //! working days ends (clause 3.1). Called by domain/cycle.rs for the repair cycle, by `eligibility` for windows and
 //! cover, and by screens that explain a day.
 //!
-//! Inside the table (2000 to 2049) an answer is a few loads from bitmaps, whatever the distance; outside it only
+//! Inside the table (2000 to 2049) an answer is one load or two, whatever the distance; outside it only
 //! weekends are known and the count goes by whole weeks. The two agree with a plain day loop, see tests/day_loop.rs.
 
 use crate::day::{CalendarStatus, Day, DayReason, Reached};
-use crate::daybits::DayBits;
 use crate::embedded;
 use crate::rows::{DayRow, RowKind};
+use crate::table::Table;
 use chrono::{Datelike, Days, NaiveDate};
 use std::sync::OnceLock;
-
-/// Days of the table: 2000-01-01 to 2049-12-31.
-const TABLE_DAYS: usize = 18_263;
 
 /// A stretch of days, both ends included, for which somebody has published the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,10 +29,7 @@ pub struct Calendar {
     rest_days: u8,
     /// INVARIANT: in ascending order of date.
     rows: Vec<DayRow>,
-    working: DayBits,
-    provisional: DayBits,
-    /// Day numbers of the table's working days, ascending: the n-th working day in one load.
-    working_days: Vec<u16>,
+    table: Table,
     published: Vec<Span>,
     hash: OnceLock<String>,
 }
@@ -64,36 +58,20 @@ impl Calendar {
         let rest_days =
             if rest_days & 0b0111_1111 == 0b0111_1111 { embedded::SATURDAY_AND_SUNDAY } else { rest_days };
         rows.sort_by_key(|row| row.date);
-        let first_weekday = first_day().weekday().num_days_from_monday() as usize;
-        let mut is_working: Vec<bool> =
-            (0..TABLE_DAYS).map(|day| rest_days >> ((first_weekday + day) % 7) & 1 == 0).collect();
-        let mut is_provisional = vec![true; TABLE_DAYS];
-        for span in published {
-            let first = table_position(span.first).unwrap_or(0);
-            let last = table_position(span.last).unwrap_or(TABLE_DAYS - 1);
-            is_provisional.iter_mut().take(last + 1).skip(first).for_each(|day| *day = false);
-        }
-        for row in &rows {
-            let Some(day) = table_position(row.date) else { continue };
-            if let Some(works) = is_working.get_mut(day) {
-                *works = row.kind == RowKind::MakeupWorkday;
-            }
-            if let Some(waits) = is_provisional.get_mut(day) {
-                *waits |= row.is_provisional;
-            }
-        }
-        let holds = |days: &[bool], day: usize| days.get(day).copied().unwrap_or_default();
-        let working = DayBits::new(TABLE_DAYS, |day| holds(&is_working, day));
-        let provisional = DayBits::new(TABLE_DAYS, |day| holds(&is_provisional, day));
-        let working_days =
-            (0..=u16::MAX).take(TABLE_DAYS).filter(|&day| working.contains(day.into())).collect();
+        let table = Table::new(|date| {
+            let row = rows.binary_search_by_key(&date, |row| row.date).ok().and_then(|at| rows.get(at));
+            let is_working = row.map_or_else(
+                || rest_days >> date.weekday().num_days_from_monday() & 1 == 0,
+                |row| row.kind == RowKind::MakeupWorkday,
+            );
+            let is_published = published.iter().any(|span| (span.first..=span.last).contains(&date));
+            (is_working, !is_published || row.is_some_and(|row| row.is_provisional))
+        });
         Self {
             country: country.to_owned(),
             rest_days,
             rows,
-            working,
-            provisional,
-            working_days,
+            table,
             published: published.to_vec(),
             hash: OnceLock::new(),
         }
@@ -108,17 +86,17 @@ impl Calendar {
     /// Whether the day is worked; make-up workdays are.
     #[must_use]
     pub fn is_working(&self, date: NaiveDate) -> bool {
-        match table_position(date) {
-            Some(day) => self.working.contains(day),
-            None => self.rest_days >> date.weekday().num_days_from_monday() & 1 == 0,
+        match self.table.day(date) {
+            Some(day) => day.is_working,
+            None => self.is_weekday_worked(date),
         }
     }
 
     /// Whether the day is published and not estimated.
     #[must_use]
     pub fn status(&self, date: NaiveDate) -> CalendarStatus {
-        match table_position(date) {
-            Some(day) if !self.provisional.contains(day) => CalendarStatus::Published,
+        match self.table.day(date) {
+            Some(day) if !day.is_provisional => CalendarStatus::Published,
             Some(_) | None => CalendarStatus::Provisional,
         }
     }
@@ -157,10 +135,12 @@ impl Calendar {
     /// it is not earlier; one look serves every period that is to be compared with the date.
     #[must_use]
     pub fn earliest_rolling_to(&self, date: NaiveDate) -> NaiveDate {
-        let in_table = table_position(date).and_then(|day| Some((day, self.working.last_before(day)?)));
-        if let Some((day, last_working)) = in_table {
-            let rested = (day - last_working - 1) as u64;
-            return if rested == 0 { date } else { date.checked_sub_days(Days::new(rested)).unwrap_or(date) };
+        let in_table = self.table.day(date).and_then(|day| {
+            let before = usize::from(day.working - u16::from(day.is_working));
+            self.table.working_day(before.checked_sub(1)?)
+        });
+        if let Some((last_working, _)) = in_table {
+            return last_working.succ_opt().unwrap_or(date);
         }
         let mut earliest = date;
         while let Some(before) = earliest.pred_opt().filter(|&before| !self.is_working(before)) {
@@ -172,33 +152,38 @@ impl Calendar {
     /// The `count`-th working day after a date. The date itself is day 0 and is not counted, also when it is a rest
     /// day; day 1 is the next working day. The status speaks for every day after the date up to the one reached.
     #[must_use]
+    #[inline]
     pub fn add_working_days(&self, date: NaiveDate, count: u32) -> Reached {
-        let target = match table_position(date) {
-            _ if count == 0 => return Reached { date, status: CalendarStatus::Published },
-            Some(day) => self.step_in_table(day, count),
-            None if date < first_day() => {
-                let eve = first_day().pred_opt().unwrap_or(date);
-                let on_the_way = self.weekdays_between(date, eve);
-                match count.checked_sub(on_the_way) {
-                    None | Some(0) => self.step_by_weeks(date, count),
-                    Some(left) => self.step_from_rank(0, left),
-                }
+        if count == 0 {
+            return Reached { date, status: CalendarStatus::Published };
+        }
+        if let Some(day) = self.table.day(date) {
+            let before = (u32::from(day.working)).saturating_add(count - 1);
+            if let Some((reached, provisional)) = self.table.working_day(before as usize) {
+                let status = CalendarStatus::published_if(provisional == day.provisional);
+                return Reached { date: reached, status };
             }
-            None => self.step_by_weeks(date, count),
-        };
-        Reached { date: target, status: self.status_between(date, target) }
+        }
+        let date_reached = self.step_over_the_ends(date, count);
+        Reached { date: date_reached, status: self.status_between(date, date_reached) }
     }
 
     /// How many working days lie after `from`, up to and including `to`; 0 when `to` is not later. The elapsed
     /// working days of a unit received on `from` and looked at on `to`.
     #[must_use]
+    #[inline]
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> u32 {
+        // The counts never fall, so an earlier `to` gives 0 here, too.
+        if let (Some(from), Some(to)) = (self.table.day(from), self.table.day(to)) {
+            return u32::from(to.working.saturating_sub(from.working));
+        }
         if to <= from {
             return 0;
         }
-        let eve = first_day().pred_opt().unwrap_or(from);
+        let (first_day, last_day) = Table::ends();
+        let eve = first_day.pred_opt().unwrap_or(from);
         let before = self.weekdays_between(from, to.min(eve));
-        let after = self.weekdays_between(from.max(last_day()), to);
+        let after = self.weekdays_between(from.max(last_day), to);
         before + self.rank_after(to).saturating_sub(self.rank_after(from)) + after
     }
 
@@ -208,14 +193,10 @@ impl Calendar {
         if to <= from {
             return CalendarStatus::Published;
         }
-        match (table_position(from), table_position(to)) {
-            (Some(from), Some(to))
-                if self.provisional.count_before(from + 1) == self.provisional.count_before(to + 1) =>
-            {
-                CalendarStatus::Published
-            }
-            (Some(_) | None, Some(_) | None) => CalendarStatus::Provisional,
-        }
+        let (from, to) = (self.table.day(from), self.table.day(to));
+        CalendarStatus::published_if(
+            from.zip(to).is_some_and(|(from, to)| from.provisional == to.provisional),
+        )
     }
 
     /// BLAKE3, in hexadecimal, of everything that decides a day in this calendar. Two packs with the same hash give
@@ -242,19 +223,24 @@ impl Calendar {
         })
     }
 
-    fn step_in_table(&self, day: usize, count: u32) -> NaiveDate {
-        self.step_from_rank(self.working.count_before(day + 1), count)
-    }
-
-    /// The `count`-th working day after the first `rank` working days of the table.
-    fn step_from_rank(&self, rank: u32, count: u32) -> NaiveDate {
-        let index = u64::from(rank) + u64::from(count) - 1;
-        match usize::try_from(index).ok().and_then(|index| self.working_days.get(index)) {
-            Some(&day) => day_from_number(day.into()),
-            None => {
-                let in_table = u32::try_from(self.working_days.len()).unwrap_or(u32::MAX) - rank;
-                self.step_by_weeks(last_day(), count - in_table)
+    /// The `count`-th working day after a date where one of the two, or both, lie outside the table.
+    #[cold]
+    fn step_over_the_ends(&self, date: NaiveDate, count: u32) -> NaiveDate {
+        let (first_day, last_day) = Table::ends();
+        let left = if date < first_day {
+            let eve = first_day.pred_opt().unwrap_or(date);
+            match count.checked_sub(self.weekdays_between(date, eve)) {
+                None | Some(0) => return self.step_by_weeks(date, count),
+                Some(left) => left,
             }
+        } else if date <= last_day {
+            count.saturating_add(self.rank_after(date))
+        } else {
+            return self.step_by_weeks(date, count);
+        };
+        match self.table.working_day(left as usize - 1) {
+            Some((reached, _)) => reached,
+            None => self.step_by_weeks(last_day, left - self.table.len()),
         }
     }
 
@@ -291,32 +277,10 @@ impl Calendar {
 
     /// Working days of the table up to and including the date.
     fn rank_after(&self, date: NaiveDate) -> u32 {
-        match table_position(date) {
-            Some(day) => self.working.count_before(day + 1),
-            None if date < first_day() => 0,
-            None => u32::try_from(self.working_days.len()).unwrap_or(u32::MAX),
+        match self.table.day(date) {
+            Some(day) => day.working.into(),
+            None if date < Table::ends().0 => 0,
+            None => self.table.len(),
         }
     }
-}
-
-/// 2000-01-01, a Saturday.
-const FIRST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2000, 1, 1);
-
-fn first_day() -> NaiveDate {
-    FIRST_DAY.unwrap_or_default()
-}
-
-fn last_day() -> NaiveDate {
-    day_from_number(TABLE_DAYS - 1)
-}
-
-/// The date of a day number of the table, 0 for 2000-01-01.
-pub(crate) fn day_from_number(number: usize) -> NaiveDate {
-    first_day().checked_add_days(Days::new(number as u64)).unwrap_or(NaiveDate::MAX)
-}
-
-/// The day number of a date, None outside the table.
-fn table_position(date: NaiveDate) -> Option<usize> {
-    let number = date.num_days_from_ce() - first_day().num_days_from_ce();
-    usize::try_from(number).ok().filter(|&number| number < TABLE_DAYS)
 }

@@ -20,6 +20,11 @@ impl CalendarStatus {
     pub fn and(self, other: Self) -> Self {
         self.max(other)
     }
+
+    /// Published when it is, else provisional.
+    pub(crate) const fn published_if(is_published: bool) -> Self {
+        if is_published { Self::Published } else { Self::Provisional }
+    }
 }
 
 /// One civil day of a country: is it worked, why, and who says so.

@@ -7,8 +7,9 @@
 //! make-up workday, bit 1 provisional; index of the Chinese and of the English name, u16 each); the names, each a
 //! length byte and UTF-8. Days are counted from 2000-01-01.
 
-use crate::calendar::{Calendar, Span, day_from_number};
+use crate::calendar::{Calendar, Span};
 use crate::rows::{DayRow, RowKind};
+use crate::table::Table;
 use std::sync::OnceLock;
 
 static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendars.bin"));
@@ -124,5 +125,6 @@ fn u32_at(bytes: &[u8], at: usize) -> usize {
 }
 
 fn day_at(bytes: &[u8], at: usize) -> chrono::NaiveDate {
-    day_from_number(u16_at(bytes, at))
+    let days = chrono::Days::new(u16_at(bytes, at) as u64);
+    Table::ends().0.checked_add_days(days).unwrap_or(chrono::NaiveDate::MAX)
 }

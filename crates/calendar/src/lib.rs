@@ -10,8 +10,8 @@ pub mod day;
 pub mod months;
 pub mod rows;
 
-mod daybits;
 mod embedded;
+mod table;
 
 pub use calendar::{Calendar, Span};
 pub use day::{CalendarStatus, Day, DayReason, Reached};

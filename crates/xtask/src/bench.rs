@@ -23,13 +23,14 @@ struct Wish {
 }
 
 pub(crate) fn bench(house: &House, words: &[String]) -> Result<(), Stop> {
-    let known = "bench takes a name: startup, intake or eligibility";
+    let known = "bench takes a name: startup, intake, eligibility or calendar";
     let (name, rest) = words.split_first().ok_or_else(|| Stop::Usage(known.to_owned()))?;
     let wish = wish(rest)?;
     match name.as_str() {
         "startup" => startup(house, &wish),
         "intake" => intake(house, &wish),
         "eligibility" => eligibility(house, &wish),
+        "calendar" => calendar(house, &wish),
         unknown => Err(Stop::Usage(format!("no measurement `{unknown}`; {known}"))),
     }
 }
@@ -87,6 +88,22 @@ fn eligibility(house: &House, wish: &Wish) -> Result<(), Stop> {
     measure.current_dir(house.root()).arg(house.program("zen-peer", true));
     measure.arg(house.at("bench/eligibility/json-rules/peer.js")).arg(report_of(house, "eligibility")?);
     finish(measure, wish, "15")
+}
+
+/// Working days of China, against those who count them in Rust, Python and JavaScript.
+fn calendar(house: &House, wish: &Wish) -> Result<(), Stop> {
+    prepare(house)?;
+    step::run(
+        step::command("cargo", &["build", "--release", "-p", "calendar"], &house.at("bench"))
+            .env("CARGO_TARGET_DIR", house.target()),
+    )?;
+    setup::npm_packages(house, "bench/calendar/npm")?;
+    let python = setup::python_packages(house, "bench/calendar/python")?;
+    let mut measure = Command::new(house.program("calendar", true));
+    measure.current_dir(house.root()).arg(house.at("calendars/cn_days.csv")).arg(python);
+    measure.arg(house.at("bench/calendar/python/peer.py")).arg(house.at("bench/calendar/npm/peer.js"));
+    measure.arg(report_of(house, "calendar")?);
+    finish(measure, wish, "31")
 }
 
 fn prepare(house: &House) -> Result<(), Stop> {

@@ -3,7 +3,9 @@
 
 mod node_modules;
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::house::House;
 use crate::step::{self, Stop};
@@ -156,6 +158,25 @@ pub(crate) fn npm_packages(house: &House, folder: &str) -> Result<(), Stop> {
     }
     println!("{folder}/node_modules differs from {folder}/package-lock.json: npm ci");
     step::run(&mut step::command("npm", &["ci", "--no-audit", "--no-fund"], &at))
+}
+
+/// The Python of a peer with the packages its folder pins, in a folder of its own under `target`; made when it is not
+/// there or the pins changed.
+pub(crate) fn python_packages(house: &House, folder: &str) -> Result<PathBuf, Stop> {
+    let pins = house.at(folder).join("requirements.txt");
+    let wanted = fs::read(&pins).map_err(|source| Stop::io(format!("read {}", pins.display()), source))?;
+    let home = house.artefacts("bench").join("python");
+    let (python, installed) = (home.join("bin").join("python"), home.join("installed.txt"));
+    if fs::read(&installed).is_ok_and(|found| found == wanted) {
+        return Ok(python);
+    }
+    println!(
+        "{folder}/requirements.txt: a Python of its own (where this fails: apt-get install python3-venv)"
+    );
+    step::run(step::command("python3", &["-m", "venv", "--clear"], house.root()).arg(&home))?;
+    step::run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--no-deps", "-r"]).arg(&pins))?;
+    fs::write(&installed, wanted).map_err(|source| Stop::io("note what was installed", source))?;
+    Ok(python)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! A peer: a program of its own that reads the claims once and then follows orders, one line each. It measures itself,
-//! so that no pipe is in its times.
+//! A peer: a program of its own that reads its questions once and then follows orders, one line each. It measures
+//! itself, so that no pipe is in its times.
 
 use serde_json::Value;
 use std::error::Error;
@@ -7,7 +7,8 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 /// A running peer.
-pub(crate) struct Peer {
+#[derive(Debug)]
+pub struct Peer {
     name: &'static str,
     child: Child,
     answers: BufReader<ChildStdout>,
@@ -15,7 +16,10 @@ pub(crate) struct Peer {
 
 impl Peer {
     /// Starts a peer.
-    pub(crate) fn start(name: &'static str, mut command: Command) -> Result<Self, Box<dyn Error>> {
+    ///
+    /// # Errors
+    /// When the program cannot be started.
+    pub fn start(name: &'static str, mut command: Command) -> Result<Self, Box<dyn Error>> {
         let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -25,16 +29,19 @@ impl Peer {
         Ok(Self { name, child, answers })
     }
 
-    /// What it says of each claim.
-    pub(crate) fn answers(&mut self) -> Result<Vec<Value>, Box<dyn Error>> {
-        match self.ask("answers")? {
-            Value::Array(answers) => Ok(answers),
-            other => Err(format!("{}: {other}", self.name).into()),
-        }
+    /// What it says to every question.
+    ///
+    /// # Errors
+    /// When it does not answer, or not in JSON.
+    pub fn answers(&mut self) -> Result<Value, Box<dyn Error>> {
+        self.ask("answers")
     }
 
-    /// Nanoseconds for each claim, by an order such as `round 8`.
-    pub(crate) fn times(&mut self, order: &str) -> Result<Vec<f64>, Box<dyn Error>> {
+    /// Nanoseconds, by an order such as `round 8`.
+    ///
+    /// # Errors
+    /// When it does not answer, or with something else than a list of numbers.
+    pub fn times(&mut self, order: &str) -> Result<Vec<f64>, Box<dyn Error>> {
         let times = self.ask(order)?;
         let times: Option<Vec<f64>> =
             times.as_array().map(|all| all.iter().filter_map(Value::as_f64).collect());
