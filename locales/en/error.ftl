@@ -13,6 +13,15 @@ error-intake = { $count ->
     [one] One field must be put right before the unit can be received. Nothing was recorded yet; what was entered is kept.
    *[other] { $count } fields must be put right before the unit can be received. Nothing was recorded yet; what was entered is kept.
 }
+error-entry = { $count ->
+    [one] One field must be put right. Nothing was recorded yet; what was typed is kept.
+   *[other] { $count } fields must be put right. Nothing was recorded yet; what was typed is kept.
+}
+error-enquiry_not_tried = The log holds no try to reach the customer. Nothing was changed; log the call that nobody took first.
+error-attempt_first = The log holds no remote attempt (3.1). Nothing was changed; log what was tried, or why nothing can be tried.
+error-enquiry_ended = The enquiry is closed with another result. Nothing was changed; open it again first.
+error-enquiry_unit_taken = This unit has its number, its check-in or its work order already. Nothing was changed.
+error-follow_up_ended = It is closed already. Nothing was changed; open it again first.
 error-open_ticket = This unit already has the open work order { $rma }. Nothing was recorded twice; what was entered is kept. Open that work order instead.
 error-waybill_length = A waybill number has 6 to 32 characters. Nothing was recorded; look at the number again, or leave it empty.
 error-waybill_character = A waybill number has letters and digits only. Nothing was recorded; look at the number again, or leave it empty.
@@ -113,6 +122,8 @@ error-file = A file could not be read or written: { $detail }. The records are k
 problem-required = Fill this in
 problem-too_long = Too long
 problem-in_future = Lies in the future
+problem-in_past = Lies in the past
+problem-cannot_close = A task is closed by what we say and somebody hears
 problem-not_a_phone = Not a phone number: 5 to 15 digits
 problem-unknown_calendar = No calendar for that country
 problem-not_a_serial = Not a serial number: 3 to 40 letters, digits and - . / _ #

@@ -7,10 +7,10 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, authorisation, bench, came_back, care, consignment, cover, custody, customer, customer_view,
-    damage, disposition, draft, form, form_owed, identity, import, intake, masters, owner, paper_sheet,
-    place, policy, policy_diff, registry, resolution, scan, search, session, sheet, station, stocktake,
-    ticket, ticket_event, ticket_undo, unit, user, verdict,
+    attachment, authorisation, bench, came_back, care, consignment, contact, cover, custody, customer,
+    customer_view, damage, disposition, draft, duty, enquiry, follow_up, form, form_owed, identity, import,
+    intake, letter, masters, owner, paper_sheet, place, policy, policy_diff, registry, resolution, scan,
+    search, session, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -150,6 +150,26 @@ commands! {
     write consignment_damage(consignment::ConsignmentDamageRequest) -> consignment::ConsignmentLife = consignment::damage;
     write consignment_close(consignment::ConsignmentClose) -> consignment::ConsignmentLife = consignment::close;
     write consignment_reopen(consignment::ConsignmentRef) -> consignment::ConsignmentLife = consignment::reopen;
+    // Enquiries: somebody asks before a unit comes
+    read  enquiry_list(enquiry::EnquiryListRequest) -> enquiry::EnquiryPage = enquiry::list;
+    read  enquiry_get(enquiry::EnquiryRef) -> enquiry::EnquiryLife = enquiry::get;
+    write enquiry_open(enquiry::EnquiryOpen) -> enquiry::EnquiryLife = enquiry::open;
+    write enquiry_amend(enquiry::EnquiryAmend) -> enquiry::EnquiryLife = enquiry::amend;
+    write enquiry_unit(enquiry::EnquiryUnitSave) -> enquiry::EnquiryLife = enquiry::save_unit;
+    write enquiry_unit_remove(enquiry::EnquiryUnitRef) -> enquiry::EnquiryLife = enquiry::remove_unit;
+    write enquiry_send_in(enquiry::EnquirySendIn) -> enquiry::EnquiryLife = enquiry::send_in;
+    write enquiry_receive(enquiry::EnquiryReceive) -> draft::SavedDraft = enquiry::receive;
+    write enquiry_end(enquiry::EnquiryEnd) -> enquiry::EnquiryLife = enquiry::end;
+    write enquiry_reopen(enquiry::EnquiryRef) -> enquiry::EnquiryLife = enquiry::reopen;
+    // What is said and promised, about an enquiry or a work order
+    read  duty_list(()) -> Vec<duty::DutyRow> = duty::list;
+    read  contact_list(nightbench_domain::contact::About) -> contact::Correspondence = contact::list;
+    write contact_log(contact::ContactLog) -> contact::Correspondence = contact::log;
+    write contact_withdraw(contact::ContactWithdraw) -> contact::Correspondence = contact::withdraw;
+    write follow_up_open(follow_up::FollowUpOpen) -> contact::Correspondence = follow_up::open;
+    write follow_up_end(follow_up::FollowUpClose) -> contact::Correspondence = follow_up::end;
+    write follow_up_reopen(follow_up::FollowUpRef) -> contact::Correspondence = follow_up::reopen;
+    read  letter_list(nightbench_domain::contact::About) -> Vec<letter::Letter> = letter::list;
     // Authorise: numbers that are given before the unit comes
     write rma_issue(authorisation::IssueRequest) -> authorisation::AuthorisationRow = authorisation::issue;
     write rma_reserve(authorisation::ReserveRequest) -> authorisation::Reserved = authorisation::reserve;

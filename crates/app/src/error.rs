@@ -59,6 +59,24 @@ pub enum AppError {
     /// Fields of an intake must be put right first; the draft keeps everything.
     #[error("{} field(s) of the intake must be put right", .0.len())]
     Intake(Vec<IntakeProblem>),
+    /// Fields of what was typed must be put right first.
+    #[error("{} field(s) must be put right", .0.len())]
+    Entry(Vec<IntakeProblem>),
+    /// Nobody may be said not to answer whom nobody tried to reach.
+    #[error("no try to reach the customer is in the log")]
+    EnquiryNotTried,
+    /// First it is tried to solve it from afar, or said why that cannot be (3.1).
+    #[error("no remote attempt is in the log")]
+    AttemptFirst,
+    /// The enquiry came to another end; it can be opened again.
+    #[error("the enquiry is closed")]
+    EnquiryEnded,
+    /// The unit of an enquiry has a number, a check-in or a work order.
+    #[error("the unit of the enquiry is on its way or here")]
+    EnquiryUnitTaken,
+    /// A promised date or a complaint is closed already.
+    #[error("it is closed already")]
+    FollowUpEnded,
     /// The serial has an open work order.
     #[error("the unit has an open work order")]
     OpenTicket {
@@ -386,6 +404,15 @@ impl AppError {
                 problems: problems.clone(),
                 ..Failure::new("intake", [("count", problems.len().to_string())])
             },
+            Self::Entry(problems) => Failure {
+                problems: problems.clone(),
+                ..Failure::new("entry", [("count", problems.len().to_string())])
+            },
+            Self::EnquiryNotTried => Failure::new("enquiry_not_tried", []),
+            Self::AttemptFirst => Failure::new("attempt_first", []),
+            Self::EnquiryEnded => Failure::new("enquiry_ended", []),
+            Self::EnquiryUnitTaken => Failure::new("enquiry_unit_taken", []),
+            Self::FollowUpEnded => Failure::new("follow_up_ended", []),
             Self::OpenTicket { id, rma } => {
                 Failure::new("open_ticket", [("id", id.to_string()), ("rma", rma.to_string())])
             }

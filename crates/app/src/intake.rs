@@ -9,6 +9,7 @@ use crate::consignment;
 use crate::custody;
 use crate::customer;
 use crate::draft::IntakeDraft;
+use crate::enquiry;
 use crate::error::AppError;
 use crate::known::Known;
 use crate::masters::ModelCard;
@@ -161,6 +162,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         if let Some(given) = under.given {
             nightbench_store::authorisation::take_up(tx, given, id)?;
         }
+        enquiry::took(tx, id, under.given, request.draft_id)?;
         verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
         custody::arrive(app, tx, id)?;
         if let Some(parcel) = intake.consignment {

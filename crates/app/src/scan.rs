@@ -4,6 +4,7 @@
 use crate::authorisation::{self, AuthorisationRow};
 use crate::consignment::{self, ConsignmentRow};
 use crate::draft::{DraftReport, IntakeDraft};
+use crate::enquiry;
 use crate::error::AppError;
 use crate::known::{Asked, Known};
 use crate::pin;
@@ -191,7 +192,11 @@ fn number(app: &App, rma: RmaNumber) -> Result<Scan, AppError> {
     }
     let waiting = authorisation::given(app, &rma)?.filter(|given| given.cancelled_at.is_none());
     let Some(row) = waiting else { return Ok(Scan::Foreign { rma }) };
-    let draft = IntakeDraft { received_on: Some(app.today()?), ..authorisation::begun_by(&row) };
+    let begun = match enquiry::sent_in_under(app, row.id)? {
+        Some(asked) => asked,
+        None => authorisation::begun_by(&row),
+    };
+    let draft = IntakeDraft { received_on: Some(app.today()?), ..begun };
     Ok(Scan::Authorisation { row: Box::new(row), draft: Box::new(draft) })
 }
 

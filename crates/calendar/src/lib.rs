@@ -6,6 +6,7 @@
 //! want of a calendar: outside a pack only weekends rest, and the answer says that it is provisional.
 
 pub mod calendar;
+pub mod clock_hours;
 pub mod day;
 pub mod months;
 pub mod rows;

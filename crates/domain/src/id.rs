@@ -41,6 +41,14 @@ ids! {
     ConsignmentLineId;
     /// One authorisation: an RMA number that was given before its unit came.
     AuthorisationId;
+    /// One entry of the log of what was said to a customer, or by one.
+    ContactId;
+    /// One question of a customer before a unit comes.
+    EnquiryId;
+    /// One unit an enquiry is about.
+    EnquiryUnitId;
+    /// One thing we owe by a day: a promised date or a complaint.
+    FollowUpId;
     /// One customer. Names the key that seals the customer's personal values in the journal.
     CustomerId;
     /// An intake that is still being typed.

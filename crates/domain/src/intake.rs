@@ -166,6 +166,8 @@ pub enum IntakeReason {
     TooLong,
     /// It lies after today at the centre.
     InFuture,
+    /// It lies before today at the centre.
+    InPast,
     /// It is no phone number.
     NotAPhone,
     /// It is no serial number.
@@ -180,6 +182,8 @@ pub enum IntakeReason {
     NotATime,
     /// It contradicts another field.
     Contradicts,
+    /// A log entry cannot close this duty: nobody was reached, the customer only wrote, or it has a record of its own.
+    CannotClose,
 }
 
 /// Two statements of an intake, or of an intake and the sales register, that cannot both be true. They

@@ -24,6 +24,8 @@ pub enum Noun {
     Consignment,
     /// Numbers that were given before their unit came.
     Authorisation,
+    /// Enquiries and their units.
+    Enquiry,
     /// Intakes.
     Intake,
     /// Who a unit without a readable serial is, and labels we put on.
@@ -32,6 +34,10 @@ pub enum Noun {
     Ticket,
     /// What was decided for the customer, and of the hardware.
     Resolution,
+    /// What was said about enquiries and work orders.
+    Contact,
+    /// Promised dates and complaints.
+    FollowUp,
     /// Masters and their imports.
     Master,
     /// The sales register and its imports.
@@ -61,17 +67,20 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
         Self::Customer,
         Self::Consignment,
         Self::Authorisation,
+        Self::Enquiry,
         Self::Intake,
         Self::Identity,
         Self::Ticket,
         Self::Resolution,
+        Self::Contact,
+        Self::FollowUp,
         Self::Master,
         Self::Registry,
         Self::Draft,
@@ -95,10 +104,13 @@ impl Noun {
             | Self::Customer
             | Self::Consignment
             | Self::Authorisation
+            | Self::Enquiry
             | Self::Intake
             | Self::Identity
             | Self::Ticket
             | Self::Resolution
+            | Self::Contact
+            | Self::FollowUp
             | Self::Master
             | Self::Registry
             | Self::Verdict
@@ -119,6 +131,9 @@ impl Noun {
             "customer" | "customer_key" => Self::Customer,
             "consignment" | "consignment_line" => Self::Consignment,
             "authorisation" => Self::Authorisation,
+            "enquiry" | "enquiry_unit" => Self::Enquiry,
+            "contact" => Self::Contact,
+            "follow_up" => Self::FollowUp,
             "intake" | "intake_party" => Self::Intake,
             "identity" | "relabelling" => Self::Identity,
             "ticket" => Self::Ticket,

@@ -31,8 +31,11 @@ pub mod unit;
 pub mod attachment;
 pub mod authorisation;
 pub mod consignment;
+pub mod contact;
 pub mod customer;
 pub mod draft;
+pub mod enquiry;
+pub mod follow_up;
 pub mod identity;
 pub mod intake;
 // what follows from it,

@@ -14,6 +14,7 @@ mod board;
 mod care;
 mod consent;
 mod consignment;
+mod contact;
 mod cover;
 mod customer_view;
 mod first_report;

@@ -287,10 +287,10 @@ pub(crate) fn rebuild_bases(connection: &Connection) -> Result<(), StoreError> {
     })
 }
 
-/// The record whose timeline shows an operation: the ticket or the parcel it belongs to, else its own entity.
+/// The record whose timeline shows an operation: the ticket, the parcel or the enquiry it belongs to, else its own entity.
 fn about(operation: &Operation) -> String {
     let owner = operation.fields.iter().find_map(|field| match (field.name.as_str(), &field.value) {
-        ("ticket" | "of_consignment", Value::Text(id)) => id.parse::<Uuid>().ok(),
+        ("ticket" | "of_consignment" | "of_enquiry", Value::Text(id)) => id.parse::<Uuid>().ok(),
         _ => None,
     });
     owner.unwrap_or(operation.entity).to_string()

@@ -28,6 +28,11 @@ SELECT DISTINCT intake.customer, '', '', '', '', '', '', 0, 0
 FROM intake
 WHERE NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = intake.customer);
 
+INSERT INTO customer (id, name, phone, email, address, phone_key, name_key, created_at, updated_at)
+SELECT DISTINCT enquiry.customer, '', '', '', '', '', '', 0, 0
+FROM enquiry
+WHERE NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = enquiry.customer);
+
 -- A parcel whose row was lost: its units stay in it, dated as the first of them.
 INSERT INTO consignment (id, waybill, carrier, sender, received_on, received_at, cartons_announced, cartons_counted,
                          units_announced, freight, damage, note, shared, closed_at)
@@ -49,3 +54,16 @@ UPDATE stocktake_scan SET place = NULL WHERE NOT EXISTS (SELECT 1 FROM place WHE
 UPDATE stocktake_scan SET ticket = NULL
 WHERE NOT EXISTS (SELECT 1 FROM ticket WHERE ticket.id = stocktake_scan.ticket);
 UPDATE stocktake SET place = NULL WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.id = stocktake.place);
+
+-- What was said about an enquiry that was lost leads nowhere; its words are in the journal. A number, a work order or an
+-- owner that was lost is not named any more.
+DELETE FROM enquiry_unit WHERE NOT EXISTS (SELECT 1 FROM enquiry WHERE enquiry.id = enquiry_unit.enquiry);
+DELETE FROM contact
+WHERE enquiry IS NOT NULL AND NOT EXISTS (SELECT 1 FROM enquiry WHERE enquiry.id = contact.enquiry);
+DELETE FROM follow_up
+WHERE enquiry IS NOT NULL AND NOT EXISTS (SELECT 1 FROM enquiry WHERE enquiry.id = follow_up.enquiry);
+UPDATE enquiry_unit SET authorisation = NULL
+WHERE NOT EXISTS (SELECT 1 FROM authorisation WHERE authorisation.id = enquiry_unit.authorisation);
+UPDATE enquiry_unit SET ticket = NULL
+WHERE NOT EXISTS (SELECT 1 FROM ticket WHERE ticket.id = enquiry_unit.ticket);
+UPDATE follow_up SET owner = NULL WHERE NOT EXISTS (SELECT 1 FROM user WHERE user.id = follow_up.owner);

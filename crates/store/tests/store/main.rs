@@ -18,6 +18,7 @@ mod masters;
 
 mod files;
 
+mod asked;
 mod backup;
 
 mod schema;

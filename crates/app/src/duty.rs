@@ -1,0 +1,234 @@
+//! Duties as a person meets them: those of one enquiry or work order, and what is owed today. The rules are in
+//! domain/duty.rs; here they are asked with what stands on record. Nothing is closed here: the log and the records do it.
+
+use crate::error::AppError;
+use crate::station::App;
+use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use nightbench_domain::authorisation::Authorisation;
+use nightbench_domain::contact::About;
+use nightbench_domain::duty::{
+    Duty, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, of_enquiry, of_follow_up, of_ticket,
+};
+use nightbench_domain::id::{EnquiryId, TicketId};
+use nightbench_domain::operation::Value;
+use nightbench_domain::pii::Pii;
+use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::ticket::Status;
+use nightbench_store::contact::{self as log, KnownContact};
+use nightbench_store::enquiry::{self, KnownEnquiry};
+use nightbench_store::follow_up::{self, KnownFollowUp};
+use nightbench_store::ticket::{self, TicketRow};
+use nightbench_store::{StoreError, intake, journal};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A duty as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DutyState {
+    /// The duty.
+    pub duty: Duty,
+    /// Its time has passed and nothing closed it.
+    pub is_overdue: bool,
+    /// It was closed after its time.
+    pub is_late: bool,
+}
+
+/// A duty in a list of many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DutyRow {
+    /// What is owed.
+    pub state: DutyState,
+    /// To what it belongs.
+    pub about: About,
+    /// The number of the work order; absent for an enquiry.
+    pub rma: Option<RmaNumber>,
+    /// Whom it is owed to.
+    pub customer: Pii<String>,
+    /// What was asked, promised or complained of; empty where the clause says all.
+    pub words: Pii<String>,
+}
+
+/// How many of each source a list looks at.
+const ROWS_MAX: u32 = 200;
+
+/// What is owed by the end of today, and every enquiry that waits for an answer; the one due first first.
+pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
+    let today = app.today()?;
+    let by = end_of(app, today)?;
+    let mut rows = Vec::new();
+    for known in enquiry::open(&app.store, ROWS_MAX)? {
+        let about = About::Enquiry { id: known.id };
+        let owed = enquiry_duties(&known, &log::of(&app.store, about)?);
+        // Whoever asked waits for an answer, also when it is due tomorrow.
+        let reply = owed.into_iter().filter(|duty| duty.kind == DutyKind::Reply && duty.closed.is_none());
+        rows.extend(reply.map(|duty| DutyRow {
+            state: state(app, duty),
+            about,
+            rma: None,
+            customer: known.enquiry.customer.name.clone(),
+            words: known.enquiry.words.clone(),
+        }));
+    }
+    for known in follow_up::owed(&app.store, today, ROWS_MAX)? {
+        let (rma, customer) = whose(app, known.about)?;
+        let duty = follow_up_duty(app, &known)?;
+        let words = known.follow_up.words;
+        rows.push(DutyRow { state: state(app, duty), about: known.about, rma, customer, words });
+    }
+    for id in log::untold(&app.store, today, ROWS_MAX)? {
+        let Some(row) = ticket::by_id(&app.store, id)? else { continue };
+        let since = Some(end_of(app, row.cycle.limit_on)?);
+        let owed = of_ticket(&TicketSeen { is_exceeded_since: since, ..TicketSeen::default() }, &[]);
+        rows.extend(owed.into_iter().map(|duty| DutyRow {
+            state: state(app, duty),
+            about: About::Ticket { id },
+            rma: Some(row.rma.clone()),
+            customer: row.customer_name.clone(),
+            words: Pii::default(),
+        }));
+    }
+    rows.retain(|row| row.state.duty.kind == DutyKind::Reply || row.state.duty.due_at <= Some(by));
+    rows.sort_by_key(|row| row.state.duty.due_at);
+    Ok(rows)
+}
+
+/// The duties of an enquiry and of what was promised about it, the open ones first.
+pub(crate) fn of_known_enquiry(
+    app: &App,
+    known: &KnownEnquiry,
+    said: &[KnownContact],
+    owed: &[KnownFollowUp],
+) -> Result<Vec<DutyState>, AppError> {
+    all(app, enquiry_duties(known, said), owed)
+}
+
+/// The duties of a work order and of what was promised about it, the open ones first.
+pub(crate) fn of_known_ticket(
+    app: &App,
+    row: &TicketRow,
+    said: &[KnownContact],
+    owed: &[KnownFollowUp],
+) -> Result<Vec<DutyState>, AppError> {
+    all(app, of_ticket(&seen(app, row)?, &spoken(said)), owed)
+}
+
+/// The end of a civil day at the centre: 0:00 of the day after it, milliseconds since 1970 UTC.
+pub(crate) fn end_of(app: &App, day: NaiveDate) -> Result<i64, AppError> {
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(day).and_time(NaiveTime::MIN);
+    instant(app, next)
+}
+
+/// The instant of a local time at the centre. An hour that is passed over when the clocks are moved is the hour after
+/// it, one that comes twice the first of them.
+pub(crate) fn instant(app: &App, local: chrono::NaiveDateTime) -> Result<i64, AppError> {
+    let zone = app.zone()?;
+    let later = || zone.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest();
+    let found = zone.from_local_datetime(&local).earliest().or_else(later);
+    Ok(found.map_or_else(|| local.and_utc().timestamp_millis(), |found| found.timestamp_millis()))
+}
+
+/// When an enquiry that reached us at an instant must be answered.
+pub(crate) fn reply_due_at(app: &App, received_at: i64) -> Result<i64, AppError> {
+    let received = app.local(received_at)?.naive_local();
+    instant(app, nightbench_domain::duty::reply_due(app.calendar(None)?, received))
+}
+
+/// The number of a work order, and whom it or the enquiry belongs to.
+pub(crate) fn whose(app: &App, about: About) -> Result<(Option<RmaNumber>, Pii<String>), AppError> {
+    Ok(match about {
+        About::Ticket { id } => {
+            let row = ticket_row(app, id)?;
+            (Some(row.rma), row.customer_name)
+        }
+        About::Enquiry { id } => (None, enquiry_of(app, id)?.enquiry.customer.name),
+    })
+}
+
+fn ticket_row(app: &App, id: TicketId) -> Result<TicketRow, AppError> {
+    ticket::by_id(&app.store, id)?.ok_or(AppError::NotFound)
+}
+
+fn enquiry_of(app: &App, id: EnquiryId) -> Result<KnownEnquiry, AppError> {
+    enquiry::by_id(&app.store, id)?.ok_or(AppError::NotFound)
+}
+
+fn all(app: &App, duties: Vec<Duty>, owed: &[KnownFollowUp]) -> Result<Vec<DutyState>, AppError> {
+    let mut states: Vec<_> = duties.into_iter().map(|duty| state(app, duty)).collect();
+    for known in owed {
+        states.push(state(app, follow_up_duty(app, known)?));
+    }
+    states.sort_by_key(|state| {
+        (state.duty.closed.is_some(), state.duty.due_at.unwrap_or(i64::MAX), state.duty.kind)
+    });
+    Ok(states)
+}
+
+fn state(app: &App, duty: Duty) -> DutyState {
+    DutyState { is_overdue: duty.is_overdue(app.now_ms()), is_late: duty.is_late(), duty }
+}
+
+fn enquiry_duties(known: &KnownEnquiry, said: &[KnownContact]) -> Vec<Duty> {
+    let seen = EnquirySeen {
+        received_at: known.enquiry.received_at,
+        reply_due_at: known.reply_due_at,
+        result: known.result,
+    };
+    of_enquiry(&seen, &spoken(said))
+}
+
+fn follow_up_duty(app: &App, known: &KnownFollowUp) -> Result<Duty, AppError> {
+    Ok(of_follow_up(&FollowUpSeen {
+        id: known.id,
+        kind: known.follow_up.kind,
+        opened_at: known.opened_at,
+        due_at: end_of(app, known.follow_up.due_on)?,
+        closed_at: known.ended_at,
+    }))
+}
+
+/// What the log says, without what was withdrawn.
+fn spoken(said: &[KnownContact]) -> Vec<Spoken> {
+    let standing = said.iter().filter(|known| known.withdrawn_at.is_none());
+    standing
+        .map(|known| Spoken {
+            id: known.id,
+            at: known.contact.at,
+            is_reached: known.contact.is_reached,
+            closes: known.contact.closes.clone(),
+        })
+        .collect()
+}
+
+fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
+    if !row.is_open {
+        return Ok(TicketSeen::default());
+    }
+    let came_without = intake::by_id(&app.store, row.id)?
+        .is_some_and(|record| record.intake.authorisation == Some(Authorisation::None));
+    let is_exceeded = app.today()? > row.cycle.limit_on;
+    let awaits_agreement_since = if row.status == Status::AwaitingAgreement {
+        Some(came_to(app, row.id, Status::AwaitingAgreement)?.unwrap_or(row.opened_at))
+    } else {
+        None
+    };
+    Ok(TicketSeen {
+        lacks_consent_since: came_without.then_some(row.opened_at),
+        lacks_form_since: row.is_form_owed.then_some(row.opened_at),
+        awaits_agreement_since,
+        is_exceeded_since: is_exceeded.then(|| end_of(app, row.cycle.limit_on)).transpose()?,
+    })
+}
+
+/// When a work order last came to a status, as the journal has it.
+fn came_to(app: &App, id: TicketId, status: Status) -> Result<Option<i64>, AppError> {
+    let entries = match journal::timeline(&app.store, id.uuid()) {
+        Err(StoreError::Damaged { .. }) => return Ok(None),
+        read => read?,
+    };
+    let code = Value::Text(nightbench_domain::code(&status));
+    let came = entries.into_iter().rev().map(|entry| entry.operation).find(|operation| {
+        operation.kind == "ticket.transition"
+            && operation.fields.iter().any(|field| field.name == "status" && field.value == code)
+    });
+    Ok(came.map(|operation| operation.at))
+}

@@ -1,0 +1,1 @@
+UPDATE enquiry_unit SET draft = :draft WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT * FROM enquiry_row WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE enquiry_unit SET authorisation = :authorisation WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM enquiry_unit WHERE id = :id

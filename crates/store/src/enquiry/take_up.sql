@@ -1,0 +1,1 @@
+UPDATE enquiry_unit SET ticket = :ticket, draft = NULL WHERE id = :id
