@@ -30,7 +30,7 @@ pub fn assess(policy: &Policy, calendar: &Calendar, facts: &Facts) -> Verdict {
     let turned = Turned::of(policy, calendar, &claim, &space, &outcomes);
     let days = last_days(policy, calendar, &claim, choices);
     let excluded_by = excluded_by(policy, &claim, &space, choices);
-    let proof = Proof::of(policy.tables.own(), choices, &space.possible, &outcomes);
+    let proof = Proof::of(policy.tables.holding(), choices, &space.possible, &outcomes);
     let situation = grounds::Situation {
         policy,
         calendar,
@@ -108,10 +108,9 @@ fn excluded_by(policy: &Policy, claim: &Claim, space: &Space, choices: Choices) 
     if space.cover() == Some(Covered::Over) {
         proven.push(ClauseId::cited("5.1"));
     }
-    proven.extend(proven_findings(policy, claim, space).into_iter().map(|(_, clause)| clause));
+    proven.extend(proven_findings(policy, claim, space).map(|(_, clause)| clause));
     let wanting = proven_wanting(claim, choices);
-    proven
-        .extend(wanting.into_iter().filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause));
+    proven.extend(wanting.filter_map(|piece| policy.evidence_rule(piece)).map(|rule| rule.clause));
     proven.sort_by_key(|clause| (*clause == *"1.1", policy.place_of(clause)));
     proven.dedup();
     proven
@@ -123,16 +122,13 @@ pub(crate) fn proven_findings(
     policy: &Policy,
     claim: &Claim,
     space: &Space,
-) -> Vec<(Option<Finding>, ClauseId)> {
-    let Some(findings) = claim.findings.filter(|_| !space.is_contradicted(claim)) else {
-        return Vec::new();
-    };
-    if findings.is_empty() {
-        return vec![(None, ClauseId::cited("1.1"))];
-    }
-    let rules = findings.iter().filter_map(|finding| {
+) -> impl Iterator<Item = (Option<Finding>, ClauseId)> {
+    let findings = claim.findings.filter(|_| !space.is_contradicted(claim));
+    let no_fault = findings.filter(|found| found.is_empty()).map(|_| (None, ClauseId::cited("1.1")));
+    let does_defect_count = claim.consumable_defect == Some(false);
+    let rules = findings.unwrap_or_default().iter().filter_map(move |finding| {
         let rule = policy.exclusion(finding)?;
-        (!rule.unless_defect_proven || claim.consumable_defect == Some(false)).then_some(rule)
+        (!rule.unless_defect_proven || does_defect_count).then_some((Some(finding), rule.clause))
     });
-    rules.map(|rule| (Some(rule.finding), rule.clause)).collect()
+    no_fault.into_iter().chain(rules)
 }

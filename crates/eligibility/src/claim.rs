@@ -143,10 +143,6 @@ impl Claim {
 }
 
 impl Repairs {
-    pub(crate) const fn has_any(&self) -> bool {
-        self.product.is_some() || self.part_same.is_some() || self.part_other.is_some()
-    }
-
     /// The last completions of the repairs that are known, and whether one is not.
     fn of(listed: &[PriorRepair], claimed: Option<NaiveDate>) -> (Self, bool) {
         let mut repairs = Self::default();

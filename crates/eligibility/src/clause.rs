@@ -20,6 +20,7 @@ impl ClauseId {
 
     /// The id that a text is; None for a text that is longer than any.
     #[must_use]
+    #[inline]
     pub fn new(id: &str) -> Option<Self> {
         let mut bytes = [0; Self::LONGEST];
         bytes.get_mut(..id.len())?.copy_from_slice(id.as_bytes());
@@ -27,6 +28,7 @@ impl ClauseId {
     }
 
     /// A clause that the rules cite by themselves.
+    #[inline]
     pub(crate) fn cited(id: &'static str) -> Self {
         // INVARIANT: no literal is longer than LONGEST; a test reads them all.
         Self::new(id).unwrap_or(Self { bytes: [0; Self::LONGEST], len: 0 })

@@ -56,11 +56,16 @@ pub enum Effect {
 }
 
 /// The values of a sentence by name. In JSON an object of texts.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Args(
+#[derive(Debug, Clone)]
+pub struct Args(Values);
+
+/// Most sentences have one value, which needs no list.
+#[derive(Debug, Clone)]
+enum Values {
+    One((Cow<'static, str>, Arg)),
     /// INVARIANT: sorted by name, so that what was written reads back equal.
-    Vec<(Cow<'static, str>, Arg)>,
-);
+    Listed(Vec<(Cow<'static, str>, Arg)>),
+}
 
 /// A value of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,16 +79,38 @@ pub enum Arg {
 impl Args {
     /// The values, by name.
     pub(crate) fn of<const N: usize>(named: [(&'static str, Arg); N]) -> Self {
-        let mut args: Vec<_> = named.into_iter().map(|(name, arg)| (Cow::Borrowed(name), arg)).collect();
-        args.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        Self(args)
+        let mut named = named.map(|(name, arg)| (Cow::Borrowed(name), arg));
+        named.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut named = named.into_iter();
+        Self(match named.next() {
+            Some(only) if N == 1 => Values::One(only),
+            first => Values::Listed(first.into_iter().chain(named).collect()),
+        })
     }
 
     /// The values with their names.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arg)> {
-        self.0.iter().map(|(name, arg)| (name.as_ref(), arg))
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Arg)> {
+        let values = match &self.0 {
+            Values::One(only) => std::slice::from_ref(only),
+            Values::Listed(list) => list,
+        };
+        values.iter().map(|(name, arg)| (name.as_ref(), arg))
     }
 }
+
+impl Default for Args {
+    fn default() -> Self {
+        Self(Values::Listed(Vec::new()))
+    }
+}
+
+impl PartialEq for Args {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Args {}
 
 impl From<NaiveDate> for Arg {
     fn from(day: NaiveDate) -> Self {
@@ -108,8 +135,8 @@ impl fmt::Display for Arg {
 
 impl Serialize for Args {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, arg) in &self.0 {
+        let mut map = serializer.serialize_map(Some(self.iter().len()))?;
+        for (name, arg) in self.iter() {
             match arg {
                 Arg::Day(day) => map.serialize_entry(name, day)?,
                 Arg::Code(code) => map.serialize_entry(name, code)?,
@@ -126,6 +153,7 @@ impl<'de> Deserialize<'de> for Args {
             Ok(day) => Arg::Day(day),
             Err(_) => Arg::Code(Cow::Owned(text)),
         };
-        Ok(Self(texts.into_iter().map(|(name, text)| (Cow::Owned(name), arg(text))).collect()))
+        let list = texts.into_iter().map(|(name, text)| (Cow::Owned(name), arg(text)));
+        Ok(Self(Values::Listed(list.collect())))
     }
 }

@@ -46,7 +46,7 @@ const WITH_A_WINDOW: RemedySet = RemedySet::of([Remedy::Refund, Remedy::Exchange
 const REPAIRS: RemedySet = RemedySet::of([Remedy::FreeRepair, Remedy::PaidRepair]);
 
 /// More grounds than a verdict usually has, so that the list does not grow.
-const USUAL_NUMBER: usize = 24;
+const USUAL_NUMBER: usize = 20;
 
 /// The grounds of a verdict, in the order in which the law reads.
 pub(crate) fn grounds(situation: &Situation<'_>) -> Vec<Ground> {
@@ -125,6 +125,7 @@ impl Reason {
     }
 
     /// The same by a clause that the rules cite of themselves.
+    #[inline(always)]
     fn citing(self, clause: &'static str, effect: Effect, remedies: RemedySet) -> Ground {
         self.by(ClauseId::cited(clause), effect, remedies)
     }

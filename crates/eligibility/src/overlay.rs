@@ -196,6 +196,9 @@ pub(crate) fn notes<'a>(
     facts: &Facts,
     purchased_on: Option<NaiveDate>,
 ) -> Vec<Note> {
+    if known(&facts.country).is_none() {
+        return Vec::new();
+    }
     let in_force =
         packs.into_iter().filter(|pack| purchased_on.is_none_or(|day| pack.identity.is_in_force(Some(day))));
     let raised = in_force.flat_map(|pack| &pack.provisions).filter(|provision| provision.concerns(facts));

@@ -7,7 +7,7 @@
 use crate::outcomes::{Outcomes, RemedyOutcome};
 use crate::policy::reading::{Choices, Reading};
 use crate::remedy_set::RemedySet;
-use crate::table::{Possible, Table, values_of};
+use crate::table::{Holding, Possible, Sure, values_of};
 use crate::verdict::{Need, Outcome};
 use crate::world::{Axis, Covered, Diagnosis, Lack, Ruling, Standing, Time};
 use nightbench_domain::claim::Remedy;
@@ -76,15 +76,16 @@ pub(crate) struct Proof {
 }
 
 impl Proof {
-    /// Finds them, by the table of a pack and its choices of readings.
-    pub(crate) fn of(table: &Table, choices: Choices, possible: &Possible, outcomes: &Outcomes) -> Self {
+    /// Finds them, by where the rulings of a pack hold and its choices of readings.
+    pub(crate) fn of(holding: &Holding, choices: Choices, possible: &Possible, outcomes: &Outcomes) -> Self {
         let every_standing = every_standing(choices);
-        let by_remedy = Remedy::ALL.map(|remedy| match definite(outcomes.of(remedy)) {
-            Some(ruling) if table.is_sure(possible, remedy, ruling) => {
-                needed(possible, every_standing, |more| table.is_sure(more, remedy, ruling))
-            }
-            // Open, or a need that is open and not a known lack.
-            Some(_) | None => Premises::NONE,
+        let worlds = possible.inner();
+        let by_remedy = Remedy::ALL.map(|remedy| {
+            // Open outcomes have no proof, nor has a need that is open and not a known lack.
+            let sure = definite(outcomes.of(remedy))
+                .map(|ruling| holding.ruling(remedy, ruling))
+                .filter(|sure| sure.holds(possible.time, possible.standing, worlds));
+            sure.map_or(Premises::NONE, |sure| needed(possible, every_standing, sure))
         });
         Self { by_remedy }
     }
@@ -97,8 +98,8 @@ impl Proof {
 }
 
 /// The premises that are left when all are left out that can be, one after the other. What is wholly unknown is none.
-fn needed(possible: &Possible, every_standing: u16, is_sure: impl Fn(&Possible) -> bool) -> Premises {
-    let (mut kept, mut left) = (Premises::ALL, *possible);
+fn needed(possible: &Possible, every_standing: u16, sure: Sure<'_>) -> Premises {
+    let (mut kept, mut left, mut worlds) = (Premises::ALL, *possible, possible.inner());
     for premise in Premise::LEFT_OUT_FIRST {
         let fewer = kept.without(premise);
         let (axis, every) = match premise {
@@ -113,9 +114,14 @@ fn needed(possible: &Possible, every_standing: u16, is_sure: impl Fn(&Possible) 
         };
         let known = left.on(axis);
         let more = every & !known;
+        let added = left.with(axis, more);
+        let added_worlds = match axis {
+            Axis::Time | Axis::Standing => worlds,
+            Axis::Diagnosis | Axis::Evidence | Axis::Accessories | Axis::Consent => added.inner(),
+        };
         // What was possible before is sure already.
-        if more == 0 || is_sure(&left.with(axis, more)) {
-            (kept, left) = (fewer, left.with(axis, known | more));
+        if more == 0 || sure.holds(added.time, added.standing, added_worlds) {
+            (kept, left, worlds) = (fewer, left.with(axis, known | more), worlds | added_worlds);
         }
     }
     kept

@@ -26,19 +26,47 @@ pub(crate) fn next_question(
     table: &Table,
     needs: NeedSet,
 ) -> Option<Need> {
-    let askable = needs.iter().filter(|&need| is_askable(need, facts, claim));
-    askable.min_by_key(|&need| {
-        let (mut worst, mut sum, mut answers) = (None, 0, 0);
-        for possible in space.after_answers(need, claim.consumable_defect.is_some()).iter() {
-            let open = open_remedies(table, &possible);
-            worst = worst.max(Some(open));
+    let askable: NeedSet = needs.iter().filter(|&need| is_askable(need, facts, claim)).collect();
+    if askable.len() < 2 {
+        return askable.iter().next();
+    }
+    let mut best: Option<Rank> = None;
+    for need in askable.iter() {
+        let answers = space.after_answers(need, claim.consumable_defect.is_some());
+        let left_open = answers.iter().map(|possible| open_remedies(table, &possible));
+        best = best.into_iter().chain(Rank::of(need, left_open, best)).min();
+    }
+    best.map(|best| best.need)
+}
+
+/// How good it is to ask for a fact, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// The remedies that its worst answer leaves open.
+    worst: usize,
+    cost: Cost,
+    /// Those that its answers leave open on average, in thousandths.
+    average: usize,
+    need: Need,
+}
+
+impl Rank {
+    /// By the remedies that each answer leaves open. None as soon as an answer shows that another is better.
+    fn of(need: Need, left_open: impl Iterator<Item = usize>, other: Option<Self>) -> Option<Self> {
+        let cost = cost(need);
+        let (mut worst, mut sum, mut answers) = (0, 0, 0);
+        for open in left_open {
+            if other.is_some_and(|other| (other.worst, other.cost) < (open, cost)) {
+                return None;
+            }
+            worst = worst.max(open);
             sum += open;
             answers += 1;
         }
-        // Among equals in both, the one that leaves less open over all its answers. What no single answer settles comes
-        // last.
-        (worst.unwrap_or(Remedy::ALL.len()), cost(need), sum * ANSWERS_MAX / answers.max(1), need)
-    })
+        // What no single answer settles comes last.
+        let worst = if answers == 0 { Remedy::ALL.len() } else { worst };
+        Some(Self { worst, cost, average: sum * ANSWERS_MAX / answers.max(1), need })
+    }
 }
 
 /// The unknown facts that can no longer change an outcome. What only waits for a known lack to be made good is not

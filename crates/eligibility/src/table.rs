@@ -14,8 +14,10 @@
 //! two axes (space.rs), and the definition of a pivotal fact quantifies over exactly the worlds under the mask.
 
 mod of_pack;
+mod sure;
 
 pub(crate) use of_pack::Tables;
+pub(crate) use sure::{Holding, Sure};
 
 use crate::policy::reading::Choices;
 use crate::rules::remedy::rule;
@@ -96,7 +98,7 @@ impl Possible {
     }
 
     /// The possible worlds of a cell, bit w for world w.
-    fn inner(&self) -> u64 {
+    pub(crate) fn inner(&self) -> u64 {
         // A product of sets is a product of numbers when each factor has its bits a stride of its axis apart: no two
         // terms meet, so nothing is carried.
         const DIAGNOSES: u64 = 0x0101_0101_0101;
@@ -194,17 +196,6 @@ impl Table {
         let open = open.fold(RemedySet::NONE, |open, (remedy, _)| open.and(RemedySet::of([remedy])));
         let [refund, exchange, free_repair, paid_repair] = rulings.map(|ruling| ruling_of(&ruling));
         (Rulings { refund, exchange, free_repair, paid_repair }, open)
-    }
-
-    /// Whether a remedy comes to a ruling in every possible world.
-    pub(crate) fn is_sure(&self, possible: &Possible, remedy: Remedy, ruling: Ruling) -> bool {
-        let code = ruling.code() as u64;
-        let planes = [code, code >> 1, code >> 2].map(|bits| 0_u64.wrapping_sub(bits & 1));
-        let mask = possible.inner();
-        values_of(possible.time).all(|time| {
-            values_of(possible.standing)
-                .all(|standing| differing(self.of(time, standing, remedy).0, &planes) & mask == 0)
-        })
     }
 
     /// The axes but time that make a difference to a remedy in some of the worlds that are possible on the other axes.

@@ -12,6 +12,7 @@ use crate::outcomes::Outcomes;
 use crate::policy::Policy;
 use crate::policy::reading::{Choices, Reading};
 use crate::remedy_set::RemedySet;
+use crate::rules::period::tail_end;
 use crate::rules::window::{Window, earliest_sufficient, rolls};
 use crate::space::Space;
 use chrono::{Datelike, NaiveDate};
@@ -33,10 +34,15 @@ impl Turned {
         own: &Space,
         outcomes: &Outcomes,
     ) -> Self {
-        let asked = Asked { policy, calendar, claim, own, outcomes, moves: own.moves() };
+        let does_roll = rolls(claim, policy.choices);
+        let earliest = claim.claim_date.map(|claimed| earliest_sufficient(calendar, claimed, does_roll));
+        let asked = Asked { policy, calendar, claim, own, outcomes, moves: own.moves(), earliest };
         let mut turned = Self { by_remedy: [0; 4] };
         for reading in Reading::ALL {
             let changed = asked.changed_by(reading);
+            if changed.is_empty() {
+                continue;
+            }
             for (remedy, readings) in Remedy::ALL.into_iter().zip(&mut turned.by_remedy) {
                 *readings |= u32::from(changed.contains(remedy)) << reading.number();
             }
@@ -78,12 +84,14 @@ struct Asked<'a> {
     own: &'a Space,
     outcomes: &'a Outcomes,
     moves: Moves,
+    /// The earliest last day that still includes the claim, where it has a date.
+    earliest: Option<NaiveDate>,
 }
 
 impl Asked<'_> {
     /// The remedies whose outcome would be another under the alternative of a reading.
     fn changed_by(&self, reading: Reading) -> RemedySet {
-        let Self { policy, calendar, claim, own, outcomes, moves } = self;
+        let Self { policy, calendar, claim, own, outcomes, moves, earliest: _ } = self;
         let choices = policy.choices.turned(reading);
         let own_table = policy.tables.own();
         let by_own_table =
@@ -94,7 +102,7 @@ impl Asked<'_> {
                 .tables
                 .turned(reading, &own.possible)
                 .map_or(RemedySet::NONE, |(table, remedies)| own.differing(table, moves, remedies, outcomes)),
-            Part::Time if !self.is_concerned_by(reading) => RemedySet::NONE,
+            Part::Time | Part::Standing | Part::Evidence if !self.is_concerned_by(reading) => RemedySet::NONE,
             Part::Time => own
                 .with_moments(Moments::of(policy, calendar, claim, choices))
                 .map_or(RemedySet::NONE, |space| by_own_table(&space, &space.moves())),
@@ -107,31 +115,38 @@ impl Asked<'_> {
         }
     }
 
-    /// Whether the claim has what a reading on time is about. It only spares looking; saying yes is never wrong.
+    /// Whether the claim has what a reading is about. It only spares looking; saying yes is never wrong.
     fn is_concerned_by(&self, reading: Reading) -> bool {
-        let Self { policy, calendar, claim, .. } = self;
-        let Some(claimed) = claim.claim_date else { return false };
-        let earliest = |does_roll: bool| earliest_sufficient(calendar, claimed, does_roll);
+        let Self { policy, calendar, claim, earliest, .. } = self;
+        let turned = policy.choices.turned(reading);
+        let moves_tail = || tail_end(policy, claim, policy.choices) != tail_end(policy, claim, turned);
         match reading {
-            Reading::FirstDayOfWindows | Reading::LastDayOfExchange => {
-                self.may_move_windows(reading, earliest(rolls(claim, policy.choices)))
+            Reading::FirstDayOfWindows | Reading::LastDayOfExchange | Reading::WindowsAfterExchange => {
+                earliest.is_some_and(|earliest| self.may_move_windows(turned, earliest))
             }
-            Reading::LastDayOnRestDay => claim.counting == Counting::Cn && earliest(true) != claimed,
+            Reading::LastDayOnRestDay => claim.claim_date.is_some_and(|claimed| {
+                claim.counting == Counting::Cn && earliest_sufficient(calendar, claimed, true) != claimed
+            }),
             // Periods turn on it where they are asked for a first of the month, tails by the day they count from.
             Reading::MissingDayOfMonth => {
-                claim.repairs.has_any() || earliest(rolls(claim, policy.choices)).day() == 1
+                earliest.is_some_and(|earliest| earliest.day() == 1) || moves_tail()
             }
-            Reading::PurchaseDatesDiffer => claim.voucher_date != claim.contract_date,
-            Reading::TailBelongsTo => claim.repairs.part_other.is_some(),
-            Reading::WindowsAfterExchange => claim.repairs.product.is_some(),
+            Reading::PurchaseDatesDiffer => {
+                claim.purchase_date(policy.choices) != claim.purchase_date(turned)
+            }
+            Reading::TailBelongsTo => moves_tail(),
             Reading::DetectorParts => policy.periods.iter().any(|period| {
                 period.alternative_months.is_some()
                     && claim.product_class.is_none_or(|class| class == period.product_class)
                     && claim.claim_object.is_none_or(|object| object == period.claim_object)
             }),
+            Reading::ContractNotSeen => !claim.is_contract_seen,
+            // Where both papers are there, or neither, one of them does for both.
+            Reading::CertificateAndProof => {
+                claim.warranty_certificate.is_none() || claim.warranty_certificate != claim.purchase_proof
+            }
             Reading::ExcludedRepairs
             | Reading::DecidingEvent
-            | Reading::CertificateAndProof
             | Reading::SpecialPriceBar
             | Reading::PrototypesAndBorrowed
             | Reading::TailCountsFrom
@@ -140,13 +155,12 @@ impl Asked<'_> {
             | Reading::ReturnCosts
             | Reading::ExclusionsByCause
             | Reading::MixedFindings
-            | Reading::WhatIsAPart
-            | Reading::ContractNotSeen => true,
+            | Reading::WhatIsAPart => true,
         }
     }
 
-    /// Whether the alternative of a reading opens or closes a window for the claim.
-    fn may_move_windows(&self, reading: Reading, earliest: NaiveDate) -> bool {
+    /// Whether other readings open or close a window for the claim.
+    fn may_move_windows(&self, turned: Choices, earliest: NaiveDate) -> bool {
         let Self { policy, claim, .. } = self;
         let Some(start) = claim.terms.period_starts_on.or_else(|| claim.purchase_date(policy.choices)) else {
             return true;
@@ -155,7 +169,7 @@ impl Asked<'_> {
             [Window::refund(policy, claim, choices), Window::exchange(policy, claim, choices)]
                 .map(|window| start >= window.first_start_reaching(earliest))
         };
-        open(policy.choices) != open(policy.choices.turned(reading))
+        open(policy.choices) != open(turned)
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) fn add_evidence(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let Situation { claim, policy, .. } = situation;
     let decides = situation.proof.resting_on(Premise::Evidence);
     let wanting = proven_wanting(claim, policy.choices);
-    if wanting.is_empty() && !decides.is_empty() {
+    if wanting.clone().next().is_none() && !decides.is_empty() {
         let seen = [
             (claim.warranty_certificate, Evidence::WarrantyCertificate, Reason::CertificateProduced),
             (claim.purchase_proof, Evidence::PurchaseProof, Reason::ProofProduced),

@@ -4,12 +4,13 @@
 use super::Situation;
 use crate::fact_name::{FactName, FactSet};
 use crate::policy::reading::Reading;
-use crate::rules::period::{base_months, nominal_end, tail_end};
+use crate::rules::period::{base_months, fewest_months_reaching, nominal_end, tail_end};
 use crate::rules::window::{earliest_sufficient, rolls};
 use crate::world::Covered;
 use chrono::NaiveDate;
 use nightbench_domain::claim::{ClaimObject, Remedy};
 use nightbench_domain::unit::ProductClass;
+use std::ops::Range;
 
 /// What says that a claim is not before the purchase.
 pub(super) const DATED: FactSet =
@@ -52,15 +53,13 @@ pub(super) fn cover_facts(situation: &Situation<'_>, stands: &[Covered]) -> Fact
             .and_if(claim.claim_object.is_some(), FactName::ClaimObject);
     };
     let earliest = earliest_sufficient(calendar, claimed, rolls(claim, choices));
-    let end = |class: ProductClass, object: ClaimObject| {
-        base_months(policy, claim, class, object, choices).map(|months| nominal_end(start, months, choices))
-    };
+    let reaching = fewest_months_reaching(start, earliest, choices);
     let does_stand = |classes: &[ProductClass], objects: &[ClaimObject]| {
         let mut items = classes.iter().flat_map(|&class| objects.iter().map(move |&object| (class, object)));
         items.all(|(class, object)| {
-            stands.contains(&match end(class, object) {
+            stands.contains(&match base_months(policy, claim, class, object, choices) {
                 None => Covered::Blank,
-                Some(end) if end >= earliest => Covered::Inside,
+                Some(months) if months >= reaching => Covered::Inside,
                 Some(_) => Covered::Over,
             })
         })
@@ -72,10 +71,15 @@ pub(super) fn cover_facts(situation: &Situation<'_>, stands: &[Covered]) -> Fact
     let object = claim.claim_object.filter(|_| !does_stand(classes, &OBJECTS));
     let objects = object.as_ref().map_or(&OBJECTS[..], std::slice::from_ref);
     let tail = tail_end(policy, claim, choices).filter(|_| !stands.contains(&Covered::Inside));
-    let mut ends =
-        classes.iter().flat_map(|&class| objects.iter().filter_map(move |&object| end(class, object)));
-    let is_counting = ends.any(|end| is_counting_decisive(situation, end))
-        || tail.is_some_and(|end| is_counting_decisive(situation, end));
+    let is_counting = rolled_days(situation).is_some_and(|days| {
+        let end = |class: ProductClass, object: ClaimObject| {
+            base_months(policy, claim, class, object, choices)
+                .map(|months| nominal_end(start, months, choices))
+        };
+        let ends =
+            classes.iter().flat_map(|&class| objects.iter().filter_map(move |&object| end(class, object)));
+        ends.chain(tail).any(|end| days.contains(&end))
+    });
     whole_time
         .and(months_facts(object))
         .and_if(class.is_some(), FactName::ProductClass)
@@ -92,10 +96,15 @@ const fn months_facts(object: Option<ClaimObject>) -> FactSet {
     }
 }
 
-/// Whether it is the roll over rest days alone that makes a last day include the claim (reading 4).
-fn is_counting_decisive(situation: &Situation<'_>, nominal: NaiveDate) -> bool {
+/// The nominal last days that include the claim by the roll over rest days alone (reading 4); mostly there is none.
+fn rolled_days(situation: &Situation<'_>) -> Option<Range<NaiveDate>> {
+    let claimed = situation.claim.claim_date?;
+    let earliest = situation.calendar.earliest_rolling_to(claimed);
     let is_roll_read = !situation.policy.choices.is_alternative(Reading::LastDayOnRestDay);
-    situation.claim.claim_date.is_some_and(|claimed| {
-        is_roll_read && nominal < claimed && situation.calendar.roll_forward(nominal).date >= claimed
-    })
+    (is_roll_read && earliest < claimed).then_some(earliest..claimed)
+}
+
+/// Whether it is the roll alone that makes a last day include the claim.
+fn is_counting_decisive(situation: &Situation<'_>, nominal: NaiveDate) -> bool {
+    rolled_days(situation).is_some_and(|days| days.contains(&nominal))
 }

@@ -102,7 +102,7 @@ pub(crate) fn known_piece(claim: &Claim, piece: Need) -> Option<bool> {
 
 /// The evidence that is proven to be wanting and excludes by itself. Under the alternative of reading 8 one missing
 /// paper alone does not.
-pub(crate) fn proven_wanting(claim: &Claim, choices: Choices) -> Vec<Evidence> {
+pub(crate) fn proven_wanting(claim: &Claim, choices: Choices) -> impl Iterator<Item = Evidence> + Clone {
     let lacks_certificate = claim.warranty_certificate == Some(false);
     let lacks_proof = claim.purchase_proof == Some(false);
     let one_excludes =
@@ -115,5 +115,5 @@ pub(crate) fn proven_wanting(claim: &Claim, choices: Choices) -> Vec<Evidence> {
         (Evidence::SerialMatch, claim.serial_match == Some(false)),
         (Evidence::AuthorisedSource, claim.authorised_source == Some(false)),
     ];
-    pieces.into_iter().filter(|&(_, is_proven)| is_proven).map(|(piece, _)| piece).collect()
+    pieces.into_iter().filter(|&(_, is_proven)| is_proven).map(|(piece, _)| piece)
 }

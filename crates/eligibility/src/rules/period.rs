@@ -61,6 +61,16 @@ pub(crate) fn first_start_reaching(day: NaiveDate, months: u32, choices: Choices
     start.unwrap_or(NaiveDate::MIN)
 }
 
+/// The fewest months of a period from a start whose nominal end is not before a day: one of that many months or more
+/// reaches the day, a shorter one does not.
+pub(crate) fn fewest_months_reaching(start: NaiveDate, day: NaiveDate, choices: Choices) -> u32 {
+    let between =
+        (day.year() - start.year()) * 12 + day.month0().cast_signed() - start.month0().cast_signed();
+    // Under the alternative of reading 5 a period may end on the first of the month after its last.
+    let from = u32::try_from(between - 1).unwrap_or_default();
+    (from..=from + 2).find(|&months| nominal_end(start, months, choices) >= day).unwrap_or(u32::MAX)
+}
+
 /// A day of the months counted from the year 0, where there is one.
 fn in_month(month: i64, day: u32) -> Option<NaiveDate> {
     let year = i32::try_from(month.div_euclid(12)).ok()?;
@@ -88,7 +98,7 @@ pub(crate) fn is_in_tail(policy: &Policy, claim: &Claim, day: NaiveDate, choices
 
 #[cfg(test)]
 mod tests {
-    use super::{first_start_reaching, nominal_end};
+    use super::{fewest_months_reaching, first_start_reaching, nominal_end};
     use crate::policy::reading::{Choices, Reading};
     use chrono::{Datelike, Days, NaiveDate};
 
@@ -131,6 +141,20 @@ mod tests {
                         let reaches = nominal_end(start, months, choices) >= day;
                         assert_eq!(reaches, start >= cut, "{start} and {months} months to {day}");
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_fewest_months_that_reach_a_day_are_those_a_search_finds() {
+        let start: NaiveDate = "2024-01-27".parse().unwrap();
+        for choices in both_readings() {
+            for start in start.iter_days().take(70) {
+                for day in (start - Days::new(40)).iter_days().take(150) {
+                    let by_search = (0..).find(|&months| nominal_end(start, months, choices) >= day);
+                    let found = fewest_months_reaching(start, day, choices);
+                    assert_eq!(Some(found), by_search, "from {start} to {day} {choices:?}");
                 }
             }
         }

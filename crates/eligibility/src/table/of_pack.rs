@@ -2,7 +2,7 @@
 //! worlds, with the places at which it rules otherwise. What a table is says table.rs; which reading a claim turns on,
 //! turned.rs.
 
-use super::{Possible, Table, place, values_of};
+use super::{Holding, Possible, Table, place, values_of};
 use crate::policy::reading::{Choices, Reading};
 use crate::world::RemedySet;
 use nightbench_domain::claim::Remedy;
@@ -11,6 +11,7 @@ use std::fmt;
 /// The tables of a pack: one as it reads, one for each reading that acts in the rules on worlds turned the other way.
 pub(crate) struct Tables {
     pub(super) own: Table,
+    holding: Holding,
     pub(super) turned: Vec<Turned>,
 }
 
@@ -47,12 +48,17 @@ impl Tables {
             let other_worlds = own.other_worlds(&table);
             Turned { reading, table, other_worlds }
         };
-        Self { turned: IN_THE_TABLE.map(turned).into(), own }
+        Self { turned: IN_THE_TABLE.map(turned).into(), holding: Holding::of(&own), own }
     }
 
     /// The table as the pack reads.
     pub(crate) const fn own(&self) -> &Table {
         &self.own
+    }
+
+    /// Where each ruling of it holds.
+    pub(crate) const fn holding(&self) -> &Holding {
+        &self.holding
     }
 
     /// The table under the alternative of a reading and the remedies on which it rules otherwise in some possible world.

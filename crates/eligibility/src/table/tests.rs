@@ -1,7 +1,7 @@
 //! The table against the rules it was compiled from, asked world by world.
 
 use super::of_pack::IN_THE_TABLE;
-use super::{Possible, Table, Tables, values_of};
+use super::{Holding, Possible, Table, Tables, values_of};
 use crate::policy::reading::{Choices, Reading};
 use crate::rules::remedy::rule;
 use crate::world::{Axis, RemedySet, Ruling, World};
@@ -113,12 +113,14 @@ proptest! {
 
     #[test]
     fn a_ruling_is_sure_where_every_possible_world_has_it(possible in possibles(), choices in readings()) {
+        let holding = Holding::of(compiled(choices));
         for remedy in Remedy::ALL {
             let rulings: Vec<Ruling> =
                 worlds(&possible).into_iter().map(|place| ruling(place, choices, remedy)).collect();
             for one in Ruling::ALL {
                 let is_sure = rulings.iter().all(|ruling| *ruling == one);
-                prop_assert_eq!(compiled(choices).is_sure(&possible, remedy, one), is_sure);
+                let sure = holding.ruling(remedy, one);
+                prop_assert_eq!(sure.holds(possible.time, possible.standing, possible.inner()), is_sure);
             }
         }
     }
