@@ -146,3 +146,83 @@ error-unrepaired_reason = A unit that goes back unrepaired needs a reason, any o
 error-choice_incomplete = The customer’s choice needs a name, a day that is not in the future, and their words. Nothing was changed.
 error-disposition_contradicts = What becomes of the hardware contradicts the resolution: a unit that goes back is not kept, and one that was exchanged or refunded is not given back. Nothing was changed.
 error-note_too_long = The text is too long. Shorten it; nothing was changed.
+
+section-work = Work
+work-next = Next
+work-next-act = { $what } ({ $who })
+work-settle = First: { $what } ({ $who })
+work-nothing-left = Nothing is left to do
+work-since = { $status }, since { $when }
+work-owner = Assigned to
+work-resolution = Resolution
+work-choice = { $who }, { $on }: “{ $words }”
+work-disposition = Hardware
+work-undecided = Not decided yet
+work-assign = Assign
+work-assign-title = Who works on { $rma }?
+work-assign-many-title = { $count ->
+    [one] Who works on one work order?
+   *[other] Who works on { $count } work orders?
+  }
+work-assigned = Assigned to { $name }
+work-unassigned = Assigned to nobody
+work-nobody-to-assign = Nobody works here yet. Add people in Settings.
+work-resolve = Decide resolution
+work-resolve-title = What does the customer of { $rma } get?
+work-resolve-save = Record the resolution
+work-resolved = Resolution recorded
+work-resolve-pick = Choose a resolution
+work-resolve-reason-needed = Choose why it goes back unrepaired
+work-resolve-choice-half = Give who chose, on which day, and their words
+work-dispose = Decide hardware
+work-dispose-title = What becomes of the unit of { $rma }?
+work-dispose-save = Record it
+work-dispose-pick = Choose what becomes of the unit
+work-dispose-scrap-note = Say why it is scrapped
+work-disposed = Recorded what becomes of the unit
+work-done = { $what }: recorded
+work-words = { $what }: { $rma }
+work-words-why = Stands in the history with your name.
+work-undone = Undone
+
+field-unrepaired = Why unrepaired
+field-chosen_by = Chosen by
+field-chosen_on = Chosen on
+field-chosen_words = In their words
+field-choice = The customer’s choice
+field-owner_name = Assigned to
+field-resolution = Resolution
+field-disposition = Hardware
+field-note = Note
+
+mover-technician = Technician
+mover-desk = Front desk
+mover-adjudicator = Warranty approver
+mover-customer = Customer
+mover-supplier = Factory or supplier
+
+column-work = Work
+select-count = { $count ->
+    [one] One work order selected
+   *[other] { $count } work orders selected
+  }
+select-hint = Space selects, Shift+arrows select several
+select-clear = Clear selection
+bulk-event = What happened
+bulk-event-pick = Choose …
+bulk-do = Record for all
+bulk-done = { $count ->
+    [one] Recorded for one work order
+   *[other] Recorded for { $count } work orders
+  }
+bulk-refused-title = { $count ->
+    [one] One work order was refused
+   *[other] { $count } work orders were refused
+  }
+bulk-refused-explain = Nothing of these was changed; they stay selected.
+
+timeline-undone = Undone: { $what }
+timeline-elsewhere = workstation { $station }
+timeline-ticket-assign = Assigned
+timeline-ticket-resolve = Resolution decided
+timeline-ticket-dispose = Hardware decided

@@ -187,15 +187,15 @@ issued_by-reserved = Pre-printed
 scan-authorisation = { $rma } was given before; check-in begins
 
 # Events of the history
-event-authorisation-issue = Number given
-event-authorisation-take_up = Number taken up by its unit
-event-authorisation-cancel = Number taken back
-event-authorisation-reinstate = Number stands again
-event-identity-confirm = Identity confirmed
-event-identity-reject = Identity cannot be confirmed
-event-unit-relabel = New label put on
-event-ticket-form_obtained = Paper form came
-event-ticket-form_withdrawn = Paper form did not come after all
+timeline-authorisation-issue = Number given
+timeline-authorisation-take_up = Number taken up by its unit
+timeline-authorisation-cancel = Number taken back
+timeline-authorisation-reinstate = Number stands again
+timeline-identity-confirm = Identity confirmed
+timeline-identity-reject = Identity cannot be confirmed
+timeline-unit-relabel = New label put on
+timeline-ticket-form_obtained = Paper form came
+timeline-ticket-form_withdrawn = Paper form did not come after all
 
 # Problems
 problem-not_a_number = Not an RMA number: it has four parts, as in CD01-A7K3M-00412-K

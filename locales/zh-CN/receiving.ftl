@@ -183,15 +183,15 @@ issued_by-reserved = 预印
 scan-authorisation = { $rma } 已先行发出，开始受理
 
 # 历史
-event-authorisation-issue = 发号
-event-authorisation-take_up = 号码已随件使用
-event-authorisation-cancel = 收回号码
-event-authorisation-reinstate = 恢复号码
-event-identity-confirm = 确认身份
-event-identity-reject = 身份不能确认
-event-unit-relabel = 换新标签
-event-ticket-form_obtained = 纸质单收到
-event-ticket-form_withdrawn = 纸质单其实未到
+timeline-authorisation-issue = 发号
+timeline-authorisation-take_up = 号码已随件使用
+timeline-authorisation-cancel = 收回号码
+timeline-authorisation-reinstate = 恢复号码
+timeline-identity-confirm = 确认身份
+timeline-identity-reject = 身份不能确认
+timeline-unit-relabel = 换新标签
+timeline-ticket-form_obtained = 纸质单收到
+timeline-ticket-form_withdrawn = 纸质单其实未到
 
 # 须改之处
 problem-not_a_number = 不是授权号：应为四段，如 CD01-A7K3M-00412-K

@@ -383,7 +383,7 @@ const resolutions = [
 ] satisfies Work["offers"];
 
 /** What can be done with a work order that just came. */
-function work(change: Partial<Work> = {}): Work {
+export function work(change: Partial<Work> = {}): Work {
   return {
     acts: [
       { event: "start_diagnosis", to: "under_diagnosis", refusal: null, needs_words: false },
@@ -489,8 +489,8 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
       },
     ],
     timeline: [
-      { at: NOW, actor: "Chen", kind: "paper.make", fields: [] },
-      { at: NOW, actor: "Chen", kind: "intake.receive", fields: [{ name: "model", value: "NV-640" }] },
+      { at: NOW, actor: "Chen", station: null, kind: "paper.make", fields: [] },
+      { at: NOW, actor: "Chen", station: null, kind: "intake.receive", fields: [{ name: "model", value: "NV-640" }] },
     ],
     timeline_damaged: false,
     lock: null,

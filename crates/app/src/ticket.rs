@@ -20,7 +20,7 @@ use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::{Conflict, Intake};
 use nightbench_domain::next::Next;
-use nightbench_domain::operation::Value;
+use nightbench_domain::operation::{Operation, Value};
 use nightbench_domain::pii::Pii;
 use nightbench_domain::resolution::Resolution;
 use nightbench_domain::rma::RmaNumber;
@@ -233,6 +233,8 @@ pub struct TimelineEntry {
     pub at: i64,
     /// Who.
     pub actor: String,
+    /// Where: the short name of another workstation; absent when it was this one.
+    pub station: Option<String>,
     /// What, `noun.verb`.
     pub kind: String,
     /// The fields it set.
@@ -399,6 +401,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
 }
 
 pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<TimelineEntry>, AppError> {
+    let here = nightbench_store::station::station(&app.store)?.map(|station| station.id);
     let mut entries = Vec::new();
     for entry in journaled {
         let operation = entry.operation;
@@ -416,6 +419,7 @@ pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<
         }
         entries.push(TimelineEntry {
             at: operation.at,
+            station: (Some(operation.station) != here).then(|| short_name(&operation)),
             actor: operation.actor,
             kind: operation.kind,
             fields,
@@ -423,6 +427,13 @@ pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<
     }
     entries.reverse();
     Ok(entries)
+}
+
+/// `CD01 · 3f2a`: the centre, and what tells its workstations apart.
+fn short_name(operation: &Operation) -> String {
+    let id = operation.station.to_string();
+    let tail: String = id.chars().rev().take(4).collect();
+    format!("{} · {}", operation.centre.as_str(), tail.chars().rev().collect::<String>())
 }
 
 pub(crate) fn cancel(app: &App, request: CancelRequest) -> Result<Written<TicketLife>, AppError> {

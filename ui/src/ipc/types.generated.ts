@@ -5213,6 +5213,10 @@ at: number,
  */
 actor: string, 
 /**
+ * Where: the short name of another workstation; absent when it was this one.
+ */
+station: string | null, 
+/**
  * What, `noun.verb`.
  */
 kind: string, 

@@ -2,7 +2,7 @@ import type { Catalogue } from "../i18n/catalogue";
 import type { Failure } from "../ipc/failure";
 
 /** A refusal in words: what happened, what was kept, what to do. */
-export function failureText({ say, t }: Catalogue, failure: Failure): string {
+export function failureText({ say, t }: Catalogue, failure: Pick<Failure, "code" | "args">): string {
   return say(`error-${failure.code}`, spokenValues(failure.args), t("failure-unexpected", { code: failure.code }));
 }
 

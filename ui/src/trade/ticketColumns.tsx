@@ -3,6 +3,7 @@
 import { useWords } from "../i18n/i18n";
 import type { TicketRow } from "../ipc/types.generated";
 import type { Column } from "../kit/Grid";
+import { nextText } from "./work";
 import { Code, CycleStatus, SyncStatus } from "./words";
 
 /** All columns of a work order, widest first to go on small screens. */
@@ -13,7 +14,7 @@ export function useTicketColumns(): ReadonlyArray<Column<TicketRow>> {
     { id: "model", header: t("column-model"), cell: (row) => row.model },
     { id: "serial", header: t("column-serial"), width: "11.4rem", cell: (row) => <Code>{row.serial}</Code> },
     { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
-    { id: "received", header: t("column-received"), width: "10.8rem", cell: (row) => times.day(row.received_on) },
+    { id: "work", header: t("column-work"), width: "16rem", cell: (row) => <Work row={row} /> },
     {
       id: "day",
       header: t("column-day"),
@@ -32,6 +33,17 @@ export function useTicketColumns(): ReadonlyArray<Column<TicketRow>> {
     { id: "custody", header: t("column-place"), width: "10.8rem", cell: (row) => <Whereabouts row={row} /> },
     { id: "sync", header: t("column-sync"), width: "9.4rem", cell: (row) => <SyncStatus sync={row.sync} /> },
   ];
+}
+
+/** `Under diagnosis · 李娜`: how far it is, and whose move it is; of ours the one it is assigned to. */
+function Work(props: { row: TicketRow }) {
+  const { status, next, owner } = props.row;
+  const words = useWords();
+  const { t } = words;
+  if (next === null) return <span>{t(`status-${status}`)}</span>;
+  const isOurs = next.mover === "technician" || next.mover === "desk";
+  const who = isOurs && owner !== null ? owner.name : t(`mover-${next.mover}`);
+  return <span title={nextText(words, next)}>{`${t(`status-${status}`)} · ${who}`}</span>;
 }
 
 /** `A-03 · 李娜`: where the unit is and who has it. */

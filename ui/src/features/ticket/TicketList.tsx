@@ -1,6 +1,7 @@
 // All work orders: filter, search, walk with the arrows, open with Enter.
 
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { usePages } from "../../ipc/ipc";
 import type { Counts, TicketFilter, TicketRow } from "../../ipc/types.generated";
@@ -11,6 +12,7 @@ import { Segments } from "../../kit/Segments";
 import { useDebounced } from "../../kit/useDebounced";
 import { useTicketColumns } from "../../trade/ticketColumns";
 import { useTicketLabel } from "../../trade/words";
+import { BulkBar } from "./BulkBar";
 import css from "./Ticket.module.css";
 
 const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "all"];
@@ -31,7 +33,12 @@ export function TicketList() {
     <Page
       fills
       title={t("place-tickets")}
-      sub={total === undefined ? t("list-more-than", { count: rows.length }) : t("list-count", { count: total })}
+      sub={
+        <>
+          {total === undefined ? t("list-more-than", { count: rows.length }) : t("list-count", { count: total })}
+          {rows.length > 0 && ` · ${t("select-hint")}`}
+        </>
+      }
       aside={
         <>
           <SearchField
@@ -74,8 +81,14 @@ function Rows(props: { rows: readonly TicketRow[]; total: number | undefined; on
   const navigate = useNavigate();
   const columns = useTicketColumns();
   const label = useTicketLabel();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // What a filter or a change took out of the list is not acted on unseen.
+  const chosen = props.rows.filter(({ id }) => selected.has(id));
   return (
+    <>
+    {chosen.length > 0 && <BulkBar rows={chosen} onKeep={setSelected} />}
     <LongGrid
+      selection={{ keys: selected, onChange: setSelected }}
       label={t("place-tickets")}
       columns={columns}
       rows={props.rows}
@@ -85,6 +98,7 @@ function Rows(props: { rows: readonly TicketRow[]; total: number | undefined; on
       onOpen={(row) => void navigate({ to: "/tickets/$id", params: { id: row.id } })}
       onNearEnd={props.onNearEnd}
     />
+    </>
   );
 }
 

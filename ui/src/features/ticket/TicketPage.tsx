@@ -20,6 +20,7 @@ import { partyRoles } from "../../trade/parties";
 import { LockNotice, Receiving } from "./Receiving";
 import css from "./Ticket.module.css";
 import { Timeline } from "./Timeline";
+import { WorkPanel } from "./WorkPanel";
 
 export function TicketPage(props: {
   life: TicketLife;
@@ -76,6 +77,7 @@ export function TicketPage(props: {
       <LockNotice life={life} isOff={isCancelled} />
       <div className={css["columns"]}>
         <div className={css["column"]}>
+          <WorkPanel life={life} />
           <UnitAndCustomer life={life} />
           <Receiving life={life} isOff={isCancelled} />
           <Panel>{props.papers}</Panel>
@@ -259,13 +261,14 @@ function CancelOrReopen(props: { life: TicketLife }) {
   const cancel = useWrite("ticket_cancel");
   const reopen = useWrite("ticket_reopen");
   const [isAsking, setIsAsking] = useState(false);
+  const fits = props.life.work.acts.some(({ event }) => event === "cancel");
   const onError = (failure: Parameters<typeof failureText>[1]) => toast({ tone: "trouble", text: failureText(words, failure) });
   const takeBack = () => reopen.mutate({ id: row.id }, { onError, onSuccess: () => toast({ text: t("ticket-reopened") }) });
 
   if (row.status === "cancelled") return <Button onPress={takeBack}>{t("ticket-reopen")}</Button>;
   return (
     <>
-      <Button kind="danger" onPress={() => setIsAsking(true)}>
+      <Button kind="danger" disabledReason={fits ? null : t("refusal-work_began")} onPress={() => setIsAsking(true)}>
         {t("ticket-cancel")}
       </Button>
       {isAsking && (

@@ -5,19 +5,36 @@ import css from "./Ticket.module.css";
 /** What happened, newest first, as the journal has it. */
 export function Timeline(props: { entries: readonly TimelineEntry[] }) {
   const words = useWords();
-  const { t, say, times } = words;
+  const { t, times } = words;
   return (
     <ol className={css["timeline"]}>
       {props.entries.map((entry, index) => (
         <li key={`${entry.at} ${entry.kind} ${index}`}>
           <time>{times.instant(entry.at)}</time>
-          <span>{entry.actor || t("timeline-nobody")}</span>
-          <strong>{say(`event-${dashed(entry.kind)}`, {}, entry.kind)}</strong>
-          <span className={css["fields"]}>{entry.fields.flatMap((field) => fieldText(words, field)).join(" · ")}</span>
+          <span>
+            {entry.actor || t("timeline-nobody")}
+            {entry.station !== null && <small> {t("timeline-elsewhere", { station: entry.station })}</small>}
+          </span>
+          <strong>{kindText(words, entry)}</strong>
+          <span className={css["fields"]}>
+            {entry.fields
+              .filter(({ name }) => !(name === "event" || name === "undo"))
+              .flatMap((field) => fieldText(words, field))
+              .join(" · ")}
+          </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What happened: the event itself where one is named, and that it was taken back. */
+function kindText({ t, say }: ReturnType<typeof useWords>, entry: TimelineEntry): string {
+  const event = entry.fields.find(({ name }) => name === "event")?.value ?? null;
+  const kind = say(`timeline-${dashed(entry.kind)}`, {}, entry.kind);
+  const what = event === null ? kind : say(`event-${event}`, {}, kind);
+  const isUndo = entry.fields.some(({ name, value }) => name === "undo" && value === "true");
+  return isUndo ? t("timeline-undone", { what }) : what;
 }
 
 const LONG_VALUE = 120;
