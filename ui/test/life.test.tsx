@@ -129,8 +129,8 @@ it("several work orders are selected by keyboard; what was refused stays selecte
   expect(await screen.findByText("2 work orders selected")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "What happened" }));
   const dialog = await screen.findByRole("dialog", { name: "2 work orders selected" });
-  await user.click(within(dialog).getByRole("button", { name: /What happened/ }));
-  await user.click(await screen.findByRole("option", { name: "Start diagnosis" }));
+  within(dialog).getByRole("button", { name: /What happened/ }).focus();
+  await user.keyboard("{ArrowRight}");
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(station.asked("ticket_act_many")).toHaveLength(1));
   expect(station.asked("ticket_act_many")[0]).toMatchObject({ ids: ["0193-00411", "0193-00412"], event: "start_diagnosis" });

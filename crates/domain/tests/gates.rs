@@ -1,0 +1,271 @@
+//! The machine and its gates against a naive model: the table of the journey written down a second time, line by line, and
+//! the commitment's conditions as plain sentences. Random walks of events over changing standings must agree with it, and
+//! none may reach the customer past a condition of the commitment.
+
+use nightbench_domain::gate::{Gate, Standing, gate};
+use nightbench_domain::resolution::Resolution;
+use nightbench_domain::ticket::{Event, Status};
+use proptest::prelude::{Just, Strategy, any, prop, proptest};
+use proptest::sample::select;
+use proptest::test_runner::Config;
+
+/// Where an event leads, as people of the trade say it; a pair that is not here does not happen.
+const JOURNEY: &[(&str, &[(Event, Status)])] = &[
+    (
+        "to_be_diagnosed",
+        &[
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+            (Event::AskDocuments, Status::AwaitingDocuments),
+            (Event::SendAway, Status::Away),
+            (Event::PrepareReturn, Status::Ready),
+            (Event::Hold, Status::OnHold),
+            (Event::Cancel, Status::Cancelled),
+        ],
+    ),
+    (
+        "under_diagnosis",
+        &[
+            (Event::AskDocuments, Status::AwaitingDocuments),
+            (Event::AskAgreement, Status::AwaitingAgreement),
+            (Event::AwaitParts, Status::AwaitingParts),
+            (Event::StartRepair, Status::InRepair),
+            (Event::StartTest, Status::InTest),
+            (Event::SendAway, Status::Away),
+            (Event::PrepareReturn, Status::Ready),
+        ],
+    ),
+    (
+        "awaiting_documents",
+        &[
+            (Event::DocumentsCame, Status::UnderDiagnosis),
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+            (Event::AskAgreement, Status::AwaitingAgreement),
+            (Event::PrepareReturn, Status::Ready),
+            (Event::Cancel, Status::Cancelled),
+        ],
+    ),
+    (
+        "awaiting_agreement",
+        &[
+            (Event::Agree, Status::InRepair),
+            (Event::StartRepair, Status::InRepair),
+            (Event::Decline, Status::UnderDiagnosis),
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+            (Event::AskDocuments, Status::AwaitingDocuments),
+            (Event::AwaitParts, Status::AwaitingParts),
+            (Event::SendAway, Status::Away),
+            (Event::PrepareReturn, Status::Ready),
+        ],
+    ),
+    (
+        "awaiting_parts",
+        &[
+            (Event::PartsCame, Status::InRepair),
+            (Event::StartRepair, Status::InRepair),
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+            (Event::AskAgreement, Status::AwaitingAgreement),
+            (Event::SendAway, Status::Away),
+            (Event::PrepareReturn, Status::Ready),
+        ],
+    ),
+    (
+        "in_repair",
+        &[
+            (Event::AskDocuments, Status::AwaitingDocuments),
+            (Event::AskAgreement, Status::AwaitingAgreement),
+            (Event::AwaitParts, Status::AwaitingParts),
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+            (Event::StartTest, Status::InTest),
+            (Event::SendAway, Status::Away),
+            (Event::PrepareReturn, Status::Ready),
+        ],
+    ),
+    (
+        "in_test",
+        &[
+            (Event::FailTest, Status::InRepair),
+            (Event::StartRepair, Status::InRepair),
+            (Event::PassTest, Status::Ready),
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+            (Event::SendAway, Status::Away),
+        ],
+    ),
+    ("away", &[(Event::ComeBack, Status::UnderDiagnosis), (Event::PrepareReturn, Status::Ready)]),
+    (
+        "ready",
+        &[
+            (Event::HandOver, Status::Returned),
+            (Event::NobodyCame, Status::Unclaimed),
+            (Event::StartDiagnosis, Status::UnderDiagnosis),
+        ],
+    ),
+    ("unclaimed", &[(Event::HandOver, Status::Returned), (Event::SomebodyCame, Status::Ready)]),
+    ("returned", &[(Event::Close, Status::Closed)]),
+    ("closed", &[]),
+    (
+        "on_hold",
+        &[
+            (Event::Release, Status::ToBeDiagnosed),
+            (Event::PrepareReturn, Status::Ready),
+            (Event::Cancel, Status::Cancelled),
+        ],
+    ),
+    ("cancelled", &[(Event::Reopen, Status::ToBeDiagnosed)]),
+];
+
+/// Where the model says an event leads.
+fn leads_to(status: Status, event: Event) -> Option<Status> {
+    let (_, ways) = JOURNEY.iter().find(|(name, _)| *name == nightbench_domain::code(&status)).unwrap();
+    ways.iter().find(|(known, _)| *known == event).map(|(_, to)| *to)
+}
+
+/// Every condition of the commitment on an event, as a sentence; the event may happen when all hold.
+fn conditions(status: Status, event: Event, s: &Standing) -> Vec<(&'static str, bool)> {
+    let gets = s.resolution;
+    let one_of = |these: &[Resolution]| gets.is_some_and(|gets| these.contains(&gets));
+    let repaired = one_of(&[Resolution::FreeRepair, Resolution::PaidRepair, Resolution::NoFaultFound]);
+    let replaced = one_of(&[Resolution::Exchange, Resolution::Refund]);
+    let leaves = matches!(event, Event::PrepareReturn | Event::HandOver);
+    let works = matches!(event, Event::StartRepair | Event::PartsCame);
+    let about_money = matches!(event, Event::Agree | Event::AskAgreement);
+    let implies = |when: bool, then: bool| !when || then;
+    vec![
+        ("5.8 nothing is decided on a unit nobody knows", implies(leaves || works || about_money, !s.is_locked)),
+        ("2.2 our own failed work is settled first", implies(works || about_money, !s.is_our_work_open)),
+        ("4.2 no paid work before the charge is agreed", implies(works, s.has_free_work || s.is_charge_agreed)),
+        ("4.2 an agreement is a recorded one", implies(event == Event::Agree, s.is_charge_agreed)),
+        ("4.2 one answers a quote that was given", implies(event == Event::AskAgreement, s.is_quote_out)),
+        ("3.1 a test is passed by a recorded test", implies(event == Event::PassTest, s.is_test_passed)),
+        ("something is decided for the customer", implies(leaves, gets.is_some())),
+        ("3.1 no way round the test", implies(event == Event::PrepareReturn, !repaired)),
+        ("3.1 repaired units leave tested", implies(event == Event::HandOver && repaired, s.is_test_passed)),
+        ("what is away is not given back", {
+            let is_away = status == Status::Away && one_of(&[Resolution::ReturnUnrepaired]);
+            implies(event == Event::PrepareReturn, !is_away)
+        }),
+        ("3.3 no refund or exchange without consent", implies(leaves && replaced, s.has_consent)),
+        ("3.2, 3.3 it is granted", implies(leaves && replaced, s.is_granted)),
+        ("3.2, 3.3 the evidence is here", implies(leaves && replaced, s.has_evidence)),
+        ("3.2, 3.3 the customer chose", {
+            let is_chosen = replaced || one_of(&[Resolution::ReturnUnrepaired]);
+            implies(leaves && is_chosen, s.has_choice)
+        }),
+        ("free repair is granted", {
+            implies(event == Event::HandOver && one_of(&[Resolution::FreeRepair]), s.is_granted)
+        }),
+        ("4.2 paid repair is agreed", {
+            implies(event == Event::HandOver && one_of(&[Resolution::PaidRepair]), s.is_charge_agreed)
+        }),
+        ("what is owed is paid", implies(event == Event::HandOver, !s.is_payment_open)),
+        ("3.3 nothing is held that we agreed to", implies(event == Event::Hold, !s.has_consent)),
+        ("3.3 what is held goes on with consent", implies(event == Event::Release, s.has_consent)),
+        ("the hardware is settled before closing", implies(event == Event::Close, s.has_disposition)),
+        ("no question is open before closing", implies(event == Event::Close, s.open_decisions == 0)),
+    ]
+}
+
+fn standings() -> impl Strategy<Value = Standing> {
+    let resolution = select(
+        Resolution::ALL.into_iter().map(Some).chain([None]).collect::<Vec<Option<Resolution>>>(),
+    );
+    (any::<[bool; 13]>(), resolution, 0_u32..2).prop_map(|(is, resolution, open_decisions)| {
+        let [
+            is_locked,
+            has_consent,
+            has_free_work,
+            has_paid_work,
+            is_charge_agreed,
+            is_quote_out,
+            is_our_work_open,
+            is_granted,
+            has_evidence,
+            has_choice,
+            is_test_passed,
+            is_payment_open,
+            has_disposition,
+        ] = is;
+        Standing {
+            is_locked,
+            has_consent,
+            has_free_work,
+            has_paid_work,
+            is_charge_agreed,
+            is_quote_out,
+            is_our_work_open,
+            resolution,
+            is_granted,
+            has_evidence,
+            has_choice,
+            is_test_passed,
+            is_payment_open,
+            has_disposition,
+            open_decisions,
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 2_000, ..Config::default() })]
+
+    /// Events in any order, what stands on record changing under them: the machine goes where the model goes, stops where
+    /// it stops, and names a gate only where a condition is broken.
+    #[test]
+    fn no_walk_passes_a_shut_gate(steps in prop::collection::vec((select(Event::ALL.to_vec()), standings()), 1..60)) {
+        let mut status = Status::ToBeDiagnosed;
+        for (event, standing) in steps {
+            let after = status.after(event).ok();
+            assert_eq!(after, leads_to(status, event), "{status:?} {event:?}");
+            let Some(to) = after else { continue };
+            let broken: Vec<_> = conditions(status, event, &standing)
+                .into_iter()
+                .filter_map(|(sentence, holds)| (!holds).then_some(sentence))
+                .collect();
+            let said = gate(status, event, &standing);
+            assert_eq!(said.is_err(), !broken.is_empty(), "{status:?} {event:?} {said:?} {broken:?} {standing:?}");
+            if said.is_ok() {
+                status = to;
+            }
+        }
+    }
+
+    /// Whatever else stands on record, a shut gate is opened by the one thing it names, or shows the next one.
+    #[test]
+    fn what_a_gate_names_is_what_is_missing(
+        (status, event) in (select(Status::ALL.to_vec()), select(Event::ALL.to_vec())),
+        standing in standings(),
+    ) {
+        let Err(shut) = gate(status, event, &standing) else { return Ok(()) };
+        let settled = settle(shut, standing);
+        assert_ne!(gate(status, event, &settled), Err(shut), "{status:?} {event:?} {standing:?}");
+    }
+
+    #[test]
+    fn a_gate_about_the_commitment_names_its_clause(standing in standings(), status in Just(Status::Ready)) {
+        if let Err(shut) = gate(status, Event::HandOver, &standing) {
+            let is_ours = matches!(shut, Gate::NoResolution | Gate::PaymentOpen);
+            assert_eq!(shut.clause(standing.resolution).is_none(), is_ours, "{shut:?}");
+        }
+    }
+}
+
+/// The standing after somebody settled what a gate names.
+fn settle(shut: Gate, s: Standing) -> Standing {
+    match shut {
+        Gate::Locked => Standing { is_locked: false, ..s },
+        Gate::OurWork => Standing { is_our_work_open: false, ..s },
+        Gate::NotDetermined => Standing { has_paid_work: true, ..s },
+        Gate::ChargeNotAgreed => Standing { is_charge_agreed: true, ..s },
+        Gate::NoQuote => Standing { is_quote_out: true, ..s },
+        Gate::NoResolution => Standing { resolution: Some(Resolution::Refund), ..s },
+        Gate::TestFirst | Gate::UnitAway => Standing { resolution: Some(Resolution::Exchange), ..s },
+        Gate::ConsentGiven => Standing { has_consent: false, ..s },
+        Gate::NoConsent => Standing { has_consent: true, ..s },
+        Gate::NotGranted => Standing { is_granted: true, ..s },
+        Gate::NoEvidence => Standing { has_evidence: true, ..s },
+        Gate::NoChoice => Standing { has_choice: true, ..s },
+        Gate::NoTest => Standing { is_test_passed: true, ..s },
+        Gate::PaymentOpen => Standing { is_payment_open: false, ..s },
+        Gate::NoDisposition => Standing { has_disposition: true, ..s },
+        Gate::DecisionOpen => Standing { open_decisions: 0, ..s },
+    }
+}
