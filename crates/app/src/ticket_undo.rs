@@ -55,7 +55,7 @@ pub(crate) fn undo(app: &App, request: TicketRef) -> Result<Written<TicketLife>,
         let entries = journal::timeline(tx, request.id.uuid())?;
         let act = safe(tx, &actor, row.status, &entries)?.map_err(AppError::Undo)?;
         for operation in act.iter().rev() {
-            take_back(app, tx, request.id, operation, &entries)?;
+            take_back(app, tx, request.id, operation, &entries, &actor)?;
         }
         Ok(())
     })?;
@@ -98,6 +98,7 @@ fn take_back(
     id: TicketId,
     operation: &Operation,
     entries: &[journal::Entry],
+    actor: &str,
 ) -> Result<(), AppError> {
     match operation.kind.as_str() {
         "ticket.move" => custody::back(app, tx, id),
@@ -116,15 +117,15 @@ fn take_back(
             let owner: Option<UserId> = text(operation, "from_owner").and_then(|owner| owner.parse().ok());
             Ok(store::assign(tx, id, owner, true)?)
         }
-        "ticket.resolve" => unresolve(app, tx, id),
-        "ticket.dispose" => undispose(app, tx, id),
+        "ticket.resolve" => unresolve(app, tx, id, actor),
+        "ticket.dispose" => undispose(app, tx, id, actor),
         _ => Err(AppError::Undo(Kept::Nothing)),
     }
 }
 
 /// The decision before the newest one counts again.
-fn unresolve(app: &App, tx: &Tx<'_>, id: TicketId) -> Result<(), AppError> {
-    let (decided_by, decided_at) = (app.actor()?, app.now_ms());
+fn unresolve(app: &App, tx: &Tx<'_>, id: TicketId, actor: &str) -> Result<(), AppError> {
+    let (decided_by, decided_at) = (actor.to_owned(), app.now_ms());
     let new = ResolutionId::new(app.ports.ids.uuid());
     let again = match resolution::of_ticket(tx, id)?.into_iter().nth(1) {
         Some(before) => Resolved { id: new, decided_by, decided_at, ..before },
@@ -142,13 +143,13 @@ fn unresolve(app: &App, tx: &Tx<'_>, id: TicketId) -> Result<(), AppError> {
     Ok(resolution::decide(tx, id, customer, &again, true)?)
 }
 
-fn undispose(app: &App, tx: &Tx<'_>, id: TicketId) -> Result<(), AppError> {
+fn undispose(app: &App, tx: &Tx<'_>, id: TicketId, actor: &str) -> Result<(), AppError> {
     let before = disposition::of_ticket(tx, id)?.into_iter().nth(1);
     let again = Disposed {
         id: DispositionId::new(app.ports.ids.uuid()),
         disposition: before.as_ref().and_then(|before| before.disposition),
         note: before.map(|before| before.note).unwrap_or_default(),
-        decided_by: app.actor()?,
+        decided_by: actor.to_owned(),
         decided_at: app.now_ms(),
     };
     Ok(disposition::decide(tx, id, &again, true)?)

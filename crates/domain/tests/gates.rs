@@ -130,9 +130,15 @@ fn conditions(status: Status, event: Event, s: &Standing) -> Vec<(&'static str, 
     let about_money = matches!(event, Event::Agree | Event::AskAgreement);
     let implies = |when: bool, then: bool| !when || then;
     vec![
-        ("5.8 nothing is decided on a unit nobody knows", implies(leaves || works || about_money, !s.is_locked)),
+        (
+            "5.8 nothing is decided on a unit nobody knows",
+            implies(leaves || works || about_money, !s.is_locked),
+        ),
         ("2.2 our own failed work is settled first", implies(works || about_money, !s.is_our_work_open)),
-        ("4.2 no paid work before the charge is agreed", implies(works, s.has_free_work || s.is_charge_agreed)),
+        (
+            "4.2 no paid work before the charge is agreed",
+            implies(works, s.has_free_work || s.is_charge_agreed),
+        ),
         ("4.2 an agreement is a recorded one", implies(event == Event::Agree, s.is_charge_agreed)),
         ("4.2 one answers a quote that was given", implies(event == Event::AskAgreement, s.is_quote_out)),
         ("3.1 a test is passed by a recorded test", implies(event == Event::PassTest, s.is_test_passed)),
@@ -165,9 +171,8 @@ fn conditions(status: Status, event: Event, s: &Standing) -> Vec<(&'static str, 
 }
 
 fn standings() -> impl Strategy<Value = Standing> {
-    let resolution = select(
-        Resolution::ALL.into_iter().map(Some).chain([None]).collect::<Vec<Option<Resolution>>>(),
-    );
+    let resolution =
+        select(Resolution::ALL.into_iter().map(Some).chain([None]).collect::<Vec<Option<Resolution>>>());
     (any::<[bool; 13]>(), resolution, 0_u32..2).prop_map(|(is, resolution, open_decisions)| {
         let [
             is_locked,

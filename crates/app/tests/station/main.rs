@@ -21,6 +21,7 @@ mod first_report;
 mod identity;
 mod import;
 mod late_entry;
+mod life;
 mod masters;
 mod packs;
 mod paper;
