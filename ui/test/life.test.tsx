@@ -21,6 +21,7 @@ const linxi: UserRow = {
   is_active: true,
   has_pin: true,
   has_badge: false,
+  spellings: ["lx", "linxi"],
 };
 
 it("Ctrl+Enter does what comes next, and the toast names what would be undone", async () => {
