@@ -116,8 +116,8 @@ field-due_on = Owed by
 field-words = Words
 field-end_words = Closing words
 
-event-contact-log = Conversation logged
-event-contact-withdraw = Entry withdrawn
+timeline-contact-log = Conversation logged
+timeline-contact-withdraw = Entry withdrawn
 event-follow_up-open = Promise or complaint noted
 event-follow_up-end = Promise or complaint closed
 event-follow_up-reopen = Promise or complaint opened again

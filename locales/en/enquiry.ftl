@@ -136,9 +136,9 @@ enquiry-recorded-by = Recorded by { $who }
 enquiry-proof = Enquiry of { $date }, { $way }
 enquiry-attempt-line = { $date }: { $words } ({ $result })
 
-event-enquiry-open = Enquiry recorded
-event-enquiry-amend = Enquiry corrected
-event-enquiry-unit = Unit of the enquiry
-event-enquiry-unit_remove = Unit taken off
-event-enquiry-end = Result stated
-event-enquiry-reopen = Opened again
+timeline-enquiry-open = Enquiry recorded
+timeline-enquiry-amend = Enquiry corrected
+timeline-enquiry-unit = Unit of the enquiry
+timeline-enquiry-unit_remove = Unit taken off
+timeline-enquiry-end = Result stated
+timeline-enquiry-reopen = Opened again

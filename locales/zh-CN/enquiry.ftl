@@ -132,9 +132,9 @@ enquiry-recorded-by = { $who } 登记
 enquiry-proof = { $date } { $way }咨询
 enquiry-attempt-line = { $date }：{ $words }（{ $result }）
 
-event-enquiry-open = 登记咨询
-event-enquiry-amend = 更正咨询单
-event-enquiry-unit = 咨询的机器
-event-enquiry-unit_remove = 去掉一台机器
-event-enquiry-end = 填写结果
-event-enquiry-reopen = 重新打开
+timeline-enquiry-open = 登记咨询
+timeline-enquiry-amend = 更正咨询单
+timeline-enquiry-unit = 咨询的机器
+timeline-enquiry-unit_remove = 去掉一台机器
+timeline-enquiry-end = 填写结果
+timeline-enquiry-reopen = 重新打开
