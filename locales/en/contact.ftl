@@ -118,6 +118,6 @@ field-end_words = Closing words
 
 timeline-contact-log = Conversation logged
 timeline-contact-withdraw = Entry withdrawn
-event-follow_up-open = Promise or complaint noted
-event-follow_up-end = Promise or complaint closed
-event-follow_up-reopen = Promise or complaint opened again
+timeline-follow_up-open = Promise or complaint noted
+timeline-follow_up-end = Promise or complaint closed
+timeline-follow_up-reopen = Promise or complaint opened again

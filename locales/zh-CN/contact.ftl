@@ -112,6 +112,6 @@ field-end_words = 结案说明
 
 timeline-contact-log = 记录沟通
 timeline-contact-withdraw = 撤回沟通记录
-event-follow_up-open = 登记承诺或投诉
-event-follow_up-end = 承诺或投诉结案
-event-follow_up-reopen = 重新打开承诺或投诉
+timeline-follow_up-open = 登记承诺或投诉
+timeline-follow_up-end = 承诺或投诉结案
+timeline-follow_up-reopen = 重新打开承诺或投诉

@@ -812,9 +812,6 @@ export interface MessageValues {
   "event-decline": null;
   "event-documents_came": null;
   "event-fail_test": null;
-  "event-follow_up-end": null;
-  "event-follow_up-open": null;
-  "event-follow_up-reopen": null;
   "event-hand_over": null;
   "event-hold": null;
   "event-nobody_came": null;
@@ -2308,6 +2305,9 @@ export interface MessageValues {
   "timeline-enquiry-reopen": null;
   "timeline-enquiry-unit": null;
   "timeline-enquiry-unit_remove": null;
+  "timeline-follow_up-end": null;
+  "timeline-follow_up-open": null;
+  "timeline-follow_up-reopen": null;
   "timeline-hint": null;
   "timeline-identity-confirm": null;
   "timeline-identity-reject": null;
