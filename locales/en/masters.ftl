@@ -50,6 +50,7 @@ masters-complete = This file is the complete list
 masters-complete-hint = What it leaves out ends. It is kept and says nothing any more.
 masters-would-end = would end
 masters-did-end = ended
+masters-template-open = Open an empty sheet
 masters-template = Copy the headings such a file has
 masters-headings-copied = Headings copied; paste them into the first row of an empty sheet.
 

@@ -50,6 +50,9 @@ standing-not_seen_here = Good, not seen here: another workstation gave it
 standing-used_before = A work order has it already; this unit gets a number of its own
 standing-cancelled = Taken back by us; it is no consent
 quoted-old = Given more than 90 days ago; still valid
+quoted-may-be-used = Given before a backup was restored; may have been used since
+quoted-sure = Looked at: no other unit has this number
+authorisation-may-be-used = Waiting; may have been used after the backup
 quoted-for = Given for { $name }
 
 # Sources of derived facts
@@ -154,6 +157,7 @@ relabel-explain = An event of the unit's history. The cover does not change, and
 relabel-save = Note it
 relabel-saved = The new label stands in the unit's history
 relabelled-on = New label { $at }, { $who } ({ $rma }): { $note }
+relabelled-cover = The cover stays as it was.
 relabelled-section = Labels we put on
 
 # Authorisations
@@ -206,6 +210,8 @@ problem-contradicts = Contradicts “no earlier report”
 # Errors
 error-reserve_count = No number was reserved. Reserve 1 to { $max } at once.
 error-authorisation_used = { $rma } was not taken back: its unit has come. Cancel the work order if it was received by mistake.
+error-number_may_be_used = { $rma } was given before a backup was restored: a unit may have come under it since. Nothing was recorded; what was entered is kept. Look at the tags and old work orders, then say that no other unit has it, or leave the number out.
+error-label_offset = The print of labels is moved by 5 mm at most. The settings stay as they were.
 error-identity_locked = Nothing was recorded: it is not certain which unit this is. Decide that on the work order first, or correct what was seen of the label.
 error-serial_unknown = Nothing was recorded: the serial of this unit is not known. Confirm it first.
 error-form_not_owed = Nothing was recorded: that entry is there already, or there is none to take back.

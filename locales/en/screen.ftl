@@ -94,6 +94,7 @@ column-customer = Customer
 column-received = Received
 column-day = Day
 column-state = State
+column-marks = Marks
 column-limit = Day 20
 column-sync = Record
 

@@ -50,6 +50,7 @@ masters-complete = 此文件为完整清单
 masters-complete-hint = 清单中没有的即告终止；仍保留，但不再作为依据。
 masters-would-end = 将终止
 masters-did-end = 已终止
+masters-template-open = 打开空表
 masters-template = 复制此类文件的表头
 masters-headings-copied = 已复制表头；请粘贴到空表的第一行。
 

@@ -49,6 +49,9 @@ standing-not_seen_here = 号码正确，本站未见：由其他工作站发出
 standing-used_before = 已有工单使用，本件另取新号
 standing-cancelled = 已由我方收回，不作为同意
 quoted-old = 发出已超过 90 天，仍然有效
+quoted-may-be-used = 恢复备份之前发出，此后可能已被使用
+quoted-sure = 已核对：没有其他产品使用此号
+authorisation-may-be-used = 待用；备份之后可能已被使用
 quoted-for = 为{ $name }所发
 
 # 推得事实的来源
@@ -150,6 +153,7 @@ relabel-explain = 记入整机历史。质保不变，本次仍按到件时的�
 relabel-save = 记下
 relabel-saved = 新标签已记入整机历史
 relabelled-on = { $at } 换新标签，{ $who }（{ $rma }）：{ $note }
+relabelled-cover = 保修不变。
 relabelled-section = 我方更换的标签
 
 # 授权号
@@ -202,6 +206,8 @@ problem-contradicts = 与“此前未报修”矛盾
 # 错误
 error-reserve_count = 未预留号码。每次可预留 1 至 { $max } 个。
 error-authorisation_used = { $rma } 未收回：该件已到。如系误收，请取消工单。
+error-number_may_be_used = { $rma } 是在恢复备份之前发出的，此后可能已有其他产品使用。未作记录，已填内容保留。请核对标签和旧工单，确认无其他产品使用后再受理，或不填此号。
+error-label_offset = 标签打印最多移动 5 毫米。设置未更改。
 error-identity_locked = 未作记录：不能确定是哪一台。请先在工单上认定，或更正标签情况。
 error-serial_unknown = 未作记录：本机序列号不明，请先确认。
 error-form_not_owed = 未作记录：该项已记过，或没有可撤的记录。

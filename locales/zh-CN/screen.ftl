@@ -93,6 +93,7 @@ column-customer = 客户
 column-received = 收件
 column-day = 第几天
 column-state = 进度
+column-marks = 标记
 column-limit = 第 20 天
 column-sync = 记录
 

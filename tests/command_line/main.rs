@@ -176,3 +176,42 @@ fn a_line_that_cannot_be_received_is_told_by_line_and_field_and_the_next_is_kept
     assert!(kinds.contains(&"facts"), "{kinds:?}");
     assert_eq!(cli.lines(&["tickets"], "").len(), 1);
 }
+
+#[test]
+fn a_unit_of_our_own_gets_its_internal_order_as_a_file_and_a_customers_unit_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(&folder.path().join("station"));
+    let unit = |serial: &str, owned_by_us: bool| {
+        let unit = json!({
+            "serial": serial, "model": "NV-640", "product_class": "terminal", "symptom": "no picture",
+            "received_on": "2026-11-20", "customer": { "name": "Li Lei", "phone": "13900005966" },
+            "owned_by_us": owned_by_us,
+        });
+        cli.lines(&["receive"], &unit.to_string())[0]["rma"].as_str().unwrap().to_owned()
+    };
+    let (ours, theirs) = (unit("JP2609-00001", true), unit("JP2609-00002", false));
+    let out = folder.path().join("order.pdf");
+    let path = out.to_str().unwrap();
+    let said: Value =
+        serde_json::from_str(&cli.does(&["form", "internal", &ours, "--out", path], "")).unwrap();
+    assert_eq!((&said["path"], &said["pages"]), (&json!(path), &json!(1)));
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    let refused = cli.run(&["form", "internal", &theirs, "--out", path], "");
+    assert_eq!(refused.status.code(), Some(1));
+    let said = format!("{}{}", text(&refused.stdout), text(&refused.stderr));
+    assert!(said.contains("not_our_unit"), "{said}");
+}
+
+#[test]
+fn numbers_for_a_power_cut_are_reserved_and_stand_on_the_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(&folder.path().join("station"));
+    let out = folder.path().join("tags.pdf");
+    let path = out.to_str().unwrap();
+    cli.does(&["numbers", "tags", "--count", "9", "--out", path], "");
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    let waiting: Value = serde_json::from_str(&cli.does(&["call", "rma_list"], "{}")).unwrap();
+    assert_eq!(waiting.as_array().unwrap().len(), 9);
+    let none = cli.run(&["numbers", "tags", "--count", "0", "--out", path], "");
+    assert_ne!(none.status.code(), Some(0));
+}

@@ -1,9 +1,12 @@
 import { screen } from "@testing-library/react";
 import axe from "axe-core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { loadCatalogue, type Catalogue } from "../src/i18n/catalogue";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
+
+type Id = Parameters<Catalogue["t"]>[0];
 
 /** Contrast needs a real picture; everything else axe knows is checked. */
 async function violations() {
@@ -11,39 +14,71 @@ async function violations() {
   return report.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
 }
 
-it.each([
-  ["the bench", "/", "Bench"],
-  ["the check-in", "/intake", "Check-in"],
-  ["the parcels", "/parcels", "Parcels"],
-  ["receiving a parcel", "/parcels/receive?waybill=SF1234567890123", "Receive a parcel"],
-  ["one parcel", "/parcels/0193-parcel", "Parcel SF1234567890123"],
-  ["the work orders", "/tickets", "Work orders"],
-  ["one work order", "/tickets/0193-00411", "CD01-A7K3M-00411-K"],
-  ["the units", "/units", "Units"],
-  ["one unit", "/units/JP2409-00417", "JP2409-00417"],
-  ["the register", "/register", "Sales register"],
-  ["the import", "/register/import", "Import a sales register"],
-  ["the places", "/places?place=A-03", "Places"],
-  ["the stock-takes", "/places/stocktake", "Stock-take"],
-  ["the masters", "/masters", "Masters"],
-  ["the import of masters", "/masters/import?kind=dealer", "Import: Dealers"],
-  ["the settings", "/settings", "Settings"],
-  ["the turned screen", "/customer/ticket/0193-00411", "NV-640"],
-  ["the policy packs", "/policy?reading=8", "Policy packs"],
-  ["the comparison of packs", "/policy/compare", "Compare policy packs"],
-])("%s has no accessibility fault", async (_name, address, heading) => {
-  await openApp(address);
-  await screen.findByRole("heading", { level: 1, name: heading });
-  expect(await violations()).toEqual([]);
+const languages = ["en", "zh-CN"] as const;
+
+/** A window in a language; `answers` are what its station says otherwise. */
+const inLanguage = (language: (typeof languages)[number], answers: Parameters<typeof fakeStation>[0] = {}) =>
+  fakeStation({ settings_get: () => ({ ...fixtures.settings, language }), ...answers });
+
+const pages: ReadonlyArray<readonly [name: string, address: string, heading: Id | RegExp]> = [
+  ["the bench", "/", "place-bench"],
+  ["the check-in", "/intake", "place-intake"],
+  ["the parcels", "/parcels", "place-consignment"],
+  ["receiving a parcel", "/parcels/receive?waybill=SF1234567890123", "parcel-receive-title"],
+  ["one parcel", "/parcels/0193-parcel", /SF1234567890123/],
+  ["the numbers given before", "/authorisations", "authorisations-title"],
+  ["the work orders", "/tickets", "place-tickets"],
+  ["one work order", "/tickets/0193-00411", /CD01-A7K3M-00411-K/],
+  ["the units", "/units", "place-units"],
+  ["one unit", "/units/JP2409-00417", /JP2409-00417/],
+  ["the register", "/register", "place-register"],
+  ["the import", "/register/import", "import-title"],
+  ["the places", "/places?place=A-03", "place-places"],
+  ["the stock-takes", "/places/stocktake", "stocktake-title"],
+  ["the masters", "/masters", "place-masters"],
+  ["the import of masters", "/masters/import?kind=dealer", /./],
+  ["the settings", "/settings", "place-settings"],
+  ["the turned screen", "/customer/ticket/0193-00411", /NV-640/],
+  ["the policy packs", "/policy?reading=8", "place-policy"],
+  ["the comparison of packs", "/policy/compare", "compare-title"],
+];
+
+describe.each(languages)("in %s", (language) => {
+  it.each(pages)("%s has no accessibility fault", async (_name, address, heading) => {
+    const { t } = await loadCatalogue(language);
+    await openApp(address, inLanguage(language));
+    await screen.findByRole("heading", { level: 1, name: typeof heading === "string" ? t(heading) : heading });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ["what-if", "what_if-open", "what_if-title"],
+    ["a decision on which unit it is", "identity-decide", /CD01-A7K3M-00411-K/],
+    ["damage", "damage-record", /CD01-A7K3M-00411-K/],
+    ["a new label", "relabel", /JP2409-00417/],
+  ] as const)("%s has no accessibility fault", async (_name, button, title) => {
+    const { t } = await loadCatalogue(language);
+    const life = { ...fixtures.ticketLife(), lock: { kind: "identity" as const, doubts: ["label_absent" as const] } };
+    const { user } = await openApp("/tickets/0193-00411", inLanguage(language, { ticket_get: () => life }));
+    await user.click(await screen.findByRole("button", { name: t(button) }));
+    await screen.findByRole("dialog", { name: typeof title === "string" ? t(title) : title });
+    expect(await violations()).toEqual([]);
+  });
+
+  it("numbers for a power cut have no accessibility fault", async () => {
+    const { t } = await loadCatalogue(language);
+    const { user } = await openApp("/authorisations", inLanguage(language));
+    await screen.findByRole("heading", { level: 1, name: t("authorisations-title") });
+    await user.keyboard("p");
+    await screen.findByRole("dialog", { name: t("numbered-title") });
+    expect(await violations()).toEqual([]);
+  });
 });
 
-it.each([
-  ["what-if", "What if …", "What-if"],
-  ["a recorded determination", "Open the determination of 2026-11-22 10:42", "Determination of 2026-11-22 10:42"],
-])("%s has no accessibility fault", async (_name, button, title) => {
+it("a recorded determination has no accessibility fault", async () => {
   const { user } = await openApp("/tickets/0193-00411");
-  await user.click(await screen.findByRole("button", { name: button }));
-  await screen.findByRole("dialog", { name: title });
+  await user.click(await screen.findByRole("button", { name: "Open the determination of 2026-11-22 10:42" }));
+  await screen.findByRole("dialog", { name: "Determination of 2026-11-22 10:42" });
   expect(await violations()).toEqual([]);
 });
 

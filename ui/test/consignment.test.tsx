@@ -173,7 +173,7 @@ it.each([
   await user.keyboard("{ArrowRight}");
   await user.click(await screen.findByLabelText(number));
   await user.paste("CD01-A7K3M-00411-K");
-  await waitFor(() => expect(station.asked("consignment_share").at(-1)?.shared.authorisation).toEqual({ kind: "number", rma: "CD01-A7K3M-00411-K" }));
+  await waitFor(() => expect(station.asked("consignment_share").at(-1)?.shared.authorisation).toEqual({ kind: "number", rma: "CD01-A7K3M-00411-K", sure: false }));
 });
 
 it("how the label was found is asked of each unit, and a unit can turn out to have no readable serial", async () => {

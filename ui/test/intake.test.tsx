@@ -16,6 +16,7 @@ const given: AuthorisationRow = {
   note: "",
   issued_at: 0,
   is_old: false,
+  may_be_used: false,
   ticket: null,
   cancelled_at: null,
   cancel_reason: "",
@@ -42,12 +43,33 @@ it("a quoted number says at its field what it is worth", async () => {
     draft_get: () => ({
       id: "d-1",
       saved_at: 0,
-      draft: { ...emptyDraft, authorisation: { kind: "number", rma: given.rma } },
+      draft: { ...emptyDraft, authorisation: { kind: "number", rma: given.rma, sure: false } },
     }),
     intake_check: () => ({ ...noCheck, quoted: { standing: "issued_here", given: { ...given, is_old: true } } }),
   });
   await openApp("/intake/d-1", station);
   expect(await screen.findByText("Given here; it becomes the work order's number · Given more than 90 days ago; still valid")).toBeTruthy();
+});
+
+it("a number given before a restore is taken only once somebody looked, and says so at its field", async () => {
+  let saved: IntakeDraft | null = null;
+  const station = fakeStation({
+    draft_get: () => ({
+      id: "d-1",
+      saved_at: 0,
+      draft: { ...emptyDraft, authorisation: { kind: "number", rma: given.rma, sure: false } },
+    }),
+    draft_save: ({ draft }) => {
+      saved = draft;
+      return { id: "d-1", draft, saved_at: 0 };
+    },
+    intake_check: () => ({ ...noCheck, quoted: { standing: "issued_here", given: { ...given, may_be_used: true } } }),
+  });
+  const { user } = await openApp("/intake/d-1", station);
+  await screen.findByText(/Given before a backup was restored; may have been used since/);
+  await user.click(screen.getByRole("checkbox", { name: "Looked at: no other unit has this number" }));
+  await user.keyboard("{F4}");
+  await waitFor(() => expect(saved).toMatchObject({ authorisation: { kind: "number", rma: given.rma, sure: true } }));
 });
 
 it("a ticket whose unit is in doubt says why it stands still and takes a decision", async () => {

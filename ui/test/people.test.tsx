@@ -79,9 +79,26 @@ it("F7, the initials, the PIN and Enter switch the person", async () => {
   expect(screen.getByRole("button", { name: /张伟/ })).toBeTruthy();
 });
 
-it("a wrong PIN is said at the PIN, which is empty again", async () => {
+it("where people can sign in the program asks first who is here, and a badge answers", async () => {
   const { user } = await openApp("/", staffed());
-  await user.click(await screen.findByRole("button", { name: /Nobody signed in/ }));
+  const lock = await screen.findByRole("dialog", { name: "Who is here?" });
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("dialog", { name: "Who is here?" })).toBeTruthy();
+  within(lock).getByRole("radio", { name: /李娜/ }).focus();
+  scan("EMP-00417");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByRole("button", { name: /李雷/ })).toBeTruthy();
+});
+
+it("a screen that never locks does not ask at the start either", async () => {
+  await openApp("/", fakeStation({ session_get: () => ({ user: null, people, may_manage: true, may_decide: true }), settings_get: () => ({ ...fixtures.settings, lock_minutes: 0 }) }));
+  await screen.findByRole("button", { name: /Nobody signed in/ });
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("a wrong PIN is said at the PIN, which is empty again", async () => {
+  const { user } = await openApp("/", staffed(na));
+  await user.keyboard("{F7}");
   const pin = await screen.findByLabelText("PIN");
   await user.click(pin);
   await user.paste("1357");

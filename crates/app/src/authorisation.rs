@@ -96,6 +96,9 @@ pub struct AuthorisationRow {
     pub issued_at: i64,
     /// Whether it was given more than 90 days ago and no unit came; it stays valid.
     pub is_old: bool,
+    /// Whether it waits here and was given before a backup was restored or the records were salvaged: a unit may have
+    /// come under it since, in what was lost.
+    pub may_be_used: bool,
     /// The work order that took it.
     pub ticket: Option<TicketId>,
     /// When it was taken back, milliseconds since 1970 UTC.
@@ -239,10 +242,12 @@ pub(crate) fn quoted(app: &App, draft: &IntakeDraft) -> Result<Option<QuotedNumb
 /// stays on record.
 ///
 /// # Errors
-/// `NotInitialised` before there is a number series.
+/// `NotInitialised` before there is a number series; `NumberMayBeUsed` for one that was given before a restore, unless
+/// somebody is sure that no other unit has it.
 pub(crate) fn received_under(
     tx: &Tx<'_>,
     quoted: Option<Authorisation>,
+    is_sure: bool,
 ) -> Result<(ReceivedUnder, Option<Authorisation>), AppError> {
     let Some(Authorisation::Number { rma, .. }) = quoted else {
         return Ok((ReceivedUnder { rma: station::next_rma(tx)?, given: None }, quoted));
@@ -251,6 +256,7 @@ pub(crate) fn received_under(
     let on_record = Authorisation::Number { rma: rma.clone(), standing: Some(standing) };
     let under = match standing {
         Standing::IssuedHere => {
+            refuse_used(tx, &rma, is_sure)?;
             ReceivedUnder { given: store::by_rma(tx, &rma)?.map(|record| record.id), rma }
         }
         Standing::NotSeenHere if !is_still_to_count(tx, &rma)? => ReceivedUnder { rma, given: None },
@@ -264,13 +270,14 @@ pub(crate) fn received_under(
 /// What a number that is named after receipt is worth; one that waits is taken up by the work order that names it.
 ///
 /// # Errors
-/// When the store cannot be read or written.
+/// As [`received_under`].
 pub(crate) fn named_later(
     tx: &Tx<'_>,
     id: TicketId,
     own: &RmaNumber,
     before: Option<&Authorisation>,
     quoted: Option<Authorisation>,
+    is_sure: bool,
 ) -> Result<Option<Authorisation>, AppError> {
     let Some(Authorisation::Number { rma, .. }) = quoted else { return Ok(quoted) };
     if let Some(Authorisation::Number { rma: known, .. }) = before
@@ -286,6 +293,7 @@ pub(crate) fn named_later(
     if standing == Standing::IssuedHere
         && let Some(record) = store::by_rma(tx, &rma)?
     {
+        refuse_used(tx, &rma, is_sure)?;
         store::take_up(tx, record.id, id)?;
     }
     Ok(Some(Authorisation::Number { rma, standing: Some(standing) }))
@@ -296,9 +304,23 @@ pub(crate) fn begun_by(row: &AuthorisationRow) -> IntakeDraft {
     IntakeDraft {
         serial: row.serial.as_ref().map(ToString::to_string).unwrap_or_default(),
         customer: row.customer.clone().unwrap_or_default(),
-        authorisation: Some(DraftAuthorisation::Number { rma: row.rma.to_string() }),
+        authorisation: Some(DraftAuthorisation::Number { rma: row.rma.to_string(), sure: false }),
         ..IntakeDraft::default()
     }
+}
+
+/// Whether a number that waits here was given in a series this station counts in no more: a backup was restored or the
+/// records were salvaged since, and what was lost may hold a unit under it.
+fn may_be_used(source: &impl Source, rma: &RmaNumber) -> Result<bool, AppError> {
+    Ok(station::station(source)?.is_some_and(|here| !rma.is_of(&here.centre, &here.series)))
+}
+
+/// Refuses a number a unit may have come under already, unless somebody looked.
+fn refuse_used(source: &impl Source, rma: &RmaNumber, is_sure: bool) -> Result<(), AppError> {
+    if !is_sure && may_be_used(source, rma)? {
+        return Err(AppError::NumberMayBeUsed { rma: rma.clone() });
+    }
+    Ok(())
 }
 
 /// The record of a number, if it was given here.
@@ -323,6 +345,7 @@ fn by_id(app: &App, id: AuthorisationId) -> Result<AuthorisationRow, AppError> {
 fn row(app: &App, record: AuthorisationRecord) -> Result<AuthorisationRow, AppError> {
     let is_waiting = record.ticket.is_none() && record.cancelled_at.is_none();
     Ok(AuthorisationRow {
+        may_be_used: is_waiting && may_be_used(&app.store, &record.rma)?,
         is_old: is_waiting && is_old(app.day_of(record.issued_at)?, app.today()?),
         id: record.id,
         rma: record.rma,

@@ -106,6 +106,9 @@ pub enum DraftAuthorisation {
     Number {
         /// As typed or scanned.
         rma: String,
+        /// Somebody looked whether another unit has it: asked of a number that was given before a restore.
+        #[serde(default)]
+        sure: bool,
     },
     /// Somebody looked, and there was none.
     None,
@@ -172,7 +175,7 @@ impl DraftAuthorisation {
     /// Whether a number is to be typed and is not.
     pub(crate) fn is_blank(&self) -> bool {
         match self {
-            Self::Number { rma } => rma.trim().is_empty(),
+            Self::Number { rma, .. } => rma.trim().is_empty(),
             Self::None => false,
         }
     }
@@ -247,11 +250,19 @@ impl IntakeDraft {
             None => Ok(None),
             Some(DraftAuthorisation::None) => Ok(Some(Authorisation::None)),
             Some(number) if number.is_blank() => Err(IntakeReason::Required),
-            Some(DraftAuthorisation::Number { rma }) => match RmaNumber::parse(rma) {
+            Some(DraftAuthorisation::Number { rma, .. }) => match RmaNumber::parse(rma) {
                 Ok(rma) => Ok(Some(Authorisation::Number { rma, standing: None })),
                 Err(RmaError::Shape) => Err(IntakeReason::NotANumber),
                 Err(RmaError::Check) => Err(IntakeReason::Misread),
             },
+        }
+    }
+
+    /// Whether somebody looked that no other unit has the number quoted.
+    pub(crate) fn is_sure_of_number(&self) -> bool {
+        match &self.authorisation {
+            Some(DraftAuthorisation::Number { sure, .. }) => *sure,
+            Some(DraftAuthorisation::None) | None => false,
         }
     }
 
@@ -318,7 +329,9 @@ impl IntakeDraft {
             received_on: Some(intake.received_on),
             channel: intake.channel,
             authorisation: intake.authorisation.as_ref().map(|authorisation| match authorisation {
-                Authorisation::Number { rma, .. } => DraftAuthorisation::Number { rma: rma.to_string() },
+                Authorisation::Number { rma, .. } => {
+                    DraftAuthorisation::Number { rma: rma.to_string(), sure: false }
+                }
                 Authorisation::None => DraftAuthorisation::None,
             }),
             dealer: intake.dealer.clone(),

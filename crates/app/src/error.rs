@@ -148,6 +148,15 @@ pub enum AppError {
         /// The most.
         max: u32,
     },
+    /// A number was given before a backup was restored: a unit may have come under it since.
+    #[error("another unit may have the number")]
+    NumberMayBeUsed {
+        /// The number.
+        rma: RmaNumber,
+    },
+    /// The print of labels is moved by 5 mm at most.
+    #[error("the print of a label is moved by 5 mm at most")]
+    LabelOffset,
     /// A number cannot be taken back: its unit came.
     #[error("the number is that of a work order")]
     AuthorisationUsed {
@@ -447,6 +456,8 @@ impl AppError {
             Self::NoteTooLong => Failure::new("note_too_long", []),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
+            Self::NumberMayBeUsed { rma } => Failure::new("number_may_be_used", [("rma", rma.to_string())]),
+            Self::LabelOffset => Failure::new("label_offset", []),
             Self::AuthorisationUsed { rma } => Failure::new("authorisation_used", [("rma", rma.to_string())]),
             Self::IdentityLocked => Failure::new("identity_locked", []),
             Self::SerialUnknown => Failure::new("serial_unknown", []),

@@ -218,7 +218,11 @@ pub(crate) fn print(app: &App, request: PrintRequest) -> Result<Written<Paper>, 
     let PrintRequest { id, form, language, printer, copies } = request;
     let mut kept = render(app, RenderRequest { id, form, language })?;
     let (paper, bytes) = content(app, kept.value.id)?;
-    app.ports.printer.print(&printer, &spool(app, &paper.id.to_string(), &bytes)?, copies.clamp(1, 9))?;
+    app.ports.printer.print(
+        &printer,
+        &spool(app, &format!("{}.pdf", paper.id), &bytes)?,
+        copies.clamp(1, 9),
+    )?;
     let printed = app.write(|tx| Ok(store::printed(tx, paper.id, &printer, app.now_ms())?))?;
     kept.changes.extend(printed.changes);
     Ok(Written { value: content(app, paper.id)?.0, changes: kept.changes })
@@ -237,7 +241,7 @@ pub(crate) fn read(app: &App, request: PaperRef) -> Result<Pdf, AppError> {
 /// Opens a paper in the system's own viewer, from which it can be saved or printed.
 pub(crate) fn open(app: &App, request: PaperRef) -> Result<PaperFile, AppError> {
     let (paper, bytes) = content(app, request.id)?;
-    let file = spool(app, &paper.id.to_string(), &bytes)?;
+    let file = spool(app, &format!("{}.pdf", paper.id), &bytes)?;
     app.ports.printer.show(&file)?;
     Ok(PaperFile { path: file.display().to_string() })
 }
@@ -270,11 +274,12 @@ fn paper(record: store::Paper) -> Result<Paper, AppError> {
     })
 }
 
-/// A paper as a file that only this user can read, beside the records; `clear_spool` removes it at the next start.
+/// What is handed to another program as a file that only this user can read, beside the records; `clear_spool` removes it
+/// at the next start.
 pub(crate) fn spool(app: &App, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
     let folder = spool_folder(app);
     fs::create_dir_all(&folder).map_err(AppError::File)?;
-    let file = folder.join(format!("{name}.pdf"));
+    let file = folder.join(name);
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

@@ -132,12 +132,13 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
 pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Received>, AppError> {
     let today = app.today()?;
     let draft = consignment::dated(app, request.intake)?;
+    let is_sure = draft.is_sure_of_number();
     let mut intake = draft.complete(today).map_err(AppError::Intake)?;
     let facts = draft.facts;
     let id = TicketId::new(app.ports.ids.uuid());
     let calendar = app.calendar(intake.calendar.as_deref())?;
     let written = app.write(|tx| {
-        let (under, quoted) = authorisation::received_under(tx, intake.authorisation.take())?;
+        let (under, quoted) = authorisation::received_under(tx, intake.authorisation.take(), is_sure)?;
         intake.authorisation = quoted;
         if intake.serial.is_stand_in() {
             intake.serial = SerialNumber::stand_in(&under.rma);
@@ -186,6 +187,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         return Err(AppError::ReasonRequired);
     }
     let draft = consignment::dated(app, request.intake)?;
+    let is_sure = draft.is_sure_of_number();
     let mut intake = draft.complete(app.today()?).map_err(AppError::Intake)?;
     let facts = draft.facts;
     let calendar = app.calendar(intake.calendar.as_deref())?;
@@ -209,6 +211,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
             &before.rma,
             before.intake.authorisation.as_ref(),
             intake.authorisation.take(),
+            is_sure,
         )?;
         let known = Known::of_intake(tx, &intake)?;
         let said = Said::by_intake(&intake, &facts);

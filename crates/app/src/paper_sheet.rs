@@ -159,7 +159,7 @@ pub(crate) fn press(
     to: &SheetTo,
 ) -> Result<Pdf, AppError> {
     let pdf = nightbench_forms::render(form, language)?;
-    let file = || form::spool(app, &format!("{name}-{}", app.ports.ids.uuid()), &pdf.bytes);
+    let file = || form::spool(app, &format!("{name}-{}.pdf", app.ports.ids.uuid()), &pdf.bytes);
     match to {
         SheetTo::Nowhere => {}
         SheetTo::Viewer => app.ports.printer.show(&file()?)?,

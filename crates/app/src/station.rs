@@ -399,7 +399,14 @@ pub(crate) fn settings(app: &App, (): ()) -> Result<Settings, AppError> {
     Ok(stored.and_then(|stored| serde_json::from_value(stored).ok()).unwrap_or_default())
 }
 
+/// How far the print of labels is moved at most, tenths of a millimetre: further, and it is the wrong stock.
+const LABEL_OFFSET_TENTHS_MM_MAX: u8 = 50;
+
 pub(crate) fn set_settings(app: &App, wanted: Settings) -> Result<Written<Settings>, AppError> {
+    let moved = [wanted.label_right_tenths_mm, wanted.label_down_tenths_mm];
+    if moved.iter().any(|tenths| tenths.unsigned_abs() > LABEL_OFFSET_TENTHS_MM_MAX) {
+        return Err(AppError::LabelOffset);
+    }
     let value = serde_json::to_value(&wanted).map_err(AppError::BadRequest)?;
     let written = app.write_local(|tx| Ok(settings::set(tx, SETTINGS_KEY, &value, app.now_ms())?))?;
     Ok(Written { value: wanted, changes: written.changes })

@@ -81,6 +81,7 @@ export interface MessageValues {
   "authorisation-issue-save": null;
   "authorisation-issue-title": null;
   "authorisation-issued": { rma: string | number };
+  "authorisation-may-be-used": null;
   "authorisation-none": null;
   "authorisation-note": null;
   "authorisation-number": null;
@@ -239,6 +240,7 @@ export interface MessageValues {
   "column-holder": null;
   "column-lifted": null;
   "column-limit": null;
+  "column-marks": null;
   "column-model": null;
   "column-place": null;
   "column-question": null;
@@ -698,6 +700,7 @@ export interface MessageValues {
   "error-identity_locked": null;
   "error-intake": { count: number };
   "error-internal_order": { rma: string | number };
+  "error-label_offset": null;
   "error-last_manager": null;
   "error-manager_needed": null;
   "error-masters_incomplete": { count: string | number };
@@ -713,6 +716,7 @@ export interface MessageValues {
   "error-note_too_long": null;
   "error-nothing_announced": null;
   "error-nothing_to_undo": null;
+  "error-number_may_be_used": { rma: string | number };
   "error-open_ticket": { rma: string | number };
   "error-own_file": null;
   "error-pack": { detail: string | number };
@@ -1435,6 +1439,7 @@ export interface MessageValues {
   "masters-search": null;
   "masters-sub": null;
   "masters-template": null;
+  "masters-template-open": null;
   "masters-to-list": null;
   "masters-would-end": null;
   "month-1": null;
@@ -1910,7 +1915,9 @@ export interface MessageValues {
   "purchase_channel-online": null;
   "purchase_channel-shop": null;
   "quoted-for": { name: string | number };
+  "quoted-may-be-used": null;
   "quoted-old": null;
+  "quoted-sure": null;
   "rank-contract": null;
   "rank-default_law": null;
   "rank-mandatory_law": null;
@@ -2042,6 +2049,7 @@ export interface MessageValues {
   "relabel-save": null;
   "relabel-saved": null;
   "relabel-title": { serial: string | number };
+  "relabelled-cover": null;
   "relabelled-on": { at: string | number; note: string | number; rma: string | number; who: string | number };
   "relabelled-section": null;
   "remedy-exchange": null;
@@ -2127,6 +2135,8 @@ export interface MessageValues {
   "select-clear": null;
   "select-count": { count: number };
   "select-hint": null;
+  "session-begins": null;
+  "session-begins-why": null;
   "session-ended": null;
   "session-how": null;
   "session-locked": null;

@@ -224,6 +224,11 @@ issued_at: number,
  */
 is_old: boolean, 
 /**
+ * Whether it waits here and was given before a backup was restored or the records were salvaged: a unit may have
+ * come under it since, in what was lost.
+ */
+may_be_used: boolean, 
+/**
  * The work order that took it.
  */
 ticket: TicketId | null, 
@@ -1664,7 +1669,11 @@ export type DraftAuthorisation = { "kind": "number",
 /**
  * As typed or scanned.
  */
-rma: string, } | { "kind": "none" };
+rma: string, 
+/**
+ * Somebody looked whether another unit has it: asked of a number that was given before a restore.
+ */
+sure: boolean, } | { "kind": "none" };
 export type DraftId = string;
 export type DraftLateEntry = { 
 /**
@@ -3225,7 +3234,11 @@ kind: MasterKind,
 /**
  * The language of its headings.
  */
-language: Language, };
+language: Language, 
+/**
+ * Whether it is opened in this computer's program for tables, from which it is saved.
+ */
+open: boolean, };
 export type Model = { 
 /**
  * The code as it stands on labels, such as NV-640. At most 80 characters.

@@ -7,21 +7,18 @@ import { Icon } from "../kit/Icon";
 import { useKeys } from "../kit/keys";
 import css from "./Places.module.css";
 
+// In the order of their keys: where one looks is where one presses.
 const places = [
   { to: "/", name: "place-bench", keys: "Alt+1" },
   { to: "/intake", name: "place-intake", keys: "Alt+2" },
-  { to: "/parcels", name: "place-consignment", keys: "Alt+8" },
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },
-  { to: "/places", name: "place-places", keys: "Alt+0" },
-  { to: "/masters", name: "place-masters", keys: "Alt+9" },
   { to: "/settings", name: "place-settings", keys: "Alt+6" },
-] as const;
-
-/** Places one goes to from what is on screen, or by their key; they stand in the palette, not in the list. */
-const further = [
   { to: "/policy", name: "place-policy", keys: "Alt+7" },
+  { to: "/parcels", name: "place-consignment", keys: "Alt+8" },
+  { to: "/masters", name: "place-masters", keys: "Alt+9" },
+  { to: "/places", name: "place-places", keys: "Alt+0" },
   { to: "/authorisations", name: "place-authorisations", keys: "Alt+R" },
 ] as const;
 
@@ -30,7 +27,7 @@ export function Places() {
   const navigate = useNavigate();
   const counts = useRead("bench_today", null).data?.counts;
   useKeys(
-    [...places, ...further].map((place) => ({
+    places.map((place) => ({
       id: place.name,
       keys: place.keys,
       label: t(place.name),

@@ -4,10 +4,10 @@ import { useWords } from "../i18n/i18n";
 import type { TicketRow } from "../ipc/types.generated";
 import type { Column } from "../kit/Grid";
 import { nextText } from "./work";
-import { Code, CycleStatus, SyncStatus } from "./words";
+import { Code, CycleStatus, isMarked, SyncStatus, TicketMarks } from "./words";
 
-/** All columns of a work order, widest first to go on small screens. */
-export function useTicketColumns(): ReadonlyArray<Column<TicketRow>> {
+/** All columns of a work order, widest first to go on small screens; the one of marks only where a row has one. */
+export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Column<TicketRow>> {
   const { t, times } = useWords();
   return [
     { id: "rma", header: t("column-rma"), width: "14.8rem", cell: (row) => <Code>{row.rma}</Code> },
@@ -29,6 +29,9 @@ export function useTicketColumns(): ReadonlyArray<Column<TicketRow>> {
       cell: (row) =>
         row.status === "cancelled" ? <span>{t("status-cancelled")}</span> : <CycleStatus state={row.state} />,
     },
+    ...(rows.some(isMarked)
+      ? [{ id: "marks", header: t("column-marks"), width: "12rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
+      : []),
     { id: "limit", header: t("column-limit"), width: "10.8rem", cell: (row) => times.day(row.limit_on) },
     { id: "custody", header: t("column-place"), width: "10.8rem", cell: (row) => <Whereabouts row={row} /> },
     { id: "sync", header: t("column-sync"), width: "9.4rem", cell: (row) => <SyncStatus sync={row.sync} /> },

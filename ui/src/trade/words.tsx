@@ -6,6 +6,7 @@ import type { SyncState, TicketRow, TicketState } from "../ipc/types.generated";
 import type { Tone } from "../kit/Figure";
 import type { IconName } from "../kit/Icon";
 import { Status } from "../kit/Status";
+import css from "./words.module.css";
 
 export const stateShapes: Record<TicketState, { icon: IconName; tone: Tone }> = {
   on_time: { icon: "full", tone: "ok" },
@@ -49,8 +50,39 @@ export function Code(props: { children: string }) {
   return <span className="mono">{props.children}</span>;
 }
 
+/** What must be seen of a work order beside its state, in words. */
+function marksOf(t: ReturnType<typeof useWords>["t"], row: TicketRow): Array<{ icon: IconName; tone: Tone; text: string }> {
+  const { damage } = row;
+  return [
+    ...(damage === null ? [] : [{ icon: "warning", tone: "due", text: t("damage-chip", { where: t(`damage-${damage}`) }) } as const]),
+    ...(row.late_entry ? [{ icon: "half", tone: "plain", text: t("late-entry") } as const] : []),
+    ...(row.owned_by_us ? [{ icon: "info", tone: "plain", text: t("internal-order") } as const] : []),
+  ];
+}
+
+/** Whether anything must be seen of it beside its state. */
+export function isMarked(row: TicketRow): boolean {
+  return row.damage !== null || row.late_entry || row.owned_by_us;
+}
+
+/** `⚠ Damaged: In transit`, `◐ Late entry`, `ⓘ Internal order`. */
+export function TicketMarks(props: { row: TicketRow }) {
+  const { t } = useWords();
+  const marks = marksOf(t, props.row);
+  return (
+    <span className={css["marks"]} title={marks.map((mark) => mark.text).join(" · ")}>
+      {marks.map((mark) => (
+        <Status key={mark.text} icon={mark.icon} tone={mark.tone}>
+          {mark.text}
+        </Status>
+      ))}
+    </span>
+  );
+}
+
 /** Short words for a row, for those who hear the list. */
 export function useTicketLabel(): (row: TicketRow) => string {
   const { t } = useWords();
-  return (row) => `${row.rma} ${row.model} ${row.serial} ${t(`state-${row.state}`)}`;
+  return (row) =>
+    [row.rma, row.model, row.serial, t(`state-${row.state}`), ...marksOf(t, row).map((mark) => mark.text)].join(" ");
 }

@@ -18,6 +18,7 @@ pub(crate) use listing::{charges, history, list, model as model_get};
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::form;
 use crate::sheet::{
     Cells, Column, ERRORS_SHOWN, FileProblem, FileRef, Kind, OpenFile, Progress, Refused, RowError, Tally,
     pass,
@@ -155,6 +156,9 @@ pub struct MasterTemplateRequest {
     pub kind: MasterKind,
     /// The language of its headings.
     pub language: Language,
+    /// Whether it is opened in this computer's program for tables, from which it is saved.
+    #[serde(default)]
+    pub open: bool,
 }
 
 /// An empty file with the right headings: CSV that spreadsheet programs open as such.
@@ -214,18 +218,20 @@ pub(crate) fn cancel(app: &App, request: FileRef) -> Result<Progress, AppError> 
     Ok(file.progress())
 }
 
-pub(crate) fn template(_: &App, request: MasterTemplateRequest) -> Result<MasterTemplate, AppError> {
+pub(crate) fn template(app: &App, request: MasterTemplateRequest) -> Result<MasterTemplate, AppError> {
     let heading = |column: &Column| match request.language {
         Language::En => column.name,
         Language::ZhCn => column.chinese,
     };
     let headings: Vec<_> = columns(request.kind).iter().map(heading).collect();
     let name = nightbench_locale::say(request.language, &format!("masters-{}", code(request.kind)), &[]);
-    Ok(MasterTemplate {
-        name: format!("{name}.csv"),
-        // The mark at the beginning tells spreadsheet programs that it is UTF-8.
-        base64: STANDARD.encode(format!("\u{feff}{}\r\n", headings.join(","))),
-    })
+    let name = format!("{name}.csv");
+    // The mark at the beginning tells spreadsheet programs that it is UTF-8.
+    let content = format!("\u{feff}{}\r\n", headings.join(","));
+    if request.open {
+        app.ports.printer.show(&form::spool(app, &name, content.as_bytes())?)?;
+    }
+    Ok(MasterTemplate { name, base64: STANDARD.encode(content) })
 }
 
 const fn code(kind: MasterKind) -> &'static str {

@@ -94,7 +94,7 @@ fn numbers_are_reserved_for_tags_in_a_sensible_count_and_are_old_after_ninety_da
 }
 
 #[test]
-fn a_number_given_before_a_restore_is_still_taken_up_after_it() {
+fn a_number_given_before_a_restore_is_marked_and_taken_up_after_it_once_somebody_looked() {
     let data = tempfile::tempdir().unwrap();
     let away = tempfile::tempdir().unwrap();
     let copy = away.path().join("copy.nbb");
@@ -110,5 +110,14 @@ fn a_number_given_before_a_restore_is_still_taken_up_after_it() {
     let fresh = desk.receive("JP2409-00001", json!({}));
     let series = |rma: &Value| rma.as_str().unwrap().split('-').nth(1).unwrap().to_owned();
     assert_ne!(series(&fresh["rma"]), series(&given["rma"]), "a restore counts in a new series");
-    assert_eq!(desk.receive("JP2409-00002", quoting(&given["rma"]))["rma"], given["rma"]);
+    let waiting = desk.read("rma_list", json!({}));
+    assert_eq!((&given["may_be_used"], &waiting[0]["may_be_used"]), (&json!(false), &json!(true)));
+    let request = json!({ "intake": intake("JP2409-00002", quoting(&given["rma"])) });
+    assert_eq!(desk.refused("intake_receive", request), "number_may_be_used");
+    let sure = json!({ "authorisation": { "kind": "number", "rma": given["rma"], "sure": true } });
+    assert_eq!(desk.receive("JP2409-00002", sure)["rma"], given["rma"]);
+    // A number given since is nobody's yet.
+    let fresh = desk.write("rma_issue", json!({ "channel": "counter" }));
+    assert_eq!(fresh["may_be_used"], false);
+    assert_eq!(desk.receive("JP2409-00003", quoting(&fresh["rma"]))["rma"], fresh["rma"]);
 }

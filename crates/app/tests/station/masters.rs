@@ -148,6 +148,12 @@ fn a_file_without_its_key_column_can_be_mapped_by_a_person() {
     let template = desk.read("master_template", json!({ "kind": "loan", "language": "en" }));
     let text = STANDARD.decode(template["base64"].as_str().unwrap()).unwrap();
     assert_eq!(String::from_utf8(text).unwrap(), "\u{feff}serial,model,kind,with,since,until\r\n");
+    assert!(desk.printer.jobs.lock().unwrap().is_empty());
+    desk.read("master_template", json!({ "kind": "loan", "language": "en", "open": true }));
+    let opened = desk.printer.jobs.lock().unwrap().pop();
+    assert!(
+        opened.is_some_and(|(by, _, bytes)| by == "viewer" && bytes.starts_with("\u{feff}serial".as_bytes()))
+    );
 }
 
 #[test]

@@ -71,9 +71,17 @@ fn the_size_of_the_labels_and_the_offset_of_their_printer_are_those_of_the_setti
     let large = label();
     assert_ne!(small, large);
     settings["label_right_tenths_mm"] = json!(12);
-    desk.write("settings_set", settings);
+    desk.write("settings_set", settings.clone());
     assert_ne!(label(), large);
     assert_ne!(calibration(), page);
+    // More than 5 mm is the wrong stock, not a printer to be set up.
+    for (field, tenths) in [("label_right_tenths_mm", 51), ("label_down_tenths_mm", -51)] {
+        let mut settings = settings.clone();
+        settings[field] = json!(tenths);
+        assert_eq!(desk.refused("settings_set", settings), "label_offset");
+    }
+    settings["label_down_tenths_mm"] = json!(-50);
+    desk.write("settings_set", settings);
 }
 
 #[test]

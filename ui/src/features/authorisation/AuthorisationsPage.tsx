@@ -35,6 +35,7 @@ export function AuthorisationsPage() {
   const onError = (failure: Failure) => toast({ tone: "trouble", text: failureText(words, failure) });
   useKeys([
     { id: "issue", keys: "N", label: t("authorisation-issue"), scope: "screen", run: () => setOver({ kind: "issue" }) },
+    { id: "numbers", keys: "P", label: t("numbered-open"), scope: "screen", run: () => setOver({ kind: "numbers" }) },
   ]);
   if (rows === undefined) return null;
   const takeBack = (row: AuthorisationRow, reason: string) => {
@@ -52,7 +53,7 @@ export function AuthorisationsPage() {
           <Button kind="primary" keys="N" onPress={() => setOver({ kind: "issue" })}>
             {t("authorisation-issue")}
           </Button>
-          <Button onPress={() => setOver({ kind: "numbers" })}>{t("numbered-open")}</Button>
+          <Button keys="P" onPress={() => setOver({ kind: "numbers" })}>{t("numbered-open")}</Button>
         </>
       }
     >
@@ -120,6 +121,7 @@ export function AuthorisationsPage() {
 function stateOf(row: AuthorisationRow) {
   if (row.cancelled_at !== null) return "authorisation-is-cancelled";
   if (row.ticket !== null) return "authorisation-is-used";
+  if (row.may_be_used) return "authorisation-may-be-used";
   return row.is_old ? "authorisation-old" : "authorisation-is-waiting";
 }
 

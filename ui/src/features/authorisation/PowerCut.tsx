@@ -1,7 +1,7 @@
 // Numbers for a power cut: reserved, and printed on tags or on blank application forms. What a jam spoiled is printed
 // again with the same numbers.
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure, type Failure } from "../../ipc/failure";
 import { useRead, useTransport, useWrite } from "../../ipc/ipc";
@@ -9,12 +9,17 @@ import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
+import { onSaveKey } from "../../kit/saveKey";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { useUnsaved } from "../../trade/useUnsaved";
 
 type On = "tags" | "blanks";
 const papers: readonly On[] = ["tags", "blanks"];
+
+/** One sheet of tags. */
+const USUAL_COUNT = "8";
 
 export function PowerCut(props: { onClose: () => void }) {
   const words = useWords();
@@ -24,9 +29,13 @@ export function PowerCut(props: { onClose: () => void }) {
   const reserve = useWrite("rma_reserve");
   const settings = useRead("settings_get", null).data;
   const [on, setOn] = useState<On>("tags");
-  const [count, setCount] = useState("8");
+  const [count, setCount] = useState(USUAL_COUNT);
   const [made, setMade] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const isMade = made.length > 0;
+  const isTouched = !isMade && count !== USUAL_COUNT;
+  const unsaved = useUnsaved({ isTouched, fields, at: "numbered.count", onClose: props.onClose });
   const printer = settings?.form_printer ?? "";
   const print = async (rmas: readonly string[]) => {
     setFailure(null);
@@ -56,23 +65,25 @@ export function PowerCut(props: { onClose: () => void }) {
     <Dialog
       title={t("numbered-title")}
       closeLabel={t("close")}
-      onClose={props.onClose}
+      onClose={unsaved.leave}
       footer={
         <>
-          <Button onPress={props.onClose}>{t("close")}</Button>
-          {made.length === 0 ? (
-            <Button kind="primary" onPress={make}>
+          <Button onPress={unsaved.leave}>{isTouched ? unsaved.leaveLabel : t("close")}</Button>
+          {!isMade ? (
+            <Button kind="primary" keys="Ctrl+Enter" onPress={make}>
               {t("numbered-make")}
             </Button>
           ) : (
-            <Button onPress={() => void print(made)}>{t("numbered-again")}</Button>
+            <Button keys="Ctrl+Enter" onPress={() => void print(made)}>{t("numbered-again")}</Button>
           )}
         </>
       }
     >
+      {unsaved.notice}
       <p>{t("numbered-explain")}</p>
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      {made.length > 0 && <p role="status">{t("numbered-made", { first: made[0] ?? "", last: made.at(-1) ?? "" })}</p>}
+      {isMade && <p role="status">{t("numbered-made", { first: made[0] ?? "", last: made.at(-1) ?? "" })}</p>}
+      <div ref={fields} onKeyDownCapture={onSaveKey(() => (isMade ? void print(made) : make()))}>
       <Select
         name="numbered.on"
         label={t("numbered-what")}
@@ -81,9 +92,10 @@ export function PowerCut(props: { onClose: () => void }) {
         onChange={setOn}
         placeholder={t("choose")}
       />
-      {made.length === 0 && (
+      {!isMade && (
         <TextField name="numbered.count" label={t("numbered-count")} note={t("numbered-count-note")} value={count} onChange={setCount} inputMode="numeric" maxLength={3} />
       )}
+      </div>
     </Dialog>
   );
 }

@@ -67,13 +67,13 @@ function ScanBox() {
 function Lists(props: { bench: Bench }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const columns = useTicketColumns();
+  const { mine, due, recent } = props.bench;
+  const columns = useTicketColumns([...mine, ...due, ...recent]);
   const label = useTicketLabel();
-  const { mine } = props.bench;
   const lists = [
     ...(mine.length === 0 ? [] : [{ title: t("bench-mine"), hint: t("bench-mine-hint"), rows: mine, leaves: ["sync", "received"] }]),
-    { title: t("bench-due"), hint: t("bench-due-hint"), rows: props.bench.due, leaves: ["sync", "received"] },
-    { title: t("bench-recent"), hint: undefined, rows: props.bench.recent, leaves: ["limit", "day"] },
+    { title: t("bench-due"), hint: t("bench-due-hint"), rows: due, leaves: ["sync", "received"] },
+    { title: t("bench-recent"), hint: undefined, rows: recent, leaves: ["limit", "day"] },
   ];
   return lists.map((list) => (
     <Panel key={list.title}>

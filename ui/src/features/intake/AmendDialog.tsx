@@ -9,6 +9,7 @@ import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
+import { onSaveKey } from "../../kit/saveKey";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { useSecondPerson } from "../../trade/secondPerson";
@@ -44,6 +45,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const isTouched = reason.trim() !== "" || draft !== before;
   const unsaved = useUnsaved({ isTouched, fields: reasonField, at: "reason", onClose });
   if (station === undefined) return null;
+  const missing = reason.trim() === "" ? t("reason-needed") : null;
   const save = async () => {
     const request = { id: life.row.id, intake: draft, reason: reason.trim() };
     try {
@@ -63,7 +65,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
       footer={
         <>
           <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
-          <Button kind="primary" disabledReason={reason.trim() === "" ? t("reason-needed") : null} onPress={() => void save()}>
+          <Button kind="primary" keys="Ctrl+Enter" disabledReason={missing} onPress={() => void save()}>
             {t("amend-save")}
           </Button>
         </>
@@ -72,11 +74,13 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
       {second.dialog}
       {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
+      <div onKeyDownCapture={onSaveKey(() => void (missing === null && save()))}>
       <div ref={reasonField}>
         <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus={props.at === null} />
       </div>
       <div ref={fields}>
         <IntakeForm view={view} station={station} onSerial={() => undefined} onSerialScanned={() => undefined} photos={null} />
+      </div>
       </div>
     </Dialog>
   );

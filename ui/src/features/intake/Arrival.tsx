@@ -67,6 +67,7 @@ function NumberQuoted(props: { view: FormView }) {
   const field = around("authorisation.rma");
   const words = [
     quoted === null ? null : t(`standing-${quoted.standing}`),
+    quoted?.given?.may_be_used ? t("quoted-may-be-used") : null,
     quoted?.given?.is_old ? t("quoted-old") : null,
     quoted?.given?.customer ? t("quoted-for", { name: quoted.given.customer.name }) : null,
   ].filter((word) => word !== null);
@@ -81,7 +82,7 @@ function NumberQuoted(props: { view: FormView }) {
         onChange={(kind) =>
           change((now) => ({
             ...now,
-            authorisation: kind === "number" ? { kind, rma: "" } : kind === "none" ? { kind } : null,
+            authorisation: kind === "number" ? { kind, rma: "", sure: false } : kind === "none" ? { kind } : null,
           }))
         }
         placeholder={t("choose")}
@@ -92,10 +93,19 @@ function NumberQuoted(props: { view: FormView }) {
           className={css["c3"]}
           label={t("field-rma")}
           value={said.rma}
-          onChange={(rma) => change((now) => ({ ...now, authorisation: { kind: "number", rma } }))}
+          onChange={(rma) => change((now) => ({ ...now, authorisation: { kind: "number", rma, sure: false } }))}
           onScan={() => undefined}
           note={words.length === 0 ? field.note : words.join(" · ")}
           maxLength={40}
+        />
+      )}
+      {said?.kind === "number" && quoted?.given?.may_be_used && (
+        <Checks
+          name="authorisation.sure"
+          label={t("field-rma")}
+          values={said.sure ? ["sure"] : []}
+          options={[{ value: "sure", label: t("quoted-sure") }]}
+          onChange={(values) => change((now) => ({ ...now, authorisation: { ...said, sure: values.length > 0 } }))}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import type { TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { Notice } from "../../kit/Notice";
+import { onSaveKey } from "../../kit/saveKey";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { Evidence } from "./Checklists";
@@ -69,7 +70,7 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
       footer={
         <>
           <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
-          <Button kind="primary" onPress={save}>
+          <Button kind="primary" keys="Ctrl+Enter" onPress={save}>
             {t("findings-save")}
           </Button>
         </>
@@ -78,7 +79,7 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
       {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("findings-explain")}</p>
-      <div ref={fields} className={css["form"]}>
+      <div ref={fields} className={css["form"]} onKeyDownCapture={onSaveKey(save)}>
         <Diagnosis view={view} />
         <Evidence view={view} withPaper={false} />
       </div>

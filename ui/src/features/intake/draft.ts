@@ -43,7 +43,7 @@ export function draftOf(intake: Intake, facts: Facts): IntakeDraft {
     ...same,
     serial,
     no_serial: isTag(serial),
-    authorisation: authorisation?.kind === "number" ? { kind: "number", rma: authorisation.rma } : authorisation,
+    authorisation: authorisation?.kind === "number" ? { kind: "number", rma: authorisation.rma, sure: false } : authorisation,
     late_entry: late_entry === null ? null : { at: late_entry.at.slice(0, "08:35".length) },
     first_reported: { ...(intake.first_reported ?? { on: null, to: "", proof: "" }), none: no_earlier_report },
     facts,

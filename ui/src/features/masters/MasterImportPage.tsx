@@ -3,12 +3,14 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
+import { toFailure } from "../../ipc/failure";
 import { useTransport } from "../../ipc/ipc";
 import type { MasterKind } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Checks } from "../../kit/Checks";
 import { useToast } from "../../kit/toasts";
 import { ImportDesk } from "../../trade/importing/ImportDesk";
+import { failureText } from "../../trade/failure";
 import { mapOf, type FieldMap, type ImportWay } from "../../trade/importing/importWay";
 import css from "./Masters.module.css";
 
@@ -72,14 +74,19 @@ export function MasterImportPage() {
   );
 }
 
-/** The headings such a file has, for an empty sheet: copied, because the window saves no files. */
+/** The headings such a file has: opened as an empty sheet in the program for tables, or copied into one that is open. */
 function Headings(props: { kind: MasterKind }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const transport = useTransport();
   const toast = useToast();
+  const open = () =>
+    transport
+      .call("master_template", { kind: props.kind, language, open: true })
+      .catch((thrown: unknown) => toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) }));
   const copy = async () => {
     try {
-      const { base64 } = await transport.call("master_template", { kind: props.kind, language });
+      const { base64 } = await transport.call("master_template", { kind: props.kind, language, open: false });
       const bytes = Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0);
       const line = new TextDecoder().decode(bytes).trim();
       await navigator.clipboard.writeText(line.split(",").join("\t"));
@@ -89,8 +96,13 @@ function Headings(props: { kind: MasterKind }) {
     }
   };
   return (
-    <Button kind="quiet" onPress={() => void copy()}>
-      {t("masters-template")}
-    </Button>
+    <>
+      <Button kind="quiet" onPress={() => void open()}>
+        {t("masters-template-open")}
+      </Button>
+      <Button kind="quiet" onPress={() => void copy()}>
+        {t("masters-template")}
+      </Button>
+    </>
   );
 }

@@ -156,9 +156,9 @@ function UnitsHere(props: { place: Place; onChange: () => void }) {
   const { place } = props;
   const { t } = useWords();
   const navigate = useNavigate();
-  const columns = useTicketColumns();
   const label = useTicketLabel();
   const units = useRead("place_units", { id: place.id }).data;
+  const columns = useTicketColumns(units?.rows ?? []);
   if (units === undefined) return null;
   const title = t("places-here", { code: place.code });
   return (

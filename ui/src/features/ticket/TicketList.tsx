@@ -79,7 +79,7 @@ function counted(filter: TicketFilter, text: string, counts: Counts | undefined)
 function Rows(props: { rows: readonly TicketRow[]; total: number | undefined; onNearEnd: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const columns = useTicketColumns();
+  const columns = useTicketColumns(props.rows);
   const label = useTicketLabel();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   // What a filter or a change took out of the list is not acted on unseen.

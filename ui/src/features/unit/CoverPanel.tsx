@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { useLiveRead } from "../../ipc/ipc";
-import type { CoverAccount, CoverEntry, CoverLine, ItemCover } from "../../ipc/types.generated";
+import type { CoverAccount, CoverEntry, CoverLine, ItemCover, UnitLife } from "../../ipc/types.generated";
 import { DateField } from "../../kit/DateField";
 import { ShortGrid, type Column } from "../../kit/Grid";
 import { Notice } from "../../kit/Notice";
@@ -13,9 +13,9 @@ import { failureText } from "../../trade/failure";
 import { Day } from "../../trade/words";
 import css from "./Unit.module.css";
 
-export function CoverPanel(props: { serial: string }) {
+export function CoverPanel(props: { serial: string; relabelled: UnitLife["relabelled"] }) {
   const words = useWords();
-  const { t } = words;
+  const { t, times } = words;
   // Null until a day is asked for: the station knows its own today.
   const [asked, setAsked] = useState<string | null>(null);
   const account = useLiveRead("unit_cover", { serial: props.serial, as_of: asked });
@@ -31,6 +31,12 @@ export function CoverPanel(props: { serial: string }) {
         />
         {account.error !== null && <Notice tone="over" title={failureText(words, account.error)} />}
         {account.data !== undefined && <Account account={account.data} />}
+        {props.relabelled.map((label) => (
+          <p key={label.id}>
+            {t("relabelled-on", { at: times.date(label.done_at), who: label.done_by, rma: label.rma, note: label.note })}{" "}
+            {t("relabelled-cover")}
+          </p>
+        ))}
       </Section>
     </Panel>
   );

@@ -61,7 +61,7 @@ function Life(props: { life: UnitLife }) {
       {life.loan !== null && <Notice tone="info" title={t("unit-ours", { kind: t(`loan_kind-${life.loan.kind}`) })} />}
       <div className={css["columns"]}>
         <Register life={life} />
-        <CoverPanel serial={life.serial} />
+        <CoverPanel serial={life.serial} relabelled={life.relabelled} />
       </div>
       {life.model_card !== null && <ModelPanel card={life.model_card} />}
       <Tickets life={life} />
@@ -101,7 +101,7 @@ function Tickets(props: { life: UnitLife }) {
   const { tickets } = props.life;
   const { t } = useWords();
   const navigate = useNavigate();
-  const columns = useTicketColumns();
+  const columns = useTicketColumns(tickets);
   const label = useTicketLabel();
   return (
     <Panel>

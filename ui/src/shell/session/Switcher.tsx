@@ -12,10 +12,11 @@ import { Dialog } from "../../kit/Dialog";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { PersonPin, type Proof } from "../../trade/PersonPin";
+import type { Locked } from "./useAutoLock";
 
 export function Switcher(props: {
-  /** Who was signed in when the screen was locked. */
-  locked: { id: string; name: string } | null;
+  /** Why there is no way out but signing in. */
+  locked: Locked | null;
   onClose: () => void;
 }) {
   const { locked, onClose } = props;
@@ -72,10 +73,11 @@ export function Switcher(props: {
       </Dialog>
     );
   }
+  const wasHere = locked === null || locked === "begins" ? null : locked;
   const others = session.people.filter((person) => person.id !== session.user?.id);
   return (
     <Dialog
-      title={locked === null ? t("session-switch") : t("session-locked")}
+      title={t(locked === null ? "session-switch" : wasHere === null ? "session-begins" : "session-locked")}
       closeLabel={t("close")}
       onClose={onClose}
       isLock={locked !== null}
@@ -85,11 +87,12 @@ export function Switcher(props: {
         )
       }
     >
-      {locked !== null && <p>{t("session-locked-why", { name: locked.name })}</p>}
+      {wasHere !== null && <p>{t("session-locked-why", { name: wasHere.name })}</p>}
+      {locked === "begins" && <p>{t("session-begins-why")}</p>}
       {others.length > 0 && (
         <PersonPin
           people={others}
-          start={locked?.id ?? null}
+          start={wasHere?.id ?? null}
           confirm={t("session-sign-in")}
           error={failure === null ? null : failureText(words, failure)}
           onProve={prove}

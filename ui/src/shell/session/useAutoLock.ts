@@ -1,16 +1,27 @@
 // Locks the screen when nobody touched it for the minutes that the settings say, and somebody is signed in. The
-// session ends with it, so that nothing is recorded under the name of somebody who is away.
+// session ends with it, so that nothing is recorded under the name of somebody who is away. For the same reason the
+// program begins locked where people can sign in: who is here is asked first.
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { useRead, useTransport } from "../../ipc/ipc";
 
 const MS_PER_MINUTE = 60_000;
 
+/** Why the screen is locked: somebody went away, or nobody has said yet who is here. */
+export type Locked = { readonly id: string; readonly name: string } | "begins";
+
 export function useAutoLock() {
   const transport = useTransport();
-  const user = useRead("session_get", null).data?.user ?? null;
-  const minutes = useRead("settings_get", null).data?.lock_minutes ?? 0;
-  const [locked, setLocked] = useState<{ id: string; name: string } | null>(null);
+  const session = useRead("session_get", null).data;
+  const settings = useRead("settings_get", null).data;
+  const user = session?.user ?? null;
+  const minutes = settings?.lock_minutes ?? 0;
+  const [locked, setLocked] = useState<Locked | null>(null);
+  const [hasBegun, setHasBegun] = useState(false);
+  if (!hasBegun && session !== undefined && settings !== undefined) {
+    setHasBegun(true);
+    if (session.people.length > 0 && minutes > 0) setLocked("begins");
+  }
   const lock = useEffectEvent(() => {
     if (user === null) return;
     setLocked({ id: user.id, name: user.name });
