@@ -79,15 +79,18 @@ it("F7, the initials, the PIN and Enter switch the person", async () => {
   expect(screen.getByRole("button", { name: /张伟/ })).toBeTruthy();
 });
 
-it("where people can sign in the program asks first who is here, and a badge answers", async () => {
+it("where people can sign in the program asks first who is here, and nothing is reached without an answer", async () => {
   const { user } = await openApp("/", staffed());
   const lock = await screen.findByRole("dialog", { name: "Who is here?" });
   await user.keyboard("{Escape}");
   expect(screen.getByRole("dialog", { name: "Who is here?" })).toBeTruthy();
-  within(lock).getByRole("radio", { name: /李娜/ }).focus();
-  scan("EMP-00417");
+  const pin = within(lock).getByLabelText("PIN");
+  for (const key of "zw") fireEvent.keyDown(pin, { key });
+  await user.click(pin);
+  await user.paste("2468");
+  await user.keyboard("{Enter}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  expect(screen.getByRole("button", { name: /李雷/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /张伟/ })).toBeTruthy();
 });
 
 it("a screen that never locks does not ask at the start either", async () => {
