@@ -352,7 +352,10 @@ fn draft_of(app: &App, enquiry: &KnownEnquiry, unit: &KnownUnit) -> Result<Intak
         product_class: unit.unit.product_class,
         symptom: symptom.clone(),
         customer: asked.customer.clone(),
-        authorisation: unit.rma.as_ref().map(|rma| DraftAuthorisation::Number { rma: rma.to_string() }),
+        authorisation: unit
+            .rma
+            .as_ref()
+            .map(|rma| DraftAuthorisation::Number { rma: rma.to_string(), sure: false }),
         first_reported: DraftReport {
             on: Some(on),
             to: match language {
