@@ -1,7 +1,16 @@
 //! Whether a verdict may go out as a decision: a denial that turns on a reading nobody answers for is provisional until a
-//! person decided. It writes no letter and keeps no decision; who prints one asks here first.
+//! person decided, also where it takes several such readings at once to turn it. It writes no letter and keeps no
+//! decision; who prints one asks here first.
 
+use crate::claim::Claim;
+use crate::facts::Facts;
+use crate::policy::Policy;
+use crate::policy::reading::{Choices, Reading};
+use crate::remedy_set::RemedySet;
+use crate::space::Space;
+use crate::table::{IN_THE_TABLE, Table};
 use crate::verdict::{Outcome, Verdict};
+use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 
 /// Why a verdict is no decision letter yet.
@@ -27,32 +36,80 @@ impl Verdict {
 
     /// Why this verdict cannot be printed as a decision letter about some remedies, of which a person has decided on
     /// `decided`; None when it can. A remedy that the letter does not speak of does not hinder it.
+    ///
+    /// Policy, calendar and facts are those it was made by. A denial may stand under the alternative of every single
+    /// reading and fall when two are turned together, so every combination of those that nobody answers for is followed.
     #[must_use]
-    pub fn decision_letter_refusal(&self, about: &[Remedy], decided: &[Remedy]) -> Option<LetterRefusal> {
-        let undecided = |&remedy: &Remedy| about.contains(&remedy) && !decided.contains(&remedy);
-        let provisional: Vec<Remedy> = self.provisional().filter(undecided).collect();
+    pub fn decision_letter_refusal(
+        &self,
+        (policy, calendar, facts): (&Policy, &Calendar, &Facts),
+        about: &[Remedy],
+        decided: &[Remedy],
+    ) -> Option<LetterRefusal> {
+        let undecided: RemedySet =
+            Remedy::ALL.into_iter().filter(|one| about.contains(one) && !decided.contains(one)).collect();
+        let with_outcome = |outcome: Outcome| {
+            undecided.iter().filter(move |&remedy| self.remedies.of(remedy).outcome == outcome)
+        };
+        let alone: RemedySet = self.provisional().collect();
+        let together: RemedySet = with_outcome(Outcome::Denied).collect();
+        let together = turned_together(policy, calendar, facts, together.without(alone));
+        let provisional: Vec<Remedy> = alone.only(undecided).and(together).iter().collect();
         if !provisional.is_empty() {
             return Some(LetterRefusal::Provisional(provisional));
         }
-        let is_open = |&remedy: &Remedy| self.remedies.of(remedy).outcome == Outcome::Needs;
-        let open: Vec<Remedy> = Remedy::ALL.into_iter().filter(undecided).filter(is_open).collect();
+        let open: Vec<Remedy> = with_outcome(Outcome::Needs).collect();
         (!open.is_empty()).then_some(LetterRefusal::Open(open))
     }
+}
+
+/// Those of some denials that do not stand under every combination of the readings that wait for a person.
+fn turned_together(policy: &Policy, calendar: &Calendar, facts: &Facts, denied: RemedySet) -> RemedySet {
+    let waiting = policy.readings().iter().filter(|entry| entry.needs_a_person());
+    let (in_table, elsewhere): (Vec<Reading>, Vec<Reading>) = waiting
+        .map(|entry| entry.reading)
+        .filter(|reading| reading.is_decided_by_facts())
+        .partition(|reading| IN_THE_TABLE.contains(reading));
+    let claim = Claim::of(facts);
+    let mut turned = RemedySet::NONE;
+    for choices in combinations(policy.choices, &in_table) {
+        if turned == denied {
+            break;
+        }
+        // One table serves every combination of the readings that do not act in it.
+        let table = Table::compile(choices);
+        for choices in combinations(choices, &elsewhere) {
+            let outcomes = Space::of(policy, calendar, &claim, choices).outcomes(&table);
+            let falls = |remedy: &Remedy| outcomes.of(*remedy).outcome != Outcome::Denied;
+            turned = turned.and(denied.iter().filter(falls).collect());
+        }
+    }
+    turned
+}
+
+/// The choices with every combination of some readings the other way, the choices themselves first.
+fn combinations(choices: Choices, readings: &[Reading]) -> impl Iterator<Item = Choices> {
+    (0_u32..1 << readings.len()).map(move |set| {
+        let others = readings.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
+        others.fold(choices, |choices, (_, reading)| choices.turned(*reading))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::LetterRefusal;
-    use crate::{Policy, Verdict, assess_line};
+    use crate::{Facts, Policy, assess};
+    use nightbench_calendar::Calendar;
     use nightbench_domain::claim::Remedy::{self, Exchange, FreeRepair, PaidRepair, Refund};
 
-    fn verdict(changes: &str) -> Verdict {
-        let facts = format!(
+    fn facts(changes: &str) -> Facts {
+        let found = if changes.contains("findings") { "" } else { r#""findings":["product_fault"],"# };
+        let line = format!(
             r#"{{"purchase":{{"voucher_date":"2026-03-02"}},"claim_date":"2026-03-05","product_class":"terminal","claim_object":"whole",
-            "contract":{{}},"findings":["product_fault"],"serial":{{"label":"readable","matches":true}},"authorised_source":true,
-            "accessories_complete":true,"return_consent":true,{changes}}}"#
+            "contract":{{}},"serial":{{"label":"readable","matches":true}},"authorised_source":true,
+            "accessories_complete":true,"return_consent":true,{found}{changes}}}"#
         );
-        assess_line(Policy::shipped().unwrap(), &facts).unwrap()
+        Facts::from_json(&line).unwrap()
     }
 
     #[test]
@@ -105,6 +162,29 @@ mod tests {
                 Some(LetterRefusal::Provisional(vec![FreeRepair])),
             ),
             (
+                "a prototype without its card stays denied under reading 8 and under reading 10, and not under both",
+                r#""sale_kind":"prototype_special_price","documents":{"warranty_certificate":false,"purchase_proof":true}"#
+                    .to_owned(),
+                &[FreeRepair],
+                &[],
+                Some(LetterRefusal::Provisional(vec![FreeRepair])),
+            ),
+            (
+                "and decided on it is a letter",
+                r#""sale_kind":"prototype_special_price","documents":{"warranty_certificate":false,"purchase_proof":true}"#
+                    .to_owned(),
+                &[FreeRepair],
+                &[FreeRepair],
+                None,
+            ),
+            (
+                "a denial that no unsigned reading carries goes out",
+                format!(r#"{normal},{documents},"findings":["third_party"]"#),
+                &[Refund, Exchange, FreeRepair],
+                &[],
+                None,
+            ),
+            (
                 "what is open is no letter",
                 format!(r#"{normal},"documents":{{"warranty_certificate":true}}"#),
                 &[Refund],
@@ -112,9 +192,21 @@ mod tests {
                 Some(LetterRefusal::Open(vec![Refund])),
             ),
         ] {
-            let verdict = verdict(&changes);
-            assert_eq!(verdict.decision_letter_refusal(about, decided), refusal, "{sentence}");
+            let (policy, calendar, facts) = (Policy::shipped().unwrap(), Calendar::of("CN"), facts(&changes));
+            let verdict = assess(policy, calendar, &facts);
+            let given = verdict.decision_letter_refusal((policy, calendar, &facts), about, decided);
+            assert_eq!(given, refusal, "{sentence}");
         }
-        assert!(!verdict(&format!("{normal},{documents}")).is_provisional());
+    }
+
+    #[test]
+    fn a_verdict_is_provisional_where_a_denial_waits_for_a_person() {
+        let (policy, calendar) = (Policy::shipped().unwrap(), Calendar::of("CN"));
+        let is_provisional = |certificate: bool| {
+            let papers =
+                format!(r#""documents":{{"warranty_certificate":{certificate},"purchase_proof":true}}"#);
+            assess(policy, calendar, &facts(&format!(r#""sale_kind":"normal",{papers}"#))).is_provisional()
+        };
+        assert!(is_provisional(false) && !is_provisional(true));
     }
 }

@@ -16,7 +16,7 @@
 mod of_pack;
 mod sure;
 
-pub(crate) use of_pack::Tables;
+pub(crate) use of_pack::{IN_THE_TABLE, Tables};
 pub(crate) use sure::{Holding, Sure};
 
 use crate::policy::reading::Choices;

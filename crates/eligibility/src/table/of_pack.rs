@@ -25,7 +25,7 @@ pub(super) struct Turned {
 
 /// The readings whose switch acts in rules/remedy.rs, so that their alternative has a table of its own. All others act
 /// on which worlds are possible.
-pub(super) const IN_THE_TABLE: [Reading; 5] = [
+pub(crate) const IN_THE_TABLE: [Reading; 5] = [
     Reading::ExcludedRepairs,
     Reading::AccessoriesIncomplete,
     Reading::SentWithoutConsent,
