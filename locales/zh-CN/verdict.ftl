@@ -15,7 +15,7 @@ outcome-needs = 待确认
 outcome-not_needed = 无需
 # No fault was found: no repair, in warranty or out of it.
 outcome-nothing_to_repair = 无需维修
-# 不适用的结论取决于尚未签署的解释时,写在旁边。
+# 不适用的结论取决于尚未签署的解读时,写在旁边。
 outcome-unsigned = 暂定:须由质保审核员裁定
 
 effect-for = 支持
@@ -332,8 +332,8 @@ explain-next = 下一步确认
 explain-no_longer_matters = 已无关紧要
 explain-assumptions = 前提
 explain-notes = 其他法律,供审核
-explain-readings = 取决于以下解释
-explain-reading = 解释 { $number }({ $remedies };{ $level }):{ $says }
+explain-readings = 取决于以下解读
+explain-reading = 解读 { $number }({ $remedies };{ $level }):{ $says }
 explain-policy = 依据 { $id } { $version }
 
 ## 前提
@@ -341,7 +341,7 @@ explain-policy = 依据 { $id } { $version }
 assumption-contract_defaults = 未见到完整的购销合同,按表中数值判定。
 assumption-prior_repair_left_out = 有一次此前的维修,完成日期或范围不明,未计入。
 
-## 结果所取决的解释:短标题;内容见政策包
+## 结果所取决的解读:短标题;内容见政策包
 
 reading-1 = 第 5 条“免费保修维修”的含义
 reading-2 = 7 天和 30 天从哪天算起

@@ -84,6 +84,17 @@ fn a_longer_window_shows_as_the_days_it_adds() {
     assert!(region.clauses_after.iter().any(|clause| clause.as_str() == "3.3"), "{region:?}");
 }
 
+#[test]
+fn days_that_follow_each_other_are_told_as_one_range() {
+    // The earlier end of the exchange lies between the two ends of the refund and cuts the days in two.
+    let diff = diff(&edited(&[("days = 30", "days = 15")]), &edited(&[("days = 7", "days = 20")]));
+    let told = lines(&diff);
+    assert!(
+        told.iter().any(|line| line.starts_with("Refund denied -> granted: ClaimDay 7d..20d,")),
+        "{told:?}"
+    );
+}
+
 /// Every change of a pack that a rule can see, and the remedies it reaches.
 #[test]
 fn each_kind_of_change_is_found_where_it_acts_and_its_examples_are_true() {

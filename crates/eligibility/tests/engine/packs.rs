@@ -223,3 +223,35 @@ fn a_pack_that_takes_away_is_not_better_though_it_grants_a_paid_repair() {
     let verdict = packs.assess(Calendar::of("CN"), &complete(&json!({"claim_date": "2027-03-01"})));
     assert_eq!(verdict.better_under, None);
 }
+
+#[test]
+fn a_pack_counts_as_known_by_its_own_id_and_only_up_to_the_version_that_is_there() {
+    let packs = rolled(&[("2027.1", FROM_2027)]);
+    for (id, version, is_known) in [
+        ("jingpin-commitment", "2026.1", true),
+        ("jingpin-commitment", "2027.1", true),
+        ("jingpin-commitment", "2027.1.1", false),
+        ("law-eu-consumer", "2026.1", true),
+        ("law-eu-consumer", "2027.1", false),
+        ("another", "2026.1", false),
+        ("jingpin-commitment", "twenty", false),
+    ] {
+        assert_eq!(packs.has_newer(id, version), is_known, "{id} {version}");
+    }
+}
+
+#[test]
+fn every_law_is_listed_and_only_the_newest_of_each_speaks() {
+    let later = EU.replacen("version = \"2026.1\"", "version = \"2026.2\"\nsupersedes = \"2026.1\"", 1);
+    let packs = Packs::shipped().unwrap().with("law.toml", &later).unwrap();
+    let listed: Vec<String> = packs.laws().map(|law| named(law.reference())).collect();
+    assert_eq!(listed, ["law-cn-consumer 2026.1", "law-eu-consumer 2026.2", "law-eu-consumer 2026.1"]);
+    for day in [None, Some("2026-03-02".parse().unwrap())] {
+        let speaking: Vec<String> = packs.laws_in_force(day).map(|law| named(law.reference())).collect();
+        assert_eq!(speaking, ["law-cn-consumer 2026.1", "law-eu-consumer 2026.2"]);
+    }
+}
+
+fn named(pack: &nightbench_eligibility::verdict::PolicyRef) -> String {
+    format!("{} {}", pack.id, pack.version)
+}
