@@ -63,8 +63,18 @@ ids! {
     RelabellingId;
     /// One printed or rendered paper.
     PaperId;
+    /// One kind of part on stock.
+    PartId;
+    /// What one ticket needs of one part.
+    PartLineId;
+    /// One exchange of a unit for another.
+    ExchangeId;
     /// A spot where units are put.
     PlaceId;
+    /// One quote, draft or issued.
+    QuoteId;
+    /// One refund.
+    RefundId;
     /// One count of what is where.
     StocktakeId;
     /// One import of a sales register file.

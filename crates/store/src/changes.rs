@@ -54,6 +54,8 @@ pub enum Noun {
     User,
     /// Who stands at this station, and the wrong PINs before.
     Session,
+    /// Quotes and the answers to them.
+    Quote,
     /// Places.
     Place,
     /// Where each unit is and who holds it.
@@ -89,6 +91,7 @@ impl Noun {
         Self::Paper,
         Self::User,
         Self::Session,
+        Self::Quote,
         Self::Place,
         Self::Custody,
         Self::Stocktake,
@@ -116,6 +119,7 @@ impl Noun {
             | Self::Verdict
             | Self::Paper
             | Self::User
+            | Self::Quote
             | Self::Place
             | Self::Custody => false,
         }
@@ -146,6 +150,7 @@ impl Noun {
             "paper" => Self::Paper,
             "user" => Self::User,
             "wrong_pin" => Self::Session,
+            "quote" => Self::Quote,
             "place" => Self::Place,
             "custody" => Self::Custody,
             "stocktake" | "stocktake_scan" => Self::Stocktake,

@@ -43,6 +43,7 @@ pub mod custody;
 pub mod disposition;
 pub mod paper;
 pub mod place;
+pub mod quote;
 pub mod resolution;
 pub mod stocktake;
 pub mod ticket;

@@ -127,6 +127,18 @@ pub(crate) fn within<T, E: From<StoreError>>(
     Ok(value)
 }
 
+impl Tx<'_> {
+    /// Who writes; empty in a local transaction.
+    pub(crate) fn actor(&self) -> &str {
+        self.act.map_or("", |act| act.actor)
+    }
+
+    /// When, milliseconds UTC; 0 in a local transaction.
+    pub(crate) fn at_ms(&self) -> i64 {
+        self.act.map_or(0, |act| act.at_ms)
+    }
+}
+
 impl sealed::Reads for Tx<'_> {
     fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         read(self.connection)

@@ -5,6 +5,7 @@ use crate::sheet::{Cells, Column, Refused, RowFault, RowProblem, date_of, headin
 use chrono::NaiveDate;
 use nightbench_domain::intake::default_accessories;
 use nightbench_domain::master::Master;
+use nightbench_domain::money::decimals;
 use nightbench_domain::unit::ProductClass;
 use nightbench_locale::Language;
 use nightbench_store::Said;
@@ -134,7 +135,7 @@ pub(super) fn in_order(
 
 /// An amount of money in minor units: `1,280.50` of a currency with two decimals is 128050.
 pub(super) fn amount(text: &str, currency: &str) -> Result<u64, RowProblem> {
-    let decimals = if ["JPY", "KRW", "VND"].contains(&currency) { 0 } else { 2 };
+    let decimals = decimals(currency);
     let text: String =
         text.chars().filter(|c| !matches!(c, ',' | '，' | ' ' | '¥' | '￥' | '$' | '€')).collect();
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));

@@ -8,18 +8,18 @@ use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::damage::{Damage, DamagePlace};
 use nightbench_domain::disposition::Disposition;
-use nightbench_domain::id::{
-    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DispositionId,
-    DraftId, IdentityId, ImportId, PaperId, PlaceId, RelabellingId, ResolutionId, StationId, StocktakeId,
-    TicketId, TxnId, UserId, VerdictId,
-};
+use nightbench_domain::id::{AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DispositionId, DraftId, IdentityId, ImportId, PaperId, PlaceId, QuoteId, RelabellingId, ResolutionId, StationId, StocktakeId, TicketId, TxnId, UserId, VerdictId};
 use nightbench_domain::identity::{Decision, Reading, SecondSource};
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, LateEntry, Presence};
 use nightbench_domain::label::LabelState;
 use nightbench_domain::master::{Master, MasterKind};
 use nightbench_domain::model::{Model, SerialPattern};
+use nightbench_domain::money::Currency;
 use nightbench_domain::party::{Parties, PartyRole};
 use nightbench_domain::place::{Place, PlaceCode, PlaceKind};
+use nightbench_domain::quote::{
+    Alternative, AlternativeKind, AnswerHow, LineKind, QuoteAnswer, QuoteChoice, QuoteLine, QuoteTerms,
+};
 use nightbench_domain::registry::Sale;
 use nightbench_domain::resolution::{Choice, Resolution, UnrepairedReason};
 use nightbench_domain::rma::RmaNumber;
@@ -44,7 +44,7 @@ use nightbench_store::stocktake::{self, Figures, Scanned};
 use nightbench_store::ticket::{self, Cycle, Transition};
 use nightbench_store::verdict::{self, SavedVerdict};
 use nightbench_store::{Act, Committed, Entropy, ImportFile, Opened, Opening, Store, StoreError, Tx};
-use nightbench_store::{customer, draft, place, settings, station, user};
+use nightbench_store::{customer, draft, place, quote, settings, station, user};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
@@ -253,6 +253,7 @@ pub(crate) fn fill(store: &Store) {
     let moved = Customer { address: "成都市武侯区".to_owned().into(), ..li_lei() };
     store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
     store.transact(act(13), people).unwrap();
+    store.transact(act(17), quotes).unwrap();
     store.transact(act(14), parcel).unwrap();
     fill_life(store);
     store.transact(act(15), crate::asked::asked_and_said).unwrap();
@@ -265,6 +266,54 @@ pub(crate) fn fill(store: &Store) {
         draft::save(tx, draft_id(1), &serde_json::json!({"serial": "JP2409-00003"}), NOW)
     });
     local.unwrap();
+}
+
+/// A quote that was answered by telephone, one that a later revision replaced, and drafts that were not issued.
+fn quotes(tx: &Tx<'_>) -> Result<(), StoreError> {
+    let id = |n: u128| QuoteId::new(Uuid::from_u128(0x90_0000 + n));
+    let issued_on = "2026-03-03".parse().unwrap();
+    for n in 1..=2 {
+        quote::save(tx, id(n), ticket_id(1), &quote_terms())?;
+        quote::review(tx, id(n), "李娜", "not the transport")?;
+        quote::issue(tx, id(n), issued_on)?;
+    }
+    let answer = QuoteAnswer {
+        choice: QuoteChoice::Accept { alternative: 0, lines: vec![0] },
+        who: "李雷".to_owned().into(),
+        on: issued_on,
+        how: AnswerHow::Phone,
+        words: "修吧".to_owned().into(),
+        scan: None,
+    };
+    quote::answer(tx, id(2), &answer)?;
+    quote::save(tx, id(3), ticket_id(1), &quote_terms())?;
+    quote::discard(tx, id(3))?;
+    quote::save(tx, id(4), ticket_id(1), &quote_terms())
+}
+
+/// One repair for a charge, or the unit back as it came.
+pub(crate) fn quote_terms() -> QuoteTerms {
+    let labour = QuoteLine {
+        kind: LineKind::Labour,
+        code: "L-01".to_owned(),
+        name_zh: "工时费".to_owned(),
+        name_en: "Labour".to_owned(),
+        quantity: 1,
+        unit_minor: 30_000,
+    };
+    QuoteTerms {
+        currency: Currency::yuan(),
+        is_tax_included: Some(true),
+        valid_until: "2026-04-01".parse().unwrap(),
+        alternatives: vec![Alternative {
+            kind: AlternativeKind::Repair,
+            title: "更换电源板".to_owned(),
+            lines: vec![labour],
+        }],
+        note: String::new(),
+        exception: None,
+    }
+    .tidy()
 }
 
 /// A parcel with an announced unit that came out damaged and became a work order, and one that was a mistake.

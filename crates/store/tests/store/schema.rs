@@ -71,6 +71,7 @@ fn every_table_and_column_says_what_it_is() {
         "0005_masters.sql",
         "0006_receiving.sql",
         "0007_parcels.sql",
+        "0011_quotes.sql",
         "0014_contact.sql",
     ] {
         let text = fs::read_to_string(here().join("../../migrations/desk").join(step)).unwrap();
@@ -169,7 +170,7 @@ fn the_backup_before_a_migration_restores_what_was() {
 /// not be read from end to end for one record.
 #[test]
 fn every_statement_has_the_plan_it_was_written_for() {
-    const BIG: [&str; 14] = [
+    const BIG: [&str; 15] = [
         "intake",
         "master",
         "master_finder",
@@ -184,6 +185,7 @@ fn every_statement_has_the_plan_it_was_written_for() {
         "blob_chunk",
         "verdict",
         "paper",
+        "quote",
     ];
     /// What reads everything because everything is asked for.
     const READS_ALL: [&str; 9] = [

@@ -1,0 +1,1 @@
+UPDATE quote SET state = 'superseded' WHERE id = :id AND state = 'issued'
