@@ -496,6 +496,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     lock: null,
     identity: null,
     relabelled: [],
+    quotes: [],
     charge_review: false,
     form_obtained: null,
   };

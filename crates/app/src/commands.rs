@@ -9,8 +9,8 @@ use crate::station::App;
 use crate::{
     attachment, authorisation, bench, came_back, care, consignment, contact, cover, custody, customer,
     customer_view, damage, disposition, draft, duty, enquiry, follow_up, form, form_owed, identity, import,
-    intake, letter, masters, owner, paper_sheet, place, policy, policy_diff, registry, resolution, scan,
-    search, session, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
+    intake, letter, masters, owner, paper_sheet, place, policy, policy_diff, quote, registry, resolution,
+    scan, search, session, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -226,6 +226,15 @@ commands! {
     write identity_reject(identity::RejectRequest) -> ticket::TicketLife = identity::reject;
     write unit_relabel(identity::RelabelRequest) -> ticket::TicketLife = identity::relabel;
     write ticket_reopen(ticket::TicketRef) -> ticket::TicketLife = ticket::reopen;
+    // Quotes
+    read  quote_start(ticket::TicketRef) -> quote::QuoteStart = quote::start;
+    read  quote_check(quote::QuoteCheckRequest) -> quote::QuoteCheck = quote::check;
+    write quote_save(quote::QuoteSaveRequest) -> ticket::TicketLife = quote::save;
+    write quote_discard(quote::QuoteRef) -> ticket::TicketLife = quote::discard;
+    write quote_review(quote::QuoteReviewRequest) -> ticket::TicketLife = quote::review;
+    write quote_issue(quote::QuoteRef) -> ticket::TicketLife = quote::issue;
+    write quote_answer(quote::QuoteAnswerRequest) -> ticket::TicketLife = quote::answer;
+    // Units
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
     read  unit_cover(cover::CoverRequest) -> cover::CoverAccount = cover::account;

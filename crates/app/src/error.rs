@@ -139,6 +139,27 @@ pub enum AppError {
     /// A note is longer than the record takes.
     #[error("the note is too long")]
     NoteTooLong,
+    /// A quote or the answer to one must be put right first.
+    #[error(transparent)]
+    Quote(#[from] nightbench_domain::quote::QuoteProblem),
+    /// A work order has one draft of a quote at a time.
+    #[error("the work order has a draft of a quote already")]
+    QuoteDraftThere,
+    /// The quote was issued or thrown away meanwhile; what was issued never changes.
+    #[error("the quote is no draft")]
+    QuoteNotDraft,
+    /// The quote waits for no answer: it is a draft, was answered, or a later one took its place.
+    #[error("the quote waits for no answer")]
+    QuoteNotOut,
+    /// Within the warranty a charge names the exception it rests on (1.2).
+    #[error("the repair is free: a charge needs a reference to 1.2")]
+    QuoteNeedsException,
+    /// The unit was damaged in transit or in our hands, and nobody looked at the charges.
+    #[error("the charges of a damaged unit are reviewed first")]
+    QuoteNeedsReview,
+    /// A draft is no quote: it is not printed as one.
+    #[error("no quote was issued")]
+    NoQuote,
     /// A reason must be given for this.
     #[error("a reason is required")]
     ReasonRequired,
@@ -454,6 +475,13 @@ impl AppError {
             Self::ChoiceIncomplete => Failure::new("choice_incomplete", []),
             Self::DispositionContradicts => Failure::new("disposition_contradicts", []),
             Self::NoteTooLong => Failure::new("note_too_long", []),
+            Self::Quote(problem) => Failure::new(&format!("quote_{}", code(problem)), []),
+            Self::QuoteDraftThere => Failure::new("quote_draft_there", []),
+            Self::QuoteNotDraft => Failure::new("quote_not_draft", []),
+            Self::QuoteNotOut => Failure::new("quote_not_out", []),
+            Self::QuoteNeedsException => Failure::new("quote_needs_exception", []),
+            Self::QuoteNeedsReview => Failure::new("quote_needs_review", []),
+            Self::NoQuote => Failure::new("no_quote", []),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
             Self::NumberMayBeUsed { rma } => Failure::new("number_may_be_used", [("rma", rma.to_string())]),

@@ -8,7 +8,7 @@ use crate::station::App;
 use crate::ticket_paper::{self, centre, printed};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use nightbench_domain::id::{ConsignmentId, PaperId, TicketId};
+use nightbench_domain::id::{ConsignmentId, PaperId, QuoteId, TicketId};
 use nightbench_forms::application::BlankForm;
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_store::intake;
@@ -33,6 +33,8 @@ pub enum FormKind {
     Receipt,
     /// The order of the company to itself, which stands in place of a customer's papers for a unit of its own.
     Internal,
+    /// The quote that was given to the customer last (4.2).
+    Quote,
     /// The receipt of a whole parcel, for its sender.
     Parcels,
     /// What differs in a parcel from what was announced, for its sender.
@@ -52,6 +54,11 @@ pub enum Subject {
     Consignment {
         /// Which.
         id: ConsignmentId,
+    },
+    /// A quote, also while it is a draft: then the paper says so.
+    Quote {
+        /// Which.
+        id: QuoteId,
     },
     /// Nothing: the empty form.
     Nothing,
@@ -163,6 +170,10 @@ pub(crate) fn preview(app: &App, request: PreviewRequest) -> Result<Pdf, AppErro
         Subject::Consignment { id } => {
             (parcel(app, id, request.form, request.language)?, format!("parcel-{id}"))
         }
+        Subject::Quote { id } => {
+            let pdf = ticket_paper::quote(app, id, request.language)?;
+            (pdf, format!("quote-{id}"))
+        }
         Subject::Ticket { id } => {
             let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
             let name = record.rma.to_string();
@@ -187,6 +198,7 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
         | FormKind::Blank
         | FormKind::Internal
         | FormKind::Label
+        | FormKind::Quote
         | FormKind::Receipt => {
             let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
             (
@@ -323,6 +335,7 @@ fn parcel(
         | FormKind::Internal
         | FormKind::Label
         | FormKind::Receipt
+        | FormKind::Quote
         | FormKind::Parcels => Form::Parcel(receipt),
     };
     Ok(nightbench_forms::render(&form, language)?)

@@ -47,6 +47,7 @@ pub mod policy;
 pub mod policy_diff;
 pub mod ports;
 pub mod pure;
+pub mod quote;
 pub mod registry;
 pub mod resolution;
 pub mod scan;

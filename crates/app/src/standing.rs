@@ -12,7 +12,7 @@ use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
 use nightbench_store::resolution::Resolved;
-use nightbench_store::{Source, disposition, intake, resolution, verdict};
+use nightbench_store::{Source, disposition, intake, quote, resolution, verdict};
 
 /// What people granted beyond the verdict.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,15 +58,17 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
         None => (true, true),
     };
     let disposed = disposition::of_ticket(source, id)?.into_iter().next();
+    let agreement = quote::agreement(source, id)?;
     Ok(Standing {
         is_locked: identity::lock(&record.intake.serial, &facts, decided.as_ref()).is_some(),
         has_consent,
         has_free_work: is_free(of(Remedy::FreeRepair)),
-        has_paid_work: verdict
-            .as_ref()
-            .is_some_and(|verdict| verdict.outside_policy || of(Remedy::PaidRepair).is_granted),
-        is_charge_agreed: false,
-        is_quote_out: false,
+        has_paid_work: agreement.has_paid_work
+            || verdict
+                .as_ref()
+                .is_some_and(|verdict| verdict.outside_policy || of(Remedy::PaidRepair).is_granted),
+        is_charge_agreed: agreement.is_charge_agreed,
+        is_quote_out: agreement.is_quote_out,
         is_our_work_open: false,
         resolution,
         is_granted,

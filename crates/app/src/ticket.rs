@@ -8,6 +8,7 @@ use crate::custody;
 use crate::error::AppError;
 use crate::form::{self, Paper};
 use crate::identity;
+use crate::quote::{self, QuoteRow};
 use crate::session;
 use crate::station::App;
 use crate::ticket_event::{self, ActRequest};
@@ -220,6 +221,8 @@ pub struct TicketLife {
     pub verdicts: Vec<VerdictRow>,
     /// Papers, newest first.
     pub papers: Vec<Paper>,
+    /// Its quotes: the draft, then the newest revision first.
+    pub quotes: Vec<QuoteRow>,
     /// What happened, newest first. Each entry's hash and its link to the one before were checked as it was read.
     pub timeline: Vec<TimelineEntry>,
     /// Whether an entry of the journal did not hold; then `timeline` is empty and the doctor says more.
@@ -395,6 +398,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         attachments: attachment::list(app, Owner::Ticket { id: request.id })?,
         verdicts,
         papers: form::papers(app, request.id)?,
+        quotes: quote::rows(app, request.id)?,
         timeline_damaged: entries.is_none(),
         timeline: timeline(app, entries.unwrap_or_default())?,
     })

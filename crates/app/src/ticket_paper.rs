@@ -6,6 +6,7 @@ use crate::consignment;
 use crate::error::AppError;
 use crate::form::FormKind;
 use crate::paper_sheet::stock;
+use crate::quote::number;
 use crate::station::{App, settings};
 use crate::verdict::{self, Assessment};
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use nightbench_calendar::CalendarStatus;
 use nightbench_domain::authorisation::{Authorisation, Standing};
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::damage::DamagePlace;
+use nightbench_domain::id::QuoteId;
 use nightbench_domain::intake::Presence;
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
@@ -21,9 +23,11 @@ use nightbench_forms::determination::Determination;
 use nightbench_forms::internal::InternalOrder;
 use nightbench_forms::label::{RollLabel, UnitLabel};
 use nightbench_forms::mark::Mark;
+use nightbench_forms::quote::QuoteForm;
 use nightbench_forms::receipt::CustomerReceipt;
 use nightbench_forms::{Form, FormLanguage};
-use nightbench_store::intake::IntakeRecord;
+use nightbench_store::intake::{self, IntakeRecord};
+use nightbench_store::quote::{self as quotes, QuoteRecord};
 use nightbench_store::{settings as machine, station};
 
 /// Fills a paper of a work order.
@@ -83,6 +87,7 @@ pub(crate) fn make(
             intake: record.intake,
             printed,
         })),
+        FormKind::Quote => Form::Quote(Box::new(issued_quote(app, record)?)),
         FormKind::Parcels => {
             let id = record.intake.consignment.ok_or(AppError::NotFound)?;
             Form::Parcel(Box::new(consignment::receipt(app, id, language)?))
@@ -100,15 +105,50 @@ pub(crate) fn make(
     Ok(nightbench_forms::render(&form, language)?)
 }
 
+/// A quote as it reads on paper, also while it is a draft.
+///
+/// # Errors
+/// `NotFound` when there is no such quote.
+pub(crate) fn quote(
+    app: &App,
+    id: QuoteId,
+    language: FormLanguage,
+) -> Result<nightbench_forms::Pdf, AppError> {
+    let quote = quotes::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
+    let record = intake::by_id(&app.store, quote.ticket)?.ok_or(AppError::NotFound)?;
+    Ok(nightbench_forms::render(&Form::Quote(Box::new(quote_form(app, record, quote)?)), language)?)
+}
+
+/// The quote that was given to the customer last; what is only a draft is not printed as one.
+fn issued_quote(app: &App, record: IntakeRecord) -> Result<QuoteForm, AppError> {
+    let newest = quotes::of_ticket(&app.store, record.id)?
+        .into_iter()
+        .find(|quote| quote.revision.is_some())
+        .ok_or(AppError::NoQuote)?;
+    quote_form(app, record, newest)
+}
+
+fn quote_form(app: &App, record: IntakeRecord, quote: QuoteRecord) -> Result<QuoteForm, AppError> {
+    Ok(QuoteForm {
+        rma: record.rma,
+        centre: centre(app)?,
+        intake: record.intake,
+        number: quote.revision.map(number),
+        issued_on: quote.issued.map(|issued| issued.on),
+        terms: quote.terms,
+        printed: printed(app, app.now_ms())?,
+    })
+}
+
 /// A customer's papers promise a customer something, and a unit of our own has none: the internal order stands in their
 /// place. The internal order of a customer's unit would leave out what the customer is owed.
 fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
     match (form, record.intake.owned_by_us) {
-        (FormKind::Application | FormKind::Receipt, true) => {
+        (FormKind::Application | FormKind::Receipt | FormKind::Quote, true) => {
             Err(AppError::InternalOrder { rma: record.rma.clone() })
         }
         (FormKind::Internal, false) => Err(AppError::NotOurUnit { rma: record.rma.clone() }),
-        (FormKind::Application | FormKind::Receipt, false)
+        (FormKind::Application | FormKind::Receipt | FormKind::Quote, false)
         | (FormKind::Internal, true)
         | (FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences, _) => Ok(()),
     }

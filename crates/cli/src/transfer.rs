@@ -184,12 +184,28 @@ pub(crate) fn form(
         (FormKind::Blank, [_, ..], None) => {
             return Err(CliError::Usage("the blank form takes no RMA number"));
         }
-        (FormKind::Application | FormKind::Internal | FormKind::Label | FormKind::Receipt, [rma], None) => {
+        (
+            FormKind::Application
+            | FormKind::Internal
+            | FormKind::Label
+            | FormKind::Quote
+            | FormKind::Receipt,
+            [rma],
+            None,
+        ) => {
             let request = json!({ "id": ticket_of(&app, rma)?, "form": form, "language": language });
             let paper = app.dispatch("form_render", request)?.value;
             app.dispatch("form_read", json!({ "id": field(&paper, "id") }))?.value
         }
-        (FormKind::Application | FormKind::Internal | FormKind::Label | FormKind::Receipt, _, None) => {
+        (
+            FormKind::Application
+            | FormKind::Internal
+            | FormKind::Label
+            | FormKind::Quote
+            | FormKind::Receipt,
+            _,
+            None,
+        ) => {
             return Err(CliError::Usage(
                 "this form needs the RMA number of one work order; several labels need --sheet",
             ));

@@ -7,6 +7,7 @@
 pub mod authorisation;
 pub mod charge;
 pub mod claim;
+pub mod comparison;
 pub mod consignment;
 pub mod contact;
 pub mod contract;

@@ -14,6 +14,7 @@ use crate::code_sheet::CodeSheet;
 use crate::internal::InternalOrder;
 use crate::label::{LabelSheet, RollLabel};
 use crate::parcel::ParcelReceipt;
+use crate::quote::QuoteForm;
 use crate::receipt::CustomerReceipt;
 use crate::tag::TagSheet;
 
@@ -28,6 +29,8 @@ pub enum Form {
     Receipt(Box<CustomerReceipt>),
     /// What stands instead of the application form for a unit of the company's own. A4.
     Internal(Box<InternalOrder>),
+    /// What a paid service would cost (4.2). A4.
+    Quote(Box<QuoteForm>),
     /// What a parcel's sender gets: what was in it. A4.
     Parcel(Box<ParcelReceipt>),
     /// Of the same parcel only what differs from what was announced, with room for the sender's answer. A4.

@@ -21,6 +21,7 @@ pub mod mark;
 pub mod paper_record;
 pub mod parcel;
 mod press;
+pub mod quote;
 pub mod receipt;
 pub mod stock;
 pub mod tag;

@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 use nightbench_locale::{Language, Value, ids_of, knows, say};
 use serde_json::{Map, json};
 
-/// The file of the words of paper, and how their ids start. The window has words about papers, with ids that
+/// The files of the words of paper, and how their ids start. The window has words about papers, with ids that
 /// start alike.
-const PAPER: (&str, &str) = ("paper.ftl", "paper-");
+const PAPER: ([&str; 2], &str) = (["paper.ftl", "paper_quote.ftl"], "paper-");
 /// The file and the kinds of the words of the verdict that stand on paper as they stand on the screen.
 const VERDICT: (&str, [&str; 2]) = ("verdict.ftl", ["remedy-", "outcome-"]);
 
@@ -23,7 +23,7 @@ pub(crate) fn all() -> &'static serde_json::Value {
 fn in_language(language: Language) -> Map<String, serde_json::Value> {
     // The page numbers are known to the template only, which puts them in.
     let values = [("page", "{page}".into()), ("pages", "{pages}".into())];
-    let of_paper = ids_of(language, PAPER.0).into_iter().filter_map(|id| {
+    let of_paper = PAPER.0.into_iter().flat_map(|file| ids_of(language, file)).filter_map(|id| {
         let key = id.strip_prefix(PAPER.1)?.to_owned();
         Some((key, json!(say(language, &id, &values))))
     });

@@ -52,6 +52,7 @@ fn the_number_is_scanned_from_every_paper_that_bears_it() {
         ("application", Form::Application(Box::new(samples::application()))),
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
+        ("quote", Form::Quote(Box::new(samples::quote()))),
     ];
     for (name, form) in papers {
         let scanned = Paper::print(&form, FormLanguage::Both).code(BarcodeFormat::CODE_128, SCANNER_DPI);

@@ -4,6 +4,7 @@ mod pdf;
 mod samples;
 
 use nightbench_domain::intake::{Accessory, Presence};
+use nightbench_domain::quote::ExceptionGround;
 use nightbench_forms::application::{ApplicationForm, BlankForm};
 use nightbench_forms::mark::Mark;
 use nightbench_forms::parcel::{Freight, ParcelReceipt};
@@ -418,6 +419,52 @@ fn where_no_fault_was_found_both_repairs_read_nothing_to_repair() {
     }
 }
 
+#[test]
+fn a_quote_shows_every_alternative_with_its_total_and_a_field_to_sign() {
+    for language in FormLanguage::ALL {
+        let paper = Paper::print(&Form::Quote(Box::new(samples::quote())), language);
+        let mut expected = captions(
+            language,
+            &[
+                "quote-title",
+                "quote-return",
+                "quote-sign",
+                "quote-decline",
+                "quote-tax-included",
+                "quote-exception",
+            ],
+        );
+        let plain = [
+            "Q2",
+            "12,800.50 CNY",
+            "900.00 CNY",
+            "13,700.50 CNY",
+            "198.00 CNY",
+            "223.00 CNY",
+            "合同 2026-017 第 7.2 条",
+        ];
+        expected.extend(plain.map(str::to_owned));
+        expected.extend(["2026-04-01", "更换探测器组件", "外壳翻新"].map(str::to_owned));
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(paper.pdf.pages, 1, "{language}");
+    }
+}
+
+#[test]
+fn a_draft_says_that_it_is_none_and_cannot_be_signed() {
+    for language in FormLanguage::ALL {
+        let paper =
+            Paper::print(&Form::Quote(Box::new(samples::draft_quote(ExceptionGround::Law))), language);
+        let expected = captions(language, &["quote-draft", "quote-no-charge"]);
+        assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        let text = paper.text();
+        for word in captions(language, &["quote-sign", "quote-choose"]) {
+            assert!(!text.contains(&squeeze(&word)), "{language}: {word}");
+        }
+        assert!(!text.contains("Q2"), "{language}");
+    }
+}
+
 /// terms.md: 三包 names a statutory scheme these goods are not in; 终端 is a product class, never a computer.
 #[test]
 fn forbidden_words_stand_on_no_paper() {
@@ -426,6 +473,7 @@ fn forbidden_words_stand_on_no_paper() {
         Form::Blank(Box::new(samples::blank())),
         Form::Receipt(Box::new(samples::receipt())),
         Form::Internal(Box::new(samples::internal())),
+        Form::Quote(Box::new(samples::quote())),
         Form::Parcel(Box::new(samples::parcel())),
         Form::Differences(Box::new(samples::parcel())),
         Form::Tags(Box::new(samples::tags())),
@@ -484,6 +532,9 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
         Form::LabelSheet(Box::new(samples::label_sheet())),
         Form::Tags(Box::new(samples::tags())),
         Form::Internal(Box::new(samples::internal())),
+        Form::Quote(Box::new(samples::quote())),
+        Form::Quote(Box::new(samples::draft_quote(ExceptionGround::Law))),
+        Form::Quote(Box::new(samples::draft_quote(ExceptionGround::AdvanceDeclaration))),
         Form::Parcel(Box::new(samples::parcel())),
         Form::Differences(Box::new(samples::parcel())),
         Form::Parcel(Box::new(collect)),
@@ -496,7 +547,8 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
     // Names of drawings and of files, and messages whose values other tests check.
     let not_printed = ["alt", "label-title", "label_sheet-title", "code_sheet-title", "tag-title"];
     for language in Language::ALL {
-        for id in &ids_of(language, "paper.ftl") {
+        for id in ["paper.ftl", "paper_quote.ftl"].into_iter().flat_map(|file| ids_of(language, file)) {
+            let id = &id;
             let words = say(language, id, &[]);
             let skipped = words.contains('{') || not_printed.iter().any(|end| id.ends_with(end));
             assert!(skipped || text.contains(&squeeze(&words)), "{language}: {id} ({words})");

@@ -69,7 +69,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Station,
         Self::Settings,
         Self::Pack,

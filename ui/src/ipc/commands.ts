@@ -40,4 +40,5 @@ export type Noun =
   | "session"
   | "place"
   | "custody"
-  | "stocktake";
+  | "stocktake"
+  | "quote";

@@ -84,6 +84,20 @@ name: string,
  * Its content.
  */
 base64: string, };
+export type Alternative = { 
+/**
+ * Whether something is repaired.
+ */
+kind: AlternativeKind, 
+/**
+ * What is done, in words for the customer, or empty. At most 200 characters.
+ */
+title: string, 
+/**
+ * What is charged.
+ */
+lines: Array<QuoteLine>, };
+export type AlternativeKind = "repair" | "return_unrepaired";
 export type AmendRequest = { 
 /**
  * The work order.
@@ -102,6 +116,7 @@ reason: string,
  */
 second: SecondPerson | null, };
 export type Answer<T> = T | Unavailable;
+export type AnswerHow = "signed" | "written" | "phone" | "counter";
 export type Aspect = "product_class" | "claim_object" | "claim_day" | "sale" | "findings" | "wanting" | "accessories" | "consent" | "situation";
 export type Assessment = { 
 /**
@@ -458,6 +473,15 @@ model: string,
  * The amount in minor units of the currency: fen, cents.
  */
 amount_minor: number, };
+export type ChargeException = { 
+/**
+ * Which of the three.
+ */
+ground: ExceptionGround, 
+/**
+ * Where it stands: the declaration, the article, the agreement and its date. At most 500 characters.
+ */
+reference: string, };
 export type ChargeKind = "labour" | "inspection" | "part" | "freight";
 export type ChargeRequest = { 
 /**
@@ -1408,6 +1432,7 @@ serial: SerialNumber,
  * The part by the name it has in repairs of this unit; the unit itself without one.
  */
 part: string | null, };
+export type Currency = string;
 export type Custody = { 
 /**
  * Where.
@@ -2094,6 +2119,7 @@ clause: ClauseId,
  * What is wanting.
  */
 wanting: Evidence, };
+export type ExceptionGround = "advance_declaration" | "law" | "prior_agreement";
 export type ExclusionLine = { 
 /**
  * The clause.
@@ -2376,7 +2402,7 @@ ended_by: string,
  * The closing words.
  */
 end_words: Pii<string>, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "internal" | "parcels" | "differences";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "internal" | "quote" | "parcels" | "differences";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**
@@ -2915,6 +2941,7 @@ text: Pii<string>,
 is_fitting: boolean, };
 export type LetterKind = "asked" | "send_in" | "received" | "quote_waiting" | "ready" | "delayed" | "refused";
 export type Level = "ok" | "warn" | "fail";
+export type LineKind = "part" | "labour" | "inspection" | "freight" | "other";
 export type LineState = "awaited" | "here" | "short" | "extra";
 export type Loan = { 
 /**
@@ -3921,6 +3948,238 @@ voucher_date?: Answer<string> | null,
  */
 contract_date?: Answer<string> | null, };
 export type PurchaseChannel = "shop" | "dealer" | "online" | "contract";
+export type QuoteAnswer = { 
+/**
+ * What was chosen.
+ */
+choice: QuoteChoice, 
+/**
+ * Who answered, by name.
+ */
+who: Pii<string>, 
+/**
+ * The day it was said or written.
+ */
+on: string, 
+/**
+ * How it came to us.
+ */
+how: AnswerHow, 
+/**
+ * The customer's words; may be empty where a signature says it.
+ */
+words: Pii<string>, 
+/**
+ * The picture of the signed quote.
+ */
+scan: AttachmentId | null, };
+export type QuoteAnswerRequest = { 
+/**
+ * The issued quote.
+ */
+id: QuoteId, 
+/**
+ * What the customer said.
+ */
+answer: QuoteAnswer, };
+export type QuoteCheck = { 
+/**
+ * What its lines come to.
+ */
+sums: QuoteSums, 
+/**
+ * What must be put right first.
+ */
+problem: QuoteProblem | null, 
+/**
+ * The work is free by the commitment, and no exception of 1.2 is named for the charge.
+ */
+needs_exception: boolean, };
+export type QuoteCheckRequest = { 
+/**
+ * The work order.
+ */
+ticket: TicketId, 
+/**
+ * What is typed.
+ */
+terms: QuoteTerms, };
+export type QuoteChoice = { "kind": "accept", 
+/**
+ * Its place in the list, from 0.
+ */
+alternative: number, 
+/**
+ * The places of the lines that were accepted, from 0.
+ */
+lines: Array<number>, } | { "kind": "decline" };
+export type QuoteId = string;
+export type QuoteLine = { 
+/**
+ * What kind of charge it is.
+ */
+kind: LineKind, 
+/**
+ * The line of the charge standard or the part's number; empty where it is in neither.
+ */
+code: string, 
+/**
+ * What is charged for, in Chinese; empty where only the English name is known. At most 200 characters.
+ */
+name_zh: string, 
+/**
+ * What is charged for, in English; empty where only the Chinese name is known. At most 200 characters.
+ */
+name_en: string, 
+/**
+ * How many, 1 to 999.
+ */
+quantity: number, 
+/**
+ * The price of one in minor units of the quote's currency; 0 is free of charge.
+ */
+unit_minor: number, };
+export type QuoteProblem = "no_line" | "no_name" | "quantity" | "too_large" | "too_many" | "too_long" | "out_of_date" | "no_reference" | "no_such_choice" | "nobody" | "unproven" | "answer_day";
+export type QuoteRef = { 
+/**
+ * The quote.
+ */
+id: QuoteId, };
+export type QuoteReviewRequest = { 
+/**
+ * The draft.
+ */
+id: QuoteId, 
+/**
+ * Why the customer may be charged in spite of the damage.
+ */
+words: string, };
+export type QuoteRow = { 
+/**
+ * Its identity.
+ */
+id: QuoteId, 
+/**
+ * `Q1`, `Q2`; absent for a draft.
+ */
+number: string | null, 
+/**
+ * How far it is today.
+ */
+state: QuoteState, 
+/**
+ * What it says.
+ */
+terms: QuoteTerms, 
+/**
+ * What its lines come to.
+ */
+sums: QuoteSums, 
+/**
+ * Who looked at the charges of a damaged unit, or empty.
+ */
+reviewed_by: string, 
+/**
+ * In their words.
+ */
+review: string, 
+/**
+ * Who wrote it last.
+ */
+made_by: string, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+made_at: number, 
+/**
+ * The day it was given to the customer; absent for a draft.
+ */
+issued_on: string | null, 
+/**
+ * By whom, or empty.
+ */
+issued_by: string, 
+/**
+ * What the customer answered.
+ */
+answer: QuoteAnswer | null, 
+/**
+ * What was accepted, in minor units; absent without an answer.
+ */
+accepted_minor: number | null, 
+/**
+ * Who recorded the answer, or empty.
+ */
+answered_by: string, 
+/**
+ * When it was recorded, milliseconds since 1970 UTC.
+ */
+answered_at: number | null, };
+export type QuoteSaveRequest = { 
+/**
+ * The work order.
+ */
+ticket: TicketId, 
+/**
+ * The draft; absent to begin one.
+ */
+id: QuoteId | null, 
+/**
+ * What it says.
+ */
+terms: QuoteTerms, };
+export type QuoteStart = { 
+/**
+ * What it would say: the draft there is, else the newest revision again, else an empty repair.
+ */
+terms: QuoteTerms, 
+/**
+ * The lines of the charge standard for this unit, in the order of their codes.
+ */
+standard: Array<Charge>, 
+/**
+ * The repair is free by the commitment: every charge names the exception of 1.2 it rests on.
+ */
+is_free: boolean, 
+/**
+ * Somebody who decides looks at the charges first: the unit was damaged in transit or in our hands.
+ */
+needs_review: boolean, };
+export type QuoteState = "draft" | "issued" | "accepted" | "declined" | "expired" | "superseded";
+export type QuoteSums = { 
+/**
+ * By alternative and line.
+ */
+lines_minor: Array<Array<number | null>>, 
+/**
+ * By alternative.
+ */
+totals_minor: Array<number | null>, };
+export type QuoteTerms = { 
+/**
+ * The currency of every amount.
+ */
+currency: Currency, 
+/**
+ * Whether the prices include tax; absent: the standard does not say, and neither does the quote.
+ */
+is_tax_included: boolean | null, 
+/**
+ * The last day on which it can be accepted.
+ */
+valid_until: string, 
+/**
+ * What the customer may choose from, in the order of their letters. The last gives the unit back as it came.
+ */
+alternatives: Array<Alternative>, 
+/**
+ * What the customer should know beside the lines, or empty. At most 2,000 characters.
+ */
+note: string, 
+/**
+ * Why a service within the warranty is charged at all (1.2).
+ */
+exception: ChargeException | null, };
 export type QuotedNumber = { 
 /**
  * What it is worth on receipt.
@@ -4955,7 +5214,11 @@ id: TicketId, } | { "kind": "consignment",
 /**
  * Which.
  */
-id: ConsignmentId, } | { "kind": "nothing" };
+id: ConsignmentId, } | { "kind": "quote", 
+/**
+ * Which.
+ */
+id: QuoteId, } | { "kind": "nothing" };
 export type SyncState = "local" | "waiting" | "synced" | "review";
 export type Tally = { 
 /**
@@ -5074,6 +5337,10 @@ verdicts: Array<VerdictRow>,
  * Papers, newest first.
  */
 papers: Array<Paper>, 
+/**
+ * Its quotes: the draft, then the newest revision first.
+ */
+quotes: Array<QuoteRow>, 
 /**
  * What happened, newest first. Each entry's hash and its link to the one before were checked as it was read.
  */
@@ -5776,6 +6043,13 @@ export type Commands = {
   identity_reject: { access: "write"; request: RejectRequest; response: TicketLife };
   unit_relabel: { access: "write"; request: RelabelRequest; response: TicketLife };
   ticket_reopen: { access: "write"; request: TicketRef; response: TicketLife };
+  quote_start: { access: "read"; request: TicketRef; response: QuoteStart };
+  quote_check: { access: "read"; request: QuoteCheckRequest; response: QuoteCheck };
+  quote_save: { access: "write"; request: QuoteSaveRequest; response: TicketLife };
+  quote_discard: { access: "write"; request: QuoteRef; response: TicketLife };
+  quote_review: { access: "write"; request: QuoteReviewRequest; response: TicketLife };
+  quote_issue: { access: "write"; request: QuoteRef; response: TicketLife };
+  quote_answer: { access: "write"; request: QuoteAnswerRequest; response: TicketLife };
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };
   unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };

@@ -23,6 +23,7 @@ mod import;
 mod late_entry;
 mod life;
 mod masters;
+mod money;
 mod packs;
 mod paper;
 mod parties;

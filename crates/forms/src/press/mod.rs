@@ -48,6 +48,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Blank(form) => ("application.typ", form.content(language)?, &form.printed),
         Form::Receipt(form) => ("receipt.typ", form.content(language)?, &form.printed),
         Form::Internal(form) => ("internal.typ", form.content(language)?, &form.printed),
+        Form::Quote(form) => ("quote.typ", form.content(language)?, &form.printed),
         Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
         Form::Differences(form) => ("differences.typ", form.content(language)?, &form.printed),
         Form::Label(form) => ("label.typ", form.content(language)?, &form.printed),
@@ -101,6 +102,7 @@ const fn rows(form: &Form) -> Rows {
         | Form::Blank(_)
         | Form::Receipt(_)
         | Form::Internal(_)
+        | Form::Quote(_)
         | Form::Parcel(_)
         | Form::Differences(_) => Rows::Flexible,
         Form::Label(_) | Form::LabelSheet(_) | Form::Codes(_) | Form::Tags(_) | Form::Calibration(_) => {

@@ -10,7 +10,11 @@ use nightbench_domain::customer::Customer;
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
+use nightbench_domain::money::Currency;
 use nightbench_domain::party::Parties;
+use nightbench_domain::quote::{
+    Alternative, AlternativeKind, ChargeException, ExceptionGround, LineKind, QuoteLine, QuoteTerms,
+};
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
@@ -26,6 +30,7 @@ use nightbench_forms::internal::InternalOrder;
 use nightbench_forms::label::{LabelSheet, RollLabel, UnitLabel};
 use nightbench_forms::mark::Mark;
 use nightbench_forms::parcel::{Freight, ParcelReceipt, ParcelUnit};
+use nightbench_forms::quote::QuoteForm;
 use nightbench_forms::receipt::CustomerReceipt;
 use nightbench_forms::stock::LabelStock;
 use nightbench_forms::tag::TagSheet;
@@ -370,6 +375,65 @@ pub(crate) fn internal() -> InternalOrder {
         marks: vec![Mark::OwnedByUs],
         printed: printed(),
     }
+}
+
+/// A quote in three alternatives, within the warranty by an agreement, with every kind of line.
+pub(crate) fn quote() -> QuoteForm {
+    let line = |kind, name_zh: &str, name_en: &str, quantity, unit_minor| QuoteLine {
+        kind,
+        code: "L-01".to_owned(),
+        name_zh: name_zh.to_owned(),
+        name_en: name_en.to_owned(),
+        quantity,
+        unit_minor,
+    };
+    let repair =
+        |title: &str, lines| Alternative { kind: AlternativeKind::Repair, title: title.to_owned(), lines };
+    let inspection = line(LineKind::Inspection, "检测费", "Inspection", 1, 20_000);
+    let terms = QuoteTerms {
+        currency: Currency::yuan(),
+        is_tax_included: Some(true),
+        valid_until: day(2026, 4, 1),
+        alternatives: vec![
+            repair(
+                "更换探测器组件",
+                vec![
+                    line(LineKind::Part, "探测器组件", "Detector assembly", 1, 1_280_050),
+                    line(LineKind::Labour, "工时费", "Labour", 3, 30_000),
+                ],
+            ),
+            repair("", vec![line(LineKind::Other, "外壳翻新", "", 2, 9_900)]),
+            Alternative {
+                kind: AlternativeKind::ReturnUnrepaired,
+                title: String::new(),
+                lines: vec![inspection, line(LineKind::Freight, "返程运费", "Return freight", 1, 2_300)],
+            },
+        ],
+        note: "备件到货约需两周。".to_owned(),
+        exception: Some(ChargeException {
+            ground: ExceptionGround::PriorAgreement,
+            reference: "合同 2026-017 第 7.2 条".to_owned(),
+        }),
+    };
+    QuoteForm {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        number: Some("Q2".to_owned()),
+        issued_on: "2026-03-02".parse().ok(),
+        terms,
+        printed: printed(),
+    }
+}
+
+/// The same before it was given to anybody; nothing is charged for the unit as it came.
+pub(crate) fn draft_quote(ground: ExceptionGround) -> QuoteForm {
+    let mut draft = quote();
+    (draft.number, draft.issued_on) = (None, None);
+    draft.terms.is_tax_included = Some(false);
+    draft.terms.exception = Some(ChargeException { ground, reference: "—".to_owned() });
+    draft.terms.alternatives.iter_mut().rev().take(1).for_each(|back| back.lines.clear());
+    draft
 }
 
 pub(crate) fn calibration() -> Calibration {

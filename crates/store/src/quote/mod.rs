@@ -67,7 +67,7 @@ pub struct Answered {
 /// What gates ask of the quotes of a ticket (4.2).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Agreement {
-    /// An issued quote waits for its answer, and its last day is not over.
+    /// An issued quote waits for its answer; an answer of its last day may still be recorded when that day is over.
     pub is_quote_out: bool,
     /// The newest issued quote was accepted, and what was accepted is a repair.
     pub is_charge_agreed: bool,
@@ -221,18 +221,18 @@ pub fn of_ticket(source: &impl Source, ticket: TicketId) -> Result<Vec<QuoteReco
     })
 }
 
-/// What gates ask of the quotes of a ticket, on a day at the centre. Only the newest issued one counts.
+/// What gates ask of the quotes of a ticket. Only the newest issued one counts.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn agreement(source: &impl Source, ticket: TicketId, today: NaiveDate) -> Result<Agreement, StoreError> {
+pub fn agreement(source: &impl Source, ticket: TicketId) -> Result<Agreement, StoreError> {
     let quotes = of_ticket(source, ticket)?;
     let Some(newest) = quotes.iter().find(|quote| quote.revision.is_some()) else {
         return Ok(Agreement::default());
     };
     let agrees = |answered: &Answered| newest.terms.agrees_to_repair(&answered.answer.choice);
     Ok(Agreement {
-        is_quote_out: newest.state_on(today) == QuoteState::Issued,
+        is_quote_out: newest.state == QuoteState::Issued,
         is_charge_agreed: newest.state == QuoteState::Accepted && newest.answer.as_ref().is_some_and(agrees),
         has_paid_work: newest.terms.charges(),
     })

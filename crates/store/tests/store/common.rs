@@ -8,7 +8,11 @@ use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::damage::{Damage, DamagePlace};
 use nightbench_domain::disposition::Disposition;
-use nightbench_domain::id::{AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DispositionId, DraftId, IdentityId, ImportId, PaperId, PlaceId, QuoteId, RelabellingId, ResolutionId, StationId, StocktakeId, TicketId, TxnId, UserId, VerdictId};
+use nightbench_domain::id::{
+    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DispositionId,
+    DraftId, IdentityId, ImportId, PaperId, PlaceId, QuoteId, RelabellingId, ResolutionId, StationId,
+    StocktakeId, TicketId, TxnId, UserId, VerdictId,
+};
 use nightbench_domain::identity::{Decision, Reading, SecondSource};
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, LateEntry, Presence};
 use nightbench_domain::label::LabelState;

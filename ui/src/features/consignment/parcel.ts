@@ -2,6 +2,7 @@
 // and compares nothing.
 
 import type { Carrier, Consignment, Freight } from "../../ipc/types.generated";
+import { amountOf, amountText } from "../../trade/money";
 
 export interface ParcelCard {
   readonly waybill: string;
@@ -78,33 +79,4 @@ export function stated(card: ParcelCard) {
     damage: card.damage,
     note: card.note,
   };
-}
-
-/** Minor units of a typed amount; null when nothing is typed, undefined when it is no amount. */
-function amountOf(text: string, currency: string): number | null | undefined {
-  const typed = text.trim();
-  if (typed === "") return null;
-  const found = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(typed);
-  const digits = minorDigits(currency);
-  const fraction = found?.[2] ?? "";
-  if (found === null || fraction.length > digits) return undefined;
-  return Number(`${found[1]}${fraction.padEnd(digits, "0")}`);
-}
-
-function amountText(minor: number | null, currency: string): string {
-  if (minor === null) return "";
-  const digits = minorDigits(currency);
-  if (digits === 0) return String(minor);
-  const text = String(minor).padStart(digits + 1, "0");
-  return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-}
-
-/** How many digits behind the point a currency has; two for one that nobody knows. */
-function minorDigits(currency: string): number {
-  try {
-    const options = new Intl.NumberFormat("en", { style: "currency", currency: currency.trim() }).resolvedOptions();
-    return options.maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
 }

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from "../../i18n/catalogue";
 import type { Charge, ContractMaster, Dealer, Loan, MasterRow } from "../../ipc/types.generated";
+import { money } from "../../trade/money";
 import { modelFields, yesOrNo, type Field } from "../../trade/modelFields";
 import { Code } from "../../trade/words";
 
@@ -71,7 +72,7 @@ function chargeFields(words: Catalogue, charge: Charge): Field[] {
     ["kind", t(`charge_kind-${charge.kind}`)],
     ["product_class", charge.product_class === null ? null : t(`product_class-${charge.product_class}`)],
     ["model", charge.model],
-    ["amount", money(words, charge)],
+    ["amount", money(words, charge.amount_minor, charge.currency)],
   ];
 }
 
@@ -84,11 +85,4 @@ function loanFields({ t }: Catalogue, loan: Loan): Field[] {
     ["since", loan.since],
     ["until", loan.until],
   ];
-}
-
-/** An amount with its currency, to its minor unit. */
-function money({ language }: Catalogue, { amount_minor, currency }: Charge): string {
-  const format = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "code" });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount_minor / 10 ** decimals);
 }

@@ -29,6 +29,8 @@ export function TicketPage(props: {
   /** All determinations, drawn by the same. */
   history: ReactNode;
   papers: ReactNode;
+  /** What it would cost, drawn by who knows how. */
+  quotes: ReactNode;
   onPrint: () => void;
   onAmend: () => void;
   onFindings: () => void;
@@ -80,6 +82,7 @@ export function TicketPage(props: {
           <WorkPanel life={life} />
           <UnitAndCustomer life={life} />
           <Receiving life={life} isOff={isCancelled} />
+          {props.quotes}
           <Panel>{props.papers}</Panel>
           <Panel>{props.history}</Panel>
           <Photos life={life} />

@@ -7,6 +7,7 @@ import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
 import { AmendDialog } from "../../features/intake/AmendDialog";
 import { findingsFields, FindingsDialog } from "../../features/intake/FindingsDialog";
 import { fieldOfNeed } from "../../features/intake/needs";
+import { QuotePanel } from "../../features/quote/QuotePanel";
 import { TicketPage } from "../../features/ticket/TicketPage";
 import { VerdictHistory } from "../../features/verdict/History";
 import { VerdictBoard, type Recorded } from "../../features/verdict/VerdictBoard";
@@ -63,6 +64,7 @@ function Ticket(props: { life: TicketLife }) {
         onPrint={print}
         onAmend={() => setOver({ kind: "amend", at: null })}
         onFindings={() => setOver({ kind: "findings", at: null })}
+        quotes={<QuotePanel life={life} isOff={!isOpen} onPrint={() => maker.make(life.row.id, "quote")} />}
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} forms={forms} />}
         verdict={
           newest !== undefined && (

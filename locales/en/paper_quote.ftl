@@ -1,0 +1,36 @@
+### Words on the quote and on the refund worksheet.
+
+paper-quote-title = Repair quotation
+paper-quote-draft = DRAFT – not a quotation
+paper-quote-number = Quotation
+paper-quote-issued = Issued on
+paper-quote-valid-until = Valid until
+paper-quote-terms = Terms
+paper-quote-currency = Currency
+paper-quote-tax = Tax
+paper-quote-tax-included = included
+paper-quote-tax-excluded = not included
+paper-quote-note = Note
+paper-quote-clauses = Paid work begins after you agree to the charge (4.2). Paid repair does not extend the warranty. If you decline, the unit goes back unrepaired.
+paper-quote-exception = Exception to free service (1.2)
+paper-quote-exception-advance_declaration = Declared in advance
+paper-quote-exception-law = By law
+paper-quote-exception-prior_agreement = Agreed before
+paper-quote-column-line = Item
+paper-quote-column-quantity = Qty
+paper-quote-column-unit = Unit price
+paper-quote-column-amount = Amount
+paper-quote-line-part = Part
+paper-quote-line-labour = Labour
+paper-quote-line-inspection = Inspection
+paper-quote-line-freight = Freight
+paper-quote-line-other = Other
+paper-quote-total = Total
+paper-quote-alternative = Alternative
+paper-quote-return = Back unrepaired
+paper-quote-no-charge = No charge
+paper-quote-choice = Your choice
+paper-quote-choose = I choose alternative:
+paper-quote-decline = None of them
+paper-quote-sign = Customer’s signature
+paper-quote-name = Name in block letters

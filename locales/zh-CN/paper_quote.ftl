@@ -1,0 +1,36 @@
+### 报价单和退款单上的文字。
+
+paper-quote-title = 维修报价单
+paper-quote-draft = 草稿——非正式报价
+paper-quote-number = 报价
+paper-quote-issued = 发出日期
+paper-quote-valid-until = 有效期至
+paper-quote-terms = 条件
+paper-quote-currency = 币种
+paper-quote-tax = 税费
+paper-quote-tax-included = 含税
+paper-quote-tax-excluded = 不含税
+paper-quote-note = 说明
+paper-quote-clauses = 收费工作在您同意费用后进行（4.2）。收费维修不延长质保期。如您不接受，设备将不维修返还。
+paper-quote-exception = 免费服务的例外（1.2）
+paper-quote-exception-advance_declaration = 事先声明
+paper-quote-exception-law = 法律规定
+paper-quote-exception-prior_agreement = 事先约定
+paper-quote-column-line = 项目
+paper-quote-column-quantity = 数量
+paper-quote-column-unit = 单价
+paper-quote-column-amount = 金额
+paper-quote-line-part = 备件
+paper-quote-line-labour = 工时
+paper-quote-line-inspection = 检测
+paper-quote-line-freight = 运费
+paper-quote-line-other = 其他
+paper-quote-total = 合计
+paper-quote-alternative = 方案
+paper-quote-return = 不维修返还
+paper-quote-no-charge = 不收费
+paper-quote-choice = 您的选择
+paper-quote-choose = 我选择方案：
+paper-quote-decline = 均不接受
+paper-quote-sign = 客户签字
+paper-quote-name = 姓名（正楷）
