@@ -8,6 +8,7 @@ import type { SavedDraft } from "../src/ipc/types.generated";
 import * as parcels from "./consignmentFixtures";
 import { coverAccount } from "./coverFixtures";
 import * as fixtures from "./fixtures";
+import * as asked from "./enquiryFixtures";
 import { place, places } from "./placeFixtures";
 import * as packs from "./packFixtures";
 
@@ -104,6 +105,11 @@ function defaults(): Answers {
       conflicts: [],
       row: fixtures.ticketRow(412),
     }),
+    enquiry_list: () => ({ rows: [asked.row], next: null }),
+    enquiry_get: () => asked.life(),
+    duty_list: () => [],
+    contact_list: () => asked.correspondence,
+    letter_list: () => asked.letters,
     consignment_list: () => ({ rows: [parcels.row], next: null }),
     consignment_get: () => parcels.life(),
     customer_view: () => fixtures.customerView,

@@ -19,6 +19,7 @@ const places = [
   { to: "/parcels", name: "place-consignment", keys: "Alt+8" },
   { to: "/masters", name: "place-masters", keys: "Alt+9" },
   { to: "/places", name: "place-places", keys: "Alt+0" },
+  { to: "/enquiries", name: "place-enquiries", keys: "Alt+E" },
   { to: "/authorisations", name: "place-authorisations", keys: "Alt+R" },
 ] as const;
 
@@ -26,15 +27,22 @@ export function Places() {
   const { t } = useWords();
   const navigate = useNavigate();
   const counts = useRead("bench_today", null).data?.counts;
-  useKeys(
-    places.map((place) => ({
+  useKeys([
+    ...places.map((place) => ({
       id: place.name,
       keys: place.keys,
       label: t(place.name),
-      scope: "everywhere",
+      scope: "everywhere" as const,
       run: () => void navigate({ to: place.to }),
     })),
-  );
+    {
+      id: "new-enquiry",
+      keys: "Alt+Q",
+      label: t("key-new-enquiry"),
+      scope: "everywhere",
+      run: () => void navigate({ to: "/enquiries/new", search: {} }),
+    },
+  ]);
   return (
     <nav className={css["places"]} aria-label={t("places-label")}>
       {places.map((place) => (

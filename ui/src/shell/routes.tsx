@@ -73,6 +73,26 @@ const parcel = createRoute({
   component: lazyRouteComponent(() => import("./screens/ConsignmentScreen"), "ConsignmentScreen"),
 });
 
+const enquiries = createRoute({
+  getParentRoute: () => root,
+  path: "/enquiries",
+  component: lazyRouteComponent(() => import("../features/enquiry/EnquiryList"), "EnquiryList"),
+});
+
+/** A new enquiry; of the unit with that `serial` when it is known. */
+const enquiryNew = createRoute({
+  getParentRoute: () => root,
+  path: "/enquiries/new",
+  validateSearch: (search: Record<string, unknown>): { serial?: string } => textOf(search, "serial"),
+  component: lazyRouteComponent(() => import("../features/enquiry/NewEnquiryPage"), "NewEnquiryPage"),
+});
+
+const enquiry = createRoute({
+  getParentRoute: () => root,
+  path: "/enquiries/$id",
+  component: lazyRouteComponent(() => import("./screens/EnquiryScreen"), "EnquiryScreen"),
+});
+
 const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "all"];
 
 const tickets = createRoute({
@@ -199,6 +219,9 @@ const tree = root.addChildren([
   parcels,
   parcelReceive,
   parcel,
+  enquiries,
+  enquiryNew,
+  enquiry,
   tickets,
   ticket,
   customerTicket,

@@ -18,6 +18,7 @@ import { Parcels } from "./Parcels";
 import { CameBackLine } from "./CameBackLine";
 import { Counts } from "./Counts";
 import { Drafts } from "./Drafts";
+import { Owed } from "./Owed";
 
 export function BenchPage() {
   const { t, times } = useWords();
@@ -33,6 +34,7 @@ export function BenchPage() {
     <Page title={t("place-bench")} sub={times.day(station.today)} aside={<ScanBox />}>
       {bench.came_back !== null && <CameBackLine news={bench.came_back} />}
       <Counts counts={bench.counts} />
+      <Owed />
       {bench.parcels.length > 0 && <Parcels parcels={bench.parcels} />}
       {bench.drafts.length > 0 && <Drafts drafts={bench.drafts} />}
       {bench.counts.open === 0 && bench.recent.length === 0 ? <FirstSteps hasRegister={bench.counts.registry > 0} /> : <Lists bench={bench} />}

@@ -31,6 +31,8 @@ export function TicketPage(props: {
   papers: ReactNode;
   /** What it would cost, drawn by who knows how. */
   quotes: ReactNode;
+  /** What was said and is owed, drawn by who knows how. */
+  contact: ReactNode;
   onPrint: () => void;
   onAmend: () => void;
   onFindings: () => void;
@@ -83,6 +85,7 @@ export function TicketPage(props: {
           <UnitAndCustomer life={life} />
           <Receiving life={life} isOff={isCancelled} />
           {props.quotes}
+          {props.contact}
           <Panel>{props.papers}</Panel>
           <Panel>{props.history}</Panel>
           <Photos life={life} />

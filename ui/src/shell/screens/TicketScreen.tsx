@@ -2,6 +2,7 @@
 
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { ContactPanel } from "../../features/contact/ContactPanel";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
 import { AmendDialog } from "../../features/intake/AmendDialog";
@@ -65,6 +66,7 @@ function Ticket(props: { life: TicketLife }) {
         onAmend={() => setOver({ kind: "amend", at: null })}
         onFindings={() => setOver({ kind: "findings", at: null })}
         quotes={<QuotePanel life={life} isOff={!isOpen} onPrint={() => maker.make(life.row.id, "quote")} />}
+        contact={<ContactPanel about={{ kind: "ticket", id: life.row.id }} />}
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} forms={forms} />}
         verdict={
           newest !== undefined && (

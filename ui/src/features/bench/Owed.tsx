@@ -1,0 +1,49 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useWords } from "../../i18n/i18n";
+import { useRead } from "../../ipc/ipc";
+import type { DutyRow } from "../../ipc/types.generated";
+import { ShortGrid } from "../../kit/Grid";
+import { Panel, Section } from "../../kit/Page";
+import { DutyStatus } from "../../trade/duties";
+import { Code } from "../../trade/words";
+import css from "./BenchPage.module.css";
+
+/** What is owed to customers by the end of today, and every question that waits for its answer. */
+export function Owed() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const rows = useRead("duty_list", null).data ?? [];
+  if (rows.length === 0) return null;
+  const overdue = rows.filter((row) => row.state.is_overdue).length;
+  const open = ({ about }: DutyRow) =>
+    void (about.kind === "ticket"
+      ? navigate({ to: "/tickets/$id", params: { id: about.id } })
+      : navigate({ to: "/enquiries/$id", params: { id: about.id } }));
+  return (
+    <Panel>
+      <Section title={t("bench-owed")} hint={overdue === 0 ? t("bench-owed-hint") : t("bench-owed-overdue", { count: overdue })}>
+        <div className={css["list"]}>
+          <ShortGrid
+            label={t("bench-owed")}
+            rows={rows}
+            rowKey={(row) => `${row.about.id} ${row.state.duty.kind} ${row.state.duty.follow_up ?? ""}`}
+            rowLabel={(row) => `${t(`duty-${row.state.duty.kind}`)} ${row.customer}`}
+            onOpen={open}
+            columns={[
+              { id: "duty", header: t("column-duty"), cell: (row) => t(`duty-${row.state.duty.kind}`) },
+              { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
+              {
+                id: "about",
+                header: t("column-about"),
+                width: "15.2rem",
+                cell: (row) => (row.rma === null ? t("owed-enquiry") : <Code>{row.rma}</Code>),
+              },
+              { id: "words", header: t("column-question"), cell: (row) => row.words },
+              { id: "due", header: t("column-due"), width: "22rem", cell: (row) => <DutyStatus state={row.state} /> },
+            ]}
+          />
+        </div>
+      </Section>
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+// What is owed, as every screen shows it: the task, its clause, and whether its time has passed.
+
+import { useWords } from "../i18n/i18n";
+import type { DutyState, Way } from "../ipc/types.generated";
+import { Status } from "../kit/Status";
+
+/** The ways somebody reaches us, in the order people choose from. */
+export const ways: readonly Way[] = ["call", "email", "message", "web", "letter", "visit"];
+
+/** `▲ overdue since 2026-03-09 15:00`. */
+export function DutyStatus(props: { state: DutyState }) {
+  const { t, times } = useWords();
+  const { duty, is_overdue, is_late } = props.state;
+  if (duty.closed !== null) {
+    const at = times.instant(duty.closed.at);
+    return is_late ? (
+      <Status icon="half" tone="due">
+        {t("duty-done-late", { at })}
+      </Status>
+    ) : (
+      <Status icon="tick" tone="ok">
+        {t("duty-done", { at })}
+      </Status>
+    );
+  }
+  if (duty.due_at === null)
+    return (
+      <Status icon="empty" tone="plain">
+        {t("duty-no-time")}
+      </Status>
+    );
+  const at = times.instant(duty.due_at);
+  return is_overdue ? (
+    <Status icon="triangle" tone="over">
+      {t("duty-overdue", { at })}
+    </Status>
+  ) : (
+    <Status icon="half" tone="due">
+      {t("duty-due", { at })}
+    </Status>
+  );
+}
