@@ -35,6 +35,7 @@ const unitScan = (serial: string): Scan => ({
   draft: null,
   look_alikes: [],
   fits_model: null,
+      repeats: { repeats: [], batch: [] },
 });
 
 it("F4 and a waybill receive a parcel, and its units can be scanned at once", async () => {

@@ -197,6 +197,7 @@ export const noCheck: Check = {
   earlier_tickets: 0,
   quoted: null,
   relabelled_at: null,
+  repeats: { repeats: [], batch: [] },
 };
 
 const cover: Cover = {
@@ -447,6 +448,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     facts: { purchase: { voucher_date: "2026-10-28" } },
     assessment,
     conflicts: [{ kind: "register", field: "model", register: "NV-640", intake: "NV-600" }],
+    diagnosis: { records: [], sheets: [], is_test_passed: false, repeats: { repeats: [], batch: [] } },
     attachments: [],
     verdicts: [
       {

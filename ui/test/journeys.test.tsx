@@ -264,6 +264,7 @@ const scans: ReadonlyArray<readonly [string, Scan, string]> = [
       draft: null,
       look_alikes: [],
       fits_model: null,
+      repeats: { repeats: [], batch: [] },
     },
     "/tickets/0193-00371",
   ],
@@ -288,6 +289,7 @@ it("a new serial that looks like a known one is asked about", async () => {
       draft: null,
       look_alikes: [{ serial: "JP2409-00417", model: "NV-640", registered: true, open: null }],
       fits_model: null,
+      repeats: { repeats: [], batch: [] },
     }),
   });
   const { user } = await openApp("/", station);

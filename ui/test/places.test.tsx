@@ -38,6 +38,7 @@ function stocked() {
         draft: null,
         look_alikes: [],
         fits_model: null,
+      repeats: { repeats: [], batch: [] },
       };
     },
     custody_move: ({ tickets: [id = ""], place }) => {

@@ -7,10 +7,11 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, authorisation, bench, came_back, care, consignment, contact, cover, custody, customer,
-    customer_view, damage, disposition, draft, duty, enquiry, follow_up, form, form_owed, identity, import,
-    intake, letter, masters, owner, paper_sheet, place, policy, policy_diff, quote, registry, resolution,
-    scan, search, session, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
+    attachment, authorisation, bench, bench_catalogue, bench_sheet, came_back, care, consignment, contact,
+    cover, custody, customer, customer_view, damage, diagnosis, disposition, draft, duty, enquiry, follow_up,
+    form, form_owed, identity, import, intake, letter, masters, owner, paper_sheet, place, policy,
+    policy_diff, quote, registry, resolution, scan, search, session, sheet, station, stocktake, ticket,
+    ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -238,6 +239,14 @@ commands! {
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
     read  unit_cover(cover::CoverRequest) -> cover::CoverAccount = cover::account;
+    // Diagnosis
+    read  bench_catalogue_get(()) -> bench_catalogue::CatalogueShelf = bench_catalogue::get;
+    write bench_catalogue_save(bench_catalogue::CatalogueSaveRequest) -> bench_catalogue::CatalogueShelf = bench_catalogue::save;
+    read  fault_lists(()) -> bench_catalogue::FaultListShelf = bench_catalogue::lists;
+    read  bench_sheet_check(bench_sheet::BenchSheetRequest) -> bench_sheet::SheetCheck = bench_sheet::check;
+    write bench_sheet_save(bench_sheet::BenchSheetRequest) -> ticket::TicketLife = bench_sheet::save;
+    read  diagnosis_import(bench_sheet::BenchFileRequest) -> bench_sheet::BenchFile = bench_sheet::import;
+    write diagnosis_record(diagnosis::DiagnosisRequest) -> ticket::TicketLife = diagnosis::record;
     // Places and holders
     read  place_list(()) -> Vec<place::PlaceRow> = place::list;
     read  place_units(place::PlaceRef) -> place::PlaceUnits = place::units;

@@ -2,13 +2,20 @@
 //! (`error-<code>` in locales/*/error.ftl), which says what happened, what was kept and what to do.
 //! Personal data is never part of an error.
 
+mod field;
 mod store;
+
+pub use field::FieldProblem;
 
 use crate::pack_key::SignatureProblem;
 pub use crate::ports::PrintFailure;
 use crate::sheet::FileProblem;
+use nightbench_calendar::PackError;
+use nightbench_domain::bench_catalogue::CatalogueProblem;
+use nightbench_domain::bench_sheet::SheetProblem;
 use nightbench_domain::code;
 use nightbench_domain::consignment::ConsignmentProblem;
+use nightbench_domain::diagnosis::DiagnosisProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
@@ -160,6 +167,24 @@ pub enum AppError {
     /// A draft is no quote: it is not printed as one.
     #[error("no quote was issued")]
     NoQuote,
+    /// Fields of a bench sheet must be put right first; nothing of it was saved.
+    #[error("{} field(s) of the sheet must be put right", .0.len())]
+    BenchSheet(Vec<SheetProblem>),
+    /// Lines of a diagnosis must be put right first; nothing of it was recorded.
+    #[error("{} line(s) of the diagnosis must be put right", .0.len())]
+    Diagnosis(Vec<DiagnosisProblem>),
+    /// Entries of what the test bench measures must be put right first.
+    #[error("{} entries of the catalogue must be put right", .0.len())]
+    BenchCatalogue(Vec<CatalogueProblem>),
+    /// What the test bench measures was changed by somebody else meanwhile.
+    #[error("the catalogue was changed meanwhile")]
+    CatalogueMoved,
+    /// What would be saved says the same as what is there.
+    #[error("nothing was changed")]
+    NothingChanged,
+    /// A data file of the program is bad.
+    #[error(transparent)]
+    CatalogueFile(PackError),
     /// A reason must be given for this.
     #[error("a reason is required")]
     ReasonRequired,
@@ -371,7 +396,7 @@ pub struct Failure {
     /// Values of the message.
     pub args: BTreeMap<String, String>,
     /// Fields that must be put right.
-    pub problems: Vec<IntakeProblem>,
+    pub problems: Vec<FieldProblem>,
 }
 
 impl Failure {
@@ -430,19 +455,13 @@ impl AppError {
             Self::CentreCode(_) => Failure::new("centre_code", []),
             Self::UnknownZone => Failure::new("unknown_zone", []),
             Self::UnknownCalendar => Failure::new("unknown_calendar", []),
-            Self::Intake(problems) => Failure {
-                problems: problems.clone(),
-                ..Failure::new("intake", [("count", problems.len().to_string())])
-            },
-            Self::Entry(problems) => Failure {
-                problems: problems.clone(),
-                ..Failure::new("entry", [("count", problems.len().to_string())])
-            },
+            Self::Entry(problems) => field::failure("entry", problems),
             Self::EnquiryNotTried => Failure::new("enquiry_not_tried", []),
             Self::AttemptFirst => Failure::new("attempt_first", []),
             Self::EnquiryEnded => Failure::new("enquiry_ended", []),
             Self::EnquiryUnitTaken => Failure::new("enquiry_unit_taken", []),
             Self::FollowUpEnded => Failure::new("follow_up_ended", []),
+            Self::Intake(problems) => field::failure("intake", problems),
             Self::OpenTicket { id, rma } => {
                 Failure::new("open_ticket", [("id", id.to_string()), ("rma", rma.to_string())])
             }
@@ -482,6 +501,19 @@ impl AppError {
             Self::QuoteNeedsException => Failure::new("quote_needs_exception", []),
             Self::QuoteNeedsReview => Failure::new("quote_needs_review", []),
             Self::NoQuote => Failure::new("no_quote", []),
+            Self::BenchSheet(problems) => field::failure("bench_sheet", problems),
+            Self::Diagnosis(problems) => field::failure("diagnosis", problems),
+            Self::BenchCatalogue(problems) => field::failure("bench_catalogue", problems),
+            Self::CatalogueMoved => Failure::new("catalogue_moved", []),
+            Self::NothingChanged => Failure::new("nothing_changed", []),
+            Self::CatalogueFile(error) => Failure::new(
+                "catalogue_file",
+                [
+                    ("file", error.file.clone()),
+                    ("line", error.line.to_string()),
+                    ("detail", error.reason.clone()),
+                ],
+            ),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
             Self::NumberMayBeUsed { rma } => Failure::new("number_may_be_used", [("rma", rma.to_string())]),

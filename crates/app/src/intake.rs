@@ -13,6 +13,7 @@ use crate::enquiry;
 use crate::error::AppError;
 use crate::known::Known;
 use crate::masters::ModelCard;
+use crate::repeat::{self, Repeats};
 use crate::scan::{LookAlike, look_alikes};
 use crate::session::SecondPerson;
 use crate::station::App;
@@ -58,6 +59,8 @@ pub struct Check {
     pub quoted: Option<QuotedNumber>,
     /// When we last put a label on this unit, milliseconds since 1970 UTC.
     pub relabelled_at: Option<i64>,
+    /// How soon it came back, and what its batch suffers from.
+    pub repeats: Repeats,
 }
 
 /// The request of `intake_receive`.
@@ -110,7 +113,12 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
     let earlier = serial.as_ref().map(|serial| store::by_serial(&app.store, serial)).transpose()?;
     let mut conflicts = conflicts(&Said::by_draft(&draft), &draft.model, &known);
     conflicts.extend(consignment::conflict(&app.store, draft.consignment, draft.received_on)?);
+    let back_on = draft.received_on.map_or_else(|| app.today(), Ok)?;
+    let model =
+        known.sale.as_ref().filter(|_| draft.model.is_empty()).map_or(&draft.model, |sale| &sale.model);
+    let repeats = serial.as_ref().map(|serial| repeat::of(app, &app.store, serial, model, None, back_on));
     Ok(Check {
+        repeats: repeats.transpose()?.unwrap_or_default(),
         problems: draft.complete(app.today()?).err().unwrap_or_default(),
         conflicts,
         open: open.map(|row| app.row(row)).transpose()?,

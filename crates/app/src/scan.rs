@@ -8,6 +8,7 @@ use crate::enquiry;
 use crate::error::AppError;
 use crate::known::{Asked, Known};
 use crate::pin;
+use crate::repeat::{self, Repeats};
 use crate::station::App;
 use crate::ticket::TicketRow;
 use nightbench_domain::customer::Customer;
@@ -89,6 +90,8 @@ pub enum Scan {
         look_alikes: Vec<LookAlike>,
         /// While neither register nor work order names its model: the one model whose serials look like this one.
         fits_model: Option<String>,
+        /// How soon it came back, and what its batch suffers from.
+        repeats: Repeats,
     },
     /// The QR code of an application form: the intake it carries.
     Form {
@@ -207,20 +210,21 @@ fn unit(app: &App, serial: SerialNumber) -> Result<Scan, AppError> {
         rows.extend(store::by_id(&app.store, ticket.id)?);
     }
     let open = rows.iter().find(|row| row.is_open).cloned();
-    let asked = Asked {
-        serial: Some(&serial),
-        model: rows.first().map_or("", |row| row.model.as_str()),
-        ..Asked::default()
-    };
+    let typed = rows.first().map(|row| row.model.clone()).unwrap_or_default();
+    let asked = Asked { serial: Some(&serial), model: &typed, ..Asked::default() };
     let fits_model = Known::of(&app.store, &asked)?.fitting_model(&app.store)?;
+    let sale = registry::by_serial(&app.store, &serial)?;
+    let model = sale.as_ref().filter(|_| typed.is_empty()).map_or(&typed, |sale| &sale.model);
+    let open_id = open.as_ref().map(|row| row.id);
     Ok(Scan::Unit {
-        sale: registry::by_serial(&app.store, &serial)?.map(Box::new),
         register_as_of: crate::registry::as_of(app)?,
         open: open.map(|row| app.row(row)).transpose()?.map(Box::new),
         tickets: app.rows(rows)?,
         draft: draft_of(&app.store, &serial)?,
         look_alikes: look_alikes(app, &serial)?,
+        repeats: repeat::of(app, &app.store, &serial, model, open_id, app.today()?)?,
         fits_model,
+        sale: sale.map(Box::new),
         serial,
     })
 }

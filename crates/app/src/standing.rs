@@ -12,7 +12,7 @@ use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
 use nightbench_store::resolution::Resolved;
-use nightbench_store::{Source, disposition, intake, quote, resolution, verdict};
+use nightbench_store::{Source, diagnosis, disposition, intake, quote, resolution, verdict};
 
 /// What people granted beyond the verdict.
 #[derive(Debug, Clone, Copy, Default)]
@@ -74,7 +74,7 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
         is_granted,
         has_evidence,
         has_choice: resolved.as_ref().is_some_and(has_choice),
-        is_test_passed: false,
+        is_test_passed: diagnosis::test_passed_since_repair(source, id)?,
         is_payment_open: false,
         has_disposition: resolution.is_some_and(Resolution::gives_the_unit_back)
             || disposed.is_some_and(|disposed| disposed.disposition.is_some()),

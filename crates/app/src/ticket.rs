@@ -5,6 +5,7 @@ use crate::attachment::{self, Attachment, Owner};
 use crate::bench::{self, Counts};
 use crate::commands::Written;
 use crate::custody;
+use crate::diagnosis::{self, Diagnosis};
 use crate::error::AppError;
 use crate::form::{self, Paper};
 use crate::identity;
@@ -215,6 +216,8 @@ pub struct TicketLife {
     pub form_obtained: Option<FormObtained>,
     /// What was recorded as contradictory.
     pub conflicts: Vec<Conflict>,
+    /// What was found out about the unit, and how soon it came back.
+    pub diagnosis: Diagnosis,
     /// Photos and videos.
     pub attachments: Vec<Attachment>,
     /// Verdicts, newest first.
@@ -390,6 +393,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         relabelled,
         charge_review: record.intake.damage.is_some(),
         form_obtained: row.form_obtained.clone(),
+        diagnosis: diagnosis::of(app, request.id, &record.intake)?,
         row: app.row(row)?,
         intake: record.intake,
         facts,

@@ -61,6 +61,12 @@ ids! {
     DispositionId;
     /// One label we put on in place of another.
     RelabellingId;
+    /// One protocol of the test bench.
+    BenchSheetId;
+    /// One diagnosis of a unit.
+    DiagnosisId;
+    /// One version of what the test bench measures.
+    BenchCatalogueId;
     /// One printed or rendered paper.
     PaperId;
     /// One kind of part on stock.

@@ -5,6 +5,8 @@
 //! in `eligibility`, use cases are in `app`.
 
 pub mod authorisation;
+pub mod bench_catalogue;
+pub mod bench_sheet;
 pub mod charge;
 pub mod claim;
 pub mod comparison;
@@ -15,6 +17,7 @@ pub mod customer;
 pub mod cycle;
 pub mod damage;
 pub mod dealer;
+pub mod diagnosis;
 pub mod disposition;
 pub mod duty;
 pub mod enquiry;
@@ -27,6 +30,7 @@ pub mod label;
 pub mod ledger;
 pub mod loan;
 pub mod master;
+pub mod measure;
 pub mod model;
 pub mod money;
 pub mod next;
@@ -36,6 +40,7 @@ pub mod pii;
 pub mod place;
 pub mod quote;
 pub mod registry;
+pub mod repeat;
 pub mod resolution;
 pub mod rma;
 pub mod serial;

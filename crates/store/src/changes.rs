@@ -62,6 +62,8 @@ pub enum Noun {
     Custody,
     /// Counts of what is where.
     Stocktake,
+    /// Protocols of the test bench, diagnoses, and what the bench measures.
+    Diagnosis,
 }
 
 /// The nouns a committed transaction wrote.
@@ -69,7 +71,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -95,6 +97,7 @@ impl Noun {
         Self::Place,
         Self::Custody,
         Self::Stocktake,
+        Self::Diagnosis,
     ];
 
     /// Whether it may be written without an operation: it is no record, or becomes one only later.
@@ -121,7 +124,8 @@ impl Noun {
             | Self::User
             | Self::Quote
             | Self::Place
-            | Self::Custody => false,
+            | Self::Custody
+            | Self::Diagnosis => false,
         }
     }
 
@@ -154,6 +158,7 @@ impl Noun {
             "place" => Self::Place,
             "custody" => Self::Custody,
             "stocktake" | "stocktake_scan" => Self::Stocktake,
+            "bench_sheet" | "diagnosis" | "diagnosis_line" | "bench_catalogue" => Self::Diagnosis,
             _ => return None,
         })
     }

@@ -48,6 +48,10 @@ pub mod resolution;
 pub mod stocktake;
 pub mod ticket;
 pub mod verdict;
+// what was found out about it,
+pub mod bench_catalogue;
+pub mod bench_sheet;
+pub mod diagnosis;
 // and how it is found again.
 pub mod search;
 

@@ -41,4 +41,5 @@ export type Noun =
   | "place"
   | "custody"
   | "stocktake"
-  | "quote";
+  | "quote"
+  | "diagnosis";

@@ -98,6 +98,15 @@ title: string,
  */
 lines: Array<QuoteLine>, };
 export type AlternativeKind = "repair" | "return_unrepaired";
+export type Ambient = { 
+/**
+ * In degrees Celsius, or empty.
+ */
+celsius: string, 
+/**
+ * Relative humidity in per cent, or empty.
+ */
+humidity: string, };
 export type AmendRequest = { 
 /**
  * The work order.
@@ -117,6 +126,60 @@ reason: string,
 second: SecondPerson | null, };
 export type Answer<T> = T | Unavailable;
 export type AnswerHow = "signed" | "written" | "phone" | "counter";
+export type Around = { 
+/**
+ * By which instruments.
+ */
+instruments: Array<Instrument>, 
+/**
+ * In which surroundings.
+ */
+ambient: Ambient, 
+/**
+ * How long it ran; of a soak only.
+ */
+soak: Soak | null, 
+/**
+ * Pictures the unit made.
+ */
+frames: Array<Frame>, 
+/**
+ * Anything else, or empty.
+ */
+note: string, };
+export type Asked = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, 
+/**
+ * The unit, or empty.
+ */
+unit: string, 
+/**
+ * How a value is held against its standard.
+ */
+limit: LimitKind, 
+/**
+ * The standard; empty where nobody says one.
+ */
+standard: string, 
+/**
+ * Who says it.
+ */
+source: StandardSource, 
+/**
+ * Whether the sheet is not complete without it.
+ */
+is_required: boolean, };
 export type Aspect = "product_class" | "claim_object" | "claim_day" | "sale" | "findings" | "wanting" | "accessories" | "consent" | "situation";
 export type Assessment = { 
 /**
@@ -278,6 +341,27 @@ export type BadgeRequest = {
  * What the badge says.
  */
 text: Pii<string>, };
+export type BatchNotice = { 
+/**
+ * Its code.
+ */
+fault: string, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, 
+/**
+ * In how many units within 90 days.
+ */
+units: number, 
+/**
+ * What their serials begin with.
+ */
+batch: string, };
 export type Bench = { 
 /**
  * The figures.
@@ -307,6 +391,129 @@ mine: Array<TicketRow>,
  * What came back after the records were not closed the last time, until this person has read it.
  */
 came_back: CameBack | null, };
+export type BenchCatalogue = { 
+/**
+ * Each of them.
+ */
+parameter: Array<Parameter>, };
+export type BenchCatalogueId = string;
+export type BenchFile = { 
+/**
+ * The values that fit, in the order of the sheet.
+ */
+readings: Array<BenchReading>, 
+/**
+ * How many rows were read.
+ */
+rows: number, 
+/**
+ * The rows that do not fit.
+ */
+errors: Array<BenchRowError>, };
+export type BenchFileRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The sheet it is read into.
+ */
+kind: SheetKind, 
+/**
+ * The file's content.
+ */
+base64: string, };
+export type BenchReading = { 
+/**
+ * The parameter's code.
+ */
+parameter: string, 
+/**
+ * What was read off; empty: not measured.
+ */
+value: string, };
+export type BenchRowError = { 
+/**
+ * The row's number in the file; 1 is the first line.
+ */
+row: number, 
+/**
+ * What the row calls the parameter.
+ */
+parameter: string, 
+/**
+ * Why.
+ */
+reason: BenchRowReason, };
+export type BenchRowReason = "unknown_parameter" | "not_measured_here" | "other_unit" | "empty" | "not_numeric" | "not_yes_or_no" | "too_long" | "twice";
+export type BenchSheet = { 
+/**
+ * Its id.
+ */
+id: BenchSheetId, 
+/**
+ * Of which work order.
+ */
+ticket: TicketId, 
+/**
+ * Why the unit was measured.
+ */
+kind: SheetKind, 
+/**
+ * What it shows as a whole.
+ */
+result: SheetResult, 
+/**
+ * The sheet it corrects.
+ */
+replaces: BenchSheetId | null, 
+/**
+ * The sheet that corrects it; it counts no more.
+ */
+replaced_by: BenchSheetId | null, 
+/**
+ * The version of the catalogue it asked by; 0 is the shipped one.
+ */
+catalogue: number, 
+/**
+ * What was asked, read off and judged, in order.
+ */
+lines: Array<Measured>, 
+/**
+ * What stands around the values.
+ */
+around: Around, 
+/**
+ * Who measured.
+ */
+made_by: string, 
+/**
+ * The day at the centre.
+ */
+made_on: string, 
+/**
+ * When, milliseconds UTC.
+ */
+made_at: number, };
+export type BenchSheetId = string;
+export type BenchSheetRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The sheet as it is typed.
+ */
+sheet: SheetDraft, };
+export type BenchSheetRow = { 
+/**
+ * The sheet.
+ */
+sheet: BenchSheet, 
+/**
+ * Which of its instruments were past their calibration on that day.
+ */
+expired: Array<number>, };
 export type BetterUnder = { 
 /**
  * Name of the policy.
@@ -397,6 +604,65 @@ level: Level,
  */
 args: { [key in string]: string }, };
 export type Carrier = "sf" | "jd" | "yto" | "zto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "ups" | "fedex" | "dhl" | "other";
+export type CatalogueSaveRequest = { 
+/**
+ * The version that was looked at.
+ */
+from: number, 
+/**
+ * What is measured from now on.
+ */
+content: BenchCatalogue, 
+/**
+ * Why.
+ */
+reason: string, };
+export type CatalogueShelf = { 
+/**
+ * The version that holds; 0 is the shipped one.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+content: BenchCatalogue, 
+/**
+ * What was shipped with this program.
+ */
+shipped: BenchCatalogue, 
+/**
+ * Every version that was saved here, newest first.
+ */
+versions: Array<CatalogueVersion>, 
+/**
+ * Whether whoever is here may change it.
+ */
+may_change: boolean, };
+export type CatalogueVersion = { 
+/**
+ * Its id.
+ */
+id: BenchCatalogueId, 
+/**
+ * Counts up from 1.
+ */
+version: number, 
+/**
+ * What is measured.
+ */
+content: BenchCatalogue, 
+/**
+ * Why it was changed.
+ */
+reason: string, 
+/**
+ * Who.
+ */
+saved_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+saved_at: number, };
 export type CentreCard = { 
 /**
  * Name in Chinese.
@@ -540,7 +806,11 @@ quoted: QuotedNumber | null,
 /**
  * When we last put a label on this unit, milliseconds since 1970 UTC.
  */
-relabelled_at: number | null, };
+relabelled_at: number | null, 
+/**
+ * How soon it came back, and what its batch suffers from.
+ */
+repeats: Repeats, };
 export type CheckItem = "name" | "phone_tail" | "serial" | "rma" | "purchase_date";
 export type Checklist = { 
 /**
@@ -1612,6 +1882,70 @@ as_of: number | null,
  * source has one only.
  */
 by: string, };
+export type Diagnosis = { 
+/**
+ * Every diagnosis, newest first; the newest counts.
+ */
+records: Array<DiagnosisRecord>, 
+/**
+ * Every sheet of the test bench, newest first, those that were corrected included.
+ */
+sheets: Array<BenchSheetRow>, 
+/**
+ * Whether the newest final test since the last repair began was passed (3.1).
+ */
+is_test_passed: boolean, 
+/**
+ * How soon the unit came back, and what its batch suffers from.
+ */
+repeats: Repeats, };
+export type DiagnosisId = string;
+export type DiagnosisRecord = { 
+/**
+ * Its id.
+ */
+id: DiagnosisId, 
+/**
+ * Of which work order.
+ */
+ticket: TicketId, 
+/**
+ * What is wrong, line by line.
+ */
+lines: Array<FaultLine>, 
+/**
+ * Whether a fault is confirmed whose cause is not shown.
+ */
+is_cause_open: boolean, 
+/**
+ * The second person of 5.9; empty: none was needed.
+ */
+second: string, 
+/**
+ * Who established it.
+ */
+made_by: string, 
+/**
+ * The day at the centre.
+ */
+made_on: string, 
+/**
+ * When, milliseconds UTC.
+ */
+made_at: number, };
+export type DiagnosisRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What is wrong, or that nothing is; all of it, also what an earlier diagnosis said.
+ */
+lines: Array<FaultLine>, 
+/**
+ * The second person, who must be there when the unit was used against its manual (5.9).
+ */
+second: SecondPerson | null, };
 export type Difference = { 
 /**
  * The facts that differ, by name.
@@ -2259,7 +2593,62 @@ args: { [key in string]: string },
 /**
  * Fields that must be put right.
  */
-problems: Array<IntakeProblem>, };
+problems: Array<FieldProblem>, };
+export type FaultLine = { 
+/**
+ * What shows itself.
+ */
+symptom: string, 
+/**
+ * What is wrong; always said.
+ */
+fault: string, 
+/**
+ * Why; said unless the fault says it itself.
+ */
+cause: string, 
+/**
+ * What is to be done.
+ */
+action: string, 
+/**
+ * Where in the unit.
+ */
+position: string, 
+/**
+ * In the technician's own words.
+ */
+note: string, };
+export type FaultListShelf = { 
+/**
+ * What shows itself.
+ */
+symptom: Array<ListRow>, 
+/**
+ * What is wrong.
+ */
+fault: Array<ListRow>, 
+/**
+ * Why.
+ */
+cause: Array<ListRow>, 
+/**
+ * What is to be done.
+ */
+action: Array<ListRow>, 
+/**
+ * Where in the unit.
+ */
+position: Array<ListRow>, };
+export type FieldProblem = { 
+/**
+ * Where it stands, with dots inside.
+ */
+field: string, 
+/**
+ * Why, `problem-<reason>` in the catalogue.
+ */
+reason: string, };
 export type FileRef = { 
 /**
  * The open file.
@@ -2426,6 +2815,16 @@ phone_masked: Pii<string>,
  * Everything that fills a field when they are picked.
  */
 customer: Customer, };
+export type Frame = { 
+/**
+ * Which photo of the work order.
+ */
+attachment: AttachmentId, 
+/**
+ * When it was made.
+ */
+moment: FrameMoment, };
+export type FrameMoment = "before" | "after";
 export type Freight = { "kind": "prepaid" } | { "kind": "collect", 
 /**
  * In minor units of the currency; `None` when it was not noted. Zero or more.
@@ -2615,6 +3014,19 @@ text: string,
  * The detached signature of the file's bytes, base64.
  */
 signature: string, };
+export type Instrument = { 
+/**
+ * What it is, as in blackbody.
+ */
+name: string, 
+/**
+ * Its own serial number.
+ */
+serial: string, 
+/**
+ * The last day of its calibration; `None`: not known.
+ */
+calibration_due: string | null, };
 export type Intake = { 
 /**
  * The serial number on the unit, folded.
@@ -2855,6 +3267,7 @@ last: Reached | null,
  * Whether the day asked about is covered; absent where nothing says.
  */
 is_covered: boolean | null, };
+export type Judgement = "pass" | "fail" | "no_standard" | "not_measured";
 export type LabelSize = "60x40" | "70x50";
 export type LabelState = "intact" | "worn" | "torn" | "replaced_by_us" | "altered" | "absent";
 export type Language = "zh-CN" | "en";
@@ -2942,7 +3355,46 @@ is_fitting: boolean, };
 export type LetterKind = "asked" | "send_in" | "received" | "quote_waiting" | "ready" | "delayed" | "refused";
 export type Level = "ok" | "warn" | "fail";
 export type LineKind = "part" | "labour" | "inspection" | "freight" | "other";
+export type LimitKind = "max" | "min" | "range" | "equal" | "yes_no";
 export type LineState = "awaited" | "here" | "short" | "extra";
+export type ListEntry = { 
+/**
+ * Its code in records: lower-case letters, digits and `_`, at most 40.
+ */
+code: string, 
+/**
+ * Its words in Chinese.
+ */
+zh: string, 
+/**
+ * Its words in English.
+ */
+en: string, 
+/**
+ * Of a cause: what it is for the commitment. Of a fault: what it is whatever its cause, as appearance (5.10).
+ */
+finding: Finding | null, 
+/**
+ * Of the cause of a worn consumable: whether a defect of material or workmanship is proven (5.7).
+ */
+consumable_defect: boolean | null, 
+/**
+ * Of a cause: that it is not shown, so that a person decides whether the fault counts as the product's.
+ */
+is_open: boolean, 
+/**
+ * Whether it says nothing without words beside it.
+ */
+needs_note: boolean, };
+export type ListRow = { 
+/**
+ * The entry.
+ */
+entry: ListEntry, 
+/**
+ * Initials and whole words of both names, in pinyin where they are Chinese.
+ */
+spellings: Array<string>, };
 export type Loan = { 
 /**
  * Its serial number, folded.
@@ -3266,6 +3718,19 @@ language: Language,
  * Whether it is opened in this computer's program for tables, from which it is saved.
  */
 open: boolean, };
+export type Measured = { 
+/**
+ * What was asked, with the standard that held on that day.
+ */
+asked: Asked, 
+/**
+ * What was read off, in the spelling of records; empty: not measured.
+ */
+value: string, 
+/**
+ * What it is worth.
+ */
+judgement: Judgement, };
 export type Model = { 
 /**
  * The code as it stands on labels, such as NV-640. At most 80 characters.
@@ -3598,6 +4063,40 @@ export type PaperRef = {
  * The paper.
  */
 id: PaperId, };
+export type Parameter = { 
+/**
+ * Its code in records and in the files of test benches: lower-case letters, digits and `_`, at most 40.
+ */
+code: string, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, 
+/**
+ * Other names it has in data sheets and in files of test benches.
+ */
+also: Array<string>, 
+/**
+ * The unit, or empty.
+ */
+unit: string, 
+/**
+ * How a value is held against its standard.
+ */
+limit: LimitKind, 
+/**
+ * The standard of each class it is measured on; empty where only a model's master can say. A class that is not
+ * named is not measured.
+ */
+standard: { [key in ProductClass]?: string }, 
+/**
+ * The sheets that are not complete without it.
+ */
+required: Array<SheetKind>, };
 export type Parties = { 
 /**
  * Who uses the unit.
@@ -4493,6 +4992,41 @@ form: FormKind,
 language: FormLanguage, };
 export type RepairScope = "product" | "part_same" | "part_other" | "paid";
 export type RepairTerms = "warranty" | "paid";
+export type Repeat = { 
+/**
+ * That work order.
+ */
+ticket: TicketId, 
+/**
+ * Its number.
+ */
+rma: RmaNumber, 
+/**
+ * The day it was handed over.
+ */
+handed_over_on: string, 
+/**
+ * How soon it came back.
+ */
+window: RepeatWindow, 
+/**
+ * Days between.
+ */
+days: number, 
+/**
+ * What was decided for the customer then.
+ */
+resolution: Resolution | null, };
+export type RepeatWindow = "days30" | "days90";
+export type Repeats = { 
+/**
+ * Work orders after which it came back soon, newest first.
+ */
+repeats: Array<Repeat>, 
+/**
+ * Faults that show themselves again and again in its batch.
+ */
+batch: Array<BatchNotice>, };
 export type Report = { 
 /**
  * Whether nothing failed; warnings are allowed.
@@ -4773,7 +5307,11 @@ look_alikes: Array<LookAlike>,
 /**
  * While neither register nor work order names its model: the one model whose serials look like this one.
  */
-fits_model: string | null, } | { "kind": "form", 
+fits_model: string | null, 
+/**
+ * How soon it came back, and what its batch suffers from.
+ */
+repeats: Repeats, } | { "kind": "form", 
 /**
  * The intake, as printed.
  */
@@ -4998,7 +5536,68 @@ rmas: Array<RmaNumber>, } | { "kind": "calibration",
  * Which printer.
  */
 paper: PaperKind, };
+export type SheetCheck = { 
+/**
+ * What is asked, read off and judged, in order.
+ */
+lines: Array<Measured>, 
+/**
+ * What it shows as a whole.
+ */
+result: SheetResult, 
+/**
+ * What must be put right before it can be saved.
+ */
+problems: Array<SheetProblem>, 
+/**
+ * Which instruments are past their calibration today; they are recorded as they are.
+ */
+expired: Array<number>, };
+export type SheetDraft = { 
+/**
+ * Why the unit was measured.
+ */
+kind: SheetKind, 
+/**
+ * The sheet this one corrects.
+ */
+replaces: BenchSheetId | null, 
+/**
+ * What was read off.
+ */
+readings: Array<BenchReading>, 
+/**
+ * By which instruments.
+ */
+instruments: Array<Instrument>, 
+/**
+ * In which surroundings.
+ */
+ambient: Ambient, 
+/**
+ * How long it ran; of a soak only.
+ */
+soak: Soak | null, 
+/**
+ * Pictures the unit made, among the work order's photos.
+ */
+frames: Array<Frame>, 
+/**
+ * Anything else.
+ */
+note: string, };
 export type SheetGrid = "3x8" | "3x7";
+export type SheetKind = "incoming" | "soak" | "final_test";
+export type SheetProblem = { 
+/**
+ * Which: a parameter's code, or the field's name with dots inside.
+ */
+field: string, 
+/**
+ * Why.
+ */
+reason: SheetReason, };
+export type SheetReason = "required" | "not_numeric" | "not_yes_or_no" | "too_long" | "not_measured_here" | "twice" | "nothing" | "not_a_frame" | "not_correctable";
 export type SheetRequest = { 
 /**
  * What stands on it.
@@ -5012,6 +5611,7 @@ language: FormLanguage,
  * Where it goes besides being answered.
  */
 to: SheetTo, };
+export type SheetResult = "passed" | "failed" | "incomplete";
 export type SheetRow = { 
 /**
  * Its work order, with the place on record.
@@ -5039,6 +5639,23 @@ signed_by: string,
  * Since when.
  */
 signed_on: string, };
+export type Soak = { 
+/**
+ * How many hours it ran.
+ */
+hours: string, 
+/**
+ * How many times it was switched on and off or heated and cooled, or empty.
+ */
+cycles: string, 
+/**
+ * At which temperature in degrees Celsius; several as a range in words. May be empty.
+ */
+celsius: string, 
+/**
+ * Whether a fault showed itself.
+ */
+is_fault_seen: boolean, };
 export type Specification = { 
 /**
  * What is measured, such as NETD.
@@ -5052,6 +5669,7 @@ value: string,
  * Its unit, or empty.
  */
 unit: string, };
+export type StandardSource = "catalogue" | "model";
 export type Standing = "issued_here" | "not_seen_here" | "used_before" | "cancelled";
 export type StartRequest = { 
 /**
@@ -5325,6 +5943,10 @@ form_obtained: FormObtained | null,
  * What was recorded as contradictory.
  */
 conflicts: Array<Conflict>, 
+/**
+ * What was found out about the unit, and how soon it came back.
+ */
+diagnosis: Diagnosis, 
 /**
  * Photos and videos.
  */
@@ -6053,6 +6675,13 @@ export type Commands = {
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };
   unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };
+  bench_catalogue_get: { access: "read"; request: null; response: CatalogueShelf };
+  bench_catalogue_save: { access: "write"; request: CatalogueSaveRequest; response: CatalogueShelf };
+  fault_lists: { access: "read"; request: null; response: FaultListShelf };
+  bench_sheet_check: { access: "read"; request: BenchSheetRequest; response: SheetCheck };
+  bench_sheet_save: { access: "write"; request: BenchSheetRequest; response: TicketLife };
+  diagnosis_import: { access: "read"; request: BenchFileRequest; response: BenchFile };
+  diagnosis_record: { access: "write"; request: DiagnosisRequest; response: TicketLife };
   place_list: { access: "read"; request: null; response: Array<PlaceRow> };
   place_units: { access: "read"; request: PlaceRef; response: PlaceUnits };
   place_save: { access: "write"; request: PlaceSaveRequest; response: PlaceRow };

@@ -6,6 +6,7 @@ import type { Check, Conflict } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Notice } from "../../kit/Notice";
 import { conflictText } from "../../trade/conflict";
+import { RepeatNotice } from "../../trade/RepeatNotice";
 import { LookAlikeCode } from "../../trade/LookAlikeCode";
 
 export function SerialNotices(props: { check: Check; onTakeSerial: (serial: string) => void }) {
@@ -47,6 +48,7 @@ export function SerialNotices(props: { check: Check; onTakeSerial: (serial: stri
           {t("look-alikes-explain", { serial })}
         </Notice>
       )}
+      <RepeatNotice repeats={check.repeats} />
       {check.loan !== null && (
         <Notice tone="info" title={t("intake-ours", { kind: t(`loan_kind-${check.loan.kind}`) })} />
       )}

@@ -28,6 +28,8 @@ export function TicketPage(props: {
   verdict: ReactNode;
   /** All determinations, drawn by the same. */
   history: ReactNode;
+  /** What was found out about the unit. */
+  diagnosis: ReactNode;
   papers: ReactNode;
   /** What it would cost, drawn by who knows how. */
   quotes: ReactNode;
@@ -35,7 +37,7 @@ export function TicketPage(props: {
   contact: ReactNode;
   onPrint: () => void;
   onAmend: () => void;
-  onFindings: () => void;
+  onEvidence: () => void;
 }) {
   const { life } = props;
   const { row } = life;
@@ -65,7 +67,7 @@ export function TicketPage(props: {
           <Button keys="E" disabledReason={off} onPress={props.onAmend}>
             {t("ticket-amend")}
           </Button>
-          <Button keys="D" disabledReason={off} onPress={props.onFindings}>
+          <Button disabledReason={off} onPress={props.onEvidence}>
             {t("ticket-findings")}
           </Button>
           <TakeIt row={row} />
@@ -84,6 +86,7 @@ export function TicketPage(props: {
           <WorkPanel life={life} />
           <UnitAndCustomer life={life} />
           <Receiving life={life} isOff={isCancelled} />
+          {props.diagnosis}
           {props.quotes}
           {props.contact}
           <Panel>{props.papers}</Panel>

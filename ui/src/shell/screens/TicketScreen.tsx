@@ -3,10 +3,12 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ContactPanel } from "../../features/contact/ContactPanel";
+import { DiagnosisDialog } from "../../features/diagnosis/DiagnosisDialog";
+import { DiagnosisPanel } from "../../features/diagnosis/DiagnosisPanel";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
 import { AmendDialog } from "../../features/intake/AmendDialog";
-import { findingsFields, FindingsDialog } from "../../features/intake/FindingsDialog";
+import { evidenceFields, EvidenceDialog } from "../../features/intake/EvidenceDialog";
 import { fieldOfNeed } from "../../features/intake/needs";
 import { QuotePanel } from "../../features/quote/QuotePanel";
 import { TicketPage } from "../../features/ticket/TicketPage";
@@ -33,12 +35,15 @@ function Ticket(props: { life: TicketLife }) {
   const { life } = props;
   const { t, times } = useWords();
   const maker = useFormMaker();
-  const [over, setOver] = useState<{ kind: "amend" | "findings"; at: string | null } | null>(null);
+  const [over, setOver] = useState<{ kind: "amend" | "evidence" | "diagnosis"; at: string | null } | null>(null);
   const [newest] = life.verdicts;
   const isOpen = life.row.status !== "cancelled";
+  const diagnose = () => setOver({ kind: "diagnosis", at: null });
   const ask = (need: Need) => {
     const field = fieldOfNeed[need];
-    if (field !== null) setOver({ kind: findingsFields.has(field) ? "findings" : "amend", at: field });
+    if (field === null) return;
+    if (need === "diagnosis" || need === "consumable_defect") setOver({ kind: "diagnosis", at: null });
+    else setOver({ kind: evidenceFields.has(field) ? "evidence" : "amend", at: field });
   };
   const next = newest?.verdict.next_question ?? null;
   const forms = formsOf(life.row);
@@ -54,7 +59,7 @@ function Ticket(props: { life: TicketLife }) {
           ...(next === null
             ? []
             : [{ id: "next-question", keys: "F9", label: t("key-next-question"), scope: "screen", run: () => ask(next) } as const]),
-          { id: "findings", keys: "D", label: t("ticket-findings"), scope: "screen", run: () => setOver({ kind: "findings", at: null }) } as const,
+          { id: "diagnose", keys: "D", label: t("diagnosis-record"), scope: "screen", run: diagnose } as const,
         ]
       : []),
   ]);
@@ -64,9 +69,10 @@ function Ticket(props: { life: TicketLife }) {
         life={life}
         onPrint={print}
         onAmend={() => setOver({ kind: "amend", at: null })}
-        onFindings={() => setOver({ kind: "findings", at: null })}
         quotes={<QuotePanel life={life} isOff={!isOpen} onPrint={() => maker.make(life.row.id, "quote")} />}
         contact={<ContactPanel about={{ kind: "ticket", id: life.row.id }} />}
+        onEvidence={() => setOver({ kind: "evidence", at: null })}
+        diagnosis={<DiagnosisPanel life={life} off={isOpen ? null : t("ticket-is-cancelled")} onDiagnose={diagnose} />}
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} forms={forms} />}
         verdict={
           newest !== undefined && (
@@ -89,7 +95,8 @@ function Ticket(props: { life: TicketLife }) {
         history={<VerdictHistory verdicts={life.verdicts} />}
       />
       {over?.kind === "amend" && <AmendDialog life={life} at={over.at} onClose={() => setOver(null)} />}
-      {over?.kind === "findings" && <FindingsDialog life={life} at={over.at} onClose={() => setOver(null)} />}
+      {over?.kind === "evidence" && <EvidenceDialog life={life} at={over.at} onClose={() => setOver(null)} />}
+      {over?.kind === "diagnosis" && <DiagnosisDialog life={life} onClose={() => setOver(null)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
-// New findings on a work order: they make a new determination; the old one stays as it was.
+// Papers, label and source, seen after the unit was received: they make a new determination; the old one stays as it was.
+// What is wrong with the unit is the diagnosis, a record of its own.
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
@@ -12,7 +13,6 @@ import { onSaveKey } from "../../kit/saveKey";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { Evidence } from "./Checklists";
-import { Diagnosis } from "./Diagnosis";
 import { draftOf } from "./draft";
 import css from "./Intake.module.css";
 import { useStartAt } from "./useStartAt";
@@ -20,9 +20,7 @@ import { useUnsaved } from "../../trade/useUnsaved";
 import { useFormView } from "./view";
 
 /** The fields of facts that are entered here; the others belong to the check-in. */
-export const findingsFields: ReadonlySet<string> = new Set([
-  "findings",
-  "consumable_defect",
+export const evidenceFields: ReadonlySet<string> = new Set([
   "documents.warranty_certificate",
   "documents.purchase_proof",
   "serial.label",
@@ -31,7 +29,7 @@ export const findingsFields: ReadonlySet<string> = new Set([
   "return_consent",
 ]);
 
-export function FindingsDialog(props: { life: TicketLife; at: string | null; onClose: () => void }) {
+export function EvidenceDialog(props: { life: TicketLife; at: string | null; onClose: () => void }) {
   const { life, onClose } = props;
   const words = useWords();
   const { t } = words;
@@ -49,7 +47,7 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
     check: null,
     derived: [],
   });
-  const unsaved = useUnsaved({ isTouched: draft !== before, fields, at: "findings", onClose });
+  const unsaved = useUnsaved({ isTouched: draft !== before, fields, at: "documents.warranty_certificate", onClose });
   const save = () =>
     record.mutate(
       { id: life.row.id, facts: draft.facts },
@@ -80,7 +78,6 @@ export function FindingsDialog(props: { life: TicketLife; at: string | null; onC
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("findings-explain")}</p>
       <div ref={fields} className={css["form"]} onKeyDownCapture={onSaveKey(save)}>
-        <Diagnosis view={view} />
         <Evidence view={view} withPaper={false} />
       </div>
     </Dialog>

@@ -1,0 +1,3 @@
+SELECT symptom, fault, cause, action, position, note FROM diagnosis_line
+WHERE diagnosis = :diagnosis
+ORDER BY place
