@@ -3354,8 +3354,8 @@ text: Pii<string>,
 is_fitting: boolean, };
 export type LetterKind = "asked" | "send_in" | "received" | "quote_waiting" | "ready" | "delayed" | "refused";
 export type Level = "ok" | "warn" | "fail";
-export type LineKind = "part" | "labour" | "inspection" | "freight" | "other";
 export type LimitKind = "max" | "min" | "range" | "equal" | "yes_no";
+export type LineKind = "part" | "labour" | "inspection" | "freight" | "other";
 export type LineState = "awaited" | "here" | "short" | "extra";
 export type ListEntry = { 
 /**
