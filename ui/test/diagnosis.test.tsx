@@ -87,6 +87,23 @@ function bench(change: Partial<TicketLife["diagnosis"]> = {}) {
   });
 }
 
+it("tells that the unit came back soon and what its batch suffers from", async () => {
+  await openApp(
+    address,
+    bench({
+      repeats: {
+        repeats: [
+          { ticket: "0193-00300", rma: "CD01-A7K3M-00300-K", handed_over_on: "2026-11-02", window: "days30", days: 18, resolution: "paid_repair" },
+        ],
+        batch: [{ fault: "shutter_stuck", zh: "快门卡滞", en: "Shutter stuck", units: 3, batch: "JP2409-" }],
+      },
+    }),
+  );
+  expect(await screen.findByText("Repeat repair: within 30 days")).toBeTruthy();
+  expect(screen.getByText(/18 days after its hand-over/)).toBeTruthy();
+  expect(screen.getByText("Shutter stuck in 3 units within 90 days")).toBeTruthy();
+});
+
 it("measures by keyboard: what is typed is judged, and Ctrl+Enter saves", async () => {
   const { user, station } = await openApp(address, bench());
   await user.click(await screen.findByRole("button", { name: "Measure…" }));
@@ -178,23 +195,6 @@ it("says at the field why no fault found is not recorded yet", async () => {
   await user.click(within(dialog).getByRole("button", { name: /^Record diagnosis/ }));
   expect(await within(dialog).findByText("First a soak test that ends without a fault (5.5)")).toBeTruthy();
   expect(within(dialog).getByRole("alert").textContent).toContain("What was typed is kept.");
-});
-
-it("tells that the unit came back soon and what its batch suffers from", async () => {
-  await openApp(
-    address,
-    bench({
-      repeats: {
-        repeats: [
-          { ticket: "0193-00300", rma: "CD01-A7K3M-00300-K", handed_over_on: "2026-11-02", window: "days30", days: 18, resolution: "paid_repair" },
-        ],
-        batch: [{ fault: "shutter_stuck", zh: "快门卡滞", en: "Shutter stuck", units: 3, batch: "JP2409-" }],
-      },
-    }),
-  );
-  expect(await screen.findByText("Repeat repair: within 30 days")).toBeTruthy();
-  expect(screen.getByText(/18 days after its hand-over/)).toBeTruthy();
-  expect(screen.getByText("Shutter stuck in 3 units within 90 days")).toBeTruthy();
 });
 
 it.each(["Measure…", "Diagnose…"])("the dialog behind %s has no accessibility fault", async (button) => {

@@ -47,6 +47,7 @@ it("a serial typed into an enquiry shows at once that the unit is here", async (
       draft: null,
       look_alikes: [],
       fits_model: null,
+      repeats: { repeats: [], batch: [] },
     }),
   });
   const { user, router } = await openApp("/enquiries/new?serial=JP2409-00417", station);
