@@ -5,6 +5,7 @@ import { loadCatalogue, type Catalogue } from "../src/i18n/catalogue";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
+import { draftRow, quoteRow, quoteStart, sums } from "./quoteFixtures";
 
 type Id = Parameters<Catalogue["t"]>[0];
 
@@ -82,6 +83,22 @@ it("a recorded determination has no accessibility fault", async () => {
   const { user } = await openApp("/tickets/0193-00411");
   await user.click(await screen.findByRole("button", { name: "Open the determination of 2026-11-22 10:42" }));
   await screen.findByRole("dialog", { name: "Determination of 2026-11-22 10:42" });
+  expect(await violations()).toEqual([]);
+});
+
+it.each([
+  ["writing a quote", "Continue the draft", /^Quote for/],
+  ["giving a quote to the customer", "Give to the customer", "Give Q2 to the customer?"],
+  ["the answer to a quote", "Record the answer", /^Answer to Q1/],
+])("%s has no accessibility fault", async (_name, button, title) => {
+  const station = fakeStation({
+    ticket_get: () => ({ ...fixtures.ticketLife(), quotes: [draftRow(), quoteRow()] }),
+    quote_start: () => quoteStart,
+    quote_check: () => ({ sums, problem: null, needs_exception: false }),
+  });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  await user.click(await screen.findByRole("button", { name: button }));
+  await screen.findByRole("dialog", { name: title });
   expect(await violations()).toEqual([]);
 });
 

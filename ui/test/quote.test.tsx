@@ -46,6 +46,31 @@ it("a work order without a quote says what a quote is for, and the unit back unr
   ]);
 });
 
+it("a draft that was saved is continued as it was saved", async () => {
+  let title = "Board";
+  const station = quoted([draftRow()], {
+    quote_start: () => ({
+      ...quoteStart,
+      terms: { ...quoteStart.terms, alternatives: quoteStart.terms.alternatives.map((one, at) => (at === 0 ? { ...one, title } : one)) },
+    }),
+    quote_save: ({ terms }) => {
+      title = terms.alternatives[0]?.title ?? "";
+      return { ...fixtures.ticketLife(), quotes: [draftRow()] };
+    },
+  });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  const open = async () => {
+    await user.click(within(await panel()).getByRole("button", { name: "Continue the draft" }));
+    const dialog = await screen.findByRole("dialog", { name: /^Quote for/ });
+    return within(within(dialog).getByRole("region", { name: "Alternative A" })).getByRole("textbox", { name: "What is done" });
+  };
+  await user.type(await open(), " and lens");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  station.change(["quote"]);
+  expect(await open()).toHaveProperty("value", "Board and lens");
+});
+
 it("what is typed is not dropped by one Escape, and a price that is none cannot be saved", async () => {
   const { user, station } = await openApp("/tickets/0193-00411", quoted([draftRow()]));
   await user.click(within(await panel()).getByRole("button", { name: "Continue the draft" }));

@@ -27,6 +27,9 @@ const grounds: readonly ExceptionGround[] = ["advance_declaration", "law", "prio
 export function QuoteEditor(props: { life: TicketLife; draft: QuoteRow | null; onClose: () => void }) {
   const start = useRead("quote_start", { id: props.life.row.id });
   const words = useWords();
+  // It begins on an answer that was asked for now: one from before the last save would bring back what stood then.
+  const [begun, setBegun] = useState<QuoteStart | null>(null);
+  if (begun === null && start.data !== undefined && !start.isFetching) setBegun(start.data);
   if (start.error !== null) {
     return (
       <Dialog title={words.t("section-quotes")} closeLabel={words.t("close")} onClose={props.onClose}>
@@ -34,8 +37,7 @@ export function QuoteEditor(props: { life: TicketLife; draft: QuoteRow | null; o
       </Dialog>
     );
   }
-  if (start.data === undefined) return null;
-  return <Editor {...props} start={start.data} />;
+  return begun === null ? null : <Editor {...props} start={begun} />;
 }
 
 function Editor(props: { life: TicketLife; draft: QuoteRow | null; start: QuoteStart; onClose: () => void }) {
