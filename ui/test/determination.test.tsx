@@ -169,7 +169,7 @@ it("a pack file is compared before it is installed: kinds of claims, work orders
     },
   ]);
   expect(screen.getByText("after 30 days, within 45 days")).toBeTruthy();
-  expect(screen.getByRole("row", { name: "windows exchange days 30 45" })).toBeTruthy();
+  expect(screen.getByRole("row", { name: "Days of refund and exchange · Exchange · days 30 45" })).toBeTruthy();
   expect(written(station)).toEqual([]);
   await user.click(screen.getByRole("link", { name: "CD01-A7K3M-00411-K" }));
   await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00411"));

@@ -195,7 +195,9 @@ pub fn tell(diff: &PackDiff, language: Language) -> Vec<String> {
         format!("{} {}", reference.id, reference.version)
     };
     let mut lines = vec![format!("{} → {}", name(&packs.before), name(&packs.after))];
-    lines.extend(packs.entries.iter().flat_map(entry_lines).map(|line| format!("  {line}")));
+    lines.extend(
+        packs.entries.iter().flat_map(|entry| entry_lines(entry, language)).map(|line| format!("  {line}")),
+    );
     let counts = [("changed", number(packs.claims_changed)), ("claims", number(packs.claims))];
     lines.push(say(language, "pack_diff-claims", &counts.map(|(name, count)| (name, count.into()))));
     for region in &packs.regions {
@@ -223,18 +225,37 @@ fn number(count: u64) -> i64 {
 }
 
 /// The fields of an entry that differ; an entry that is there in one pack alone is one line.
-fn entry_lines(entry: &EntryChange) -> Vec<String> {
-    let name = format!("{} {}", entry.list, entry.entry);
+fn entry_lines(entry: &EntryChange, language: Language) -> Vec<String> {
+    let name = entry_name(entry, language);
     match (&entry.before, &entry.after) {
         (serde_json::Value::Object(before), serde_json::Value::Object(after)) => before
             .iter()
             .filter_map(|(field, old)| {
                 let new = after.get(field).unwrap_or(&serde_json::Value::Null);
-                (old != new).then(|| format!("{} {field}: {old} → {new}", name.trim()))
+                let field = word(&["pack_field"], field, language);
+                (old != new).then(|| format!("{name} · {field}: {old} → {new}"))
             })
             .collect(),
-        (before, after) => vec![format!("{}: {before} → {after}", name.trim())],
+        (before, after) => vec![format!("{name}: {before} → {after}")],
     }
+}
+
+/// The list and what names the entry in it, in words where there are any; a clause and a number stand for themselves.
+fn entry_name(entry: &EntryChange, language: Language) -> String {
+    const NAMED: [&str; 7] =
+        ["product_class", "claim_object", "remedy", "sale_kind", "finding", "wanting", "rank"];
+    let list = word(&["pack_list"], &entry.list, language);
+    if entry.entry.is_empty() {
+        return list;
+    }
+    let codes = entry.entry.split(' ').map(|code| word(&NAMED, code, language));
+    format!("{list} · {}", codes.collect::<Vec<_>>().join(" "))
+}
+
+/// A code in words of one of some kinds, or as it is.
+fn word(kinds: &[&str], code: &str, language: Language) -> String {
+    let known = kinds.iter().map(|kind| format!("{kind}-{code}")).find(|id| knows(language, id));
+    known.map_or_else(|| code.to_owned(), |id| say(language, &id, &[]))
 }
 
 fn region_line(region: &Region, language: Language) -> String {
@@ -288,11 +309,7 @@ fn value(aspect: Aspect, codes: &str, language: Language) -> String {
         Aspect::Accessories | Aspect::Consent => &["pack_diff"],
         Aspect::Situation => &["situation"],
     };
-    let worded = codes.split('+').map(|code| {
-        let known = kinds.iter().map(|kind| format!("{kind}-{code}")).find(|id| knows(language, id));
-        known.map_or_else(|| code.to_owned(), |id| say(language, &id, &[]))
-    });
-    worded.collect::<Vec<_>>().join(" + ")
+    codes.split('+').map(|code| word(kinds, code, language)).collect::<Vec<_>>().join(" + ")
 }
 
 fn days(range: &DayRange, language: Language) -> String {

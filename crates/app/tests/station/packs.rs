@@ -214,6 +214,10 @@ fn a_comparison_is_told_in_both_languages_without_a_code_or_a_missing_word() {
     for language in [Language::En, Language::ZhCn] {
         let lines = tell(&diff, language);
         let entries = diff.packs.entries.len();
+        for line in lines.iter().skip(1).take(entries) {
+            let heading = line.split(": ").next().unwrap_or_default();
+            assert!(!heading.contains('_'), "an entry is named in words: {line}");
+        }
         for line in lines.iter().skip(1 + entries) {
             assert!(!line.contains('⟦') && !line.contains("{$"), "{line}");
             let told = line.split(": ").last().unwrap_or_default();

@@ -11,7 +11,8 @@ import css from "./Policy.module.css";
 
 export function Differences(props: { diff: PackDiff }) {
   const { packs, tickets } = props.diff;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <div className={css["pack"]}>
       {tickets !== null && <Tickets tickets={tickets} />}
@@ -37,7 +38,7 @@ export function Differences(props: { diff: PackDiff }) {
               </tr>
             </thead>
             <tbody>
-              {packs.entries.flatMap(entryLines).map((line) => (
+              {packs.entries.flatMap((entry) => entryLines(words, entry)).map((line) => (
                 <tr key={line.name}>
                   <td>{line.name}</td>
                   <td>{line.before}</td>

@@ -26,12 +26,17 @@ export function conditionText(words: Catalogue, condition: Condition): string {
 }
 
 /** One value; parts of it are joined by a plus. */
-function valueText({ say, knows }: Catalogue, aspect: Aspect, codes: string): string {
-  const word = (code: string) => {
-    const id = kinds[aspect].map((kind) => `${kind}-${code}`).find((one) => knows(one));
-    return id === undefined ? code : say(id, {}, code);
-  };
-  return codes.split("+").map(word).join(" + ");
+function valueText(words: Catalogue, aspect: Aspect, codes: string): string {
+  return codes
+    .split("+")
+    .map((code) => word(words, kinds[aspect], code))
+    .join(" + ");
+}
+
+/** A code in words of one of some kinds, or as it is. */
+function word({ say, knows }: Catalogue, among: readonly string[], code: string): string {
+  const id = among.map((kind) => `${kind}-${code}`).find((one) => knows(one));
+  return id === undefined ? code : say(id, {}, code);
 }
 
 function daysText(words: Catalogue, { after, up_to, is_before_purchase }: DayRange): string {
@@ -55,14 +60,27 @@ interface EntryLine {
 }
 
 /** The fields of an entry that differ; an entry that is in one pack alone is one line. */
-export function entryLines({ list, entry, before, after }: EntryChange): readonly EntryLine[] {
-  const name = `${list} ${entry}`.trim();
+export function entryLines(words: Catalogue, { list, entry, before, after }: EntryChange): readonly EntryLine[] {
+  const { say } = words;
+  const heading = [say(`pack_list-${list}`, {}, list), ...(entry === "" ? [] : [entryText(words, entry)])];
+  const name = heading.join(" · ");
   if (!isFields(before) || !isFields(after)) return [{ name, before: plain(before), after: plain(after) }];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
     .filter((field) => plain(before[field]) !== plain(after[field]))
-    .map((field) => ({ name: `${name} ${field}`, before: plain(before[field]), after: plain(after[field]) }));
+    .map((field) => ({ name: `${name} · ${say(`pack_field-${field}`, {}, field)}`, before: plain(before[field]), after: plain(after[field]) }));
 }
+
+/** The codes that name an entry in its list, in words where there are any; a clause and a number stand for themselves. */
+function entryText(words: Catalogue, codes: string): string {
+  return codes
+    .split(" ")
+    .map((code) => word(words, named, code))
+    .join(" ");
+}
+
+/** The kinds of words that an entry is named by. */
+const named = ["product_class", "claim_object", "remedy", "sale_kind", "finding", "wanting", "rank"] as const;
 
 function plain(value: unknown): string {
   if (value === null || value === undefined) return "—";

@@ -1,0 +1,41 @@
+# 政策包的条目与字段名称：比较两个政策包时，命令行与窗口共用。代码即 eligibility/policy/page.rs 中的字段名。
+
+pack_list-title = 标题
+pack_list-source = 文本来源
+pack_list-effective_from = 生效日期
+pack_list-effective_to = 失效日期
+pack_list-supersedes = 取代的版本
+pack_list-ranks = 效力顺序
+pack_list-clauses = 条款
+pack_list-periods = 质保期限
+pack_list-floor = 维修或更换后至少
+pack_list-windows = 退换货期限
+pack_list-cycle = 维修周期
+pack_list-reply_hours = 咨询答复小时数
+pack_list-sale_kinds = 销售类型
+pack_list-exclusions = 除外情形
+pack_list-evidence = 凭证
+pack_list-readings = 解读
+
+pack_field-zh = 中文
+pack_field-en = 英文
+pack_field-clause = 条款号
+pack_field-rank = 效力等级
+pack_field-summary = 概括
+pack_field-months = 月数
+pack_field-alternative_months = 另一种解读的月数
+pack_field-days = 天数
+pack_field-target_working_days = 目标工作日
+pack_field-limit_working_days = 上限工作日
+pack_field-effect = 效果
+pack_field-lifted_by = 由何种合同约定恢复
+pack_field-user_caused = 属用户原因
+pack_field-contradicts_product_fault = 与产品自身故障相矛盾
+pack_field-unless_defect_proven = 证实缺陷时不除外
+pack_field-switch = 解读事项
+pack_field-options = 可选解读
+pack_field-chosen = 采用的解读
+pack_field-level = 处理级别
+pack_field-signature = 签署
+pack_field-needs_a_person = 须由人裁定
+pack_field-says = 内容
