@@ -1,6 +1,6 @@
 // From the test bench to the diagnosis, as one meets them at the window. What is judged, the fake station says.
 
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
@@ -102,6 +102,30 @@ it("tells that the unit came back soon and what its batch suffers from", async (
   expect(await screen.findByText("Repeat repair: within 30 days")).toBeTruthy();
   expect(screen.getByText(/18 days after its hand-over/)).toBeTruthy();
   expect(screen.getByText("Shutter stuck in 3 units within 90 days")).toBeTruthy();
+});
+
+it("tells at the scan that the unit came back soon and what its batch suffers from", async () => {
+  const station = fakeStation({
+    scan_resolve: ({ text }) => ({
+      kind: "unit",
+      serial: text,
+      sale: fixtures.sale,
+      register_as_of: null,
+      open: fixtures.ticketRow(411),
+      tickets: [],
+      draft: null,
+      look_alikes: [],
+      fits_model: null,
+      repeats: {
+        repeats: [{ ticket: "t", rma: "CD01-A7K3M-00300-K", handed_over_on: "2026-09-02", window: "days90", days: 80, resolution: null }],
+        batch: [{ fault: "shutter_stuck", zh: "快门卡滞", en: "Shutter stuck", units: 3, batch: "JP2409-" }],
+      },
+    }),
+  });
+  await openApp("/", station);
+  for (const key of [..."JP2409-00417", "Enter"]) fireEvent.keyDown(document.activeElement ?? document.body, { key });
+  expect(await screen.findByText("Repeat repair: Back 80 days after its hand-over")).toBeTruthy();
+  expect(screen.getByText("Batch JP2409-: Shutter stuck in 3 units within 90 days")).toBeTruthy();
 });
 
 it("measures by keyboard: what is typed is judged, and Ctrl+Enter saves", async () => {

@@ -331,20 +331,20 @@ fn a_manager_changes_the_standards_as_a_version_and_may_go_back() {
 }
 
 impl Desk {
-    fn act(&self, id: &Value, event: &str) -> Value {
+    fn moves(&self, id: &Value, event: &str) -> Value {
         self.write("ticket_act", json!({ "id": id, "event": event }))
     }
 
     /// Repairs a unit free of charge and hands it over.
     fn repaired_and_handed_over(&self, id: &Value) {
         self.diagnose(id, "main_board", "soldering");
-        self.act(id, "start_diagnosis");
+        self.moves(id, "start_diagnosis");
         self.write("ticket_resolve", json!({ "id": id, "resolution": "free_repair" }));
-        self.act(id, "start_repair");
-        self.act(id, "start_test");
+        self.moves(id, "start_repair");
+        self.moves(id, "start_test");
         self.save(id, sheet("final_test", &GOOD));
-        self.act(id, "pass_test");
-        self.act(id, "hand_over");
+        self.moves(id, "pass_test");
+        self.moves(id, "hand_over");
     }
 }
 
@@ -364,12 +364,12 @@ fn nothing_leaves_the_test_without_a_passed_sheet_made_since_the_repair_began() 
     let desk = desk();
     let id = covered(&desk, "JP2409-00417", "2026-03-02");
     desk.diagnose(&id, "main_board", "soldering");
-    desk.act(&id, "start_diagnosis");
+    desk.moves(&id, "start_diagnosis");
     desk.write("ticket_resolve", json!({ "id": id, "resolution": "free_repair" }));
     // A test before the repair proves nothing after it.
     desk.save(&id, sheet("final_test", &GOOD));
-    assert_eq!(desk.act(&id, "start_repair")["diagnosis"]["is_test_passed"], false);
-    desk.act(&id, "start_test");
+    assert_eq!(desk.moves(&id, "start_repair")["diagnosis"]["is_test_passed"], false);
+    desk.moves(&id, "start_test");
     let pass = || json!({ "id": id, "event": "pass_test" });
     assert_eq!(desk.refused("ticket_act", pass()), "gate_no_test");
     let mut bad = GOOD;

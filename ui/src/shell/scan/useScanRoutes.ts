@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
-import type { LookAlike, Scan } from "../../ipc/types.generated";
+import type { LookAlike, Repeats, Scan } from "../../ipc/types.generated";
 import { SCANNED_EVENT } from "../../kit/scanEvents";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
@@ -61,6 +61,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
           search: { waybill: scan.waybill, ...(scan.serial === null ? {} : { serial: scan.serial }) },
         });
       case "unit":
+        tellRepeats(scan.repeats);
         if (scan.open !== null) {
           toast({ text: words.t("scan-open-ticket", { serial: scan.serial, rma: scan.open.rma }) });
           return openTicket(scan.open.id);
@@ -91,6 +92,16 @@ export function useScanRoutes(onSearch: (text: string) => void) {
       }
       case "text":
         return onSearch(scan.text);
+    }
+  };
+
+  /** Told at once: whoever scans it may be about to repair the same thing twice. */
+  const tellRepeats = ({ repeats: [soon], batch }: Repeats) => {
+    const { t } = words;
+    if (soon !== undefined) toast({ text: `${t("repeat-title")}: ${t(`repeat-${soon.window}`, { days: soon.days })}` });
+    for (const found of batch) {
+      const fault = words.language === "zh-CN" ? found.zh : found.en;
+      toast({ text: `${t("batch-title", { batch: found.batch })}: ${t("batch-fault", { fault, units: found.units })}` });
     }
   };
 
