@@ -33,6 +33,7 @@ const pages: ReadonlyArray<readonly [name: string, address: string, heading: Id 
   ["one enquiry", "/enquiries/0193-enquiry", /韩梅梅/],
   ["the work orders", "/tickets", "place-tickets"],
   ["one work order", "/tickets/0193-00411", /CD01-A7K3M-00411-K/],
+  ["the decisions", "/decisions", "place-decisions"],
   ["the units", "/units", "place-units"],
   ["one unit", "/units/JP2409-00417", /JP2409-00417/],
   ["the register", "/register", "place-register"],

@@ -7,6 +7,7 @@ import type { Transport } from "../src/ipc/transport";
 import type { SavedDraft } from "../src/ipc/types.generated";
 import * as parcels from "./consignmentFixtures";
 import { coverAccount } from "./coverFixtures";
+import { decision, decisionPage } from "./decisionFixtures";
 import * as fixtures from "./fixtures";
 import * as asked from "./enquiryFixtures";
 import { place, places } from "./placeFixtures";
@@ -78,6 +79,7 @@ function defaults(): Answers {
     stocktake_get: () => null,
     stocktake_list: () => [],
     rma_list: () => [],
+    decision_list: () => decisionPage([decision()]),
     customer_find: () => [],
     bench_today: () => fixtures.bench,
     search: () => [],

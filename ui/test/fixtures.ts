@@ -114,7 +114,7 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
 
 export const bench: Bench = {
   parcels: [],
-  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, forms_owed: 2, waiting: 0, unsynced: 3, registry: 5000 },
+  counts: { open: 86, on_time: 72, due: 11, overdue: 3, received_today: 4, forms_owed: 2, decisions: 1, waiting: 0, unsynced: 3, registry: 5000 },
   due: [
     ticketRow(371, { state: "overdue", elapsed_working_days: 22, received_on: "2026-10-21", limit_on: "2026-11-18" }),
     ticketRow(380, { state: "due", elapsed_working_days: 17, received_on: "2026-10-28", limit_on: "2026-11-25" }),
@@ -130,7 +130,7 @@ export const bench: Bench = {
 
 export const emptyBench: Bench = {
   parcels: [],
-  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, forms_owed: 0, waiting: 0, unsynced: 0, registry: 0 },
+  counts: { open: 0, on_time: 0, due: 0, overdue: 0, received_today: 0, forms_owed: 0, decisions: 0, waiting: 0, unsynced: 0, registry: 0 },
   due: [],
   recent: [],
   drafts: [],
@@ -450,6 +450,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     conflicts: [{ kind: "register", field: "model", register: "NV-640", intake: "NV-600" }],
     diagnosis: { records: [], sheets: [], is_test_passed: false, repeats: { repeats: [], batch: [] } },
     attachments: [],
+    decisions: [],
     verdicts: [
       {
         id: "v2",

@@ -2,6 +2,7 @@
 
 use crate::came_back::{self, CameBack};
 use crate::consignment::{self, ConsignmentRow};
+use crate::decision;
 use crate::draft::{self, DraftRow};
 use crate::error::AppError;
 use crate::session;
@@ -48,6 +49,8 @@ pub struct Counts {
     pub waiting: u64,
     /// Open work orders whose paper form is still to be obtained (4.2).
     pub forms_owed: u64,
+    /// Questions that whoever is signed in can go on with; where nobody is, all that wait.
+    pub decisions: u64,
     /// Operations that no other machine has yet.
     pub unsynced: u64,
     /// Rows of the sales register.
@@ -83,6 +86,7 @@ pub(crate) fn counts(app: &App) -> Result<Counts, AppError> {
         received_today: received,
         waiting: consignment::waiting(app)?,
         forms_owed,
+        decisions: decision::counts(app)?.mine,
         unsynced: journal::waiting(&app.store)?,
         registry: registry::size(&app.store)?,
     })

@@ -8,8 +8,8 @@ use crate::error::AppError;
 use crate::station::App;
 use crate::{
     attachment, authorisation, bench, bench_catalogue, bench_sheet, came_back, care, consignment, contact,
-    cover, custody, customer, customer_view, damage, diagnosis, disposition, draft, duty, enquiry, follow_up,
-    form, form_owed, identity, import, intake, letter, masters, owner, paper_sheet, place, policy,
+    cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty, enquiry,
+    follow_up, form, form_owed, identity, import, intake, letter, masters, owner, paper_sheet, place, policy,
     policy_diff, quote, registry, resolution, scan, search, session, sheet, station, stocktake, ticket,
     ticket_event, ticket_undo, unit, user, verdict,
 };
@@ -198,6 +198,10 @@ commands! {
     write verdict_record(verdict::RecordRequest) -> verdict::VerdictRow = verdict::record;
     read  verdict_history(ticket::TicketRef) -> Vec<verdict::VerdictRow> = verdict::history;
     read  customer_view(customer_view::CustomerViewRequest) -> customer_view::CustomerView = customer_view::view;
+    // Decisions: what the rules leave to a person
+    read  decision_list(decision::DecisionListRequest) -> decision::DecisionPage = decision::list;
+    write decision_ask(decision::AskRequest) -> decision::DecisionRow = decision::ask_by_hand;
+    write decision_reply(decision::ReplyRequest) -> decision::DecisionRow = decision::reply;
     // The commitment
     read  policy_list(()) -> policy::PackShelf = policy::list;
     read  policy_diff(policy_diff::PolicyDiffRequest) -> policy_diff::PackDiff = policy_diff::compare;

@@ -76,7 +76,7 @@ fn changed_facts(before: &Facts, after: &Facts) -> Vec<FactChange> {
 }
 
 /// Every stated fact by its name, in the form of the contract.
-fn stated(facts: &Facts) -> BTreeMap<String, FactValue> {
+pub(crate) fn stated(facts: &Facts) -> BTreeMap<String, FactValue> {
     let mut found = BTreeMap::new();
     // Facts always have a JSON form; a test holds every field to it.
     if let Ok(Value::Object(fields)) = serde_json::to_value(facts) {

@@ -185,6 +185,12 @@ pub enum AppError {
     /// A data file of the program is bad.
     #[error(transparent)]
     CatalogueFile(PackError),
+    /// A reply does not fit the question.
+    #[error(transparent)]
+    Decision(#[from] nightbench_domain::decision::DecisionRefusal),
+    /// An answer is for whoever decides, and they are not here: what they said by phone may be recorded.
+    #[error("only who decides answers; what they said by phone may be recorded")]
+    AnswerByPhone,
     /// A reason must be given for this.
     #[error("a reason is required")]
     ReasonRequired,
@@ -514,6 +520,8 @@ impl AppError {
                     ("detail", error.reason.clone()),
                 ],
             ),
+            Self::Decision(refusal) => Failure::new(&format!("decision_{}", code(refusal)), []),
+            Self::AnswerByPhone => Failure::new("answer_by_phone", []),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
             Self::NumberMayBeUsed { rma } => Failure::new("number_may_be_used", [("rma", rma.to_string())]),

@@ -23,6 +23,7 @@ pub mod customer;
 pub mod customer_view;
 pub mod damage;
 pub mod data_dir;
+pub mod decision;
 pub mod demo;
 pub mod diagnosis;
 pub mod difference;

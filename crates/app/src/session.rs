@@ -111,10 +111,15 @@ pub(crate) fn signed_in_of(app: &App, source: &impl Source) -> Result<Option<Use
 impl App {
     /// The name that stands as the actor: of who is signed in, else of this machine's user, else `desk`.
     pub(crate) fn actor(&self) -> Result<String, AppError> {
-        if let Some(user) = signed_in(self)? {
+        self.actor_of(&self.store)
+    }
+
+    /// The same from inside a write, which reads through its transaction.
+    pub(crate) fn actor_of(&self, source: &impl Source) -> Result<String, AppError> {
+        if let Some(user) = signed_in_of(self, source)? {
             return Ok(user.name);
         }
-        let actor = crate::station::settings(self, ())?.actor;
+        let actor = crate::station::settings_of(source)?.actor;
         Ok(if actor.is_empty() { "desk".to_owned() } else { actor })
     }
 

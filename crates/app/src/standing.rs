@@ -6,24 +6,15 @@ use crate::error::AppError;
 use crate::identity;
 use crate::known::Known;
 use nightbench_domain::claim::Remedy;
+use nightbench_domain::decision::Excuse;
 use nightbench_domain::gate::Standing;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
+use nightbench_store::decision::Granted;
 use nightbench_store::resolution::Resolved;
-use nightbench_store::{Source, diagnosis, disposition, intake, quote, resolution, verdict};
-
-/// What people granted beyond the verdict.
-#[derive(Debug, Clone, Copy, Default)]
-struct Granted {
-    /// The remedies are given though the verdict does not grant them (goodwill, exception).
-    any_remedy: bool,
-    /// Missing evidence is excused (waiver).
-    evidence: bool,
-    /// The company consents to the return.
-    consent: bool,
-}
+use nightbench_store::{Source, decision, diagnosis, disposition, intake, quote, resolution, verdict};
 
 /// How a remedy stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +36,10 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
     let facts = claim(&Said::by_intake(&record.intake, &stated), &known).facts;
     let decided = nightbench_store::identity::newest(source, id)?;
     let verdict = newest_verdict(source, id)?;
-    // Waivers, goodwill, exceptions and consents of people.
-    let granted = Granted::default();
-    let has_consent = granted.consent || facts.return_consent.as_ref().and_then(Answer::known) == Some(&true);
-    let of = |remedy| verdict.as_ref().map_or(NOTHING, |verdict| grant(verdict, remedy, granted));
+    let granted = decision::granted(source, id)?;
+    let has_consent =
+        granted.consent == Some(true) || facts.return_consent.as_ref().and_then(Answer::known) == Some(&true);
+    let of = |remedy| verdict.as_ref().map_or(NOTHING, |verdict| grant(verdict, remedy, &granted));
     let is_free = |grant: Grant| grant.is_granted && grant.has_evidence && has_consent;
     let resolved = resolution::of_ticket(source, id)?.into_iter().next();
     let resolution = resolved.as_ref().and_then(|resolved| resolved.resolution);
@@ -69,7 +60,7 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
                 .is_some_and(|verdict| verdict.outside_policy || of(Remedy::PaidRepair).is_granted),
         is_charge_agreed: agreement.is_charge_agreed,
         is_quote_out: agreement.is_quote_out,
-        is_our_work_open: false,
+        is_our_work_open: decision::our_work_open(source, id)?,
         resolution,
         is_granted,
         has_evidence,
@@ -78,7 +69,7 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
         is_payment_open: false,
         has_disposition: resolution.is_some_and(Resolution::gives_the_unit_back)
             || disposed.is_some_and(|disposed| disposed.disposition.is_some()),
-        open_decisions: 0,
+        open_decisions: decision::open_count(source, id)?,
     })
 }
 
@@ -87,8 +78,8 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
 /// # Errors
 /// When the store cannot be read.
 pub(crate) fn is_granted(source: &impl Source, id: TicketId, remedy: Remedy) -> Result<bool, AppError> {
-    let verdict = newest_verdict(source, id)?;
-    Ok(verdict.is_some_and(|verdict| grant(&verdict, remedy, Granted::default()).is_granted))
+    let (verdict, granted) = (newest_verdict(source, id)?, decision::granted(source, id)?);
+    Ok(verdict.is_some_and(|verdict| grant(&verdict, remedy, &granted).is_granted))
 }
 
 /// The remedy a resolution gives; none for a unit that goes back as it came or without a fault.
@@ -110,25 +101,27 @@ fn newest_verdict(source: &impl Source, id: TicketId) -> Result<Option<Verdict>,
 }
 
 /// Consent has a gate of its own and missing evidence another, so that what is missing is named.
-fn grant(verdict: &Verdict, remedy: Remedy, granted: Granted) -> Grant {
+fn grant(verdict: &Verdict, remedy: Remedy, granted: &Granted) -> Grant {
     let answer = verdict.remedies.of(remedy);
-    let lacks_only_evidence = answer.needs.iter().all(|need| is_evidence(*need) || *need == Need::Consent);
+    let lacks_only_evidence =
+        answer.needs.iter().all(|need| excused_by(*need).is_some() || *need == Need::Consent);
     let is_granted = match answer.outcome {
         Outcome::Granted => true,
         Outcome::Needs => lacks_only_evidence,
         Outcome::Denied => false,
     };
-    let has_evidence = !answer.needs.iter().any(|need| is_evidence(*need));
-    Grant {
-        is_granted: is_granted || granted.any_remedy,
-        has_evidence: has_evidence || granted.evidence || granted.any_remedy,
-    }
+    let is_missing = |need: &Need| excused_by(*need).is_some_and(|excuse| !granted.excused.contains(&excuse));
+    let is_given = granted.remedies.contains(&remedy);
+    let has_evidence = !answer.needs.iter().any(is_missing);
+    Grant { is_granted: is_granted || is_given, has_evidence: has_evidence || is_given }
 }
 
-/// What the customer brings: papers and accessories.
-const fn is_evidence(need: Need) -> bool {
+/// The waiver that stands in for what the customer does not bring, papers and accessories; none for other needs.
+const fn excused_by(need: Need) -> Option<Excuse> {
     match need {
-        Need::Accessories | Need::PurchaseProof | Need::WarrantyCertificate => true,
+        Need::Accessories => Some(Excuse::Accessories),
+        Need::PurchaseProof => Some(Excuse::PurchaseProof),
+        Need::WarrantyCertificate => Some(Excuse::WarrantyCertificate),
         Need::AuthorisedSource
         | Need::ClaimObject
         | Need::Consent
@@ -141,7 +134,7 @@ const fn is_evidence(need: Need) -> bool {
         | Need::Review
         | Need::SaleKind
         | Need::SerialLabel
-        | Need::SerialMatch => false,
+        | Need::SerialMatch => None,
     }
 }
 

@@ -22,7 +22,7 @@ use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::stock::{DotPitch, LabelSize};
 use nightbench_locale::Language;
 use nightbench_store::{
-    Act, Entropy, Opening, Salvage, Store, Tx, backup, is_there, journal, place, settings, station,
+    Act, Entropy, Opening, Salvage, Source, Store, Tx, backup, is_there, journal, place, settings, station,
 };
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -394,7 +394,12 @@ pub(crate) fn describe(app: &App, card: CentreCard) -> Result<Written<Station>, 
 }
 
 pub(crate) fn settings(app: &App, (): ()) -> Result<Settings, AppError> {
-    let stored = settings::get(&app.store, SETTINGS_KEY)?;
+    settings_of(&app.store)
+}
+
+/// The same from inside a write, which reads through its transaction.
+pub(crate) fn settings_of(source: &impl Source) -> Result<Settings, AppError> {
+    let stored = settings::get(source, SETTINGS_KEY)?;
     // A setting written by another version that no longer reads is a default again, never a reason not to start.
     Ok(stored.and_then(|stored| serde_json::from_value(stored).ok()).unwrap_or_default())
 }

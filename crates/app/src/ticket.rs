@@ -5,6 +5,7 @@ use crate::attachment::{self, Attachment, Owner};
 use crate::bench::{self, Counts};
 use crate::commands::Written;
 use crate::custody;
+use crate::decision::{self, DecisionRow};
 use crate::diagnosis::{self, Diagnosis};
 use crate::error::AppError;
 use crate::form::{self, Paper};
@@ -222,6 +223,8 @@ pub struct TicketLife {
     pub attachments: Vec<Attachment>,
     /// Verdicts, newest first.
     pub verdicts: Vec<VerdictRow>,
+    /// Questions to people, those that wait first.
+    pub decisions: Vec<DecisionRow>,
     /// Papers, newest first.
     pub papers: Vec<Paper>,
     /// Its quotes: the draft, then the newest revision first.
@@ -401,6 +404,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         conflicts: record.conflicts,
         attachments: attachment::list(app, Owner::Ticket { id: request.id })?,
         verdicts,
+        decisions: decision::of_ticket(app, request.id)?,
         papers: form::papers(app, request.id)?,
         quotes: quote::rows(app, request.id)?,
         timeline_damaged: entries.is_none(),

@@ -4,6 +4,7 @@
 use crate::claim::{Claim, Derived, Said, claim};
 use crate::commands::Written;
 use crate::conflicts::conflicts;
+use crate::decision;
 use crate::difference::Difference;
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
@@ -129,7 +130,8 @@ pub(crate) fn what_if(app: &App, request: WhatIfRequest) -> Result<WhatIf, AppEr
     Ok(WhatIf { before, after, changed })
 }
 
-/// Assesses and keeps a verdict with its ticket, inside the transaction that changed the facts.
+/// Assesses and keeps a verdict with its ticket, inside the transaction that changed the facts, and puts what it leaves
+/// to a person as questions.
 pub(crate) fn keep(app: &App, tx: &Tx<'_>, ticket: TicketId, facts: &Facts) -> Result<VerdictId, AppError> {
     let verdict = assess(app, facts);
     let id = VerdictId::new(app.ports.ids.uuid());
@@ -145,6 +147,7 @@ pub(crate) fn keep(app: &App, tx: &Tx<'_>, ticket: TicketId, facts: &Facts) -> R
         verdict: serde_json::to_value(&verdict).map_err(AppError::BadRequest)?,
     };
     store::save(tx, &saved)?;
+    decision::follow(app, tx, ticket, id, facts, &verdict)?;
     Ok(id)
 }
 

@@ -53,6 +53,10 @@ ids! {
     CustomerId;
     /// An intake that is still being typed.
     DraftId;
+    /// One question to a person, with its answers.
+    DecisionId;
+    /// One reply to a question to a person.
+    DecisionReplyId;
     /// One decision on who a unit is.
     IdentityId;
     /// One decision on what the customer gets.

@@ -17,6 +17,7 @@ pub mod customer;
 pub mod cycle;
 pub mod damage;
 pub mod dealer;
+pub mod decision;
 pub mod diagnosis;
 pub mod disposition;
 pub mod duty;

@@ -64,6 +64,8 @@ pub enum Noun {
     Stocktake,
     /// Protocols of the test bench, diagnoses, and what the bench measures.
     Diagnosis,
+    /// Questions to people, and their answers.
+    Decision,
 }
 
 /// The nouns a committed transaction wrote.
@@ -71,7 +73,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -98,6 +100,7 @@ impl Noun {
         Self::Custody,
         Self::Stocktake,
         Self::Diagnosis,
+        Self::Decision,
     ];
 
     /// Whether it may be written without an operation: it is no record, or becomes one only later.
@@ -125,7 +128,8 @@ impl Noun {
             | Self::Quote
             | Self::Place
             | Self::Custody
-            | Self::Diagnosis => false,
+            | Self::Diagnosis
+            | Self::Decision => false,
         }
     }
 
@@ -159,6 +163,7 @@ impl Noun {
             "custody" => Self::Custody,
             "stocktake" | "stocktake_scan" => Self::Stocktake,
             "bench_sheet" | "diagnosis" | "diagnosis_line" | "bench_catalogue" => Self::Diagnosis,
+            "decision" | "decision_reply" => Self::Decision,
             _ => return None,
         })
     }

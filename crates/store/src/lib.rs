@@ -40,6 +40,7 @@ pub mod identity;
 pub mod intake;
 // what follows from it,
 pub mod custody;
+pub mod decision;
 pub mod disposition;
 pub mod paper;
 pub mod place;

@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { version: 6, sql: include_str!("../../../migrations/desk/0006_receiving.sql") },
     Step { version: 7, sql: include_str!("../../../migrations/desk/0007_parcels.sql") },
     Step { version: 8, sql: include_str!("../../../migrations/desk/0008_life.sql") },
+    Step { version: 9, sql: include_str!("../../../migrations/desk/0009_decisions.sql") },
     Step { version: 10, sql: include_str!("../../../migrations/desk/0010_diagnosis.sql") },
     Step { version: 11, sql: include_str!("../../../migrations/desk/0011_quotes.sql") },
     Step { version: 14, sql: include_str!("../../../migrations/desk/0014_contact.sql") },

@@ -42,4 +42,5 @@ export type Noun =
   | "custody"
   | "stocktake"
   | "quote"
-  | "diagnosis";
+  | "diagnosis"
+  | "decision";

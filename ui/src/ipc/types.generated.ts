@@ -147,6 +147,39 @@ frames: Array<Frame>,
  * Anything else, or empty.
  */
 note: string, };
+export type AskRequest = { 
+/**
+ * About which work order.
+ */
+id: TicketId, 
+/**
+ * What it is about.
+ */
+kind: DecisionKind, 
+/**
+ * Why it is asked, in the asker's own words.
+ */
+words: string, 
+/**
+ * Who is asked; absent: whom the kind is for.
+ */
+asked_of: Role | null, 
+/**
+ * The clause, where it is not the kind's own.
+ */
+clause: string | null, 
+/**
+ * The remedy that goodwill or an exception would give.
+ */
+remedy: Remedy | null, 
+/**
+ * What a waiver would excuse.
+ */
+excuses: Array<Excuse>, 
+/**
+ * What is on record for it.
+ */
+evidence: Array<DecisionEvidence>, };
 export type Asked = { 
 /**
  * Its code.
@@ -541,6 +574,19 @@ zh: string,
  */
 en: string, };
 export type Buyer = "consumer" | "business";
+export type ByPhone = { 
+/**
+ * Who said it, by name.
+ */
+name: string, 
+/**
+ * The day at the centre; absent: today.
+ */
+on: string | null, 
+/**
+ * The time of that day at the centre, as in `14:30`.
+ */
+at: string, };
 export type CalendarStatus = "published" | "provisional";
 export type CallerCheck = { 
 /**
@@ -1597,6 +1643,10 @@ waiting: number,
  */
 forms_owed: number, 
 /**
+ * Questions that whoever is signed in can go on with; where nobody is, all that wait.
+ */
+decisions: number, 
+/**
  * Operations that no other machine has yet.
  */
 unsynced: number, 
@@ -1862,6 +1912,252 @@ terms: string,
  */
 contact: Pii<string>, };
 export type Decision = "confirmed" | "rejected";
+export type DecisionAnswer = { 
+/**
+ * What.
+ */
+reply: DecisionReply, 
+/**
+ * Why, in the person's own words.
+ */
+reason: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * When it was recorded, milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * Who said it by phone; empty where the one who recorded it did.
+ */
+said_by: string, 
+/**
+ * When it was said by phone, milliseconds since 1970 UTC.
+ */
+said_at: number | null, 
+/**
+ * The second person who was there; empty for none.
+ */
+second: string, };
+export type DecisionCounts = { 
+/**
+ * Those whoever is signed in can go on with; where nobody is, all that wait.
+ */
+mine: number, 
+/**
+ * All that wait.
+ */
+waiting: number, 
+/**
+ * Of these, past the day an answer was expected.
+ */
+overdue: number, 
+/**
+ * Evidence excused.
+ */
+waiver: DecisionFigures, 
+/**
+ * Given though we owe nothing.
+ */
+goodwill: DecisionFigures, 
+/**
+ * Given against the engine.
+ */
+exception: DecisionFigures, };
+export type DecisionEvidence = { "kind": "fact", 
+/**
+ * The name.
+ */
+name: string, } | { "kind": "attachment", 
+/**
+ * Which.
+ */
+id: AttachmentId, } | { "kind": "paper", 
+/**
+ * Which.
+ */
+id: PaperId, };
+export type DecisionFact = { 
+/**
+ * Its name in the contract, with dots inside.
+ */
+name: string, 
+/**
+ * Its value as codes; absent when nobody stated it.
+ */
+value: Array<string> | null, };
+export type DecisionFigures = { 
+/**
+ * It waits.
+ */
+waiting: number, 
+/**
+ * Yes.
+ */
+accepted: number, 
+/**
+ * No.
+ */
+refused: number, };
+export type DecisionId = string;
+export type DecisionKind = "contract" | "review" | "consent" | "dates" | "unsigned" | "cause" | "our_work" | "waiver" | "goodwill" | "exception" | "freight";
+export type DecisionListRequest = { 
+/**
+ * Which.
+ */
+view: DecisionView, 
+/**
+ * Only those a role is asked. Of no meaning for `mine`, which knows who is here.
+ */
+role: Role | null, 
+/**
+ * Only those of a kind; of no meaning for what waits.
+ */
+kind: DecisionKind | null, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * At most as many rows; 100 when absent, never more than 500.
+ */
+limit: number | null, };
+export type DecisionPage = { 
+/**
+ * The questions.
+ */
+rows: Array<DecisionRow>, 
+/**
+ * Where the next page begins; absent after the last.
+ */
+next: string | null, 
+/**
+ * Who is here; absent where nobody is signed in.
+ */
+of: DecisionViewOf | null, 
+/**
+ * The figures, whatever page is shown.
+ */
+counts: DecisionCounts, };
+export type DecisionReply = "accept" | "refuse" | "ask_back" | "explain" | "withdraw" | "take_back";
+export type DecisionRow = { 
+/**
+ * Its id.
+ */
+id: DecisionId, 
+/**
+ * About which work order.
+ */
+ticket: TicketId, 
+/**
+ * The number of that work order.
+ */
+rma: RmaNumber, 
+/**
+ * The serial of its unit.
+ */
+serial: SerialNumber, 
+/**
+ * The model of its unit, or empty.
+ */
+model: string, 
+/**
+ * Whose unit it is.
+ */
+customer: Pii<string>, 
+/**
+ * How far its work order is.
+ */
+status: Status, 
+/**
+ * What it is about.
+ */
+kind: DecisionKind, 
+/**
+ * The clause, as in `3.3`; empty for none.
+ */
+clause: string, 
+/**
+ * What the clause says in our words; absent where the pack does not have it.
+ */
+clause_says: Words | null, 
+/**
+ * The number of the reading it follows.
+ */
+reading: number | null, 
+/**
+ * What that reading says; absent where the pack does not have it.
+ */
+reading_says: Words | null, 
+/**
+ * The remedies it is about, in the order in which they are shown.
+ */
+remedies: Array<Remedy>, 
+/**
+ * What a waiver would excuse.
+ */
+excuses: Array<Excuse>, 
+/**
+ * The facts it rests on, as they stood when it was asked.
+ */
+facts: Array<DecisionFact>, 
+/**
+ * The photos, documents and papers on record for it.
+ */
+evidence: Array<DecisionEvidence>, 
+/**
+ * In the asker's own words; empty where a verdict asks.
+ */
+words: string, 
+/**
+ * Whether a verdict asks it, not a person.
+ */
+is_asked_by_verdict: boolean, 
+/**
+ * Who asked, or whose entry made the verdict that asks.
+ */
+asked_by: string, 
+/**
+ * Who is asked.
+ */
+asked_of: Role, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+asked_at: number, 
+/**
+ * The day by which an answer is expected.
+ */
+due_on: string, 
+/**
+ * Whether it waits past that day.
+ */
+is_overdue: boolean, 
+/**
+ * Where it stands.
+ */
+state: DecisionState, 
+/**
+ * Whether its answer counts: false where the newest verdict does not ask it any more.
+ */
+is_standing: boolean, 
+/**
+ * What was said to it, in order.
+ */
+answers: Array<DecisionAnswer>, };
+export type DecisionState = "asked" | "asked_back" | "accepted" | "refused" | "withdrawn" | "no_longer_asked";
+export type DecisionView = "mine" | "waiting" | "settled";
+export type DecisionViewOf = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, };
 export type Density = "compact" | "normal" | "comfortable";
 export type Derived = { 
 /**
@@ -2475,6 +2771,7 @@ contradicts_product_fault: boolean,
  * A proven defect makes it a product fault.
  */
 unless_defect_proven: boolean, };
+export type Excuse = "warranty_certificate" | "purchase_proof" | "accessories";
 export type Explanation = { 
 /**
  * What would be better for the customer if something were different, by remedy in the order in which they are
@@ -5027,6 +5324,27 @@ repeats: Array<Repeat>,
  * Faults that show themselves again and again in its batch.
  */
 batch: Array<BatchNotice>, };
+export type ReplyRequest = { 
+/**
+ * The question.
+ */
+id: DecisionId, 
+/**
+ * What.
+ */
+reply: DecisionReply, 
+/**
+ * Why, in the person's own words.
+ */
+reason: string, 
+/**
+ * Who said it by phone, where somebody else records it.
+ */
+by_phone: ByPhone | null, 
+/**
+ * The second person, who must be there to accept an exception.
+ */
+second: SecondPerson | null, };
 export type Report = { 
 /**
  * Whether nothing failed; warnings are allowed.
@@ -5956,6 +6274,10 @@ attachments: Array<Attachment>,
  */
 verdicts: Array<VerdictRow>, 
 /**
+ * Questions to people, those that wait first.
+ */
+decisions: Array<DecisionRow>, 
+/**
  * Papers, newest first.
  */
 papers: Array<Paper>, 
@@ -6639,6 +6961,9 @@ export type Commands = {
   verdict_record: { access: "write"; request: RecordRequest; response: VerdictRow };
   verdict_history: { access: "read"; request: TicketRef; response: Array<VerdictRow> };
   customer_view: { access: "read"; request: CustomerViewRequest; response: CustomerView };
+  decision_list: { access: "read"; request: DecisionListRequest; response: DecisionPage };
+  decision_ask: { access: "write"; request: AskRequest; response: DecisionRow };
+  decision_reply: { access: "write"; request: ReplyRequest; response: DecisionRow };
   policy_list: { access: "read"; request: null; response: PackShelf };
   policy_diff: { access: "read"; request: PolicyDiffRequest; response: PackDiff };
   policy_install: { access: "write"; request: InstallRequest; response: PackShelf };

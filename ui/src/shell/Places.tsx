@@ -12,6 +12,7 @@ const places = [
   { to: "/", name: "place-bench", keys: "Alt+1" },
   { to: "/intake", name: "place-intake", keys: "Alt+2" },
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
+  { to: "/decisions", name: "place-decisions", keys: "Alt+D" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },
   { to: "/settings", name: "place-settings", keys: "Alt+6" },
@@ -59,6 +60,11 @@ export function Places() {
             <span className={css["overdue"]}>
               <Icon name="triangle" /> {counts.overdue}
               <span className="visually-hidden"> {t("state-overdue")}</span>
+            </span>
+          ) : place.to === "/decisions" && counts !== undefined && counts.decisions > 0 ? (
+            <span className={css["waiting"]}>
+              <Icon name="half" /> {counts.decisions}
+              <span className="visually-hidden"> {t("decisions-figure")}</span>
             </span>
           ) : (
             <span className={css["keys"]} aria-hidden="true">

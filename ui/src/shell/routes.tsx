@@ -142,6 +142,12 @@ const authorisations = createRoute({
   component: lazyRouteComponent(() => import("../features/authorisation/AuthorisationsPage"), "AuthorisationsPage"),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: "/decisions",
+  component: lazyRouteComponent(() => import("../features/decision/DecisionsPage"), "DecisionsPage"),
+});
+
 const register = createRoute({
   getParentRoute: () => root,
   path: "/register",
@@ -229,6 +235,7 @@ const tree = root.addChildren([
   units,
   unit,
   authorisations,
+  decisions,
   register,
   registerImport,
   places,

@@ -17,6 +17,7 @@ mod consignment;
 mod contact;
 mod cover;
 mod customer_view;
+mod decisions;
 mod diagnosis;
 mod first_report;
 mod identity;

@@ -7,11 +7,12 @@ use nightbench_domain::claim::Remedy;
 use nightbench_domain::consignment::{Consignment, Freight, Line};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::damage::{Damage, DamagePlace};
+use nightbench_domain::decision::{DecisionEvidence, DecisionKind, DecisionReply, DecisionState, Excuse};
 use nightbench_domain::disposition::Disposition;
 use nightbench_domain::id::{
-    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DispositionId,
-    DraftId, IdentityId, ImportId, PaperId, PlaceId, QuoteId, RelabellingId, ResolutionId, StationId,
-    StocktakeId, TicketId, TxnId, UserId, VerdictId,
+    AttachmentId, AuthorisationId, CentreCode, ConsignmentId, ConsignmentLineId, CustomerId, DecisionId,
+    DecisionReplyId, DispositionId, DraftId, IdentityId, ImportId, PaperId, PlaceId, QuoteId, RelabellingId,
+    ResolutionId, StationId, StocktakeId, TicketId, TxnId, UserId, VerdictId,
 };
 use nightbench_domain::identity::{Decision, Reading, SecondSource};
 use nightbench_domain::intake::{Accessory, Channel, Conflict, FirstReported, Intake, LateEntry, Presence};
@@ -36,6 +37,7 @@ use nightbench_store::attachment::{self, NewAttachment, Owner};
 use nightbench_store::authorisation::{self, NewAuthorisation};
 use nightbench_store::consignment::{self, NewLine};
 use nightbench_store::custody::{self, Move};
+use nightbench_store::decision::{self, NewDecision, Reply};
 use nightbench_store::disposition::{self, Disposed};
 use nightbench_store::identity::{self, IdentityDecision, Relabelling};
 use nightbench_store::intake::{self, Statement, Why};
@@ -259,6 +261,7 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(13), people).unwrap();
     store.transact(act(17), quotes).unwrap();
     store.transact(act(14), parcel).unwrap();
+    store.transact(act(17), question).unwrap();
     fill_life(store);
     store.transact(act(15), crate::asked::asked_and_said).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
@@ -318,6 +321,72 @@ pub(crate) fn quote_terms() -> QuoteTerms {
         exception: None,
     }
     .tidy()
+}
+
+/// A question that a verdict asked, with every reply in turn.
+fn question(tx: &Tx<'_>) -> Result<(), StoreError> {
+    let asked = NewDecision {
+        id: DecisionId::new(Uuid::from_u128(0xdec0)),
+        ticket: ticket_id(1),
+        kind: DecisionKind::Exception,
+        clause: "3.2".to_owned(),
+        reading: Some(9),
+        remedies: vec![Remedy::Exchange],
+        excuses: vec![Excuse::Accessories],
+        evidence: vec![DecisionEvidence::Fact { name: "sale_kind".to_owned() }],
+        words: "sold at the full price".to_owned(),
+        asked_by: "desk".to_owned(),
+        asked_of: Role::Adjudicator,
+        asked_at: NOW,
+        due_on: date("2026-11-25"),
+        verdict: Some(saved_verdict(1).id),
+    };
+    decision::ask(tx, &asked)?;
+    let replies = [
+        DecisionReply::AskBack,
+        DecisionReply::Explain,
+        DecisionReply::Refuse,
+        DecisionReply::TakeBack,
+        DecisionReply::Accept,
+    ];
+    for (place, reply) in (0_u8..).zip(replies) {
+        let known = decision::by_id(tx, asked.id)?.unwrap();
+        let state = known.state.after(reply).unwrap();
+        let said = Reply {
+            id: DecisionReplyId::new(Uuid::from_u128(0xdec1 + u128::from(place))),
+            reply,
+            reason: "the invoice says so".to_owned(),
+            replied_by: "desk".to_owned(),
+            replied_at: NOW + i64::from(place),
+            by_phone: Some(("陈".to_owned(), NOW)),
+            second: "李娜".to_owned(),
+        };
+        decision::reply(tx, &known, &said, state)?;
+    }
+    let known = decision::by_id(tx, asked.id)?.unwrap();
+    decision::set_standing(tx, &known, false, &[])?;
+    let lapsed = decision::by_id(tx, asked.id)?.unwrap();
+    decision::set_standing(tx, &lapsed, true, &asked.remedies)?;
+    for (place, is_withdrawn) in [(0xde00_u128, true), (0xde01, false)] {
+        let other = NewDecision { id: DecisionId::new(Uuid::from_u128(place)), ..asked.clone() };
+        decision::ask(tx, &other)?;
+        let known = decision::by_id(tx, other.id)?.unwrap();
+        if is_withdrawn {
+            let said = Reply {
+                id: DecisionReplyId::new(Uuid::from_u128(place + 0x10)),
+                reply: DecisionReply::Withdraw,
+                reason: "asked by mistake".to_owned(),
+                replied_by: "desk".to_owned(),
+                replied_at: NOW,
+                by_phone: None,
+                second: String::new(),
+            };
+            decision::reply(tx, &known, &said, DecisionState::Withdrawn)?;
+        } else {
+            decision::no_longer_asked(tx, &known, NOW)?;
+        }
+    }
+    Ok(())
 }
 
 /// A parcel with an announced unit that came out damaged and became a work order, and one that was a mistake.

@@ -71,6 +71,7 @@ fn every_table_and_column_says_what_it_is() {
         "0005_masters.sql",
         "0006_receiving.sql",
         "0007_parcels.sql",
+        "0009_decisions.sql",
         "0011_quotes.sql",
         "0014_contact.sql",
     ] {

@@ -31,6 +31,11 @@ export function Counts(props: { counts: CountsOfBench }) {
           <Figure value={String(counts.forms_owed)} label={t("forms-owed")} />
         </Link>
       )}
+      {counts.decisions > 0 && (
+        <Link to="/decisions" className={css["count"]}>
+          <Figure value={String(counts.decisions)} label={t("decisions-figure")} />
+        </Link>
+      )}
       <Figure value={String(counts.received_today)} label={t("count-received-today")} />
       <Figure value={String(counts.unsynced)} label={t("count-unsynced")} />
     </section>

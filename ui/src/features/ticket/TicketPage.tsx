@@ -30,6 +30,8 @@ export function TicketPage(props: {
   history: ReactNode;
   /** What was found out about the unit. */
   diagnosis: ReactNode;
+  /** The questions to people, drawn by who knows how. */
+  decisions: ReactNode;
   papers: ReactNode;
   /** What it would cost, drawn by who knows how. */
   quotes: ReactNode;
@@ -101,6 +103,7 @@ export function TicketPage(props: {
         </div>
         <div className={css["column"]}>
           {props.verdict}
+          {props.decisions}
         </div>
       </div>
     </Page>

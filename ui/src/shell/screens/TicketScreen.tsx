@@ -3,6 +3,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ContactPanel } from "../../features/contact/ContactPanel";
+import { DecisionPanel } from "../../features/decision/DecisionPanel";
 import { DiagnosisDialog } from "../../features/diagnosis/DiagnosisDialog";
 import { DiagnosisPanel } from "../../features/diagnosis/DiagnosisPanel";
 import { PaperDesk } from "../../features/form/PaperDesk";
@@ -92,6 +93,7 @@ function Ticket(props: { life: TicketLife }) {
             </>
           )
         }
+        decisions={<DecisionPanel life={life} isOff={!isOpen} />}
         history={<VerdictHistory verdicts={life.verdicts} />}
       />
       {over?.kind === "amend" && <AmendDialog life={life} at={over.at} onClose={() => setOver(null)} />}

@@ -1,0 +1,1 @@
+SELECT * FROM decision_row WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT count(*) AS count FROM decision WHERE ticket = :ticket AND settled_at IS NULL

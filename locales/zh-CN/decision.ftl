@@ -1,0 +1,170 @@
+# 审批事项：规则留给人员决定的问题及其答复。
+
+decisions = 审批
+decisions-hint = 规则留给人员决定的事项。答复不会改变判定。
+decisions-mine = 待我处理
+decisions-waiting = 全部待答复
+decisions-settled = 已答复
+decisions-view = 显示哪些事项
+decisions-role = 由谁答复
+decisions-any-role = 所有角色
+decisions-kind = 类别
+decisions-any-kind = 所有类别
+decisions-none-mine = 没有待您处理的事项。
+decisions-none-mine-hint = 其他人的事项见“全部待答复”。
+decisions-none-waiting = 没有待答复的事项。
+decisions-none-waiting-hint = 判定中须由人员决定的部分会自动列在这里。
+decisions-none-settled = 还没有已答复的事项。
+decisions-nobody = 当前无人登录，显示全部待答复事项。
+decisions-more = 显示更多
+decisions-list = 审批事项
+decisions-open-ticket = 打开工单
+decisions-figure = 待我审批
+decisions-overdue = 已逾期
+decisions-beyond = 承诺之外
+decisions-beyond-count = 同意 { $accepted }，不同意 { $refused }，待答复 { $waiting }
+decisions-by-kind = 免证、商务让步、特批分别统计
+
+decision-kind-contract = 合同约定
+decision-kind-review = 人工复核
+decision-kind-consent = 寄回同意
+decision-kind-dates = 日期
+decision-kind-unsigned = 待定的不适用
+decision-kind-cause = 故障原因
+decision-kind-our_work = 是否我方返修
+decision-kind-waiver = 免证
+decision-kind-goodwill = 商务让步
+decision-kind-exception = 特批
+decision-kind-freight = 退回运费
+
+decision-question-contract = 承诺的期限表此处空白，购销合同是否约定可享受？
+decision-question-review = 规则将此留给人员决定，是否可享受？
+decision-question-consent = 产品未经我方同意寄回，是否受理？
+decision-question-dates = 报修日期与购买日期不符，以哪一日期为准？
+decision-question-unsigned = 该“不适用”取决于尚无人签署的条款解释，是否成立？
+decision-question-cause = 故障已确认、原因未查明，是否视为产品自身故障？
+decision-question-our_work = 产品经我方收费维修后再次返修，是否我方维修失效？
+decision-question-waiver = 缺少条款要求的凭证或附件，是否免除？
+decision-question-goodwill = 承诺不支持，是否仍然给予？
+decision-question-exception = 有人认为判定有误，是否不按判定给予？
+decision-question-freight = 未经同意寄回的产品退回，运费是否由我方承担？
+
+decision-yes-contract = 合同约定可享受
+decision-yes-review = 可享受
+decision-yes-consent = 同意受理
+decision-yes-dates = 以所填日期为准
+decision-yes-unsigned = “不适用”成立
+decision-yes-cause = 视为产品自身故障
+decision-yes-our_work = 我方维修失效
+decision-yes-waiver = 免除
+decision-yes-goodwill = 给予
+decision-yes-exception = 不按判定给予
+decision-yes-freight = 我方承担
+decision-no-contract = 合同未约定
+decision-no-review = 不适用
+decision-no-consent = 不予受理
+decision-no-dates = 以其他日期为准
+decision-no-unsigned = “不适用”不成立
+decision-no-cause = 非产品自身故障
+decision-no-our_work = 另有故障
+decision-no-waiver = 不免除
+decision-no-goodwill = 不给予
+decision-no-exception = 维持判定
+decision-no-freight = 客户承担
+
+decision-state-asked = 待答复
+decision-state-asked_back = 已反问
+decision-state-accepted = 同意
+decision-state-refused = 不同意
+decision-state-withdrawn = 已撤回
+decision-state-no_longer_asked = 无需再答复
+
+decision-reply-accept = 同意
+decision-reply-refuse = 不同意
+decision-reply-ask_back = 反问
+decision-reply-explain = 回复反问
+decision-reply-withdraw = 撤回
+decision-reply-take_back = 收回答复
+
+decision-reply-done-accept = 已记录为同意，判定不变。
+decision-reply-done-refuse = 已记录为不同意，判定不变。
+decision-reply-done-ask_back = 已反问，待 { $name } 回复。
+decision-reply-done-explain = 已回复，事项重新待答复。
+decision-reply-done-withdraw = 已撤回，保留在履历中。
+decision-reply-done-take_back = 答复已收回，事项重新待答复。
+
+decision-excuse-warranty_certificate = 质保凭证
+decision-excuse-purchase_proof = 发票或收据
+decision-excuse-accessories = 随机附件
+
+decision-about = 事项
+decision-remedies = 涉及
+decision-clause = 条款
+decision-reading = 解释第 { $number } 条
+decision-facts = 已记录的事实
+decision-fact-unknown = 未知
+decision-papers = 已有单据
+decision-attachments = 已有照片和文件
+decision-asked-by = 由 { $name } 提出
+decision-asked-by-verdict = 由判定提出
+decision-asked-of = 由谁答复
+decision-due = 答复期限
+decision-due-past = 已逾期
+decision-words = 提出人的说明
+decision-lapsed = 最新判定不再涉及此事项，原答复不再生效。
+decision-said = 往来答复
+decision-said-by-phone = { $name } 于 { $at } 电话答复，由 { $by } 记录
+decision-said-second = 第二人 { $name } 在场
+
+decision-answer = 答复
+decision-reason = 理由
+decision-reason-hint = 将连同姓名记入履历。
+decision-record = 记录
+decision-by-phone = 由他人电话答复
+decision-phone-name = 答复人
+decision-phone-at = 今日时刻
+decision-takes-two = 同意特批须有第二人在场。
+decision-only-decider = 须由{ $role }或有权决定的人员答复；其电话答复可代为记录。
+
+decision-ask = 提请审批…
+decision-ask-title = 就 { $rma } 提请审批
+decision-ask-kind = 类别
+decision-ask-remedy = 涉及哪一项
+decision-ask-excuses = 请求免除
+decision-ask-evidence = 已有依据
+decision-ask-words = 说明
+decision-ask-words-hint = 答复人需要了解的情况。
+decision-ask-send = 提请
+decision-asked = 已提请，待{ $role }于 { $day } 前答复。
+decision-panel-empty = 本工单没有审批事项。
+decision-panel-waiting = { $count } 项待答复
+
+decision-letter = 处理决定书
+decision-letter-hint = 逐条说明不予适用的内容及理由，以及异议方式。
+
+error-answer_by_phone = 须由质保审核员、主管或被请求的角色答复。未作记录，已填内容保留。请其按 F7 登录，或记录其电话答复。
+error-decision_answered = 该事项已答复。未作记录。如答复有误，请先收回答复。
+error-decision_asked_back = 该事项正在等待提出人回复。未作记录。
+error-decision_nothing_asked_back = 没有需要回复的反问。未作记录。
+error-decision_gone = 该事项无需再答复。未作记录。
+error-decision_not_answered = 该事项尚无可收回的答复。未作记录。
+error-decision_handed_over = 产品已据此返还客户，答复不能收回。未作记录。可另行提请。
+error-decision_printed = 处理决定书已据此打印，答复不能收回。未作记录。可另行提请。
+error-decision_asked_by_verdict = 该事项由判定自动提出，事实改变后自动关闭。未作记录。
+
+timeline-decision-ask = 提请审批
+timeline-decision-accept = 审批同意
+timeline-decision-refuse = 审批不同意
+timeline-decision-ask_back = 反问
+timeline-decision-explain = 回复反问
+timeline-decision-withdraw = 撤回审批事项
+timeline-decision-take_back = 收回答复
+timeline-decision-no_longer_asked = 审批事项无需再答复
+timeline-decision-stand = 答复生效
+timeline-decision-lapse = 答复不再生效
+
+decision-phone-needed = 请填写答复人和时刻，如 14:30。
+decision-kind-needed = 请选择类别。
+decision-remedy-needed = 请选择涉及哪一项。
+decision-excuse-needed = 请选择请求免除的内容。
+place-decisions = 审批
