@@ -23,7 +23,8 @@ it("one key from anywhere opens a new enquiry, and Ctrl+Enter records it with th
   expect(station.asked("enquiry_open")).toEqual([
     {
       way: "call",
-      received_at: null,
+      received_on: null,
+      received_time: "",
       customer: { name: "韩梅梅", phone: "13811112222", email: "", address: "" },
       words: "开机黑屏",
       units: [],

@@ -2,6 +2,7 @@
 //! domain/duty.rs; here they are asked with what stands on record. Nothing is closed here: the log and the records do it.
 
 use crate::error::AppError;
+use crate::standing::standing;
 use crate::station::App;
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use nightbench_domain::authorisation::Authorisation;
@@ -205,6 +206,7 @@ fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
     }
     let came_without = intake::by_id(&app.store, row.id)?
         .is_some_and(|record| record.intake.authorisation == Some(Authorisation::None));
+    let lacks_consent = came_without && !standing(&app.store, row.id)?.has_consent;
     let is_exceeded = app.today()? > row.cycle.limit_on;
     let awaits_agreement_since = if row.status == Status::AwaitingAgreement {
         Some(came_to(app, row.id, Status::AwaitingAgreement)?.unwrap_or(row.opened_at))
@@ -212,7 +214,7 @@ fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
         None
     };
     Ok(TicketSeen {
-        lacks_consent_since: came_without.then_some(row.opened_at),
+        lacks_consent_since: lacks_consent.then_some(row.opened_at),
         lacks_form_since: row.is_form_owed.then_some(row.opened_at),
         awaits_agreement_since,
         is_exceeded_since: is_exceeded.then(|| end_of(app, row.cycle.limit_on)).transpose()?,

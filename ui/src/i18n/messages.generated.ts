@@ -363,13 +363,11 @@ export interface MessageValues {
   "contact-check-hint": null;
   "contact-check-is-failed": null;
   "contact-check-is-passed": null;
-  "contact-check-none": null;
   "contact-check-passed": null;
   "contact-check-warn": null;
   "contact-check-warn-explain": null;
   "contact-closes": null;
   "contact-closes-not": null;
-  "contact-closes-nothing": null;
   "contact-direction": null;
   "contact-log": null;
   "contact-log-save": null;
@@ -798,13 +796,10 @@ export interface MessageValues {
   "enquiry-end-words": null;
   "enquiry-ended": { result: string | number };
   "enquiry-is-open": null;
-  "enquiry-known": { name: string | number; phone: string | number };
-  "enquiry-known-take": { name: string | number };
   "enquiry-new-explain": null;
   "enquiry-new-title": null;
   "enquiry-no-units": null;
   "enquiry-no-units-hint": null;
-  "enquiry-number-back": null;
   "enquiry-on": null;
   "enquiry-proof": { date: string | number; way: string | number };
   "enquiry-receive": null;

@@ -2547,9 +2547,13 @@ export type EnquiryOpen = {
  */
 way: Way, 
 /**
- * When, milliseconds since 1970 UTC; now when absent.
+ * The day it came, at the centre; now when absent.
  */
-received_at: number | null, 
+received_on: string | null, 
+/**
+ * The time of that day, as in 14:30; empty: not known, and the day counts from its beginning.
+ */
+received_time: string, 
 /**
  * Who asked: a name and a phone number or an e-mail address.
  */

@@ -13,6 +13,7 @@ use crate::duty;
 use crate::error::AppError;
 use crate::station::App;
 use crate::ticket::{TimelineEntry, timeline};
+use chrono::{NaiveDate, NaiveTime};
 use nightbench_domain::contact::{About, AttemptResult, Contact, Direction, Way};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::duty::DutyKind;
@@ -20,6 +21,7 @@ use nightbench_domain::enquiry::{Enquiry, EnquiryResult, UNITS_MAX};
 use nightbench_domain::id::{CustomerId, EnquiryId, EnquiryUnitId};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::pii::Pii;
+use nightbench_domain::serial::fold;
 use nightbench_store::enquiry::{self as store, After, KnownEnquiry};
 use nightbench_store::{Changes, Source, StoreError, Tx, contact as log, journal};
 use serde::{Deserialize, Serialize};
@@ -120,9 +122,12 @@ pub struct EnquiryRef {
 pub struct EnquiryOpen {
     /// How it reached us.
     pub way: Way,
-    /// When, milliseconds since 1970 UTC; now when absent.
+    /// The day it came, at the centre; now when absent.
     #[serde(default)]
-    pub received_at: Option<i64>,
+    pub received_on: Option<NaiveDate>,
+    /// The time of that day, as in 14:30; empty: not known, and the day counts from its beginning.
+    #[serde(default)]
+    pub received_time: String,
     /// Who asked: a name and a phone number or an e-mail address.
     pub customer: Customer,
     /// What was asked.
@@ -186,9 +191,10 @@ pub(crate) fn get(app: &App, request: EnquiryRef) -> Result<EnquiryLife, AppErro
 /// Records an enquiry, and what was advised at once as the first entry of its log.
 pub(crate) fn open(app: &App, request: EnquiryOpen) -> Result<Written<EnquiryLife>, AppError> {
     let now = app.now_ms();
+    let came = came_at(app, request.received_on, &request.received_time)?;
     let enquiry = Enquiry {
         way: request.way,
-        received_at: request.received_at.unwrap_or(now),
+        received_at: came.unwrap_or(now),
         customer: request.customer,
         words: trimmed(&request.words),
     };
@@ -307,6 +313,23 @@ pub(crate) fn life(app: &App, id: EnquiryId) -> Result<EnquiryLife, AppError> {
 
 pub(crate) fn known(source: &impl Source, id: EnquiryId) -> Result<KnownEnquiry, AppError> {
     store::by_id(source, id)?.ok_or(AppError::NotFound)
+}
+
+/// When it came, where that was said.
+///
+/// # Errors
+/// `Entry` when the time is none.
+fn came_at(app: &App, on: Option<NaiveDate>, time: &str) -> Result<Option<i64>, AppError> {
+    let Some(on) = on else { return Ok(None) };
+    let at = match fold(time).as_str() {
+        "" => Some(NaiveTime::MIN),
+        text => NaiveTime::parse_from_str(text, "%H:%M").ok(),
+    };
+    let Some(at) = at else {
+        let (field, reason) = ("received_time".to_owned(), IntakeReason::NotATime);
+        return Err(AppError::Entry(vec![IntakeProblem { field, reason }]));
+    };
+    duty::instant(app, on.and_time(at)).map(Some)
 }
 
 /// What was advised at once, as an entry of the log; nothing where nothing was said.

@@ -8,7 +8,9 @@ import type { Failure } from "../../ipc/failure";
 import { useWrite } from "../../ipc/ipc";
 import type { AttemptResult, UnitSaid, Way } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
-import { TextArea } from "../../kit/Field";
+import { DateField } from "../../kit/DateField";
+import { Disclosure } from "../../kit/Disclosure";
+import { TextArea, TextField } from "../../kit/Field";
 import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { Page, Panel, Section } from "../../kit/Page";
@@ -42,6 +44,8 @@ function NewEnquiry(props: { serial: string }) {
   const open = useWrite("enquiry_open");
   const [way, setWay] = useState<Way>("call");
   const [customer, setCustomer] = useState(nobody);
+  const [receivedOn, setReceivedOn] = useState<string | null>(null);
+  const [receivedTime, setReceivedTime] = useState("");
   const [asked, setAsked] = useState("");
   const [units, setUnits] = useState<readonly Unit[]>([{ key: 0, said: { ...unnamed, serial: props.serial } }]);
   const [advice, setAdvice] = useState("");
@@ -56,7 +60,8 @@ function NewEnquiry(props: { serial: string }) {
     open.mutate(
       {
         way,
-        received_at: null,
+        received_on: receivedOn,
+        received_time: receivedOn === null ? "" : receivedTime,
         customer,
         words: asked,
         units: named,
@@ -105,6 +110,25 @@ function NewEnquiry(props: { serial: string }) {
           </Section>
           <Section title={t("enquiry-what")}>
             <WhatFields way={way} words={asked} onWay={setWay} onWords={setAsked} problem={problem} />
+            <Disclosure title={t("enquiry-earlier")} summary={receivedOn ?? t("enquiry-earlier-hint")}>
+              <div className={css["fields"]}>
+                <DateField
+                  name="received_on"
+                  label={t("enquiry-on")}
+                  value={receivedOn}
+                  onChange={setReceivedOn}
+                  error={problem("received_at")}
+                />
+                <TextField
+                  name="received_time"
+                  label={t("enquiry-at")}
+                  note={t("enquiry-at-note")}
+                  value={receivedTime}
+                  onChange={setReceivedTime}
+                  error={problem("received_time")}
+                />
+              </div>
+            </Disclosure>
           </Section>
         </Panel>
         <Panel>
