@@ -743,6 +743,7 @@ CREATE UNIQUE INDEX quote_revision ON quote (ticket, revision);
 CREATE UNIQUE INDEX quote_draft ON quote (ticket) WHERE state = 'draft';
 
 CREATE UNIQUE INDEX quote_out ON quote (ticket) WHERE state = 'issued';
+
 CREATE TABLE enquiry (
   id           TEXT    NOT NULL PRIMARY KEY, -- EnquiryId
   way          TEXT    NOT NULL,             -- code of Way: how it reached us
