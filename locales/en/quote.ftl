@@ -112,12 +112,12 @@ quote_problem-nobody = Say who answered
 quote_problem-unproven = A signed answer needs its picture, any other the customer’s words
 quote_problem-answer_day = The answer is of a day on which the quote did not stand
 
-event-quote-draft = Quote written
-event-quote-discard = Draft of a quote discarded
-event-quote-review = Charges reviewed
-event-quote-issue = Quote given to the customer
-event-quote-supersede = Quote superseded
-event-quote-answer = Answer to the quote
+timeline-quote-draft = Quote written
+timeline-quote-discard = Draft of a quote discarded
+timeline-quote-review = Charges reviewed
+timeline-quote-issue = Quote given to the customer
+timeline-quote-supersede = Quote superseded
+timeline-quote-answer = Answer to the quote
 
 form-quote = Quote
 error-quote_no_line = An alternative with a repair has no line. Nothing was changed; add what is charged.

@@ -112,12 +112,12 @@ quote_problem-nobody = 请填写答复人
 quote_problem-unproven = 签字答复须有照片，其他答复须写明客户原话
 quote_problem-answer_day = 该日期报价不在有效期内
 
-event-quote-draft = 填写报价
-event-quote-discard = 放弃报价草稿
-event-quote-review = 审核收费
-event-quote-issue = 报价发给客户
-event-quote-supersede = 报价被取代
-event-quote-answer = 报价答复
+timeline-quote-draft = 填写报价
+timeline-quote-discard = 放弃报价草稿
+timeline-quote-review = 审核收费
+timeline-quote-issue = 报价发给客户
+timeline-quote-supersede = 报价被取代
+timeline-quote-answer = 报价答复
 
 form-quote = 报价单
 error-quote_no_line = 维修方案中没有收费项目。未作任何更改；请填写收费内容。

@@ -7,11 +7,12 @@ import type { TicketLife, UserRow, Work } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
+import { work } from "./workFixtures";
 
 const page = "/tickets/0193-00411";
 
 function lifeWith(change: Partial<Work>): TicketLife {
-  return { ...fixtures.ticketLife(), work: fixtures.work(change) };
+  return { ...fixtures.ticketLife(), work: work(change) };
 }
 
 const linxi: UserRow = {
@@ -104,7 +105,7 @@ it("A assigns the work order", async () => {
 });
 
 it("work that has begun is not cancelled, and the button says why", async () => {
-  const acts = fixtures.work().acts.filter(({ event }) => event !== "cancel");
+  const acts = work().acts.filter(({ event }) => event !== "cancel");
   await openApp(page, fakeStation({ ticket_get: () => lifeWith({ acts }) }));
   const cancel = await screen.findByRole("button", { name: "Cancel work order" });
   expect(cancel.getAttribute("aria-disabled")).toBe("true");

@@ -40,6 +40,7 @@ pub mod party;
 pub mod pii;
 pub mod place;
 pub mod quote;
+mod refusal;
 pub mod registry;
 pub mod repeat;
 pub mod resolution;

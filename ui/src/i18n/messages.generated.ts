@@ -1049,12 +1049,6 @@ export interface MessageValues {
   "event-parts_came": null;
   "event-pass_test": null;
   "event-prepare_return": null;
-  "event-quote-answer": null;
-  "event-quote-discard": null;
-  "event-quote-draft": null;
-  "event-quote-issue": null;
-  "event-quote-review": null;
-  "event-quote-supersede": null;
   "event-release": null;
   "event-reopen": null;
   "event-send_away": null;
@@ -2847,6 +2841,12 @@ export interface MessageValues {
   "timeline-nobody": null;
   "timeline-paper-make": null;
   "timeline-paper-print": null;
+  "timeline-quote-answer": null;
+  "timeline-quote-discard": null;
+  "timeline-quote-draft": null;
+  "timeline-quote-issue": null;
+  "timeline-quote-review": null;
+  "timeline-quote-supersede": null;
   "timeline-ticket-assign": null;
   "timeline-ticket-dispose": null;
   "timeline-ticket-form_obtained": null;
