@@ -159,9 +159,9 @@ bench_catalogue-saved = Version { $version } saved
 bench_catalogue-manager = A manager changes this: have one sign in with F7
 bench_catalogue-empty-standard = Leave a standard empty where only the model can say; “-” where the class is not measured.
 
-event-bench_sheet-save = Measured
-event-diagnosis-record = Diagnosed
-event-bench_catalogue-save = Standards of the test bench changed
+timeline-bench_sheet-save = Measured
+timeline-diagnosis-record = Diagnosed
+timeline-bench_catalogue-save = Standards of the test bench changed
 field-sheet_kind = Sheet
 field-sheet_result = Result
 field-is_cause_open = Cause open

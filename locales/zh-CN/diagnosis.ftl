@@ -146,9 +146,9 @@ bench_catalogue-saved = 第 { $version } 版已保存
 bench_catalogue-manager = 须由主管修改：请主管按 F7 登录
 bench_catalogue-empty-standard = 只有型号能给出标准的，留空；该类产品不测的，填“-”。
 
-event-bench_sheet-save = 已测量
-event-diagnosis-record = 已填写结论
-event-bench_catalogue-save = 检测标准已修改
+timeline-bench_sheet-save = 已测量
+timeline-diagnosis-record = 已填写结论
+timeline-bench_catalogue-save = 检测标准已修改
 field-sheet_kind = 记录类别
 field-sheet_result = 结果
 field-is_cause_open = 原因待定

@@ -30,7 +30,8 @@ impl Desk {
         self.receive(serial, changes)["id"].clone()
     }
 
-    fn act(&self, id: &Value, event: &str) -> Value {
+    /// Lets an event happen, with words.
+    pub(crate) fn act(&self, id: &Value, event: &str) -> Value {
         self.write("ticket_act", json!({ "id": id, "event": event, "note": "in words" }))
     }
 
