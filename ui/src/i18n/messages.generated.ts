@@ -1034,13 +1034,10 @@ export interface MessageValues {
   "event-ask_agreement": null;
   "event-ask_documents": null;
   "event-await_parts": null;
-  "event-bench_catalogue-save": null;
-  "event-bench_sheet-save": null;
   "event-cancel": null;
   "event-close": null;
   "event-come_back": null;
   "event-decline": null;
-  "event-diagnosis-record": null;
   "event-documents_came": null;
   "event-fail_test": null;
   "event-hand_over": null;
@@ -2799,6 +2796,8 @@ export interface MessageValues {
   "timeline-authorisation-issue": null;
   "timeline-authorisation-reinstate": null;
   "timeline-authorisation-take_up": null;
+  "timeline-bench_catalogue-save": null;
+  "timeline-bench_sheet-save": null;
   "timeline-broken": null;
   "timeline-cleared": null;
   "timeline-consignment-amend": null;
@@ -2823,6 +2822,7 @@ export interface MessageValues {
   "timeline-decision-stand": null;
   "timeline-decision-take_back": null;
   "timeline-decision-withdraw": null;
+  "timeline-diagnosis-record": null;
   "timeline-elsewhere": { station: string | number };
   "timeline-enquiry-amend": null;
   "timeline-enquiry-end": null;

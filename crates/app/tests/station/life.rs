@@ -31,7 +31,7 @@ impl Desk {
     }
 
     /// Lets an event happen, with words.
-    pub(crate) fn act(&self, id: &Value, event: &str) -> Value {
+    fn act(&self, id: &Value, event: &str) -> Value {
         self.write("ticket_act", json!({ "id": id, "event": event, "note": "in words" }))
     }
 
