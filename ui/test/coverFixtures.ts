@@ -17,5 +17,5 @@ export function coverAccount(as_of: string): CoverAccount {
     last: { date: end, status: "published" },
     is_covered: isCovered,
   });
-  return { as_of, unit: item("2028-02-25", true), parts: item("2026-05-25", as_of <= "2026-05-25") };
+  return { as_of, unit: item("2028-02-25", true), parts: item("2026-05-25", as_of <= "2026-05-25"), named: [] };
 }

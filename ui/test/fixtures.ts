@@ -97,6 +97,7 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
     limit_on: "2026-12-08",
     calendar_status: "published",
     state: "on_time",
+    handed_over_on: null,
     elapsed_working_days: 8,
     cancel_reason: "",
     damage: null,
@@ -380,6 +381,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
   return {
     row,
     work: work(),
+    handover: { done: null, account: null, payments: [], loans: [], covers: [] },
     intake: {
       serial: row.serial,
       model: row.model,

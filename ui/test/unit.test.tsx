@@ -36,7 +36,7 @@ it("another day is asked for by the keyboard, and the answer is that day's", asy
 it("a unit of which nothing is known says so and shows no table", async () => {
   const nothing = { lines: [], last: null, is_covered: null };
   const station = fakeStation({
-    unit_cover: () => ({ as_of: "2026-11-22", unit: nothing, parts: nothing }),
+    unit_cover: () => ({ as_of: "2026-11-22", unit: nothing, parts: nothing, named: [] }),
   });
   await openApp(PATH, station);
   expect(await screen.findByText("The dates are not known.")).toBeTruthy();

@@ -5,12 +5,15 @@ use crate::arrival::{self, Arrival};
 use crate::draft::IntakeDraft;
 use crate::known::Known;
 use chrono::NaiveDate;
+use nightbench_domain::claim::{ClaimObject, RepairScope};
 use nightbench_domain::contract::ContractTerms;
 use nightbench_domain::dealer::Authorised;
 use nightbench_domain::intake::{Intake, accessories_complete};
+use nightbench_domain::ledger::{CoverEntry, CoverLedger, CoveredItem};
 use nightbench_domain::registry::Sale;
+use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::{ProductClass, SaleKind};
-use nightbench_eligibility::facts::{Answer, Contract, Counting, Facts, Purchase};
+use nightbench_eligibility::facts::{Answer, Contract, Counting, Facts, PriorRepair, Purchase};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -65,6 +68,10 @@ pub enum FactSource {
     Unannounced,
     /// The state of the label.
     Label,
+    /// The unit it was given for in exchange.
+    Exchange,
+    /// Earlier repairs and exchanges of the unit, by the cover ledger.
+    Ledger,
 }
 
 /// Facts with their sources.
@@ -129,8 +136,10 @@ impl<'a> Said<'a> {
 pub fn claim(said: &Said<'_>, known: &Known) -> Claim {
     let mut claim = Claim { facts: said.facts.clone(), derived: Vec::new() };
     from_intake(&mut claim, said, known);
+    from_history(&mut claim, known);
     from_masters(&mut claim, said, known);
-    if let Some(sale) = &known.sale {
+    // A unit given in exchange was not bought: the day it is registered with begins nothing (reading 13).
+    if let Some(sale) = known.sale.as_ref().filter(|_| known.inherited.is_none()) {
         let Claim { facts, derived } = &mut claim;
         from_register(facts, sale, &mut |fact| {
             derived
@@ -183,6 +192,65 @@ fn from_intake(claim: &mut Claim, said: &Said<'_>, known: &Known) {
 fn is_detector_of_terminal(class: ProductClass, known: &Known) -> bool {
     let of_model = known.model.as_ref().and_then(|model| model.entry.product_class);
     class == ProductClass::Detector && of_model == Some(ProductClass::Terminal)
+}
+
+/// What became of the unit here before: what it inherits from the one it was given for, and its earlier repairs.
+fn from_history(claim: &mut Claim, known: &Known) {
+    let Claim { facts, derived } = claim;
+    if let Some(inherited) = &known.inherited {
+        let mut take = |fact: &str| {
+            let by = inherited.from.to_string();
+            derived.push(Derived { by, ..Derived::here(fact, FactSource::Exchange) });
+        };
+        if facts.product_class.is_none() && inherited.facts.product_class.is_some() {
+            facts.product_class.clone_from(&inherited.facts.product_class);
+            take("product_class");
+        }
+        if facts.purchase.is_none() && inherited.facts.purchase.is_some() {
+            facts.purchase.clone_from(&inherited.facts.purchase);
+            take("purchase");
+        }
+        if facts.sale_kind.is_none() && inherited.facts.sale_kind.is_some() {
+            facts.sale_kind.clone_from(&inherited.facts.sale_kind);
+            take("sale_kind");
+        }
+        if facts.contract.is_none() && inherited.facts.contract.is_some() {
+            facts.contract.clone_from(&inherited.facts.contract);
+            take("contract");
+        }
+    }
+    let claimed_on = facts.claim_date.as_ref().and_then(Answer::known).copied();
+    if facts.prior_repairs.is_none()
+        && let (Some(serial), Some(claimed_on)) = (&known.serial, claimed_on)
+    {
+        let is_part = facts.claim_object.as_ref().and_then(Answer::known) == Some(&ClaimObject::Part);
+        let repairs = prior_repairs(serial, &known.covers, is_part, claimed_on);
+        if !repairs.is_empty() {
+            facts.prior_repairs = Some(repairs.into());
+            derived.push(Derived::here("prior_repairs", FactSource::Ledger));
+        }
+    }
+}
+
+/// The earlier repairs of a claim. A claim for a part does not say which part it is, so of a part's repair it stays
+/// open whether it was the same one: unknown proves no cover.
+fn prior_repairs(
+    serial: &SerialNumber,
+    entries: &[CoverEntry],
+    is_part: bool,
+    claimed_on: NaiveDate,
+) -> Vec<PriorRepair> {
+    let ledger = CoverLedger::of(entries.to_vec());
+    let of_unit = ledger.prior_repairs(&CoveredItem::unit(serial.clone()), claimed_on);
+    if !is_part {
+        return of_unit.into_iter().map(PriorRepair::from).collect();
+    }
+    let of_part = ledger.prior_repairs(&CoveredItem::part(serial.clone(), String::new()), claimed_on);
+    let seen = of_unit.into_iter().zip(of_part).map(|(of_unit, of_part)| match of_unit.scope {
+        RepairScope::PartOther => PriorRepair { scope: None, ..PriorRepair::from(of_part) },
+        RepairScope::Product | RepairScope::PartSame | RepairScope::Paid => PriorRepair::from(of_part),
+    });
+    seen.collect()
 }
 
 fn from_masters(claim: &mut Claim, said: &Said<'_>, known: &Known) {

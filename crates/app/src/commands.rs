@@ -9,9 +9,9 @@ use crate::station::App;
 use crate::{
     attachment, authorisation, bench, bench_catalogue, bench_sheet, came_back, care, consignment, contact,
     cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty, enquiry,
-    follow_up, form, form_owed, identity, import, intake, letter, masters, owner, paper_sheet, place, policy,
-    policy_diff, quote, registry, resolution, scan, search, session, sheet, station, stocktake, ticket,
-    ticket_event, ticket_undo, unit, user, verdict,
+    follow_up, form, form_owed, handover, identity, import, intake, lending, letter, masters, owner,
+    paper_sheet, payment, place, policy, policy_diff, quote, registry, resolution, scan, search, session,
+    sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -240,6 +240,14 @@ commands! {
     write quote_issue(quote::QuoteRef) -> ticket::TicketLife = quote::issue;
     write quote_answer(quote::QuoteAnswerRequest) -> ticket::TicketLife = quote::answer;
     // Units
+    // Return to the customer
+    write payment_record(payment::PaymentRequest) -> ticket::TicketLife = payment::record;
+    write payment_withdraw(payment::PaymentWithdraw) -> ticket::TicketLife = payment::withdraw;
+    write loan_lend(lending::LendRequest) -> ticket::TicketLife = lending::lend;
+    write loan_return(lending::LoanReturn) -> ticket::TicketLife = lending::take_back;
+    write handover_record(handover::HandoverRequest) -> ticket::TicketLife = handover::record;
+    write handover_amend(handover::HandoverAmend) -> ticket::TicketLife = handover::amend;
+    write handover_close(handover::HandoverClose) -> ticket::TicketLife = handover::close;
     read  unit_list(unit::UnitListRequest) -> unit::UnitPage = unit::list;
     read  unit_get(unit::UnitRef) -> unit::UnitLife = unit::get;
     read  unit_cover(cover::CoverRequest) -> cover::CoverAccount = cover::account;

@@ -1,7 +1,7 @@
 //! The cover of a unit and of its parts as of a day: the ledger of `domain`, fed with what the station knows.
 //!
-//! Today that is the purchase, from the register. A work order has no hand-over yet, so no repair and no exchange has
-//! happened to any cover; they enter here, and into the claim's earlier repairs, where a ticket records one.
+//! That is the purchase, from the register or from the unit it was given for, and what hand-overs entered since: the same
+//! entries that a claim takes its earlier repairs from.
 
 use crate::error::AppError;
 use crate::station::App;
@@ -13,7 +13,9 @@ use nightbench_domain::serial::SerialNumber;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::policy::Policy;
 use nightbench_eligibility::{BasePeriod, last_covered_day};
+use nightbench_store::cover;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// The request of `unit_cover`.
@@ -36,6 +38,17 @@ pub struct CoverAccount {
     pub unit: ItemCover,
     /// Its parts that no repair names.
     pub parts: ItemCover,
+    /// Its parts that a repair names, by name.
+    pub named: Vec<PartCover>,
+}
+
+/// What a part is covered for that a repair names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PartCover {
+    /// The part, as its repair names it.
+    pub part: String,
+    /// What it is covered for.
+    pub cover: ItemCover,
 }
 
 /// What one item is covered for.
@@ -58,7 +71,9 @@ pub(crate) fn account(app: &App, request: CoverRequest) -> Result<CoverAccount, 
     };
     let packs = app.packs();
     let policy = packs.of(&facts);
-    let ledger = ledger(policy, &serial, &facts);
+    let entries = cover::of_serial(&app.store, &serial)?;
+    let parts = named_parts(&entries);
+    let ledger = ledger(policy, &first_of(&entries, &serial), &facts, entries);
     let item = |part: Option<String>| {
         let item = CoveredItem { serial: serial.clone(), part };
         let lines = ledger.lines(&item, as_of, policy.floor_months());
@@ -67,16 +82,40 @@ pub(crate) fn account(app: &App, request: CoverRequest) -> Result<CoverAccount, 
         ItemCover { lines, last, is_covered: last.map(|last| as_of <= last.date) }
     };
     // No repair names a part without a name.
-    Ok(CoverAccount { as_of, unit: item(None), parts: item(Some(String::new())) })
+    let named = parts.into_iter().map(|part| PartCover { cover: item(Some(part.clone())), part }).collect();
+    Ok(CoverAccount { as_of, unit: item(None), parts: item(Some(String::new())), named })
 }
 
-/// What happened to the cover of a unit.
-fn ledger(policy: &Policy, serial: &SerialNumber, facts: &Facts) -> CoverLedger {
+/// What happened to the cover of a unit; `serial` is the one that was bought.
+fn ledger(policy: &Policy, serial: &SerialNumber, facts: &Facts, entries: Vec<CoverEntry>) -> CoverLedger {
     let purchase = BasePeriod::of(policy, facts).map(|base| CoverEntry::Purchase {
         serial: serial.clone(),
         starts_on: base.starts_on,
         unit_months: base.unit_months,
         part_months: base.part_months,
     });
-    CoverLedger::of(purchase.into_iter().collect())
+    CoverLedger::of(purchase.into_iter().chain(entries).collect())
+}
+
+/// The unit that was bought: the first of those that were given for one another.
+fn first_of(entries: &[CoverEntry], serial: &SerialNumber) -> SerialNumber {
+    let mut first = serial;
+    for entry in entries.iter().rev() {
+        if let CoverEntry::Exchange { serial, by, .. } = entry
+            && by == first
+        {
+            first = serial;
+        }
+    }
+    first.clone()
+}
+
+/// The parts that repairs name, each once.
+fn named_parts(entries: &[CoverEntry]) -> Vec<String> {
+    let part = |entry: &CoverEntry| match entry {
+        CoverEntry::Repair { item, .. } => item.part.clone(),
+        CoverEntry::Purchase { .. } | CoverEntry::Exchange { .. } => None,
+    };
+    let names: BTreeSet<String> = entries.iter().filter_map(part).collect();
+    names.into_iter().collect()
 }

@@ -386,6 +386,33 @@ pub enum AppError {
     /// A stock-take is open already.
     #[error("a stock-take is open already")]
     StocktakeOpen,
+    /// A hand-over is recorded with how it went, not as a bare step.
+    #[error("the hand-over is not recorded")]
+    HandoverNotRecorded,
+    /// The receipt that was shown is of another work order.
+    #[error("the receipt shown is not of this work order")]
+    ReceiptOfAnother,
+    /// The code that was told is not the one on the receipt.
+    #[error("the pick-up code is not that of this work order")]
+    PickupCodeWrong,
+    /// Nothing went to a carrier, so there is no waybill to correct.
+    #[error("the unit did not go by carrier")]
+    NotShipped,
+    /// The unit to be lent stands in no loan register.
+    #[error("the unit is not one of our loan units")]
+    NotALoanUnit,
+    /// The unit to be lent is out already.
+    #[error("the loan unit is out with {rma}")]
+    LoanUnitOut {
+        /// The number of the work order it is out with.
+        rma: RmaNumber,
+    },
+    /// A unit of ours is still with the customer.
+    #[error("a loan unit is still out")]
+    LoanOut,
+    /// The delivery note speaks of a unit that is not ready to be handed over.
+    #[error("there is nothing to hand over yet")]
+    NothingToHandOver,
     /// A file was to be written among the store's own files.
     #[error("the file would lie among the records' own files")]
     OwnFile,
@@ -598,6 +625,14 @@ impl AppError {
             Self::NothingToUndo => Failure::new("nothing_to_undo", []),
             Self::NoStocktake => Failure::new("no_stocktake", []),
             Self::StocktakeOpen => Failure::new("stocktake_open", []),
+            Self::HandoverNotRecorded => Failure::new("handover_not_recorded", []),
+            Self::ReceiptOfAnother => Failure::new("receipt_of_another", []),
+            Self::PickupCodeWrong => Failure::new("pickup_code_wrong", []),
+            Self::NotShipped => Failure::new("not_shipped", []),
+            Self::NotALoanUnit => Failure::new("not_a_loan_unit", []),
+            Self::LoanUnitOut { rma } => Failure::new("loan_unit_out", [("rma", rma.to_string())]),
+            Self::LoanOut => Failure::new("loan_out", []),
+            Self::NothingToHandOver => Failure::new("nothing_to_hand_over", []),
             Self::OwnFile => Failure::new("own_file", []),
             Self::File(error) => Failure::new("file", [("detail", error.to_string())]),
         }

@@ -31,6 +31,8 @@ pub enum FormKind {
     Label,
     /// The customer's receipt.
     Receipt,
+    /// What goes back with the unit, for the customer's signature.
+    Delivery,
     /// The order of the company to itself, which stands in place of a customer's papers for a unit of its own.
     Internal,
     /// The quote that was given to the customer last (4.2).
@@ -196,6 +198,7 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
         }
         FormKind::Application
         | FormKind::Blank
+        | FormKind::Delivery
         | FormKind::Internal
         | FormKind::Label
         | FormKind::Quote
@@ -334,6 +337,7 @@ fn parcel(
         | FormKind::Blank
         | FormKind::Internal
         | FormKind::Label
+        | FormKind::Delivery
         | FormKind::Receipt
         | FormKind::Quote
         | FormKind::Parcels => Form::Parcel(receipt),

@@ -3,7 +3,7 @@
 //! question, from the store or from the transaction that writes. A master that has ended says nothing any more.
 
 use crate::authorisation;
-use crate::claim::{Derived, FactSource};
+use crate::claim::{Derived, FactSource, Said, claim};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use chrono::NaiveDate;
@@ -11,12 +11,14 @@ use nightbench_domain::authorisation::{Authorisation, Standing};
 use nightbench_domain::contract::Contract;
 use nightbench_domain::dealer::Dealer;
 use nightbench_domain::intake::Intake;
+use nightbench_domain::ledger::CoverEntry;
 use nightbench_domain::loan::Loan;
 use nightbench_domain::model::Model;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::serial::SerialNumber;
+use nightbench_eligibility::facts::Facts;
 use nightbench_store::master::{self, Recorded};
-use nightbench_store::{Source, registry};
+use nightbench_store::{Source, cover, intake, registry};
 
 /// What masters and register say of a unit. The default knows nothing.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,6 +38,10 @@ pub struct Known {
     pub contracts: Vec<Recorded<Contract>>,
     /// What the register of our own units says of the serial.
     pub loan: Option<Recorded<Loan>>,
+    /// What hand-overs did to the cover of the serial, and of the units it was given for (2.2).
+    pub covers: Vec<CoverEntry>,
+    /// What the unit that it was given for brings along (reading 13).
+    pub inherited: Option<Inherited>,
     /// What the number quoted in a half-typed intake is worth now. A received intake says it itself.
     pub standing: Option<Standing>,
 }
@@ -51,12 +57,28 @@ pub struct Asked<'a> {
     pub dealer: &'a str,
 }
 
+/// What a unit that was given in exchange has from the one it was given for: nothing restarts (reading 13).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inherited {
+    /// The unit it was given for.
+    pub from: SerialNumber,
+    /// What was known when it was exchanged: `product_class`, `purchase`, `sale_kind` and `contract`, nothing else.
+    pub facts: Facts,
+}
+
+/// The most exchanges that are followed back.
+const EXCHANGES_MAX: u8 = 16;
+
 impl Known {
     /// Looks a unit up.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub(crate) fn of(source: &impl Source, asked: &Asked<'_>) -> Result<Self, AppError> {
+        Self::within(source, asked, EXCHANGES_MAX)
+    }
+
+    fn within(source: &impl Source, asked: &Asked<'_>, exchanges: u8) -> Result<Self, AppError> {
         let sale = asked.serial.map(|serial| registry::by_serial(source, serial)).transpose()?.flatten();
         let loan = asked.serial.map(|serial| master::by_key(source, serial.as_str())).transpose()?.flatten();
         let of_sale = |text: fn(&Sale) -> &str| sale.as_ref().map_or("", text);
@@ -70,6 +92,12 @@ impl Known {
             contracts: contracts(source, asked.serial, model, sale.as_ref())?,
             loan: loan.filter(|loan: &Recorded<Loan>| !loan.is_ended),
             sale,
+            covers: asked
+                .serial
+                .map(|serial| cover::of_serial(source, serial))
+                .transpose()?
+                .unwrap_or_default(),
+            inherited: inherited(source, asked.serial, exchanges)?,
             standing: None,
         })
     }
@@ -135,6 +163,25 @@ impl Known {
             ..Derived::here("return_consent", FactSource::StandingConsent)
         })
     }
+}
+
+/// What was known of the purchase of the unit that a serial was given for, by the work order of the exchange.
+fn inherited(
+    source: &impl Source,
+    serial: Option<&SerialNumber>,
+    exchanges: u8,
+) -> Result<Option<Inherited>, AppError> {
+    let (Some(serial), Some(further)) = (serial, exchanges.checked_sub(1)) else { return Ok(None) };
+    let Some(ticket) = cover::given_by(source, serial)? else { return Ok(None) };
+    let Some(record) = intake::by_id(source, ticket)? else { return Ok(None) };
+    let stated: Facts = serde_json::from_value(record.facts).map_err(AppError::BadRequest)?;
+    let came = &record.intake;
+    let asked = Asked { serial: Some(&came.serial), model: &came.model, dealer: &came.dealer };
+    let known = Known::within(source, &asked, further)?;
+    let Facts { product_class, purchase, sale_kind, contract, .. } =
+        claim(&Said::by_intake(came, &stated), &known).facts;
+    let facts = Facts { product_class, purchase, sale_kind, contract, ..Facts::default() };
+    Ok(Some(Inherited { from: record.intake.serial, facts }))
 }
 
 /// The master of a model in force, by its code.

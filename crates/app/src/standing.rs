@@ -5,6 +5,7 @@ use crate::claim::{Said, claim};
 use crate::error::AppError;
 use crate::identity;
 use crate::known::Known;
+use crate::payment;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::Excuse;
 use nightbench_domain::gate::Standing;
@@ -66,7 +67,7 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
         has_evidence,
         has_choice: resolved.as_ref().is_some_and(has_choice),
         is_test_passed: diagnosis::test_passed_since_repair(source, id)?,
-        is_payment_open: false,
+        is_payment_open: payment::is_open(source, id)?,
         has_disposition: resolution.is_some_and(Resolution::gives_the_unit_back)
             || disposed.is_some_and(|disposed| disposed.disposition.is_some()),
         open_decisions: decision::open_count(source, id)?,

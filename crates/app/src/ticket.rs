@@ -9,6 +9,7 @@ use crate::decision::{self, DecisionRow};
 use crate::diagnosis::{self, Diagnosis};
 use crate::error::AppError;
 use crate::form::{self, Paper};
+use crate::handover::{self, TicketHandover};
 use crate::identity;
 use crate::quote::{self, QuoteRow};
 use crate::session;
@@ -93,7 +94,9 @@ pub struct TicketRow {
     pub calendar_status: CalendarStatus,
     /// Where it stands today.
     pub state: TicketState,
-    /// Working days since receipt, today's included.
+    /// The day it was handed over, if it was: the end of its cycle (3.1).
+    pub handed_over_on: Option<NaiveDate>,
+    /// Working days since receipt, today's included; those up to the hand-over once it was handed over.
     pub elapsed_working_days: u32,
     /// Why it was cancelled; empty when it is not.
     pub cancel_reason: String,
@@ -130,6 +133,8 @@ pub enum TicketFilter {
     Overdue,
     /// Of those whose unit is here, the ones whose paper form is still to be obtained.
     FormOwed,
+    /// Those that were handed over and are not closed, nearest limit first.
+    HandedOver,
     /// Every one, newest first.
     All,
     /// Open ones assigned to whoever is signed in, or held by them, nearest limit first.
@@ -215,6 +220,8 @@ pub struct TicketLife {
     pub charge_review: bool,
     /// When and how an owed paper form came.
     pub form_obtained: Option<FormObtained>,
+    /// How it was handed over, what was paid, what was lent meanwhile.
+    pub handover: TicketHandover,
     /// What was recorded as contradictory.
     pub conflicts: Vec<Conflict>,
     /// What was found out about the unit, and how soon it came back.
@@ -268,6 +275,7 @@ impl TicketRow {
     pub(crate) fn of(
         row: store::TicketRow,
         custody: Option<Custody>,
+        handed_over_on: Option<NaiveDate>,
         calendar: &Calendar,
         today: NaiveDate,
     ) -> Self {
@@ -295,7 +303,9 @@ impl TicketRow {
             limit_on: cycle.limit_on,
             calendar_status: cycle.calendar_status,
             state,
-            elapsed_working_days: calendar.working_days_between(row.received_on, today),
+            handed_over_on,
+            elapsed_working_days: calendar
+                .working_days_between(row.received_on, handed_over_on.unwrap_or(today)),
             cancel_reason: row.cancel_reason,
             damage: row.damage,
             late_entry: row.is_late_entry,
@@ -316,7 +326,8 @@ impl App {
         let (today, calendar) = (self.today()?, self.calendar(None)?);
         let shown = |row| {
             let custody = custody::now_of(self, &row)?;
-            Ok(TicketRow::of(row, custody, calendar, today))
+            let handed_over_on = handover::day_of(self, &row)?;
+            Ok(TicketRow::of(row, custody, handed_over_on, calendar, today))
         };
         rows.into_iter().map(shown).collect()
     }
@@ -324,7 +335,8 @@ impl App {
     /// One row as it stands today.
     pub(crate) fn row(&self, row: store::TicketRow) -> Result<TicketRow, AppError> {
         let custody = custody::now_of(self, &row)?;
-        Ok(TicketRow::of(row, custody, self.calendar(None)?, self.today()?))
+        let handed_over_on = handover::day_of(self, &row)?;
+        Ok(TicketRow::of(row, custody, handed_over_on, self.calendar(None)?, self.today()?))
     }
 }
 
@@ -350,6 +362,7 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
             TicketFilter::Due => Listing::Due { as_of },
             TicketFilter::Overdue => Listing::Overdue { as_of },
             TicketFilter::FormOwed => Listing::FormOwed,
+            TicketFilter::HandedOver => Listing::HandedOver,
             TicketFilter::All => Listing::AllNewest,
             TicketFilter::Mine => match session::signed_in(app)? {
                 Some(user) => Listing::Of { user: user.id },
@@ -364,7 +377,7 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
             | TicketFilter::Overdue
             | TicketFilter::FormOwed
             | TicketFilter::Mine => true,
-            TicketFilter::All => false,
+            TicketFilter::HandedOver | TicketFilter::All => false,
         };
         store::matching(&app.store, &request.text, open_only, after.as_ref(), rows_max)?
     };
@@ -401,6 +414,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         intake: record.intake,
         facts,
         assessment,
+        handover: handover::of_ticket(app, request.id)?,
         conflicts: record.conflicts,
         attachments: attachment::list(app, Owner::Ticket { id: request.id })?,
         verdicts,

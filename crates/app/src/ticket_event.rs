@@ -5,6 +5,8 @@
 use crate::commands::Written;
 use crate::custody;
 use crate::error::{AppError, Failure};
+use crate::handover;
+use crate::lending;
 use crate::standing::standing;
 use crate::station::App;
 use crate::ticket::{self, ROWS_MAX, TicketLife, TicketRef};
@@ -72,6 +74,13 @@ pub(crate) fn happen(
 ) -> Result<Status, AppError> {
     let from = store::by_id(tx, id)?.ok_or(AppError::NotFound)?.status;
     let to = from.after(event)?;
+    // How it went comes first; the hand-over writes both.
+    if event == Event::HandOver {
+        handover::refuse_unrecorded(tx, id)?;
+    }
+    if event == Event::Close {
+        lending::refuse_out(tx, id)?;
+    }
     gate(from, event, &standing(tx, id)?)?;
     store::transition(tx, id, Transition { note, ..Transition::of(event, from, to) })?;
     match event {

@@ -3,6 +3,7 @@
 //! parts from here.
 
 use crate::consignment;
+use crate::delivery_note;
 use crate::error::AppError;
 use crate::form::FormKind;
 use crate::paper_sheet::stock;
@@ -14,6 +15,7 @@ use nightbench_calendar::CalendarStatus;
 use nightbench_domain::authorisation::{Authorisation, Standing};
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::damage::DamagePlace;
+use nightbench_domain::handover::pickup_code;
 use nightbench_domain::id::QuoteId;
 use nightbench_domain::intake::Presence;
 use nightbench_eligibility::facts::{Answer, Facts};
@@ -69,6 +71,7 @@ pub(crate) fn make(
             customer_in_qr: true,
             printed,
         })),
+        FormKind::Delivery => Form::Delivery(Box::new(delivery_note::fill(app, record, centre, printed)?)),
         FormKind::Internal => Form::Internal(Box::new(InternalOrder {
             rma: record.rma,
             centre,
@@ -84,6 +87,7 @@ pub(crate) fn make(
             limit_on: cycle.limit_on,
             cycle_is_provisional: cycle.calendar_status == CalendarStatus::Provisional,
             determination: Some(determination(assessment)),
+            pickup_code: pickup_code(record.id),
             intake: record.intake,
             printed,
         })),
@@ -144,11 +148,11 @@ fn quote_form(app: &App, record: IntakeRecord, quote: QuoteRecord) -> Result<Quo
 /// place. The internal order of a customer's unit would leave out what the customer is owed.
 fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
     match (form, record.intake.owned_by_us) {
-        (FormKind::Application | FormKind::Receipt | FormKind::Quote, true) => {
+        (FormKind::Application | FormKind::Delivery | FormKind::Receipt | FormKind::Quote, true) => {
             Err(AppError::InternalOrder { rma: record.rma.clone() })
         }
         (FormKind::Internal, false) => Err(AppError::NotOurUnit { rma: record.rma.clone() }),
-        (FormKind::Application | FormKind::Receipt | FormKind::Quote, false)
+        (FormKind::Application | FormKind::Delivery | FormKind::Receipt | FormKind::Quote, false)
         | (FormKind::Internal, true)
         | (FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences, _) => Ok(()),
     }

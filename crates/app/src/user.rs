@@ -149,7 +149,11 @@ fn is_managed(people: &[UserRecord]) -> bool {
         .any(|record| record.user.is_active && record.user.role == Role::Manager && record.pin_hash.is_some())
 }
 
-fn refuse_unless_managing(app: &App) -> Result<(), AppError> {
+/// Refuses what is for a manager to say.
+///
+/// # Errors
+/// `ManagerNeeded` when somebody else is at this station.
+pub(crate) fn refuse_unless_managing(app: &App) -> Result<(), AppError> {
     if may_manage(app)? { Ok(()) } else { Err(AppError::ManagerNeeded) }
 }
 

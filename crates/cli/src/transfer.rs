@@ -186,6 +186,7 @@ pub(crate) fn form(
         }
         (
             FormKind::Application
+            | FormKind::Delivery
             | FormKind::Internal
             | FormKind::Label
             | FormKind::Quote
@@ -199,6 +200,7 @@ pub(crate) fn form(
         }
         (
             FormKind::Application
+            | FormKind::Delivery
             | FormKind::Internal
             | FormKind::Label
             | FormKind::Quote

@@ -71,6 +71,16 @@ ids! {
     DiagnosisId;
     /// One version of what the test bench measures.
     BenchCatalogueId;
+    /// One hand-over of what a customer gets.
+    HandoverId;
+    /// One correction of a hand-over's waybill.
+    HandoverAmendmentId;
+    /// Money that changed hands for a work order.
+    PaymentId;
+    /// One lending of a unit of ours.
+    LendingId;
+    /// One entry of the cover ledger.
+    CoverEntryId;
     /// One printed or rendered paper.
     PaperId;
     /// One kind of part on stock.

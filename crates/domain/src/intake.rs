@@ -168,6 +168,8 @@ pub enum IntakeReason {
     InFuture,
     /// It lies before today at the centre.
     InPast,
+    /// It lies before the day the unit was received.
+    BeforeReceipt,
     /// It is no phone number.
     NotAPhone,
     /// It is no serial number.

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::application::{ApplicationForm, BlankForm};
 use crate::calibration::Calibration;
 use crate::code_sheet::CodeSheet;
+use crate::delivery::DeliveryNote;
 use crate::internal::InternalOrder;
 use crate::label::{LabelSheet, RollLabel};
 use crate::parcel::ParcelReceipt;
@@ -27,6 +28,8 @@ pub enum Form {
     Blank(Box<BlankForm>),
     /// What the customer keeps: number, dates, remedies still open. A4.
     Receipt(Box<CustomerReceipt>),
+    /// What goes back with the unit: what was done, what is with it, how long it is covered. A4.
+    Delivery(Box<DeliveryNote>),
     /// What stands instead of the application form for a unit of the company's own. A4.
     Internal(Box<InternalOrder>),
     /// What a paid service would cost (4.2). A4.

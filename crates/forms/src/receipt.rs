@@ -19,6 +19,8 @@ use crate::words::for_print;
 pub struct CustomerReceipt {
     /// The number of the intake, by which the customer asks.
     pub rma: RmaNumber,
+    /// The six digits by which somebody collects the unit without this paper.
+    pub pickup_code: String,
     /// Who took the unit in.
     pub centre: ServiceCentre,
     /// What was recorded.
@@ -44,6 +46,7 @@ impl CustomerReceipt {
             &mut content,
             json!({
                 "rma": rma_json(&self.rma)?,
+                "pickup": self.pickup_code,
                 "customer": { "name": for_print(intake.customer.name.reveal()), "phone": for_print(intake.customer.phone.reveal()) },
                 "unit": {
                     "model": for_print(&intake.model),

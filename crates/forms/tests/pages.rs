@@ -22,6 +22,7 @@ fn sheets() -> Vec<(&'static str, Form)> {
         ("blank", Form::Blank(Box::new(samples::blank()))),
         ("numbered", Form::Blank(Box::new(samples::numbered_blank()))),
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
+        ("delivery", Form::Delivery(Box::new(samples::delivery()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("quote", Form::Quote(Box::new(samples::quote()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),

@@ -66,6 +66,10 @@ pub enum Noun {
     Diagnosis,
     /// Questions to people, and their answers.
     Decision,
+    /// How what the customer gets left the house, what was paid for it, and units of ours that were lent meanwhile.
+    Handover,
+    /// What repairs and exchanges did to covers.
+    Cover,
 }
 
 /// The nouns a committed transaction wrote.
@@ -73,7 +77,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -101,6 +105,8 @@ impl Noun {
         Self::Stocktake,
         Self::Diagnosis,
         Self::Decision,
+        Self::Handover,
+        Self::Cover,
     ];
 
     /// Whether it may be written without an operation: it is no record, or becomes one only later.
@@ -130,6 +136,8 @@ impl Noun {
             | Self::Custody
             | Self::Diagnosis
             | Self::Decision => false,
+            Self::Diagnosis => false,
+            Self::Handover | Self::Cover => false,
         }
     }
 
@@ -164,6 +172,8 @@ impl Noun {
             "stocktake" | "stocktake_scan" => Self::Stocktake,
             "bench_sheet" | "diagnosis" | "diagnosis_line" | "bench_catalogue" => Self::Diagnosis,
             "decision" | "decision_reply" => Self::Decision,
+            "handover" | "handover_amendment" | "payment" | "lending" => Self::Handover,
+            "cover_entry" => Self::Cover,
             _ => return None,
         })
     }

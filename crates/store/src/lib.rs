@@ -53,6 +53,11 @@ pub mod verdict;
 pub mod bench_catalogue;
 pub mod bench_sheet;
 pub mod diagnosis;
+// how it leaves, and what that does to its cover,
+pub mod cover;
+pub mod handover;
+pub mod lending;
+pub mod payment;
 // and how it is found again.
 pub mod search;
 

@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     Step { version: 9, sql: include_str!("../../../migrations/desk/0009_decisions.sql") },
     Step { version: 10, sql: include_str!("../../../migrations/desk/0010_diagnosis.sql") },
     Step { version: 11, sql: include_str!("../../../migrations/desk/0011_quotes.sql") },
+    Step { version: 13, sql: include_str!("../../../migrations/desk/0013_handover.sql") },
     Step { version: 14, sql: include_str!("../../../migrations/desk/0014_contact.sql") },
     // Duplicate the line above for the next step.
 ];

@@ -43,4 +43,6 @@ export type Noun =
   | "stocktake"
   | "quote"
   | "diagnosis"
-  | "decision";
+  | "decision"
+  | "handover"
+  | "cover";

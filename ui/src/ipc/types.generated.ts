@@ -19,6 +19,23 @@ item: string,
  * Whether it came with the unit.
  */
 state: Presence, };
+export type Account = { 
+/**
+ * The currency of the amounts.
+ */
+currency: string, 
+/**
+ * The total that was agreed, in minor units.
+ */
+agreed_minor: number, 
+/**
+ * What was received of it, in minor units.
+ */
+received_minor: number, 
+/**
+ * What is still to be paid, in minor units.
+ */
+open_minor: number, };
 export type ActManyRequest = { 
 /**
  * The work orders, 500 at most.
@@ -904,6 +921,7 @@ at: number,
  * The entry of the log that says so; `None` where a record of its own does.
  */
 entry: ContactId | null, };
+export type CollectionProof = "receipt" | "pickup_code" | "identity";
 export type Condition = { 
 /**
  * In which respect.
@@ -1679,7 +1697,11 @@ unit: ItemCover,
 /**
  * Its parts that no repair names.
  */
-parts: ItemCover, };
+parts: ItemCover, 
+/**
+ * Its parts that a repair names, by name.
+ */
+named: Array<PartCover>, };
 export type CoverEntry = { "entry": "purchase", 
 /**
  * The unit.
@@ -1793,6 +1815,11 @@ export type CustomerFindRequest = {
  */
 phone_tail: Pii<string>, };
 export type CustomerId = string;
+export type CustomerSignature = { "kind": "on_paper" } | { "kind": "scanned", 
+/**
+ * The attachment.
+ */
+attachment: AttachmentId, };
 export type CustomerView = { 
 /**
  * The number to ask by; absent before the unit is received.
@@ -2800,7 +2827,7 @@ before: Array<string> | null,
  */
 after: Array<string> | null, };
 export type FactName = "product_class" | "claim_object" | "purchase.voucher_date" | "purchase.contract_date" | "claim_date" | "sale_kind" | "contract" | "contract.unit_months" | "contract.part_months" | "contract.return_days" | "contract.exchange_days" | "contract.period_starts_on" | "contract.special_price_return" | "contract.covers_borrowed" | "contract.fee_inside_warranty" | "findings" | "consumable_defect" | "documents.warranty_certificate" | "documents.purchase_proof" | "serial.label" | "serial.matches" | "authorised_source" | "accessories_complete" | "return_consent" | "prior_repairs" | "counting" | "buyer" | "country" | "purchase_channel" | "goods_received_on";
-export type FactSource = "intake" | "receipt" | "register" | "model" | "dealer" | "contract" | "loan_register" | "counter" | "authorisation" | "standing_consent" | "unannounced" | "label";
+export type FactSource = "intake" | "receipt" | "register" | "model" | "dealer" | "contract" | "loan_register" | "counter" | "authorisation" | "standing_consent" | "unannounced" | "label" | "exchange" | "ledger";
 export type Facts = { 
 /**
  * The caller's name for the claim, given back in the verdict; no rule reads it.
@@ -3092,7 +3119,7 @@ ended_by: string,
  * The closing words.
  */
 end_words: Pii<string>, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "internal" | "quote" | "parcels" | "differences";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "internal" | "quote" | "parcels" | "differences";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**
@@ -3135,7 +3162,35 @@ amount_minor: number | null,
  * Three capital letters of ISO 4217.
  */
 currency: string, };
+export type FreightBearer = "company" | "customer";
+export type FreightDecision = { 
+/**
+ * Who bears it.
+ */
+bearer: FreightBearer, 
+/**
+ * Who decided, by name; staff, no customer.
+ */
+decided_by: string, };
 export type Gate = "locked" | "our_work" | "not_determined" | "charge_not_agreed" | "no_quote" | "no_resolution" | "test_first" | "consent_given" | "no_consent" | "not_granted" | "no_evidence" | "no_choice" | "unit_away" | "no_test" | "payment_open" | "no_disposition" | "decision_open";
+export type GivenSaid = { 
+/**
+ * Its serial in any writing.
+ */
+serial: string, 
+/**
+ * Its model.
+ */
+model: string, };
+export type GivenUnit = { 
+/**
+ * Its serial.
+ */
+serial: SerialNumber, 
+/**
+ * Its model.
+ */
+model: string, };
 export type Ground = { 
 /**
  * Message id of the sentence in the catalogue, such as `ground-refund_window_over`.
@@ -3167,6 +3222,243 @@ decides: Array<Remedy>,
  * Values of the sentence by name: ISO dates, numbers, clause numbers and codes.
  */
 args: { [key in string]: string }, };
+export type Handover = { 
+/**
+ * The civil day at the centre: the end of the cycle, and the day of the cover ledger.
+ */
+on: string, 
+/**
+ * The hour and minute by the centre's clock.
+ */
+at: string, 
+/**
+ * Why it is written down on a later day; empty where it is not.
+ */
+late_reason: string, 
+/**
+ * How it left.
+ */
+way: HandoverWay, 
+/**
+ * What came of each thing that was with the unit.
+ */
+accessories: Array<ReturnedAccessory>, 
+/**
+ * What was agreed about those that were not returned, or empty.
+ */
+missing_note: string, 
+/**
+ * The condition in which it went back, or empty: as it came.
+ */
+condition: string, 
+/**
+ * How the customer signed; `None`: a carrier took it.
+ */
+signature: CustomerSignature | null, 
+/**
+ * The dealer on whose account the charge goes, or empty: it is paid.
+ */
+account: string, 
+/**
+ * The invoice asked for.
+ */
+invoice: InvoiceRequest | null, 
+/**
+ * Who bears the freight of an unconsented return.
+ */
+freight: FreightDecision | null, 
+/**
+ * The unit given in exchange.
+ */
+given: GivenUnit | null, 
+/**
+ * Why a unit of ours that was lent meanwhile is still out, or empty: none is.
+ */
+loan_note: string, 
+/**
+ * Anything else, or empty.
+ */
+note: string, };
+export type HandoverAmend = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Who really took it.
+ */
+carrier: Carrier, 
+/**
+ * The right number, in any writing.
+ */
+waybill: string, 
+/**
+ * How it came to be wrong.
+ */
+reason: string, };
+export type HandoverAmendment = { 
+/**
+ * Its id.
+ */
+id: HandoverAmendmentId, 
+/**
+ * The carrier before.
+ */
+carrier_before: Carrier, 
+/**
+ * The number before.
+ */
+waybill_before: Waybill | null, 
+/**
+ * The carrier since.
+ */
+carrier: Carrier, 
+/**
+ * The number since.
+ */
+waybill: Waybill | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who.
+ */
+amended_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+amended_at: number, };
+export type HandoverAmendmentId = string;
+export type HandoverClose = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * As of which day; today when absent. An earlier one is for a manager to say.
+ */
+on: string | null, 
+/**
+ * Why as of an earlier day.
+ */
+reason: string, };
+export type HandoverId = string;
+export type HandoverRecord = { 
+/**
+ * Its id.
+ */
+id: HandoverId, 
+/**
+ * How it went.
+ */
+handover: Handover, 
+/**
+ * Who wrote it down.
+ */
+recorded_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+recorded_at: number, 
+/**
+ * The day as of which the work order was closed; `None`: it is not, or only the journal says when.
+ */
+closed_on: string | null, 
+/**
+ * What was wrong with the waybill before, newest first.
+ */
+amendments: Array<HandoverAmendment>, };
+export type HandoverRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The day; today when absent.
+ */
+on: string | null, 
+/**
+ * The hour and minute by the centre's clock; now when absent.
+ */
+at: string | null, 
+/**
+ * Why it is written down on a later day.
+ */
+late_reason: string, 
+/**
+ * How it left.
+ */
+way: WaySaid, 
+/**
+ * What came of each thing that was with the unit.
+ */
+accessories: Array<ReturnedAccessory>, 
+/**
+ * What was agreed about those that were not returned.
+ */
+missing_note: string, 
+/**
+ * The condition in which it goes back; empty: as it came.
+ */
+condition: string, 
+/**
+ * How the customer signed.
+ */
+signature: CustomerSignature | null, 
+/**
+ * The dealer on whose account the charge goes.
+ */
+account: string, 
+/**
+ * What is paid with it.
+ */
+payments: Array<Payment>, 
+/**
+ * The invoice asked for.
+ */
+invoice: InvoiceRequest | null, 
+/**
+ * Who bears the freight of an unconsented return, as whoever is here decides.
+ */
+freight: FreightBearer | null, 
+/**
+ * The unit given in exchange.
+ */
+given: GivenSaid | null, 
+/**
+ * The part that was claimed for, where the claim was about a part.
+ */
+repaired_part: string, 
+/**
+ * Units of ours that come back with it.
+ */
+loans_back: Array<LoanReturn>, 
+/**
+ * Why a unit of ours stays out.
+ */
+loan_note: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+export type HandoverWay = { "kind": "shipped", 
+/**
+ * Which.
+ */
+carrier: Carrier, 
+/**
+ * The carrier's number; `None` only where there is none: our own van.
+ */
+waybill: Waybill | null, } | { "kind": "collected", 
+/**
+ * Who, by name.
+ */
+by: Pii<string>, 
+/**
+ * What showed that they may have it.
+ */
+proof: CollectionProof, };
 export type Heading = { 
 /**
  * The heading as it stands in the file.
@@ -3536,7 +3828,20 @@ field: string,
  * What is wrong.
  */
 reason: IntakeReason, };
-export type IntakeReason = "required" | "too_long" | "in_future" | "in_past" | "not_a_phone" | "not_a_serial" | "unknown_calendar" | "not_a_number" | "misread" | "not_a_time" | "contradicts" | "cannot_close";
+export type IntakeReason = "required" | "too_long" | "in_future" | "in_past" | "before_receipt" | "not_a_phone" | "not_a_serial" | "unknown_calendar" | "not_a_number" | "misread" | "not_a_time" | "contradicts" | "cannot_close";
+export type InvoiceRequest = { 
+/**
+ * To whom it is made out.
+ */
+title: Pii<string>, 
+/**
+ * Their tax number, or empty for a private person.
+ */
+tax_number: Pii<string>, 
+/**
+ * Where it is sent, or empty.
+ */
+send_to: Pii<string>, };
 export type IssueRequest = { 
 /**
  * By which act of ours.
@@ -3636,6 +3941,61 @@ installed_at: number | null,
  * Name of the key it was signed with; null for a pack that ships with the program.
  */
 signed_by: string | null, };
+export type LendRequest = { 
+/**
+ * The work order during which it is lent.
+ */
+id: TicketId, 
+/**
+ * The unit of ours, in any writing.
+ */
+serial: string, 
+/**
+ * The day it went out; today when absent.
+ */
+on: string | null, 
+/**
+ * Its condition and what went with it.
+ */
+note: string, };
+export type Lending = { 
+/**
+ * Its id.
+ */
+id: LendingId, 
+/**
+ * During which work order.
+ */
+ticket: TicketId, 
+/**
+ * The unit of ours.
+ */
+serial: SerialNumber, 
+/**
+ * Its model, or empty.
+ */
+model: string, 
+/**
+ * The day it went out.
+ */
+lent_on: string, 
+/**
+ * Its condition and what went with it, or empty.
+ */
+note: string, 
+/**
+ * Who lent it.
+ */
+lent_by: string, 
+/**
+ * The day it came back; `None`: it is out.
+ */
+returned_on: string | null, 
+/**
+ * Its condition then, or empty.
+ */
+returned_note: string, };
+export type LendingId = string;
 export type Letter = { 
 /**
  * Its occasion.
@@ -3722,6 +4082,23 @@ since: string | null,
  */
 until: string | null, };
 export type LoanKind = "demo" | "loan";
+export type LoanReturn = { 
+/**
+ * The work order during which it was lent.
+ */
+id: TicketId, 
+/**
+ * The lending.
+ */
+lending: LendingId, 
+/**
+ * The day it came back; today when absent.
+ */
+on: string | null, 
+/**
+ * Its condition now.
+ */
+note: string, };
 export type Lock = { "kind": "identity", 
 /**
  * What is in doubt.
@@ -4398,6 +4775,15 @@ standard: { [key in ProductClass]?: string },
  * The sheets that are not complete without it.
  */
 required: Array<SheetKind>, };
+export type PartCover = { 
+/**
+ * The part, as its repair names it.
+ */
+part: string, 
+/**
+ * What it is covered for.
+ */
+cover: ItemCover, };
 export type Parties = { 
 /**
  * Who uses the unit.
@@ -4419,6 +4805,77 @@ payer: Customer | null,
  * To whom it goes back.
  */
 ship_to: Customer | null, };
+export type Payment = { 
+/**
+ * In which direction.
+ */
+kind: PaymentKind, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * How much, in minor units of the currency: fen, cents. Never nothing.
+ */
+amount_minor: number, 
+/**
+ * Three capital letters, as in CNY.
+ */
+currency: string, 
+/**
+ * The day the money went.
+ */
+paid_on: string, 
+/**
+ * The number by which the other side finds it: of a receipt, a transfer, an order; or empty.
+ */
+reference: string, };
+export type PaymentId = string;
+export type PaymentKind = "received" | "refund";
+export type PaymentMethod = "cash" | "card" | "wechat" | "alipay" | "transfer" | "other";
+export type PaymentRecord = { 
+/**
+ * Its id.
+ */
+id: PaymentId, 
+/**
+ * What was paid.
+ */
+payment: Payment, 
+/**
+ * Who wrote it down.
+ */
+recorded_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+recorded_at: number, 
+/**
+ * Why it was a mistake; `None`: it counts.
+ */
+withdrawn: string | null, };
+export type PaymentRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * What was paid.
+ */
+payment: Payment, };
+export type PaymentWithdraw = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The payment that was a mistake.
+ */
+payment: PaymentId, 
+/**
+ * Why it was.
+ */
+reason: string, };
 export type Pdf = { 
 /**
  * A file name for it.
@@ -5433,6 +5890,15 @@ decided_by: string,
  * When, milliseconds UTC.
  */
 decided_at: number, };
+export type ReturnedAccessory = { 
+/**
+ * As the check-in names it: a code, or the clerk's words.
+ */
+item: string, 
+/**
+ * Whether it went back with the unit.
+ */
+is_returned: boolean, };
 export type RmaNumber = string;
 export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
 export type RowError = { 
@@ -6217,7 +6683,28 @@ outside: number,
  * The others that would be decided differently, the newest first.
  */
 changed: Array<TicketChange>, };
-export type TicketFilter = "open" | "due" | "overdue" | "form_owed" | "all" | "mine";
+export type TicketFilter = "open" | "due" | "overdue" | "form_owed" | "handed_over" | "all" | "mine";
+export type TicketHandover = { 
+/**
+ * How it was handed over; absent while it was not.
+ */
+done: HandoverRecord | null, 
+/**
+ * What is owed; absent where no charge was agreed.
+ */
+account: Account | null, 
+/**
+ * What was paid, oldest first, withdrawn payments among it.
+ */
+payments: Array<PaymentRecord>, 
+/**
+ * What was lent meanwhile, oldest first.
+ */
+loans: Array<Lending>, 
+/**
+ * What the hand-over entered into the cover ledger.
+ */
+covers: Array<CoverEntry>, };
 export type TicketId = string;
 export type TicketLife = { 
 /**
@@ -6261,6 +6748,10 @@ charge_review: boolean,
  * When and how an owed paper form came.
  */
 form_obtained: FormObtained | null, 
+/**
+ * How it was handed over, what was paid, what was lent meanwhile.
+ */
+handover: TicketHandover, 
 /**
  * What was recorded as contradictory.
  */
@@ -6382,7 +6873,11 @@ calendar_status: CalendarStatus,
  */
 state: TicketState, 
 /**
- * Working days since receipt, today's included.
+ * The day it was handed over, if it was: the end of its cycle (3.1).
+ */
+handed_over_on: string | null, 
+/**
+ * Working days since receipt, today's included; those up to the hand-over once it was handed over.
  */
 elapsed_working_days: number, 
 /**
@@ -6770,6 +7265,27 @@ actor: string,
  */
 changed: Difference | null, };
 export type Way = "call" | "email" | "message" | "web" | "letter" | "visit";
+export type WaySaid = { "kind": "shipped", 
+/**
+ * Which; absent: the one whose numbers look like the waybill.
+ */
+carrier: Carrier | null, 
+/**
+ * The carrier's number in any writing, or empty: our own van.
+ */
+waybill: string, } | { "kind": "collected", 
+/**
+ * Who, by name.
+ */
+by: Pii<string>, 
+/**
+ * What showed that they may have it.
+ */
+proof: CollectionProof, 
+/**
+ * The number of the receipt as scanned, or the pick-up code as told.
+ */
+shown: string, };
 export type Waybill = string;
 export type WhatIf = { 
 /**
@@ -7001,6 +7517,13 @@ export type Commands = {
   quote_review: { access: "write"; request: QuoteReviewRequest; response: TicketLife };
   quote_issue: { access: "write"; request: QuoteRef; response: TicketLife };
   quote_answer: { access: "write"; request: QuoteAnswerRequest; response: TicketLife };
+  payment_record: { access: "write"; request: PaymentRequest; response: TicketLife };
+  payment_withdraw: { access: "write"; request: PaymentWithdraw; response: TicketLife };
+  loan_lend: { access: "write"; request: LendRequest; response: TicketLife };
+  loan_return: { access: "write"; request: LoanReturn; response: TicketLife };
+  handover_record: { access: "write"; request: HandoverRequest; response: TicketLife };
+  handover_amend: { access: "write"; request: HandoverAmend; response: TicketLife };
+  handover_close: { access: "write"; request: HandoverClose; response: TicketLife };
   unit_list: { access: "read"; request: UnitListRequest; response: UnitPage };
   unit_get: { access: "read"; request: UnitRef; response: UnitLife };
   unit_cover: { access: "read"; request: CoverRequest; response: CoverAccount };

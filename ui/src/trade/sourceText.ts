@@ -21,6 +21,9 @@ export function sourceText({ t, times }: Catalogue & { readonly times: Times }, 
       return t("fact_source-by-contract", { by, at });
     case "standing_consent":
       return t("fact_source-by-standing_consent", { by, at });
+    case "exchange":
+      return t("fact_source-exchange", { by });
+    case "ledger":
     case "intake":
     case "receipt":
     case "counter":

@@ -344,7 +344,7 @@ impl Desk {
         self.moves(id, "start_test");
         self.save(id, sheet("final_test", &GOOD));
         self.moves(id, "pass_test");
-        self.moves(id, "hand_over");
+        self.hand_over(id, json!({}));
     }
 }
 

@@ -1,5 +1,6 @@
 //! A work order's life from the bench to the hand-over: each resolution's way, what stops it and why, what is taken back.
 
+use crate::handover::refund;
 use crate::support::{Desk, desk};
 use nightbench_app::Language;
 use serde_json::{Value, json};
@@ -172,7 +173,7 @@ fn a_refund_waits_for_the_customers_choice_and_closes_when_the_hardware_is_settl
     assert_eq!(life["work"]["resolutions"][0]["choice"], choice());
     assert_eq!(life["work"]["resolutions"].as_array().unwrap().len(), 3, "the history stays");
     assert_eq!(desk.act(&id, "prepare_return")["row"]["status"], "ready");
-    desk.act(&id, "hand_over");
+    desk.hand_over(&id, json!({ "payments": [refund()] }));
     assert_eq!(desk.act_refused(&id, "close"), "gate_no_disposition");
     assert_eq!(
         desk.refused("ticket_dispose", json!({ "id": id, "disposition": "return" })),
@@ -241,7 +242,7 @@ fn what_the_company_refuses_to_take_goes_back_without_a_choice_of_the_customer()
     let request = json!({ "id": id, "resolution": "return_unrepaired", "reason": "without_consent" });
     desk.write("ticket_resolve", request.clone());
     assert_eq!(desk.act(&id, "prepare_return")["row"]["status"], "ready");
-    desk.act(&id, "hand_over");
+    desk.hand_over(&id, json!({ "freight": "customer" }));
     assert_eq!(
         desk.act(&id, "close")["row"]["status"],
         "closed",
@@ -300,7 +301,7 @@ fn a_unit_nobody_comes_for_is_unclaimed_until_somebody_does() {
     assert_eq!(unclaimed["work"]["since"], 1_775_959_200_000_i64, "it is unclaimed since somebody said so");
     assert_eq!(unclaimed["work"]["next"]["mover"], "customer");
     assert_eq!(desk.act(&id, "somebody_came")["row"]["status"], "ready");
-    assert_eq!(desk.act(&id, "hand_over")["row"]["status"], "returned");
+    assert_eq!(desk.hand_over(&id, json!({}))["row"]["status"], "returned");
     assert_eq!(desk.act_refused(&id, "start_diagnosis"), "ticket_handed_over");
 }
 
@@ -369,7 +370,7 @@ fn nothing_is_taken_back_that_others_rest_on() {
     assert_eq!(desk.undo_refused(&id), "undo_later");
     desk.write("ticket_resolve", json!({ "id": id, "resolution": "refund", "choice": choice() }));
     desk.act(&id, "prepare_return");
-    desk.act(&id, "hand_over");
+    desk.hand_over(&id, json!({ "payments": [refund()] }));
     assert_eq!(desk.undo_refused(&id), "undo_handed_over");
 }
 

@@ -20,6 +20,7 @@ mod customer_view;
 mod decisions;
 mod diagnosis;
 mod first_report;
+mod handover;
 mod identity;
 mod import;
 mod late_entry;

@@ -47,6 +47,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Application(form) => ("application.typ", form.content(language)?, &form.printed),
         Form::Blank(form) => ("application.typ", form.content(language)?, &form.printed),
         Form::Receipt(form) => ("receipt.typ", form.content(language)?, &form.printed),
+        Form::Delivery(form) => ("delivery.typ", form.content(language)?, &form.printed),
         Form::Internal(form) => ("internal.typ", form.content(language)?, &form.printed),
         Form::Quote(form) => ("quote.typ", form.content(language)?, &form.printed),
         Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
@@ -101,6 +102,7 @@ const fn rows(form: &Form) -> Rows {
         Form::Application(_)
         | Form::Blank(_)
         | Form::Receipt(_)
+        | Form::Delivery(_)
         | Form::Internal(_)
         | Form::Quote(_)
         | Form::Parcel(_)

@@ -8,13 +8,16 @@ use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::cycle::Cycle;
+use nightbench_domain::handover::{CollectionProof, HandoverWay};
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
 use nightbench_domain::money::Currency;
 use nightbench_domain::party::Parties;
+use nightbench_domain::payment::{PaymentKind, PaymentMethod};
 use nightbench_domain::quote::{
     Alternative, AlternativeKind, ChargeException, ExceptionGround, LineKind, QuoteLine, QuoteTerms,
 };
+use nightbench_domain::resolution::Resolution;
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
@@ -24,6 +27,9 @@ use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, P
 use nightbench_forms::calibration::Calibration;
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
 use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
+use nightbench_forms::delivery::{
+    DeliveredAccessory, DeliveryNote, Left, MeasuredValue, NotedPayment, ReplacedPart,
+};
 use nightbench_forms::determination::Determination;
 use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::internal::InternalOrder;
@@ -271,12 +277,56 @@ pub(crate) fn blank() -> BlankForm {
 pub(crate) fn receipt() -> CustomerReceipt {
     CustomerReceipt {
         rma: rma(),
+        pickup_code: "126450".to_owned(),
         centre: centre(),
         intake: intake(),
         determination: Some(determination()),
         target_on: day(2026, 12, 8),
         limit_on: day(2026, 12, 22),
         cycle_is_provisional: false,
+        printed: printed(),
+    }
+}
+
+/// A repaired unit that was collected, with everything a delivery note can say.
+pub(crate) fn delivery() -> DeliveryNote {
+    let returned = |item: &str, is_returned| DeliveredAccessory { item: item.to_owned(), is_returned };
+    DeliveryNote {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        resolution: Resolution::FreeRepair,
+        unrepaired: None,
+        work: vec!["更换显示屏组件，重新校准非均匀性".to_owned()],
+        parts: vec![ReplacedPart {
+            name: "显示屏组件".to_owned(),
+            old_serial: "LCD-2409-00031".to_owned(),
+            new_serial: "LCD-2609-00112".to_owned(),
+        }],
+        measured: vec![MeasuredValue {
+            name: "NETD".to_owned(),
+            value: "32 mK".to_owned(),
+            standard: "≤ 40 mK".to_owned(),
+        }],
+        given: None,
+        covered_until: Some((day(2028, 3, 2), CalendarStatus::Published)),
+        payments: vec![NotedPayment {
+            kind: PaymentKind::Received,
+            method: PaymentMethod::Wechat,
+            amount: "380.00 CNY".to_owned(),
+            paid_on: day(2026, 11, 30),
+            reference: "4200001234".to_owned(),
+        }],
+        account: String::new(),
+        loans: Vec::new(),
+        left: Some(Left {
+            on: day(2026, 11, 30),
+            at: "15:30".to_owned(),
+            way: HandoverWay::Collected { by: "李雷".to_owned().into(), proof: CollectionProof::Receipt },
+            accessories: vec![returned("battery", true), returned("charger", false)],
+            missing_note: "充电器由客户留存".to_owned(),
+            condition: "外观完好".to_owned(),
+        }),
         printed: printed(),
     }
 }

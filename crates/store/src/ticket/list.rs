@@ -41,6 +41,8 @@ pub enum Listing {
     },
     /// Open ones whose paper form is still to be obtained (4.2), nearest limit first.
     FormOwed,
+    /// Those that were handed over and are not closed, nearest limit first.
+    HandedOver,
 }
 
 /// Where a page ended: the keys of its last row.
@@ -102,6 +104,7 @@ pub fn page(
     let rows = source.read(|connection| match listing {
         Listing::OpenByLimit => all(connection, include_str!("page_open_by_limit.sql"), by_limit, read),
         Listing::FormOwed => all(connection, include_str!("page_form_owed.sql"), by_limit, read),
+        Listing::HandedOver => all(connection, include_str!("page_handed_over.sql"), by_limit, read),
         Listing::OpenNewest => all(connection, include_str!("page_open_newest.sql"), newest, read),
         Listing::AllNewest => all(connection, include_str!("page_all_newest.sql"), newest, read),
         Listing::Of { user } => all(

@@ -264,6 +264,7 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(17), question).unwrap();
     fill_life(store);
     store.transact(act(15), crate::asked::asked_and_said).unwrap();
+    store.transact(act(17), crate::departure::fill).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];
     store.transact(act(9), |tx| bring_in(tx, register_file(1), &sales)).unwrap();
     store.transact(act(13), |tx| bring_in_models(tx, models_file(2), &[model("NV-640")], true)).unwrap();

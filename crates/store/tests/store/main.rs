@@ -16,6 +16,8 @@ mod find;
 
 mod masters;
 
+mod departure;
+
 mod files;
 
 mod asked;

@@ -21,10 +21,13 @@ export interface PaperChoice {
 type Forms = readonly [FormKind, ...FormKind[]];
 export const ofCustomer: Forms = ["application", "receipt", "label"];
 const ofOurUnit: Forms = ["internal", "label"];
+const ofReturn: Forms = ["delivery", "application", "receipt", "label"];
 
-/** A unit of our own has no customer to promise anything to. */
-export function formsOf(row: Pick<TicketRow, "owned_by_us">): Forms {
-  return row.owned_by_us ? ofOurUnit : ofCustomer;
+/** A unit of our own has no customer to promise anything to; one that goes back takes its delivery note along. */
+export function formsOf(row: Pick<TicketRow, "owned_by_us" | "status" | "resolution">): Forms {
+  if (row.owned_by_us) return ofOurUnit;
+  const goesBack = row.status === "ready" || row.status === "unclaimed" || row.status === "returned" || row.status === "closed";
+  return goesBack && row.resolution !== null ? ofReturn : ofCustomer;
 }
 
 /** The printer of a kind of paper: labels have one of their own. */

@@ -15,7 +15,7 @@ import { useTicketLabel } from "../../trade/words";
 import { BulkBar } from "./BulkBar";
 import css from "./Ticket.module.css";
 
-const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "all"];
+const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "handed_over", "all"];
 const SEARCH_AFTER_MS = 120;
 
 export function TicketList() {
@@ -72,7 +72,7 @@ export function TicketList() {
 
 /** How many rows there are behind the loaded ones, where the figures say so. */
 function counted(filter: TicketFilter, text: string, counts: Counts | undefined): number | undefined {
-  if (text !== "" || counts === undefined || filter === "all" || filter === "mine") return undefined;
+  if (text !== "" || counts === undefined || filter === "all" || filter === "mine" || filter === "handed_over") return undefined;
   return filter === "form_owed" ? counts.forms_owed : counts[filter];
 }
 

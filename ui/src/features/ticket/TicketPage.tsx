@@ -37,6 +37,9 @@ export function TicketPage(props: {
   quotes: ReactNode;
   /** What was said and is owed, drawn by who knows how. */
   contact: ReactNode;
+  /** How it goes back to the customer, drawn by who knows how. */
+  handover: ReactNode;
+  onHandOver: () => void;
   onPrint: () => void;
   onAmend: () => void;
   onEvidence: () => void;
@@ -85,12 +88,13 @@ export function TicketPage(props: {
       <LockNotice life={life} isOff={isCancelled} />
       <div className={css["columns"]}>
         <div className={css["column"]}>
-          <WorkPanel life={life} />
+          <WorkPanel life={life} onHandOver={props.onHandOver} />
           <UnitAndCustomer life={life} />
           <Receiving life={life} isOff={isCancelled} />
           {props.diagnosis}
           {props.quotes}
           {props.contact}
+          {props.handover}
           <Panel>{props.papers}</Panel>
           <Panel>{props.history}</Panel>
           <Photos life={life} />

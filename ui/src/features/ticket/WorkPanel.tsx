@@ -20,7 +20,7 @@ import css from "./Ticket.module.css";
 
 type Over = { kind: "assign" | "resolve" | "dispose" } | { kind: "words"; act: WorkAct };
 
-export function WorkPanel(props: { life: TicketLife }) {
+export function WorkPanel(props: { life: TicketLife; onHandOver: () => void }) {
   const { life } = props;
   const { row, work } = life;
   const words = useWords();
@@ -28,7 +28,12 @@ export function WorkPanel(props: { life: TicketLife }) {
   const [over, setOver] = useState<Over | null>(null);
   const close = () => setOver(null);
   const { act, takeBack } = useActs(life);
-  const start = (one: WorkAct) => (one.needs_words ? setOver({ kind: "words", act: one }) : act(one, ""));
+  const start = (one: WorkAct) => {
+    // How it went is asked for before it is done.
+    if (one.event === "hand_over") props.onHandOver();
+    else if (one.needs_words) setOver({ kind: "words", act: one });
+    else act(one, "");
+  };
   // A cancellation and its way back stand beside the title, where they always stood.
   const acts = work.acts.filter(({ event }) => event !== "cancel" && event !== "reopen");
   const next = acts.find((one) => one.event === work.next?.event && one.refusal === null);

@@ -43,7 +43,7 @@ export function CoverPanel(props: { serial: string; relabelled: UnitLife["relabe
 }
 
 function Account(props: { account: CoverAccount }) {
-  const { unit, parts } = props.account;
+  const { unit, parts, named } = props.account;
   const { t } = useWords();
   if (unit.lines.length === 0) return <p>{t("cover-unknown")}</p>;
   return (
@@ -52,6 +52,7 @@ function Account(props: { account: CoverAccount }) {
         items={[
           [t("cover-unit"), <Last key="unit" cover={unit} />],
           [t("cover-parts"), <Last key="parts" cover={parts} />],
+          ...named.map(({ part, cover }) => [part, <Last key={part} cover={cover} />] as const),
         ]}
       />
       <Entries account={props.account} />

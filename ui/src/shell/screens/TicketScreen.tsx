@@ -8,6 +8,8 @@ import { DiagnosisDialog } from "../../features/diagnosis/DiagnosisDialog";
 import { DiagnosisPanel } from "../../features/diagnosis/DiagnosisPanel";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
+import { HandoverDialog } from "../../features/handover/HandoverDialog";
+import { HandoverPanel } from "../../features/handover/HandoverPanel";
 import { AmendDialog } from "../../features/intake/AmendDialog";
 import { evidenceFields, EvidenceDialog } from "../../features/intake/EvidenceDialog";
 import { fieldOfNeed } from "../../features/intake/needs";
@@ -36,7 +38,8 @@ function Ticket(props: { life: TicketLife }) {
   const { life } = props;
   const { t, times } = useWords();
   const maker = useFormMaker();
-  const [over, setOver] = useState<{ kind: "amend" | "evidence" | "diagnosis"; at: string | null } | null>(null);
+  const [over, setOver] = useState<{ kind: "amend" | "evidence" | "diagnosis" | "handover"; at: string | null } | null>(null);
+  const handOver = () => setOver({ kind: "handover", at: null });
   const [newest] = life.verdicts;
   const isOpen = life.row.status !== "cancelled";
   const diagnose = () => setOver({ kind: "diagnosis", at: null });
@@ -74,6 +77,8 @@ function Ticket(props: { life: TicketLife }) {
         contact={<ContactPanel about={{ kind: "ticket", id: life.row.id }} />}
         onEvidence={() => setOver({ kind: "evidence", at: null })}
         diagnosis={<DiagnosisPanel life={life} off={isOpen ? null : t("ticket-is-cancelled")} onDiagnose={diagnose} />}
+        onHandOver={handOver}
+        handover={<HandoverPanel life={life} onHandOver={handOver} />}
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} forms={forms} />}
         verdict={
           newest !== undefined && (
@@ -96,6 +101,7 @@ function Ticket(props: { life: TicketLife }) {
         decisions={<DecisionPanel life={life} isOff={!isOpen} />}
         history={<VerdictHistory verdicts={life.verdicts} />}
       />
+      {over?.kind === "handover" && <HandoverDialog life={life} onClose={() => setOver(null)} />}
       {over?.kind === "amend" && <AmendDialog life={life} at={over.at} onClose={() => setOver(null)} />}
       {over?.kind === "evidence" && <EvidenceDialog life={life} at={over.at} onClose={() => setOver(null)} />}
       {over?.kind === "diagnosis" && <DiagnosisDialog life={life} onClose={() => setOver(null)} />}

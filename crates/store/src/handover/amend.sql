@@ -1,0 +1,1 @@
+UPDATE handover SET carrier = :carrier, waybill = :waybill WHERE id = :id

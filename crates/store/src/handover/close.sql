@@ -1,0 +1,1 @@
+UPDATE handover SET closed_on = :closed_on WHERE id = :id

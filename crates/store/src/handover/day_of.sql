@@ -1,0 +1,1 @@
+SELECT handed_over_on FROM handover WHERE ticket = :ticket

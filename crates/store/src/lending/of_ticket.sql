@@ -1,0 +1,3 @@
+SELECT id, ticket, serial, model, lent_on, note, lent_by, returned_on, returned_note FROM lending
+WHERE ticket = :ticket
+ORDER BY lent_on, rowid

@@ -1,0 +1,2 @@
+UPDATE payment SET withdrawn_at = :at, withdraw_reason = :reason
+WHERE id = :id AND ticket = :ticket AND withdrawn_at IS NULL
