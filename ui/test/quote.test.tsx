@@ -29,7 +29,7 @@ const panel = () => screen.findByRole("region", { name: "Quotes" });
 it("a work order without a quote says what a quote is for, and the unit back unrepaired is always offered", async () => {
   const { user, station } = await openApp("/tickets/0193-00411", quoted([]));
   await within(await panel()).findByText("No quote has been written");
-  await user.keyboard("{Alt>}q{/Alt}");
+  await user.keyboard("q");
   const dialog = await screen.findByRole("dialog", { name: /^Quote for/ });
   within(dialog).getByRole("region", { name: "Alternative B: back unrepaired" });
   const repair = within(within(dialog).getByRole("region", { name: "Alternative A" }));
@@ -104,7 +104,7 @@ it("a draft is given out after a last look, and a refusal says what is missing",
 it("an answer names the alternative, the lines, who, when and how", async () => {
   const { user, station } = await openApp("/tickets/0193-00411", quoted([quoteRow()]));
   await within(await panel()).findByText("Waiting for the customer");
-  await user.keyboard("{Alt>}w{/Alt}");
+  await user.keyboard("w");
   const dialog = await screen.findByRole("dialog", { name: /^Answer to Q1/ });
   await user.click(within(dialog).getByRole("button", { name: /What was chosen/ }));
   await user.click(within(await screen.findByRole("listbox")).getByRole("option", { name: /^Alternative A/ }));

@@ -9,7 +9,6 @@ pub mod bench_catalogue;
 pub mod bench_sheet;
 pub mod charge;
 pub mod claim;
-pub mod comparison;
 pub mod consignment;
 pub mod contact;
 pub mod contract;

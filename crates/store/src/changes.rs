@@ -135,9 +135,9 @@ impl Noun {
             | Self::Place
             | Self::Custody
             | Self::Diagnosis
-            | Self::Decision => false,
-            Self::Diagnosis => false,
-            Self::Handover | Self::Cover => false,
+            | Self::Decision
+            | Self::Handover
+            | Self::Cover => false,
         }
     }
 

@@ -1,3 +1,5 @@
+//! What a hand-over may not say, and what it does to the cover, as tables.
+
 use super::{
     CollectionProof, CustomerSignature, FreightBearer, FreightDecision, GivenUnit, Handover, HandoverOf,
     HandoverWay, InvoiceRequest, ReturnedAccessory, WorkDone, cover_entries, pickup_code,

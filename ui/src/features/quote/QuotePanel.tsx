@@ -49,8 +49,8 @@ export function QuotePanel(props: { life: TicketLife; isOff: boolean; onPrint: (
     props.isOff || life.row.owned_by_us
       ? []
       : [
-          { id: "quote-write", keys: "Alt+Q", label: t(write), scope: "screen", quiet: true, run: () => setOver("edit") },
-          ...(out === null ? [] : [{ id: "quote-answer", keys: "Alt+W", label: t("quotes-answer"), scope: "screen", quiet: true, run: () => setOver("answer") } as const]),
+          { id: "quote-write", keys: "Q", label: t(write), scope: "screen", quiet: true, run: () => setOver("edit") },
+          ...(out === null ? [] : [{ id: "quote-answer", keys: "W", label: t("quotes-answer"), scope: "screen", quiet: true, run: () => setOver("answer") } as const]),
         ],
   );
   // A unit of our own is charged to nobody.
@@ -63,7 +63,7 @@ export function QuotePanel(props: { life: TicketLife; isOff: boolean; onPrint: (
           <Quote key={quote.id} quote={quote} isNewest={quote === newest} needsReview={life.charge_review} />
         ))}
         <div className={css["buttons"]}>
-          <Button keys="Alt+Q" disabledReason={off} onPress={() => setOver("edit")}>
+          <Button keys="Q" disabledReason={off} onPress={() => setOver("edit")}>
             {t(write)}
           </Button>
           {draft !== null && life.charge_review && (
@@ -77,7 +77,7 @@ export function QuotePanel(props: { life: TicketLife; isOff: boolean; onPrint: (
             </Button>
           )}
           {out !== null && (
-            <Button keys="Alt+W" disabledReason={off} onPress={() => setOver("answer")}>
+            <Button keys="W" disabledReason={off} onPress={() => setOver("answer")}>
               {t("quotes-answer")}
             </Button>
           )}
