@@ -141,7 +141,9 @@ it("measures by keyboard: what is typed is judged, and Ctrl+Enter saves", async 
   expect(await within(dialog).findByText("Not a number, as in 35.2")).toBeTruthy();
   await user.clear(netd);
   await user.keyboard("42{Tab}");
-  expect(document.activeElement).toBe(within(dialog).getByRole("textbox", { name: "Shutter, measured" }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(dialog).getByRole("textbox", { name: "Shutter, measured" })),
+  );
   await user.keyboard("yes{Control>}{Enter}{/Control}");
   await waitFor(() => expect(station.asked("bench_sheet_save")).toHaveLength(1));
   expect(station.asked("bench_sheet_save")[0]?.sheet.readings).toEqual([

@@ -7,6 +7,7 @@ use crate::bench_sheet::{self, BenchSheetRow};
 use crate::claim::{self, Said};
 use crate::commands::Written;
 use crate::conflicts::conflicts;
+use crate::decision::{self, Question};
 use crate::error::AppError;
 use crate::identity;
 use crate::known::Known;
@@ -17,6 +18,7 @@ use crate::ticket::{self, TicketLife, TicketRef};
 use crate::verdict;
 use nightbench_domain::bench_sheet::{SheetKind, SheetResult};
 use nightbench_domain::claim::Finding;
+use nightbench_domain::decision::DecisionKind;
 use nightbench_domain::diagnosis::{Conclusion, DiagnosisProblem, DiagnosisReason, FaultLine};
 use nightbench_domain::id::{DiagnosisId, TicketId};
 use nightbench_domain::intake::Intake;
@@ -93,7 +95,11 @@ pub(crate) fn record(app: &App, request: DiagnosisRequest) -> Result<Written<Tic
         let before = intake::by_id(tx, id)?.ok_or(AppError::NotFound)?;
         refuse_ended(tx, id)?;
         store::record(tx, &diagnosis)?;
-        assess_anew(app, tx, &before, &conclusion)
+        assess_anew(app, tx, &before, &conclusion)?;
+        if diagnosis.is_cause_open && !before.intake.owned_by_us {
+            decision::ask(app, tx, Question::of(id, DecisionKind::Cause, ""))?;
+        }
+        Ok(())
     })?;
     Ok(Written { value: ticket::get(app, TicketRef { id })?, changes: written.changes })
 }

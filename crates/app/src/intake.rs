@@ -8,6 +8,7 @@ use crate::conflicts::conflicts;
 use crate::consignment;
 use crate::custody;
 use crate::customer;
+use crate::decision::{self, Question};
 use crate::draft::IntakeDraft;
 use crate::enquiry;
 use crate::error::AppError;
@@ -19,6 +20,7 @@ use crate::session::SecondPerson;
 use crate::station::App;
 use crate::ticket::{TicketLife, TicketRef, TicketRow, dated};
 use crate::verdict;
+use nightbench_domain::decision::DecisionKind;
 use nightbench_domain::id::{DraftId, TicketId};
 use nightbench_domain::intake::{Conflict, Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::loan::Loan;
@@ -145,6 +147,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
     let facts = draft.facts;
     let id = TicketId::new(app.ports.ids.uuid());
     let calendar = app.calendar(intake.calendar.as_deref())?;
+    let repeats = repeat::of(app, &app.store, &intake.serial, &intake.model, None, intake.received_on)?;
     let written = app.write(|tx| {
         let (under, quoted) = authorisation::received_under(tx, intake.authorisation.take(), is_sure)?;
         intake.authorisation = quoted;
@@ -173,6 +176,9 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         }
         enquiry::took(tx, id, under.given, request.draft_id)?;
         verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
+        if repeats.is_after_our_paid_repair() && !intake.owned_by_us {
+            decision::ask(app, tx, Question::of(id, DecisionKind::OurWork, ""))?;
+        }
         custody::arrive(app, tx, id)?;
         if let Some(parcel) = intake.consignment {
             consignment::took(app, tx, parcel, id, &intake, request.draft_id)?;

@@ -26,6 +26,14 @@ pub struct Repeats {
     pub batch: Vec<BatchNotice>,
 }
 
+impl Repeats {
+    /// Whether the unit is back soon after a repair that its customer paid for: whose work failed is for a person to say
+    /// before anything is quoted (reading 12).
+    pub(crate) fn is_after_our_paid_repair(&self) -> bool {
+        self.repeats.iter().any(|repeat| repeat.resolution == Some(Resolution::PaidRepair))
+    }
+}
+
 /// A work order after which a unit came back soon.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Repeat {

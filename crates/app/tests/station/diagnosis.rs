@@ -11,12 +11,12 @@ fn measured(values: &[(&str, &str)]) -> Value {
     json!(values.iter().map(reading).collect::<Vec<_>>())
 }
 
-fn sheet(kind: &str, values: &[(&str, &str)]) -> Value {
+pub(crate) fn sheet(kind: &str, values: &[(&str, &str)]) -> Value {
     json!({ "kind": kind, "readings": measured(values) })
 }
 
 /// Everything a final test of a terminal requires, all of it good.
-const GOOD: [(&str, &str); 8] = [
+pub(crate) const GOOD: [(&str, &str); 8] = [
     ("power_on", "yes"),
     ("netd", "42.5"),
     ("bad_pixels", "0.1"),
@@ -33,7 +33,7 @@ fn soak(hours: &str, is_fault_seen: bool) -> Value {
 }
 
 impl Desk {
-    fn save(&self, id: &Value, sheet: Value) -> Value {
+    pub(crate) fn save(&self, id: &Value, sheet: Value) -> Value {
         self.write("bench_sheet_save", json!({ "id": id, "sheet": sheet }))
     }
 
@@ -211,6 +211,8 @@ fn a_fault_whose_cause_is_not_shown_stays_undiagnosed() {
     let life = desk.diagnose(&id, "main_board", "not_shown");
     assert_eq!(life["facts"]["findings"], Value::Null, "what was thought before does not stand either");
     assert_eq!(life["diagnosis"]["records"][0]["is_cause_open"], true);
+    let asked = life["decisions"].as_array().unwrap();
+    assert!(asked.iter().any(|one| one["kind"] == "cause" && one["state"] == "asked"), "{asked:?}");
     let needs = &life["verdicts"][0]["verdict"]["remedies"]["free_repair"]["needs"];
     assert!(needs.as_array().unwrap().contains(&json!("diagnosis")), "{needs}");
 }
@@ -331,7 +333,7 @@ fn a_manager_changes_the_standards_as_a_version_and_may_go_back() {
 }
 
 impl Desk {
-    fn moves(&self, id: &Value, event: &str) -> Value {
+    pub(crate) fn moves(&self, id: &Value, event: &str) -> Value {
         self.write("ticket_act", json!({ "id": id, "event": event }))
     }
 
@@ -403,4 +405,30 @@ fn a_unit_that_is_back_soon_is_told_at_the_scan_at_the_check_in_and_on_its_work_
     assert_eq!(repeats[0]["resolution"], "free_repair");
     let first = desk.read("ticket_get", json!({ "id": first }));
     assert_eq!(first["diagnosis"]["repeats"]["repeats"], json!([]), "it did not come back to itself");
+}
+
+#[test]
+fn a_repair_at_the_end_of_the_warranty_carries_its_cover_on_for_three_months() {
+    let desk = desk();
+    let facts = json!({
+        "purchase": { "voucher_date": "2024-03-05" }, "sale_kind": "normal", "claim_object": "whole",
+        "documents": { "warranty_certificate": true, "purchase_proof": true },
+        "serial": { "label": "readable", "matches": true }, "authorised_source": true, "return_consent": true,
+        "contract": {},
+    });
+    let first = desk.receive("JP2409-00417", json!({ "facts": facts }))["id"].clone();
+    desk.repaired_and_handed_over(&first);
+    for (now, on, outcome) in
+        [("2026-06-03T02:00:00Z", "2026-06-03", "denied"), ("2026-05-20T02:00:00Z", "2026-05-20", "granted")]
+    {
+        desk.clock.set(now);
+        let draft = json!({ "serial": "JP2409-00417", "model": "NV-640", "product_class": "terminal",
+            "received_on": on, "facts": { "findings": ["product_fault"] } });
+        let mut with_facts = draft.clone();
+        with_facts["facts"].as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());
+        let verdict = desk.read("verdict_assess", with_facts)["verdict"].clone();
+        assert_eq!(verdict["remedies"]["free_repair"]["outcome"], outcome, "{on}");
+        assert_eq!(verdict["cover"]["last_covered_day"], "2026-06-02", "{on}");
+        assert_eq!(verdict["cover"]["nominal_end"], "2026-03-05", "{on}");
+    }
 }

@@ -1,5 +1,6 @@
 //! What a service costs and who agreed to it: quotes from the charge standard, given out and answered.
 
+use crate::diagnosis::{GOOD, sheet};
 use crate::support::{Desk, desk};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -345,4 +346,41 @@ fn what_is_beyond_economic_repair_is_quoted_with_nothing_but_its_return() {
     assert_eq!(status(&desk, &ticket), "under_diagnosis");
     let row = &quotes(&desk, &ticket)[0];
     assert_eq!((&row["state"], &row["accepted_minor"]), (&json!("accepted"), &json!(0)));
+}
+
+#[test]
+fn a_paid_repair_goes_from_quote_to_hand_over_and_when_it_is_back_soon_a_person_says_whose_work_failed() {
+    let desk = desk();
+    let ticket = paid(&desk, "JP2409-00417");
+    happens(&desk, &ticket, "start_diagnosis");
+    desk.write(
+        "diagnosis_record",
+        json!({ "id": ticket, "lines": [{ "fault": "main_board", "cause": "water" }] }),
+    );
+    let quote = issued(&desk, &ticket, terms());
+    desk.write("quote_answer", json!({ "id": quote, "answer": accept(0, &[0, 1]) }));
+    desk.write("ticket_resolve", json!({ "id": ticket, "resolution": "paid_repair" }));
+    happens(&desk, &ticket, "start_test");
+    assert_eq!(desk.refused("ticket_act", json!({ "id": ticket, "event": "pass_test" })), "gate_no_test");
+    desk.save(&ticket, sheet("final_test", &GOOD));
+    assert_eq!(happens(&desk, &ticket, "pass_test"), "ready");
+    let payment = json!({ "kind": "received", "method": "transfer", "amount_minor": 98_000, "currency": "CNY",
+        "paid_on": "2026-03-02" });
+    desk.write("payment_record", json!({ "id": ticket, "payment": payment }));
+    desk.hand_over(&ticket, json!({}));
+    assert_eq!(status(&desk, &ticket), "returned");
+
+    desk.clock.set("2026-03-22T02:00:00Z");
+    let again = desk.receive("JP2409-00417", json!({ "received_on": "2026-03-22" }))["id"].clone();
+    let life = desk.read("ticket_get", json!({ "id": again }));
+    let asked =
+        life["decisions"].as_array().unwrap().iter().find(|one| one["kind"] == "our_work").unwrap().clone();
+    happens(&desk, &again, "start_diagnosis");
+    let quote = drafted(&desk, &again, terms());
+    assert_eq!(desk.refused("quote_issue", json!({ "id": quote })), "gate_our_work");
+    let start = json!({ "id": again, "event": "start_repair" });
+    assert_eq!(desk.refused("ticket_act", start), "gate_our_work");
+    desk.write("decision_reply", json!({ "id": asked["id"], "reply": "refuse", "reason": "another fault" }));
+    desk.write("quote_issue", json!({ "id": quote }));
+    assert_eq!(status(&desk, &again), "awaiting_agreement");
 }

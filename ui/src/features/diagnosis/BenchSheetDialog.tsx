@@ -63,10 +63,11 @@ export function BenchSheetDialog(props: { life: TicketLife; corrects: BenchSheet
     if (found === undefined || (found.reason === "required" && failure === null)) return null;
     return problemText(words, found.reason);
   };
-  const setValue = (parameter: string, value: string) => {
-    const rest = sheet.readings.filter((reading) => reading.parameter !== parameter);
-    change({ readings: value === "" ? rest : [...rest, { parameter, value }] });
-  };
+  const setValue = (parameter: string, value: string) =>
+    setSheet((now) => {
+      const rest = now.readings.filter((reading) => reading.parameter !== parameter);
+      return { ...now, readings: value === "" ? rest : [...rest, { parameter, value }] };
+    });
   const read = async (files: File[]) => {
     const [chosen] = files;
     if (chosen === undefined) return;
