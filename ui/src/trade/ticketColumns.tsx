@@ -10,31 +10,31 @@ import { Code, CycleStatus, isMarked, SyncStatus, TicketMarks } from "./words";
 export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Column<TicketRow>> {
   const { t, times } = useWords();
   return [
-    { id: "rma", header: t("column-rma"), width: "14.8rem", cell: (row) => <Code>{row.rma}</Code> },
+    { id: "rma", header: t("column-rma"), width: "14.4rem", cell: (row) => <Code>{row.rma}</Code> },
     { id: "model", header: t("column-model"), cell: (row) => row.model },
-    { id: "serial", header: t("column-serial"), width: "11.4rem", cell: (row) => <Code>{row.serial}</Code> },
+    { id: "serial", header: t("column-serial"), width: "11rem", cell: (row) => <Code>{row.serial}</Code> },
     { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
-    { id: "work", header: t("column-work"), width: "16rem", cell: (row) => <Work row={row} /> },
+    { id: "work", header: t("column-work"), width: "15rem", cell: (row) => <Work row={row} /> },
     {
       id: "day",
       header: t("column-day"),
-      width: "4.4rem",
+      width: "4rem",
       align: "end",
       cell: (row) => (row.state === "done" ? "" : String(row.elapsed_working_days)),
     },
     {
       id: "state",
       header: t("column-state"),
-      width: "8.6rem",
+      width: "8.2rem",
       cell: (row) =>
         row.status === "cancelled" ? <span>{t("status-cancelled")}</span> : <CycleStatus state={row.state} />,
     },
     ...(rows.some(isMarked)
-      ? [{ id: "marks", header: t("column-marks"), width: "12rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
+      ? [{ id: "marks", header: t("column-marks"), width: "7.4rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
       : []),
-    { id: "limit", header: t("column-limit"), width: "10.8rem", cell: (row) => times.day(row.limit_on) },
-    { id: "custody", header: t("column-place"), width: "10.8rem", cell: (row) => <Whereabouts row={row} /> },
-    { id: "sync", header: t("column-sync"), width: "9.4rem", cell: (row) => <SyncStatus sync={row.sync} /> },
+    { id: "limit", header: t("column-limit"), width: "10.6rem", cell: (row) => times.day(row.limit_on) },
+    { id: "custody", header: t("column-place"), width: "9rem", cell: (row) => <Whereabouts row={row} /> },
+    { id: "sync", header: t("column-sync"), width: "9.8rem", cell: (row) => <SyncStatus sync={row.sync} /> },
   ];
 }
 

@@ -88,13 +88,12 @@ export function DecisionsPage() {
               rowLabel={(row) => `${t(`decision-kind-${row.kind}`)} ${row.rma} ${row.serial}`}
               onOpen={(row) => setSelected(row.id)}
               columns={[
-                { id: "kind", header: t("decisions-kind"), cell: (row) => t(`decision-kind-${row.kind}`) },
+                { id: "kind", header: t("decisions-kind"), width: "9.6rem", cell: (row) => t(`decision-kind-${row.kind}`) },
                 { id: "about", header: t("decision-remedies"), cell: (row) => aboutText(words, row) },
-                { id: "rma", header: t("field-rma"), width: "15.2rem", cell: (row) => <Code>{row.rma}</Code> },
-                { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
-                { id: "of", header: t("decision-asked-of"), cell: (row) => t(`role-${row.asked_of}`) },
-                { id: "due", header: t("decision-due"), width: "9rem", cell: (row) => row.due_on },
-                { id: "state", header: t("column-state"), width: "10rem", cell: (row) => <DecisionStatus row={row} /> },
+                { id: "rma", header: t("field-rma"), width: "14.4rem", cell: (row) => <Code>{row.rma}</Code> },
+                { id: "of", header: t("decision-asked-of"), width: "9rem", cell: (row) => t(`role-${row.asked_of}`) },
+                { id: "due", header: t("decision-due"), width: "8.4rem", cell: (row) => row.due_on },
+                { id: "state", header: t("column-state"), width: "8.6rem", cell: (row) => <DecisionStatus row={row} /> },
               ]}
             />
           )}
