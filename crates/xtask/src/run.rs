@@ -30,6 +30,7 @@ pub(crate) fn run(house: &House, words: &[String]) -> Result<(), Stop> {
         demo::store(house, &data, UNITS, "1", release)?;
     }
     println!("store: {}", data.display());
+    println!("who is here: 李娜 (front desk) with PIN 1357; the others are in the README");
     let mut app = on_a_screen(&house.program("nightbench-desktop", release), house);
     app.env("NIGHTBENCH_DATA", &data).args(words);
     step::run(&mut app)

@@ -17,15 +17,24 @@ fn no_place_breaks_a_rule_of_accessibility_in_english_and_dark() {
     walk(Language::En, "dark");
 }
 
-const PLACES: [(&str, &str); 7] = [
+const PLACES: [(&str, &str); 13] = [
     ("Alt+1", "place-bench"),
     ("Alt+2", "place-intake"),
     ("Alt+3", "place-tickets"),
+    ("Alt+D", "place-decisions"),
     ("Alt+4", "place-units"),
     ("Alt+5", "place-register"),
     ("Alt+6", "place-settings"),
     ("Alt+7", "place-policy"),
+    ("Alt+8", "place-consignment"),
+    ("Alt+9", "place-masters"),
+    ("Alt+0", "place-places"),
+    ("Alt+E", "place-enquiries"),
+    ("Alt+R", "place-authorisations"),
 ];
+
+/// Of 李娜, who is the first of the demonstration's people.
+const DEMO_PIN: &str = "1357";
 
 fn walk(language: Language, theme: &str) {
     let words = Words::of(language);
@@ -39,6 +48,10 @@ fn walk(language: Language, theme: &str) {
     let rules = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
 
     let window = Window::open(folder.path());
+    // A station with people asks at the start who is here.
+    window.sees("dialog", &words.t("session-begins"));
+    window.types(DEMO_PIN);
+    window.press("Enter");
     let (mut pictures, mut broken) = (Vec::new(), Vec::new());
     for (keys, name) in PLACES {
         window.press(keys);
