@@ -10,7 +10,7 @@ import { Code, CycleStatus, isMarked, SyncStatus, TicketMarks } from "./words";
 export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Column<TicketRow>> {
   const { t, times } = useWords();
   return [
-    { id: "rma", header: t("column-rma"), width: "14.4rem", cell: (row) => <Code>{row.rma}</Code> },
+    { id: "rma", header: t("column-rma"), width: "14rem", cell: (row) => <Code>{row.rma}</Code> },
     { id: "model", header: t("column-model"), cell: (row) => row.model },
     { id: "serial", header: t("column-serial"), width: "11rem", cell: (row) => <Code>{row.serial}</Code> },
     { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
@@ -30,9 +30,9 @@ export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Colu
         row.status === "cancelled" ? <span>{t("status-cancelled")}</span> : <CycleStatus state={row.state} />,
     },
     ...(rows.some(isMarked)
-      ? [{ id: "marks", header: t("column-marks"), width: "7.4rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
+      ? [{ id: "marks", header: t("column-marks"), width: "6.8rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
       : []),
-    { id: "limit", header: t("column-limit"), width: "10.6rem", cell: (row) => times.day(row.limit_on) },
+    { id: "limit", header: t("column-limit"), width: "11.2rem", cell: (row) => times.day(row.limit_on) },
     { id: "custody", header: t("column-place"), width: "9rem", cell: (row) => <Whereabouts row={row} /> },
     { id: "sync", header: t("column-sync"), width: "9.8rem", cell: (row) => <SyncStatus sync={row.sync} /> },
   ];
