@@ -9,18 +9,15 @@ decisions-view = Which questions
 decisions-role = Asked of
 decisions-any-role = Everybody
 decisions-kind = Kind
-decisions-any-kind = Every kind
 decisions-none-mine = Nothing waits for you.
 decisions-none-mine-hint = What others wait for stands under All waiting.
 decisions-none-waiting = No question waits.
 decisions-none-waiting-hint = A determination that the rules leave to a person puts its question here by itself.
 decisions-none-settled = Nothing was answered yet.
 decisions-nobody = Nobody is signed in: all that wait are shown.
-decisions-more = Show more
 decisions-list = Questions
 decisions-open-ticket = Open work order
 decisions-figure = Questions for you
-decisions-overdue = Overdue
 decisions-beyond = Beyond the commitment
 decisions-beyond-count = { $accepted } given, { $refused } refused, { $waiting } waiting
 decisions-by-kind = Evidence waivers, goodwill and exceptions, each counted for itself
@@ -97,14 +94,11 @@ decision-excuse-warranty_certificate = Warranty certificate
 decision-excuse-purchase_proof = Invoice or receipt
 decision-excuse-accessories = Original accessories
 
-decision-about = About
 decision-remedies = Remedy
 decision-clause = Clause
 decision-reading = Reading { $number }
 decision-facts = Facts on record
 decision-fact-unknown = not known
-decision-papers = Papers on record
-decision-attachments = Photos and documents on record
 decision-asked-by = Asked by { $name }
 decision-asked-by-verdict = Asked by the determination
 decision-asked-of = Asked of
@@ -116,7 +110,6 @@ decision-said = Said to it
 decision-said-by-phone = by phone from { $name }, { $at }, recorded by { $by }
 decision-said-second = with { $name } as second person
 
-decision-answer = Answer
 decision-reason = Reason
 decision-reason-hint = It stands in the history with your name.
 decision-record = Record
@@ -141,9 +134,6 @@ decision-panel-waiting = { $count ->
     [one] 1 question waits
    *[other] { $count } questions wait
 }
-
-decision-letter = Decision letter
-decision-letter-hint = What is not granted and why, clause by clause, and how to object.
 
 error-answer_by_phone = Only a warranty approver, a manager or the role that is asked answers. Nothing was recorded; what was entered is kept. Have one of them sign in with F7, or record what they said by phone.
 error-decision_answered = The question is answered. Nothing was recorded. Take the answer back first if it was a mistake.

@@ -17,7 +17,6 @@ diagnosis-sheets-none = Nothing measured yet
 diagnosis-soaks = Soak tests
 diagnosis-test-passed = Final test passed since the last repair
 diagnosis-test-open = No passed final test since the last repair
-diagnosis-report = Bench report
 
 diagnosis-dialog = Diagnosis of { $rma }
 diagnosis-explain = Every fault stands on its own line with its own cause. Type Chinese, pinyin, initials or English to find an entry. Saving makes a new determination; the earlier ones stay.
@@ -57,11 +56,6 @@ limit-range = { $standard }
 limit-equal = { $standard }
 limit-yes_no = yes
 limit-unknown = no standard known
-limit_kind-max = At most
-limit_kind-min = At least
-limit_kind-range = Between
-limit_kind-equal = Equal
-limit_kind-yes_no = Yes or no
 standard-of-model = of the model
 
 sheet-title = { $rma }: measure
@@ -106,11 +100,6 @@ sheet-save = Save sheet
 sheet-saved = Sheet saved: { $result }
 sheet-correct = Correct…
 sheet-corrected = Corrected by a later sheet
-sheet-corrects = Corrects an earlier sheet
-sheet-measured-count = { $count ->
-    [one] One value
-   *[other] { $count } values
-  }
 sheet-show = { $kind }, { $at }: values
 sheet-explain = A saved sheet is never changed; a correction is a new sheet that names the old one.
 
@@ -136,28 +125,6 @@ repeat-of = Work order { $rma }, handed over { $date }
 repeat-no-verdict = The determination does not change by it.
 batch-title = Batch { $batch }
 batch-fault = { $fault } in { $units } units within 90 days
-
-bench_catalogue-title = Test bench
-bench_catalogue-hint = What is measured on each class and against what. A model's own specification goes before these standards.
-bench_catalogue-shipped = As shipped
-bench_catalogue-version = Version { $version }, { $who }, { $at }: { $reason }
-bench_catalogue-change = Change…
-bench_catalogue-back = Back to the shipped standards
-bench_catalogue-code = Code
-bench_catalogue-zh = Chinese
-bench_catalogue-en = English
-bench_catalogue-unit = Unit
-bench_catalogue-limit = Limit
-bench_catalogue-standard = Standard: { $class }
-bench_catalogue-off = not measured
-bench_catalogue-required = Required in the final test
-bench_catalogue-add = Add a parameter
-bench_catalogue-remove = Remove { $parameter }
-bench_catalogue-reason = Why
-bench_catalogue-save = Save version
-bench_catalogue-saved = Version { $version } saved
-bench_catalogue-manager = A manager changes this: have one sign in with F7
-bench_catalogue-empty-standard = Leave a standard empty where only the model can say; “-” where the class is not measured.
 
 timeline-bench_sheet-save = Measured
 timeline-diagnosis-record = Diagnosed

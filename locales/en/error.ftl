@@ -53,6 +53,7 @@ error-masters_incomplete = The complete list has { $count } rows that cannot be 
 error-masters_no_key_column = No column holds what the rows are known by. Nothing was changed; say which column it is.
 error-registry_file_gone = The file must be opened again. The register is unchanged.
 error-no_such_label = Nothing was printed: this sheet has labels 1 to { $last }. Choose one of them to start at.
+error-too_many_tickets = That is for at most { $most } work orders at once. Nothing was changed.
 error-too_many_labels = Nothing was printed: name 1 to { $most } work orders for their labels.
 error-form_glyphs = These characters cannot be printed: { $characters }. The record is kept; correct the text and print again.
 error-form = The form could not be made: { $detail }. The record is kept.

@@ -70,7 +70,6 @@ field-lock_minutes = Lock the screen after
 lock-never = Never
 lock-after = { $minutes } min
 
-
 # What came back after a power cut.
 
 came-back-title = Everything that was saved is here. Last saved: { $rma }, { $when }.

@@ -44,7 +44,6 @@ field-from_code = from
 field-holder_name = Held by
 timeline-ticket-move = Moved
 column-place = Place
-column-holder = Held by
 fact-place = Place
 fact-holder = Held by
 fact-nobody = nobody

@@ -72,7 +72,6 @@ label-relabelled = We put a label on this unit on { $on }
 no-serial = No readable serial
 no-serial-on = Received under a temporary tag; the tag carries the work order's number
 no-serial-off = Type the serial after all
-temporary-tag = Temporary tag
 all-as-it-should-be = Label and accessories all as they should be
 
 # First report
@@ -97,7 +96,6 @@ charges-review-why = Damage { $where ->
   }: a person looks at every charge first. The determination is unchanged.
 late-entry = Late entry
 late-entry-explain = Typed after the fact. “Received on” is the true day and starts the clock.
-late-entry-at = Came at { $at }, typed { $typed }
 owned-by-us = Our own unit (demo or loan)
 internal-order = Internal order
 internal-order-explain = Our own unit: no letter of denial goes to anybody. The determination is computed all the same.
@@ -118,13 +116,8 @@ form-withdraw-title = The form of { $rma } did not come
 form-withdraw-explain = The form is owed again. The earlier entry stays in the history.
 form-withdrawn = The form is owed again
 forms-owed = Papers owed
-forms-owed-count = { $count ->
-    [one] { $count } paper form owed
-   *[other] { $count } paper forms owed
-  }
 
 # Identity
-identity-title = Which unit is this?
 identity-locked = Stands still: it is not certain which unit this is
 identity-who = An adjudicator or a manager decides from second sources. Until then nothing is decided or resolved; the determination does not change.
 doubt-label_unreadable = the label cannot be read for certain (5.8c)
@@ -158,7 +151,6 @@ relabel-save = Note it
 relabel-saved = The new label stands in the unit's history
 relabelled-on = New label { $at }, { $who } ({ $rma }): { $note }
 relabelled-cover = The cover stays as it was.
-relabelled-section = Labels we put on
 
 # Authorisations
 authorisations-title = RMA numbers given

@@ -53,7 +53,6 @@ key-undo = Undo the last step
 key-new-intake = New check-in
 key-next-unit = Next unit
 key-receive = Receive and print
-key-preview = Preview the form
 key-next-question = To the next question
 
 shortcuts-here = On this screen
@@ -378,7 +377,6 @@ paper-pages-count =
         [one] { $count } page
        *[other] { $count } pages
     }
-preview-title = The form as it would be printed now
 preview-failed = The form cannot be shown here. It is kept; open or print it instead.
 preview-page = Page { $number } of { $of }
 

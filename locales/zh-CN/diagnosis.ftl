@@ -14,7 +14,6 @@ diagnosis-sheets-none = 尚无测量
 diagnosis-soaks = 老化（烤机）测试
 diagnosis-test-passed = 最近一次维修后，复检已通过
 diagnosis-test-open = 最近一次维修后，尚无通过的复检
-diagnosis-report = 检测报告
 
 diagnosis-dialog = { $rma } 检测结论
 diagnosis-explain = 每个故障单独一行，各有其原因。输入汉字、拼音、首字母或英文即可查找。保存后重新判定，之前的判定保留。
@@ -54,11 +53,6 @@ limit-range = { $standard }
 limit-equal = { $standard }
 limit-yes_no = 是
 limit-unknown = 标准未知
-limit_kind-max = 不大于
-limit_kind-min = 不小于
-limit_kind-range = 区间
-limit_kind-equal = 等于
-limit_kind-yes_no = 是否
 standard-of-model = 型号规格
 
 sheet-title = { $rma }：测量
@@ -100,8 +94,6 @@ sheet-save = 保存记录
 sheet-saved = 检测记录已保存：{ $result }
 sheet-correct = 更正…
 sheet-corrected = 已被之后的记录更正
-sheet-corrects = 更正之前的记录
-sheet-measured-count = { $count } 项
 sheet-show = { $kind }，{ $at }：测量值
 sheet-explain = 已保存的记录不再改动；更正须另存一份，并注明所更正的记录。
 
@@ -123,28 +115,6 @@ repeat-of = 工单 { $rma }，{ $date } 返还
 repeat-no-verdict = 判定不因此改变。
 batch-title = 批次 { $batch }
 batch-fault = 90 天内 { $units } 台出现{ $fault }
-
-bench_catalogue-title = 检测台
-bench_catalogue-hint = 各类产品测什么、以什么为标准。型号自己的规格优先于这里的标准。
-bench_catalogue-shipped = 出厂标准
-bench_catalogue-version = 第 { $version } 版，{ $who }，{ $at }：{ $reason }
-bench_catalogue-change = 修改…
-bench_catalogue-back = 恢复出厂标准
-bench_catalogue-code = 代码
-bench_catalogue-zh = 中文
-bench_catalogue-en = 英文
-bench_catalogue-unit = 单位
-bench_catalogue-limit = 判据
-bench_catalogue-standard = 标准：{ $class }
-bench_catalogue-off = 不测
-bench_catalogue-required = 复检必测
-bench_catalogue-add = 增加项目
-bench_catalogue-remove = 删除{ $parameter }
-bench_catalogue-reason = 原因
-bench_catalogue-save = 保存新版
-bench_catalogue-saved = 第 { $version } 版已保存
-bench_catalogue-manager = 须由主管修改：请主管按 F7 登录
-bench_catalogue-empty-standard = 只有型号能给出标准的，留空；该类产品不测的，填“-”。
 
 timeline-bench_sheet-save = 已测量
 timeline-diagnosis-record = 已填写结论

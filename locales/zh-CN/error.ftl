@@ -46,6 +46,7 @@ error-masters_incomplete = 完整清单中有 { $count } 行无法读取，其�
 error-masters_no_key_column = 没有一列是各行的标识。未作任何更改；请指明是哪一列。
 error-registry_file_gone = 请重新打开文件。台账未改动。
 error-no_such_label = 未打印：此种标签纸只有第 1 至 { $last } 格，请从中选择起始格。
+error-too_many_tickets = 一次最多处理 { $most } 张工单。未作任何更改。
 error-too_many_labels = 未打印：请选择 1 至 { $most } 张维修单打印标签。
 error-form_glyphs = 以下字符无法打印:{ $characters }。记录已保留;请更正文字后重新打印。
 error-form = 无法生成单据:{ $detail }。记录已保留。

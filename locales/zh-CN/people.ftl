@@ -70,7 +70,6 @@ field-lock_minutes = 无操作后锁屏
 lock-never = 从不
 lock-after = { $minutes } 分钟
 
-
 # 断电之后恢复的内容。
 
 came-back-title = 已保存的内容均在。最后保存：{ $rma }，{ $when }。

@@ -43,7 +43,6 @@ field-from_code = 原位置
 field-holder_name = 持有人
 timeline-ticket-move = 移动
 column-place = 位置
-column-holder = 持有人
 fact-place = 位置
 fact-holder = 持有人
 fact-nobody = 无人

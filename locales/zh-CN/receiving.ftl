@@ -71,7 +71,6 @@ label-relabelled = 我方曾于 { $on } 更换标签
 no-serial = 无可读序列号
 no-serial-on = 以临时标签受理，标签上印工单号
 no-serial-off = 还是填写序列号
-temporary-tag = 临时标签
 all-as-it-should-be = 标签与随机附件一切正常
 
 # 首次报修
@@ -96,7 +95,6 @@ charges-review-why = { $where ->
   }：每项收费先由人复核，判定不变。
 late-entry = 补录
 late-entry-explain = 事后录入。“收件日期”为真实日期，时限由此起算。
-late-entry-at = { $at } 到件，{ $typed } 录入
 owned-by-us = 本公司设备（样机或借用机）
 internal-order = 内部单
 internal-order-explain = 本公司设备：不向任何人出具拒绝函，判定照常计算。
@@ -117,10 +115,8 @@ form-withdraw-title = { $rma } 的纸质单其实未到
 form-withdraw-explain = 重新列为欠单，先前的记录保留在历史中。
 form-withdrawn = 已重新列为欠单
 forms-owed = 欠单
-forms-owed-count = 欠 { $count } 份纸质单
 
 # 身份
-identity-title = 这是哪一台？
 identity-locked = 暂停：不能确定是哪一台
 identity-who = 由裁定员或主管依旁证认定。此前不作决定、不作处理；判定不变。
 doubt-label_unreadable = 标签不能确认可读（5.8c）
@@ -154,7 +150,6 @@ relabel-save = 记下
 relabel-saved = 新标签已记入整机历史
 relabelled-on = { $at } 换新标签，{ $who }（{ $rma }）：{ $note }
 relabelled-cover = 保修不变。
-relabelled-section = 我方更换的标签
 
 # 授权号
 authorisations-title = 已发授权号

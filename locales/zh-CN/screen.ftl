@@ -52,7 +52,6 @@ key-undo = 撤销上一步
 key-new-intake = 新收件
 key-next-unit = 下一台
 key-receive = 受理并打印
-key-preview = 预览申请单
 key-next-question = 到下一个问题
 
 shortcuts-here = 本页
@@ -365,7 +364,6 @@ paper-sent-to = 已送往 { $printer }
 paper-printed-to = 由 { $printer } 打印
 paper-not-printed = 未打印
 paper-pages-count = { $count } 页
-preview-title = 此刻打印出的申请单
 preview-failed = 这里无法显示。单据已保留,请打开或打印。
 preview-page = 第 { $number } 页,共 { $of } 页
 

@@ -271,6 +271,12 @@ pub enum AppError {
         /// The number of its last label.
         last: u8,
     },
+    /// More work orders were named than one act takes.
+    #[error("one act takes at most {most} work orders")]
+    TooManyTickets {
+        /// As many as it takes.
+        most: u32,
+    },
     /// No work order was named for a sheet of labels, or more than one job takes.
     #[error("a sheet of labels takes 1 to {most} work orders")]
     TooManyLabels {

@@ -121,9 +121,12 @@ pub(crate) fn act(app: &App, request: ActRequest) -> Result<Written<TicketLife>,
 /// Each work order is written for itself: what is refused of one keeps none of the others back.
 pub(crate) fn act_many(app: &App, request: ActManyRequest) -> Result<Written<Vec<ActedRow>>, AppError> {
     let note = said(request.event, &request.note)?;
+    if request.ids.len() > ROWS_MAX as usize {
+        return Err(AppError::TooManyTickets { most: ROWS_MAX });
+    }
     let mut changes = nightbench_store::Changes::default();
     let mut rows: Vec<ActedRow> = Vec::new();
-    for id in request.ids.into_iter().take(ROWS_MAX as usize) {
+    for id in request.ids {
         if rows.iter().any(|row| row.id == id) {
             continue;
         }

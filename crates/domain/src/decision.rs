@@ -305,15 +305,6 @@ impl DecisionReply {
     /// Every reply.
     pub const ALL: [Self; 6] =
         [Self::Accept, Self::Refuse, Self::AskBack, Self::Explain, Self::Withdraw, Self::TakeBack];
-
-    /// Whether it is for the one who is asked; the others are for the one who asked.
-    #[must_use]
-    pub const fn is_an_answer(self) -> bool {
-        match self {
-            Self::Accept | Self::Refuse | Self::AskBack | Self::TakeBack => true,
-            Self::Explain | Self::Withdraw => false,
-        }
-    }
 }
 
 impl Excuse {

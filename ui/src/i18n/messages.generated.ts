@@ -129,27 +129,6 @@ export interface MessageValues {
   "bench-step-register": null;
   "bench-step-register-done": null;
   "bench-step-scan": null;
-  "bench_catalogue-add": null;
-  "bench_catalogue-back": null;
-  "bench_catalogue-change": null;
-  "bench_catalogue-code": null;
-  "bench_catalogue-empty-standard": null;
-  "bench_catalogue-en": null;
-  "bench_catalogue-hint": null;
-  "bench_catalogue-limit": null;
-  "bench_catalogue-manager": null;
-  "bench_catalogue-off": null;
-  "bench_catalogue-reason": null;
-  "bench_catalogue-remove": { parameter: string | number };
-  "bench_catalogue-required": null;
-  "bench_catalogue-save": null;
-  "bench_catalogue-saved": { version: string | number };
-  "bench_catalogue-shipped": null;
-  "bench_catalogue-standard": { class: string | number };
-  "bench_catalogue-title": null;
-  "bench_catalogue-unit": null;
-  "bench_catalogue-version": { at: string | number; reason: string | number; version: string | number; who: string | number };
-  "bench_catalogue-zh": null;
   "bench_row-empty": null;
   "bench_row-not_measured_here": null;
   "bench_row-not_numeric": null;
@@ -275,7 +254,6 @@ export interface MessageValues {
   "column-due": null;
   "column-duty": null;
   "column-effect": null;
-  "column-holder": null;
   "column-lifted": null;
   "column-limit": null;
   "column-marks": null;
@@ -515,8 +493,6 @@ export interface MessageValues {
   "day-purchase": null;
   "day-refund": null;
   "days-between": { count: string | number };
-  "decision-about": null;
-  "decision-answer": null;
   "decision-ask": null;
   "decision-ask-evidence": null;
   "decision-ask-excuses": null;
@@ -530,7 +506,6 @@ export interface MessageValues {
   "decision-asked-by": { name: string | number };
   "decision-asked-by-verdict": null;
   "decision-asked-of": null;
-  "decision-attachments": null;
   "decision-by-phone": null;
   "decision-clause": null;
   "decision-due": null;
@@ -554,8 +529,6 @@ export interface MessageValues {
   "decision-kind-unsigned": null;
   "decision-kind-waiver": null;
   "decision-lapsed": null;
-  "decision-letter": null;
-  "decision-letter-hint": null;
   "decision-no-cause": null;
   "decision-no-consent": null;
   "decision-no-contract": null;
@@ -570,7 +543,6 @@ export interface MessageValues {
   "decision-only-decider": { role: string | number };
   "decision-panel-empty": null;
   "decision-panel-waiting": { count: number };
-  "decision-papers": null;
   "decision-phone-at": null;
   "decision-phone-name": null;
   "decision-phone-needed": null;
@@ -626,7 +598,6 @@ export interface MessageValues {
   "decision-yes-unsigned": null;
   "decision-yes-waiver": null;
   "decisions": null;
-  "decisions-any-kind": null;
   "decisions-any-role": null;
   "decisions-beyond": null;
   "decisions-beyond-count": { accepted: string | number; refused: string | number; waiting: string | number };
@@ -636,7 +607,6 @@ export interface MessageValues {
   "decisions-kind": null;
   "decisions-list": null;
   "decisions-mine": null;
-  "decisions-more": null;
   "decisions-nobody": null;
   "decisions-none-mine": null;
   "decisions-none-mine-hint": null;
@@ -644,7 +614,6 @@ export interface MessageValues {
   "decisions-none-waiting": null;
   "decisions-none-waiting-hint": null;
   "decisions-open-ticket": null;
-  "decisions-overdue": null;
   "decisions-role": null;
   "decisions-settled": null;
   "decisions-view": null;
@@ -671,7 +640,6 @@ export interface MessageValues {
   "diagnosis-open-hint": null;
   "diagnosis-record": null;
   "diagnosis-remove-line": { number: string | number };
-  "diagnosis-report": null;
   "diagnosis-save": null;
   "diagnosis-saved": null;
   "diagnosis-second": { who: string | number };
@@ -1021,6 +989,7 @@ export interface MessageValues {
   "error-ticket_ready": null;
   "error-ticket_work_began": null;
   "error-too_many_labels": { most: string | number };
+  "error-too_many_tickets": { most: string | number };
   "error-undo_another": null;
   "error-undo_handed_over": null;
   "error-undo_later": null;
@@ -1387,7 +1356,6 @@ export interface MessageValues {
   "form-withdraw-title": { rma: string | number };
   "form-withdrawn": null;
   "forms-owed": null;
-  "forms-owed-count": { count: number };
   "freight-collect": null;
   "freight-prepaid": null;
   "freight-unasked": null;
@@ -1597,7 +1565,6 @@ export interface MessageValues {
   "identity-rejected": null;
   "identity-serial": null;
   "identity-sources": null;
-  "identity-title": null;
   "identity-who": null;
   "if-accessories": null;
   "if-authorised_source": null;
@@ -1656,7 +1623,6 @@ export interface MessageValues {
   "key-next-question": null;
   "key-next-unit": null;
   "key-palette": null;
-  "key-preview": null;
   "key-receive": null;
   "key-receive-parcel": null;
   "key-shortcuts": null;
@@ -1679,7 +1645,6 @@ export interface MessageValues {
   "language-en": null;
   "language-zh-CN": null;
   "late-entry": null;
-  "late-entry-at": { at: string | number; typed: string | number };
   "late-entry-explain": null;
   "letter-asked": { due: string | number; name: string | number; received: string | number };
   "letter-delayed": { limit: string | number; model: string | number; name: string | number; received: string | number; rma: string | number; serial: string | number };
@@ -1718,11 +1683,6 @@ export interface MessageValues {
   "limit-range": { standard: string | number };
   "limit-unknown": null;
   "limit-yes_no": null;
-  "limit_kind-equal": null;
-  "limit_kind-max": null;
-  "limit_kind-min": null;
-  "limit_kind-range": null;
-  "limit_kind-yes_no": null;
   "line-action": null;
   "line-awaited": null;
   "line-begun": null;
@@ -2403,7 +2363,6 @@ export interface MessageValues {
   "presence-present": null;
   "preview-failed": null;
   "preview-page": { number: string | number; of: string | number };
-  "preview-title": null;
   "print-copies": null;
   "print-on": null;
   "print-on-roll": null;
@@ -2684,7 +2643,6 @@ export interface MessageValues {
   "relabel-title": { serial: string | number };
   "relabelled-cover": null;
   "relabelled-on": { at: string | number; note: string | number; rma: string | number; who: string | number };
-  "relabelled-section": null;
   "remedy-exchange": null;
   "remedy-free_repair": null;
   "remedy-paid_repair": null;
@@ -2821,7 +2779,6 @@ export interface MessageValues {
   "sheet-correct": null;
   "sheet-correct-title": { rma: string | number };
   "sheet-corrected": null;
-  "sheet-corrects": null;
   "sheet-explain": null;
   "sheet-frame-after": null;
   "sheet-frame-before": null;
@@ -2841,7 +2798,6 @@ export interface MessageValues {
   "sheet-instruments": null;
   "sheet-judgement": null;
   "sheet-kind": null;
-  "sheet-measured-count": { count: number };
   "sheet-note": null;
   "sheet-parameter": null;
   "sheet-required": null;
@@ -2953,7 +2909,6 @@ export interface MessageValues {
   "sync-review": null;
   "sync-synced": null;
   "sync-waiting": null;
-  "temporary-tag": null;
   "theme-contrast": null;
   "theme-dark": null;
   "theme-light": null;

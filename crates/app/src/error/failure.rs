@@ -179,6 +179,7 @@ impl AppError {
             }
             Self::Form(error) => Failure::new("form", [("detail", error.to_string())]),
             Self::NoSuchLabel { last } => Failure::new("no_such_label", [("last", last.to_string())]),
+            Self::TooManyTickets { most } => Failure::new("too_many_tickets", [("most", most.to_string())]),
             Self::TooManyLabels { most } => Failure::new("too_many_labels", [("most", most.to_string())]),
             Self::Print(PrintFailure::NoPrintSystem) => Failure::new("print_no_system", []),
             Self::Print(PrintFailure::NoSuchPrinter) => Failure::new("print_no_printer", []),

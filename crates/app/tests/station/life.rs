@@ -462,3 +462,13 @@ fn is_kind(text: &str) -> bool {
     text.split_once('.')
         .is_some_and(|(noun, verb)| is_word(noun) && is_word(verb) && !NO_VERBS.contains(&verb))
 }
+
+#[test]
+fn more_work_orders_than_one_act_takes_are_refused_and_none_is_touched() {
+    let desk = desk();
+    let id = desk.came("JP2409-00417", json!({}));
+    let ids = vec![id.clone(); 501];
+    let asked = json!({ "ids": ids, "event": "start_diagnosis" });
+    assert_eq!(desk.refused("ticket_act_many", asked), "too_many_tickets");
+    assert_eq!(desk.life(&id)["row"]["status"], "to_be_diagnosed");
+}

@@ -5,7 +5,7 @@ mod unit;
 
 pub use unit::{
     KnownUnit, add_unit, begin_draft, give_number, remove_unit, set_unit, take_up, unit, unit_of_draft,
-    unit_of_number, unit_of_ticket, unit_waiting, units,
+    unit_of_number, unit_of_ticket, units,
 };
 
 use crate::Source;

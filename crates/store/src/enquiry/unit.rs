@@ -197,17 +197,6 @@ pub fn unit_of_ticket(source: &impl Source, id: TicketId) -> Result<Option<Known
     })
 }
 
-/// The unit of that serial that was asked about last and did not come yet.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn unit_waiting(source: &impl Source, serial: &SerialNumber) -> Result<Option<KnownUnit>, StoreError> {
-    let serial = serial.as_str();
-    source.read(|connection| {
-        one(connection, include_str!("unit_waiting_of_serial.sql"), named_params! {":serial": serial}, read)
-    })
-}
-
 /// The fields as the journal names them.
 fn fields(customer: CustomerId, unit: &EnquiryUnit) -> Vec<(&'static str, New)> {
     let symptom = match unit.symptom.as_str() {
