@@ -32,5 +32,5 @@ paper-quote-no-charge = No charge
 paper-quote-choice = Your choice
 paper-quote-choose = I choose alternative:
 paper-quote-decline = None of them
-paper-quote-sign = Customer’s signature
+paper-quote-sign = Customer's signature
 paper-quote-name = Name in block letters

@@ -111,7 +111,7 @@ it("an answer names the alternative, the lines, who, when and how", async () => 
   // The part is declined; the work goes on without it.
   await user.click(within(dialog).getByRole("checkbox", { name: /^Power board/ }));
   await user.type(within(dialog).getAllByRole("spinbutton")[0] ?? dialog, "20261122");
-  await user.type(within(dialog).getByRole("textbox", { name: "The customer’s words" }), "ok");
+  await user.type(within(dialog).getByRole("textbox", { name: "The customer's words" }), "ok");
   await user.keyboard("{Control>}{Enter}{/Control}");
   await screen.findByText("The answer was recorded");
   const [asked] = station.asked("quote_answer");
