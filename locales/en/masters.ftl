@@ -3,7 +3,7 @@
 fact_source-by-register = from the sales register of { $at }
 fact_source-by-model = from model { $by }, master of { $at }
 fact_source-by-dealer = from dealer { $by }, master of { $at }
-fact_source-by-contract = from contract { $by }, master of { $at }
+fact_source-by-contract = from contract { $by }: { $file }, imported { $at }
 fact_source-by-loan_register = from our demo and loan register of { $at }
 fact_source-counter = accepted at the counter
 fact_source-authorisation = from the number issued before the unit came
@@ -122,5 +122,7 @@ intake-ours = This is a unit of our own ({ $kind }). It gets an internal order.
 unit-ours = This is a unit of our own ({ $kind }).
 unit-model = Model { $model }
 unit-model-as-of = master of { $at }
+unit-contract = Contract { $number }
+unit-contracts-several = Several contracts cover this unit. None of them is taken by itself: say in the check-in which one counts.
 unit-not-in-register-as-of = Not in the register of { $at }. That proves nothing: the register is as complete as its files.
 unit-no-register = No register was imported here, so it cannot say.

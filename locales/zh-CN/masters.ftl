@@ -3,7 +3,7 @@
 fact_source-by-register = 来自出厂销售台账，截至 { $at }
 fact_source-by-model = 来自型号 { $by }，主数据截至 { $at }
 fact_source-by-dealer = 来自经销商 { $by }，主数据截至 { $at }
-fact_source-by-contract = 来自合同 { $by }，主数据截至 { $at }
+fact_source-by-contract = 来自合同 { $by }：{ $file }，{ $at } 导入
 fact_source-by-loan_register = 来自样机与借用机登记，截至 { $at }
 fact_source-counter = 柜台当面受理
 fact_source-authorisation = 来自寄送前发出的编号
@@ -122,5 +122,7 @@ intake-ours = 这是本公司的机件（{ $kind }），开内部工单。
 unit-ours = 这是本公司的机件（{ $kind }）。
 unit-model = 型号 { $model }
 unit-model-as-of = 主数据截至 { $at }
+unit-contract = 合同 { $number }
+unit-contracts-several = 这台机器对应多份合同。系统不会自行选用：请在收件受理中写明以哪一份为准。
 unit-not-in-register-as-of = 截至 { $at } 的台账中没有。这不证明任何事：台账的完整程度取决于导入的文件。
 unit-no-register = 尚未导入台账，无从查证。

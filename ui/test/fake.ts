@@ -132,18 +132,7 @@ function defaults(): Answers {
       ],
       next: null,
     }),
-    unit_get: () => ({
-      relabelled: [],
-      serial: fixtures.sale.serial,
-      model: fixtures.sale.model,
-      product_class: "terminal",
-      sale: fixtures.sale,
-      register_as_of: fixtures.NOW,
-      model_card: null,
-      loan: null,
-      tickets: [fixtures.ticketRow(411)],
-      look_alikes: [],
-    }),
+    unit_get: () => fixtures.unitLife,
     unit_cover: ({ as_of }) => coverAccount(as_of ?? "2026-11-22"),
     master_list: ({ kind }) => ({
       rows:

@@ -5,6 +5,7 @@ import type {
   Assessment,
   Bench,
   Check,
+  ContractCard,
   Cover,
   CustomerView,
   IntakeDraft,
@@ -15,6 +16,7 @@ import type {
   Station,
   TicketLife,
   TicketRow,
+  UnitLife,
   Verdict,
   WhatIf,
 } from "../src/ipc/types.generated";
@@ -331,7 +333,7 @@ export const assessment: Assessment = {
       },
     ],
   },
-  derived: [{ fact: "purchase.voucher_date", source: "register", as_of: null, by: "" }],
+  derived: [{ fact: "purchase.voucher_date", source: "register", as_of: null, by: "", file: "" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 
@@ -352,7 +354,7 @@ export const unknownAssessment: Assessment = {
     readings: [],
   },
   explanation: { counterfactuals: [], readings: [] },
-  derived: [{ fact: "claim_date", source: "receipt", as_of: null, by: "" }],
+  derived: [{ fact: "claim_date", source: "receipt", as_of: null, by: "", file: "" }],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 
@@ -489,4 +491,42 @@ export const customerView: CustomerView = {
     },
   ],
   note: { zh: "以上均为初步判定。", en: "Everything here is preliminary." },
+};
+
+export const contractCard: ContractCard = {
+  contract: {
+    number: "C-2026-8",
+    buyer: "上海公司",
+    signed_on: "2026-01-15",
+    models: [],
+    serials: [{ from: "JP2409-00400", to: "JP2409-00499" }],
+    terms: {
+      unit_months: 36,
+      part_months: null,
+      return_days: null,
+      exchange_days: null,
+      period_starts_on: null,
+      special_price_return: null,
+      covers_borrowed: null,
+      fee_inside_warranty: null,
+    },
+    sale_kind: null,
+    price_proof: "",
+  },
+  as_of: NOW,
+  file: "contracts.csv",
+};
+
+export const unitLife: UnitLife = {
+  relabelled: [],
+  serial: sale.serial,
+  model: sale.model,
+  product_class: "terminal",
+  sale,
+  register_as_of: NOW,
+  model_card: null,
+  contracts: [],
+  loan: null,
+  tickets: [ticketRow(411)],
+  look_alikes: [],
 };

@@ -88,7 +88,7 @@ it("a check-in takes the class from the model, looks for the model's own kit, an
       }),
       verdict_assess: () => ({
         ...fixtures.assessment,
-        derived: [{ fact: "authorised_source", source: "dealer", as_of: fixtures.NOW, by: "华强" }],
+        derived: [{ fact: "authorised_source", source: "dealer", as_of: fixtures.NOW, by: "华强", file: "dealers.csv" }],
       }),
     }),
   );
@@ -103,6 +103,33 @@ it("a check-in takes the class from the model, looks for the model's own kit, an
   expect(await screen.findByText(/The class comes from the model: NV-640 is a Complete device/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Take Complete device from the model" }));
   expect(screen.queryByText(/The class comes from the model/)).toBeNull();
+});
+
+it("what a contract says stands in a check-in with its number, its file and when that came", async () => {
+  const station = fakeStation({
+    verdict_assess: () => ({
+      ...fixtures.assessment,
+      facts: { ...fixtures.assessment.facts, contract: { unit_months: 36 } },
+      derived: [{ fact: "contract", source: "contract", as_of: fixtures.NOW, by: "C-2026-8", file: "contracts.csv" }],
+    }),
+  });
+  const { user } = await openApp("/intake?serial=JP2409-00417", station);
+  await user.click(await screen.findByRole("radio", { name: "In-warranty" }));
+  const told = await screen.findAllByText("from contract C-2026-8: contracts.csv, imported 2026-11-22");
+  expect(told.filter((text) => text.closest("summary")?.textContent.includes("Terms of the purchase contract"))).toHaveLength(1);
+  const grounds = told.map((text) => text.closest("li")?.textContent ?? "");
+  expect(grounds.some((ground) => ground.includes("36 months"))).toBe(true);
+});
+
+it("the contract of a unit stands on its page with the file that says so, and two of them ask a person", async () => {
+  const other = { ...fixtures.contractCard, contract: { ...fixtures.contractCard.contract, number: "C-2026-9" } };
+  const station = fakeStation({
+    unit_get: () => ({ ...fixtures.unitLife, contracts: [fixtures.contractCard, other] }),
+  });
+  await openApp("/units/JP2409-00417", station);
+  expect(await screen.findByRole("region", { name: "Contract C-2026-8" })).toBeTruthy();
+  expect(screen.getAllByText("said by contracts.csv of 2026-11-22 10:42")).toHaveLength(2);
+  expect(screen.getByText(/Several contracts cover this unit/)).toBeTruthy();
 });
 
 it("an unknown serial suggests the one model it looks like", async () => {
@@ -124,6 +151,7 @@ it("a unit shows its model's card, and what is not in the register is said as of
       sale: null,
       register_as_of: fixtures.NOW,
       model_card: fixtures.modelCard,
+      contracts: [],
       loan: null,
       tickets: [],
       look_alikes: [],

@@ -14,6 +14,7 @@ use nightbench_domain::registry::Sale;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use nightbench_eligibility::facts::{Answer, Contract, Counting, Facts, PriorRepair, Purchase};
+use nightbench_store::master::Recorded;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -30,13 +31,25 @@ pub struct Derived {
     /// What the source calls it: the model's code, the contract's number, the dealer's name. Empty where the
     /// source has one only.
     pub by: String,
+    /// The name of the file that last said so. Empty where the source is no master.
+    pub file: String,
 }
 
 impl Derived {
     /// A fact the intake itself gives, as of now.
     #[must_use]
     pub fn here(fact: &str, source: FactSource) -> Self {
-        Self { fact: fact.to_owned(), source, as_of: None, by: String::new() }
+        Self { fact: fact.to_owned(), source, as_of: None, by: String::new(), file: String::new() }
+    }
+
+    /// A fact a master says, which it calls `by`.
+    pub(crate) fn of_master<M>(fact: &str, source: FactSource, master: &Recorded<M>, by: &str) -> Self {
+        Self {
+            as_of: Some(master.said_at),
+            by: by.to_owned(),
+            file: master.said_by.clone(),
+            ..Self::here(fact, source)
+        }
     }
 }
 
@@ -255,15 +268,12 @@ fn prior_repairs(
 
 fn from_masters(claim: &mut Claim, said: &Said<'_>, known: &Known) {
     let Claim { facts, derived } = claim;
-    let mut take = |fact: &str, source, as_of, by: &str| {
-        derived.push(Derived { as_of: Some(as_of), by: by.to_owned(), ..Derived::here(fact, source) });
-    };
     if facts.product_class.is_none()
         && let Some(model) = &known.model
         && let Some(class) = model.entry.product_class
     {
         facts.product_class = Some(class.into());
-        take("product_class", FactSource::Model, model.said_at, &model.entry.code);
+        derived.push(Derived::of_master("product_class", FactSource::Model, model, &model.entry.code));
     }
     let day = said.received_on.or(said.first_reported_on);
     if facts.sale_kind.is_none()
@@ -271,7 +281,7 @@ fn from_masters(claim: &mut Claim, said: &Said<'_>, known: &Known) {
         && day.is_some_and(|day| loan.entry.is_out_on(day))
     {
         facts.sale_kind = Some(SaleKind::Borrowed.into());
-        take("sale_kind", FactSource::LoanRegister, loan.said_at, "");
+        derived.push(Derived::of_master("sale_kind", FactSource::LoanRegister, loan, ""));
     }
     let Some(contract) = known.contract() else { return };
     let number = &contract.entry.number;
@@ -279,11 +289,11 @@ fn from_masters(claim: &mut Claim, said: &Said<'_>, known: &Known) {
         && let Some(kind) = contract.entry.sale_kind
     {
         facts.sale_kind = Some(kind.into());
-        take("sale_kind", FactSource::Contract, contract.said_at, number);
+        derived.push(Derived::of_master("sale_kind", FactSource::Contract, contract, number));
     }
     if facts.contract.is_none() {
         facts.contract = Some(terms(&contract.entry.terms).into());
-        take("contract", FactSource::Contract, contract.said_at, number);
+        derived.push(Derived::of_master("contract", FactSource::Contract, contract, number));
     }
 }
 
@@ -311,11 +321,7 @@ fn source_of_supply(claim: &mut Claim, known: &Known) {
         && dealer.entry.authorised_on(on) == Authorised::Yes
     {
         facts.authorised_source = Some(true.into());
-        derived.push(Derived {
-            as_of: Some(dealer.said_at),
-            by: dealer.entry.name.clone(),
-            ..Derived::here("authorised_source", FactSource::Dealer)
-        });
+        derived.push(Derived::of_master("authorised_source", FactSource::Dealer, dealer, &dealer.entry.name));
     }
 }
 

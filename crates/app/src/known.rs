@@ -157,11 +157,8 @@ impl Known {
     #[must_use]
     pub fn standing_consent(&self, on: NaiveDate) -> Option<Derived> {
         let dealer = self.dealer.as_ref().filter(|dealer| dealer.entry.consents_on(on))?;
-        Some(Derived {
-            as_of: Some(dealer.said_at),
-            by: dealer.entry.name.clone(),
-            ..Derived::here("return_consent", FactSource::StandingConsent)
-        })
+        let source = FactSource::StandingConsent;
+        Some(Derived::of_master("return_consent", source, dealer, &dealer.entry.name))
     }
 }
 

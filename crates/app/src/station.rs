@@ -22,7 +22,8 @@ use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::stock::{DotPitch, LabelSize};
 use nightbench_locale::Language;
 use nightbench_store::{
-    Act, Entropy, Opening, Salvage, Source, Store, Tx, backup, is_there, journal, place, settings, station,
+    Act, Entropy, Noun, Opening, Salvage, Source, Store, Tx, backup, is_there, journal, place, settings,
+    station,
 };
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -306,13 +307,15 @@ impl App {
         Ok(Written { value: committed.value, changes: committed.changes })
     }
 
-    /// Does what a write would do and takes it back: what it would change, found out by doing it.
+    /// Does what a write would do on a copy of what `about` names: what it would change, found out by doing it, while
+    /// others go on writing.
     pub(crate) fn rehearse<T>(
         &self,
+        about: &[Noun],
         write: impl FnOnce(&Tx<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         let act = Act { actor: "rehearsal", at_ms: self.now_ms(), txn: TxnId::new(self.ports.ids.uuid()) };
-        self.store.rehearse(act, write)
+        self.store.rehearse(act, about, write)
     }
 
     /// Writes what is no record: drafts, settings of this machine.

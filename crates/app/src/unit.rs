@@ -4,7 +4,7 @@ use crate::claim::{Said, claim};
 use crate::draft::IntakeDraft;
 use crate::error::AppError;
 use crate::known::{Asked, Known};
-use crate::masters::ModelCard;
+use crate::masters::{ContractCard, ModelCard};
 use crate::scan::{LookAlike, look_alikes};
 use crate::station::App;
 use crate::ticket::TicketRow;
@@ -84,6 +84,8 @@ pub struct UnitLife {
     pub register_as_of: Option<i64>,
     /// What the master of its model says.
     pub model_card: Option<ModelCard>,
+    /// The contracts that cover it. With more than one, which of them counts is a person's to say.
+    pub contracts: Vec<ContractCard>,
     /// What the register of our own units says of it.
     pub loan: Option<Loan>,
     /// Its work orders, newest first.
@@ -132,6 +134,7 @@ pub(crate) fn get(app: &App, request: UnitRef) -> Result<UnitLife, AppError> {
         product_class: known_class.or(of_model).or_else(|| sale.as_ref().and_then(|sale| sale.product_class)),
         register_as_of: crate::registry::as_of(app)?,
         model_card: known.model.map(ModelCard::from),
+        contracts: known.contracts.into_iter().map(ContractCard::from).collect(),
         loan: known.loan.map(|loan| loan.entry),
         tickets: app.rows(rows)?,
         look_alikes: look_alikes(app, &serial)?,

@@ -143,7 +143,7 @@ impl Noun {
 
     /// The noun a table belongs to; none for the journal, the index and the bytes of blobs, which change only
     /// beside a noun.
-    fn of_table(table: &str) -> Option<Self> {
+    pub(crate) fn of_table(table: &str) -> Option<Self> {
         Some(match table {
             "station" | "series_used" => Self::Station,
             "setting" | "centre" => Self::Settings,

@@ -11,6 +11,7 @@ use crate::entropy::Entropy;
 use crate::error::StoreError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -61,7 +62,7 @@ impl StationKey {
     }
 
     /// Key and salt as SQLCipher's raw key.
-    fn raw(&self) -> String {
+    pub(crate) fn raw(&self) -> String {
         use std::fmt::Write as _;
         let mut raw = String::with_capacity(99);
         raw.push_str("x'");
@@ -71,6 +72,20 @@ impl StationKey {
         }
         raw.push('\'');
         raw
+    }
+}
+
+impl Place {
+    /// As SQLite names it in `ATTACH`.
+    pub(crate) fn address(&self) -> Result<Cow<'_, str>, StoreError> {
+        match self {
+            // By its path, so that no letter of it is taken for a part of an address.
+            Self::File(path) => path
+                .to_str()
+                .map(Cow::from)
+                .ok_or(StoreError::Operation { reason: "the data directory's name is no text" }),
+            Self::Memory(name) => Ok(memory(name).into()),
+        }
     }
 }
 
@@ -114,10 +129,7 @@ pub(crate) fn bare(place: &Place, key: &StationKey, access: Access) -> Result<Co
     let flags = access_flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match place {
         Place::File(path) => Connection::open_with_flags(path, flags)?,
-        Place::Memory(name) => Connection::open_with_flags(
-            format!("file:/{name}?vfs=memdb"),
-            flags | OpenFlags::SQLITE_OPEN_URI,
-        )?,
+        Place::Memory(name) => Connection::open_with_flags(memory(name), flags | OpenFlags::SQLITE_OPEN_URI)?,
     };
     connection.pragma_update(None, "key", key.raw())?;
     // SQLCipher reports a page that does not verify on standard error; we report it ourselves.
@@ -125,6 +137,11 @@ pub(crate) fn bare(place: &Place, key: &StationKey, access: Access) -> Result<Co
     connection.pragma_update(None, "cipher_page_size", PAGE_BYTES)?;
     connection.busy_timeout(BUSY_WAIT)?;
     Ok(connection)
+}
+
+/// The address of a database in memory.
+fn memory(name: &str) -> String {
+    format!("file:/{name}?vfs=memdb")
 }
 
 /// Makes what was written to a directory last: on unix the entry of a new or renamed file is only on disk

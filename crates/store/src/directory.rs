@@ -188,6 +188,16 @@ pub(crate) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Removes a leftover folder of our own with what is in it; an absent one is fine. Never called on anything a person
+/// could miss.
+pub(crate) fn remove_folder(folder: &Path) -> Result<(), StoreError> {
+    match std::fs::remove_dir_all(folder) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(StoreError::file("remove a temporary folder")(error)),
+    }
+}
+
 /// The standard library locks files since Rust 1.89, so no crate is needed for it.
 fn take_lock(path: &Path) -> Result<File, StoreError> {
     let mut options = OpenOptions::new();

@@ -65,6 +65,7 @@ mod blob;
 mod connect;
 mod directory;
 mod migrate;
+mod rehearse;
 mod said;
 mod seal;
 mod sql;

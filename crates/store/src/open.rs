@@ -9,6 +9,7 @@ use crate::directory::{self, Directory};
 use crate::entropy::Entropy;
 use crate::error::StoreError;
 use crate::migrate;
+use crate::rehearse;
 use crate::salvage::{self, Salvage};
 use crate::swap;
 use crate::{Source, sealed};
@@ -72,6 +73,7 @@ impl Store {
     pub fn open(path: &Path, opening: Opening) -> Result<Opened, StoreError> {
         let directory = Directory::hold(path)?;
         swap::finish(&directory)?;
+        rehearse::sweep(&directory)?;
         let key = directory.key(&opening.entropy)?;
         let file = directory.file(directory::DATABASE);
         let is_empty = std::fs::metadata(&file).map_or(true, |file| file.len() == 0);

@@ -12,7 +12,7 @@ mod orphans;
 mod roots;
 mod rows;
 
-pub(crate) use roots::remember_roots;
+pub(crate) use roots::{record_tables, remember_roots};
 
 use crate::backup::{flush, go_on};
 use crate::connect::{Access, PAGE_BYTES, Place, StationKey, bare, connect};

@@ -5,7 +5,7 @@
 
 use crate::directory::{self, DATABASE, Directory, KEY, ROOTS, SUSPECT};
 use crate::error::StoreError;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Where the new store is made.
 const INCOMING: &str = "incoming";
@@ -23,7 +23,7 @@ impl Incoming {
     /// Begins anew; what an interrupted attempt left was never the only copy of anything.
     pub(crate) fn begin(directory: &Directory) -> Result<Self, StoreError> {
         let folder = directory.file(INCOMING);
-        remove_folder(&folder)?;
+        directory::remove_folder(&folder)?;
         directory::make_private(&folder)?;
         Ok(Self { folder })
     }
@@ -34,7 +34,7 @@ impl Incoming {
 
     /// Removes what was made so far.
     pub(crate) fn abandon(self) -> Result<(), StoreError> {
-        remove_folder(&self.folder)
+        directory::remove_folder(&self.folder)
     }
 
     /// Declares the new store complete and puts it in place. Returns the folder that holds the old one.
@@ -57,7 +57,7 @@ pub(crate) fn finish(directory: &Directory) -> Result<(), StoreError> {
     let incoming = directory.file(INCOMING);
     let aside = match std::fs::read_to_string(incoming.join(COMPLETE)) {
         Ok(name) => directory.file(&name),
-        Err(_) => return remove_folder(&incoming),
+        Err(_) => return directory::remove_folder(&incoming),
     };
     if !incoming.join(MOVED).exists() {
         for name in pieces() {
@@ -73,7 +73,7 @@ pub(crate) fn finish(directory: &Directory) -> Result<(), StoreError> {
             directory::rename(&incoming.join(&name), &directory.file(&name))?;
         }
     }
-    remove_folder(&incoming)
+    directory::remove_folder(&incoming)
 }
 
 /// The files a store consists of.
@@ -86,12 +86,4 @@ fn pieces() -> [String; 6] {
         ROOTS.to_owned(),
         SUSPECT.to_owned(),
     ]
-}
-
-fn remove_folder(folder: &Path) -> Result<(), StoreError> {
-    match std::fs::remove_dir_all(folder) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(StoreError::file("remove a temporary folder")(error)),
-    }
 }

@@ -68,27 +68,6 @@ impl Store {
         self.commit(None, write)
     }
 
-    /// Does what [`transact`](Self::transact) does and takes it back: what a write would do, found out by doing it.
-    /// Other writes wait meanwhile.
-    ///
-    /// # Errors
-    /// As `transact`, but for the commit.
-    pub fn rehearse<T, E: From<StoreError>>(
-        &self,
-        act: Act<'_>,
-        write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let mut writer = self.writer();
-        writer.is_doubtful = true;
-        let Writer { connection, watch, is_doubtful } = &mut *writer;
-        let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
-        let transaction = begun.map_err(|error| self.noted(error.into()))?;
-        let value = within(&transaction, &self.entropy, Some(act), watch, write)?;
-        transaction.rollback().map_err(|error| self.noted(error.into()))?;
-        *is_doubtful = false;
-        Ok(value)
-    }
-
     fn commit<T, E: From<StoreError>>(
         &self,
         act: Option<Act<'_>>,

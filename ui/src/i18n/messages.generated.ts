@@ -1094,7 +1094,7 @@ export interface MessageValues {
   "fact-serial_label": null;
   "fact-serial_matches": null;
   "fact_source-authorisation": null;
-  "fact_source-by-contract": { at: string | number; by: string | number };
+  "fact_source-by-contract": { at: string | number; by: string | number; file: string | number };
   "fact_source-by-dealer": { at: string | number; by: string | number };
   "fact_source-by-loan_register": { at: string | number };
   "fact_source-by-model": { at: string | number; by: string | number };
@@ -3023,6 +3023,8 @@ export interface MessageValues {
   "unit-at-hand-none": null;
   "unit-check-in": null;
   "unit-checked-in": { rma: string | number; serial: string | number };
+  "unit-contract": { number: string | number };
+  "unit-contracts-several": null;
   "unit-extra": { serial: string | number };
   "unit-from-parcel": null;
   "unit-model": { model: string | number };

@@ -1512,6 +1512,19 @@ covers_borrowed?: Answer<boolean> | null,
  * `true`: a fee inside the warranty was agreed (1.2). It is noted and changes no outcome.
  */
 fee_inside_warranty?: Answer<boolean> | null, };
+export type ContractCard = { 
+/**
+ * The contract.
+ */
+contract: ContractMaster, 
+/**
+ * When it was last said, milliseconds since 1970 UTC.
+ */
+as_of: number, 
+/**
+ * The name of the file that said it.
+ */
+file: string, };
 export type ContractMaster = { 
 /**
  * Its number, as on paper. At most 80 characters.
@@ -2204,7 +2217,11 @@ as_of: number | null,
  * What the source calls it: the model's code, the contract's number, the dealer's name. Empty where the
  * source has one only.
  */
-by: string, };
+by: string, 
+/**
+ * The name of the file that last said so. Empty where the source is no master.
+ */
+file: string, };
 export type Diagnosis = { 
 /**
  * Every diagnosis, newest first; the newest counts.
@@ -7021,6 +7038,10 @@ register_as_of: number | null,
  * What the master of its model says.
  */
 model_card: ModelCard | null, 
+/**
+ * The contracts that cover it. With more than one, which of them counts is a person's to say.
+ */
+contracts: Array<ContractCard>, 
 /**
  * What the register of our own units says of it.
  */

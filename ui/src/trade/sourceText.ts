@@ -18,7 +18,7 @@ export function sourceText({ t, times }: Catalogue & { readonly times: Times }, 
     case "dealer":
       return t("fact_source-by-dealer", { by, at });
     case "contract":
-      return t("fact_source-by-contract", { by, at });
+      return t("fact_source-by-contract", { by, at, file: derived.file });
     case "standing_consent":
       return t("fact_source-by-standing_consent", { by, at });
     case "exchange":

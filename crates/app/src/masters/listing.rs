@@ -131,6 +131,17 @@ pub struct ModelCard {
     pub as_of: i64,
 }
 
+/// A contract that covers a unit, and which file says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ContractCard {
+    /// The contract.
+    pub contract: Contract,
+    /// When it was last said, milliseconds since 1970 UTC.
+    pub as_of: i64,
+    /// The name of the file that said it.
+    pub file: String,
+}
+
 /// The request of `charge_list`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -142,6 +153,12 @@ pub struct ChargeRequest {
 impl From<Recorded<Model>> for ModelCard {
     fn from(recorded: Recorded<Model>) -> Self {
         Self { model: recorded.entry, as_of: recorded.said_at }
+    }
+}
+
+impl From<Recorded<Contract>> for ContractCard {
+    fn from(recorded: Recorded<Contract>) -> Self {
+        Self { contract: recorded.entry, as_of: recorded.said_at, file: recorded.said_by }
     }
 }
 

@@ -11,8 +11,8 @@ mod loan;
 mod model;
 
 pub use listing::{
-    ChargeRequest, MasterEntry, MasterImportRow, MasterKindRef, MasterListRequest, MasterPage, MasterRow,
-    ModelCard, ModelRef,
+    ChargeRequest, ContractCard, MasterEntry, MasterImportRow, MasterKindRef, MasterListRequest, MasterPage,
+    MasterRow, ModelCard, ModelRef,
 };
 pub(crate) use listing::{charges, history, list, model as model_get};
 
@@ -36,7 +36,7 @@ pub use nightbench_domain::master::MasterKind;
 use nightbench_domain::model::Model;
 use nightbench_locale::Language;
 use nightbench_store::master::{self as store, Importing};
-use nightbench_store::{Changes, ImportFile, Said, StoreError, Tx};
+use nightbench_store::{Changes, ImportFile, Noun, Said, StoreError, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -280,8 +280,9 @@ fn row(importing: &mut Importing<'_, '_>, kind: MasterKind, cells: &Cells<'_>) -
 
 fn preview(app: &App, file: &OpenFile, kind: MasterKind, complete: bool) -> Result<MasterPreview, AppError> {
     let id = ImportId::new(app.ports.ids.uuid());
-    let (tally, ended) =
-        app.rehearse(|tx| bring_in(tx, file, kind, id, complete, |_| ControlFlow::Continue(())))?;
+    let (tally, ended) = app.rehearse(&[Noun::Master], |tx| {
+        bring_in(tx, file, kind, id, complete, |_| ControlFlow::Continue(()))
+    })?;
     file.looked_through(&tally);
     let headings = tally
         .headings

@@ -13,7 +13,7 @@ use nightbench_domain::id::ImportId;
 use nightbench_domain::registry::Sale;
 use nightbench_locale::Language;
 use nightbench_store::registry::{self as store, SalesBy};
-use nightbench_store::{Changes, ImportFile, StoreError, Tx};
+use nightbench_store::{Changes, ImportFile, Noun, StoreError, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -223,7 +223,8 @@ fn bring_in(
 
 fn preview(app: &App, file: &OpenFile) -> Result<Preview, AppError> {
     let id = ImportId::new(app.ports.ids.uuid());
-    let tally = app.rehearse(|tx| bring_in(tx, file, id, |_| ControlFlow::Continue(())))?;
+    let tally =
+        app.rehearse(&[Noun::Registry], |tx| bring_in(tx, file, id, |_| ControlFlow::Continue(())))?;
     file.looked_through(&tally);
     let headings = tally.headings.columns.iter().map(|(heading, field)| Heading {
         heading: heading.clone(),

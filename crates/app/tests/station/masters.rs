@@ -221,6 +221,14 @@ fn a_contract_that_names_the_serial_gives_its_terms_with_its_number() {
     assert_eq!(assessment["facts"]["contract"], terms);
     assert_eq!(source(&assessment, "contract"), from("contract", "C-2026-8"));
     assert_eq!(source(&assessment, "sale_kind"), from("contract", "C-2026-8"));
+    let derived = assessment["derived"].as_array().unwrap().iter();
+    let mut of_contract = derived.filter(|one| one["source"] == "contract");
+    assert!(of_contract.all(|one| one["file"] == "contract.csv"), "and the file that says so");
+    let life = desk.read("unit_get", json!({ "serial": "JP2409-00417" }));
+    assert_eq!(
+        (&life["contracts"][0]["contract"]["number"], &life["contracts"][0]["file"]),
+        (&json!("C-2026-8"), &json!("contract.csv"))
+    );
     let other = desk.read("verdict_assess", draft(json!({ "serial": "JP2409-00500" })));
     assert_eq!(other["facts"].get("contract"), None);
     bring(&desk, "contract", "contract,serials\nC-2026-9,JP2409-00417\n");

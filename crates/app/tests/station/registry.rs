@@ -5,8 +5,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use nightbench_app::demo::register_csv;
+use nightbench_app::ports::Ports;
+use nightbench_app::station::App;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 const ROWS: &str = "serial,model,product_class,voucher_date\nJP2409-00417,NV-640,terminal,2026-02-25\n\
     JP2409-00418,,nonsense,2026-02-25\nJP2409-00419,NV-640,terminal,2026-02-25\n";
@@ -168,4 +173,36 @@ fn files_that_are_no_register_are_refused_by_name() {
         assert_eq!(desk.refused("registry_open", request), code);
     }
     assert_eq!(desk.refused("registry_import", json!({ "file": "gone" })), "registry_file_gone");
+}
+
+#[test]
+fn the_counter_goes_on_saving_while_a_hundred_thousand_rows_are_looked_at() {
+    let directory = tempfile::tempdir().unwrap();
+    let app = App::open(directory.path(), Ports::system()).unwrap();
+    let call = |name: &str, request: Value| app.dispatch(name, request).unwrap().value;
+    call("station_init", json!({ "centre": "CD01" }));
+    let mut csv = String::from("serial,model,product_class,voucher_date,customer\n");
+    for row in 0..100_000 {
+        writeln!(csv, "JP2409-{row:06},NV-640,terminal,2026-03-02,张 {row}").unwrap();
+    }
+    let file = json!({ "name": "sold.csv", "base64": STANDARD.encode(csv) });
+    let is_over = AtomicBool::new(false);
+    let (saved, longest) = std::thread::scope(|threads| {
+        let preview = threads.spawn(|| {
+            let preview = call("registry_open", file);
+            is_over.store(true, Ordering::SeqCst);
+            preview
+        });
+        let (mut saved, mut longest) = (0, Duration::ZERO);
+        while !is_over.load(Ordering::SeqCst) {
+            let begun = Instant::now();
+            call("place_save", json!({ "code": format!("A-{saved:04}"), "kind": "shelf" }));
+            longest = longest.max(begun.elapsed());
+            saved += 1;
+        }
+        let preview = preview.join().unwrap();
+        assert_eq!((&preview["new"], &preview["skipped"]), (&json!(100_000), &json!(0)));
+        (saved, longest)
+    });
+    assert!(saved > 20, "only {saved} were saved before the preview was over, the slowest in {longest:?}");
 }

@@ -42,7 +42,7 @@ pub(crate) fn remember_roots(file: &Path, connection: &Connection) -> Result<(),
 }
 
 /// The tables that hold records, not what can be made from them again.
-pub(super) fn record_tables(connection: &Connection) -> Result<Vec<String>, StoreError> {
+pub(crate) fn record_tables(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement = connection.prepare(
         "SELECT name FROM sqlite_schema
          WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' ORDER BY rowid",

@@ -4,17 +4,19 @@ use crate::common::{
     NOW, act, application, bring_in, cancelled, date, draft_id, open, photo, receive, register_file, sale,
     saved_verdict,
 };
-use crate::common::{initialise, station, ticket_id, unit};
+use crate::common::{entropy, initialise, station, ticket_id, unit};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_store::attachment::{self, Owner};
 use nightbench_store::intake::Why;
 use nightbench_store::registry::{self, SalesBy};
 use nightbench_store::{
-    Noun, Said, Store, StoreError, Tx, customer, draft, intake, journal, paper, ticket, unit as units,
-    verdict,
+    Noun, Opening, Said, Store, StoreError, Tx, customer, draft, intake, journal, paper, ticket,
+    unit as units, verdict,
 };
 use std::collections::BTreeSet;
 use std::io::Cursor;
+use std::sync::mpsc;
+use std::time::Duration;
 use tempfile::TempDir;
 
 fn found(store: &Store, text: &str) -> Vec<u128> {
@@ -142,10 +144,43 @@ fn an_import_that_is_rehearsed_says_what_it_would_do_and_keeps_nothing() {
     let store = station();
     import(&store, 1, 2);
     let sales = [sale("JP2409-000001", "客户"), sale("JP2409-000007", "客户")];
-    let would = store.rehearse(act(2), |tx| bring_in(tx, register_file(2), &sales)).unwrap();
+    let would =
+        store.rehearse(act(2), &[Noun::Registry], |tx| bring_in(tx, register_file(2), &sales)).unwrap();
     assert_eq!((would.imported, would.unchanged), (1, 1));
     assert_eq!((registry::size(&store).unwrap(), registry::imports(&store, 10).unwrap().len()), (2, 1));
     assert_eq!(import(&store, 3, 3).imported, 1, "writing goes on");
+}
+
+#[test]
+fn others_write_while_an_import_is_rehearsed() {
+    let directory = tempfile::tempdir().unwrap();
+    let opened = Store::open(directory.path(), Opening { at_ms: NOW, entropy: entropy(1) }).unwrap();
+    let store = opened.store;
+    initialise(&store);
+    let (written, is_written) = mpsc::channel();
+    let sales = [sale("JP2409-000007", "客户")];
+    std::thread::scope(|threads| {
+        let would = store.rehearse(act(2), &[Noun::Registry], |tx| {
+            threads.spawn(|| written.send(import(&store, 1, 3).imported));
+            let meanwhile = is_written.recv_timeout(Duration::from_secs(20));
+            assert_eq!(meanwhile, Ok(3), "the write came through before the rehearsal ended");
+            bring_in(tx, register_file(2), &sales)
+        });
+        assert_eq!(would.unwrap().imported, 1);
+    });
+    assert_eq!(registry::size(&store).unwrap(), 3);
+    let left = std::fs::read_dir(directory.path().join("rehearsals")).unwrap();
+    assert_eq!(left.count(), 0, "the copy is gone");
+}
+
+#[test]
+fn what_a_power_cut_left_of_a_rehearsal_goes_at_the_next_start() {
+    let directory = tempfile::tempdir().unwrap();
+    let folder = directory.path().join("rehearsals/rehearsal-0");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("store.db"), b"half a copy").unwrap();
+    Store::open(directory.path(), Opening { at_ms: NOW, entropy: entropy(1) }).unwrap();
+    assert!(!directory.path().join("rehearsals").exists());
 }
 
 #[test]

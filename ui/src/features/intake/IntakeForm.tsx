@@ -48,6 +48,8 @@ export function IntakeForm(props: {
     { id: "no-serial", keys: "Alt+N", label: t("no-serial"), scope: "screen", run: setUnread },
   ]);
   const named = partyRoles.filter((role) => draft.parties[role] !== null).length;
+  const contractSaid =
+    known(draft.facts.contract) === null ? (view.sourceOf("contract") ?? t("contract-unseen")) : t("contract-seen");
   const more = [draft.customer.email, draft.customer.address, draft.condition, draft.remote_attempts];
   return (
     <div className={css["form"]}>
@@ -88,7 +90,7 @@ export function IntakeForm(props: {
         <Disclosure title={t("section-diagnosis")} summary={t(`diagnosed-${diagnosedOf(draft.facts)}`)}>
           <Diagnosis view={view} />
         </Disclosure>
-        <Disclosure title={t("section-contract")} summary={t(known(draft.facts.contract) === null ? "contract-unseen" : "contract-seen")}>
+        <Disclosure title={t("section-contract")} summary={contractSaid}>
           <ContractTerms view={view} />
         </Disclosure>
       </div>

@@ -1,7 +1,8 @@
 // What a master says, field by field, in words. Addresses of documents are text: nothing of them is opened here.
 
 import type { Catalogue } from "../../i18n/catalogue";
-import type { Charge, ContractMaster, Dealer, Loan, MasterRow } from "../../ipc/types.generated";
+import type { Charge, Dealer, Loan, MasterRow } from "../../ipc/types.generated";
+import { contractFields } from "../../trade/contractFields";
 import { money } from "../../trade/money";
 import { modelFields, yesOrNo, type Field } from "../../trade/modelFields";
 import { Code } from "../../trade/words";
@@ -36,28 +37,6 @@ function dealerFields({ t }: Catalogue, dealer: Dealer): Field[] {
     ["consent_from", dealer.consent_from],
     ["terms", dealer.terms],
     ["contact", dealer.contact],
-  ];
-}
-
-function contractFields({ t }: Catalogue, contract: ContractMaster): Field[] {
-  const { terms } = contract;
-  const range = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from} – ${to}`);
-  return [
-    ["contract", <Code key="number">{contract.number}</Code>],
-    ["buyer", contract.buyer],
-    ["signed_on", contract.signed_on],
-    ["models", contract.models.join(t("list-separator"))],
-    ["serials", contract.serials.map(range).join(t("list-separator"))],
-    ["sale_kind", contract.sale_kind === null ? null : t(`sale_kind-${contract.sale_kind}`)],
-    ["unit_months", terms.unit_months],
-    ["part_months", terms.part_months],
-    ["return_days", terms.return_days],
-    ["exchange_days", terms.exchange_days],
-    ["period_starts_on", terms.period_starts_on],
-    ["special_price_return", yesOrNo(t, terms.special_price_return)],
-    ["covers_borrowed", yesOrNo(t, terms.covers_borrowed)],
-    ["fee_inside_warranty", yesOrNo(t, terms.fee_inside_warranty)],
-    ["price_proof", contract.price_proof],
   ];
 }
 

@@ -12,6 +12,7 @@ import { Empty, Facts, Page, Panel, Section } from "../../kit/Page";
 import { failureText } from "../../trade/failure";
 import { useTicketColumns } from "../../trade/ticketColumns";
 import { Code, Day, useTicketLabel } from "../../trade/words";
+import { ContractPanel } from "./ContractPanel";
 import { CoverPanel } from "./CoverPanel";
 import { ModelPanel } from "./ModelPanel";
 import css from "./Unit.module.css";
@@ -64,6 +65,7 @@ function Life(props: { life: UnitLife }) {
         <CoverPanel serial={life.serial} relabelled={life.relabelled} />
       </div>
       {life.model_card !== null && <ModelPanel card={life.model_card} />}
+      {life.contracts.length > 0 && <ContractPanel cards={life.contracts} />}
       <Tickets life={life} />
     </Page>
   );

@@ -15,7 +15,7 @@ export function GroundFacts(props: { ground: Ground; facts: Facts; derived: read
   return (
     <ul className={css["facts"]}>
       {shown.map((name) => {
-        const source = derived.find((one) => one.fact === name);
+        const source = sourceOf(derived, name);
         return (
           <li key={name}>
             {factLabel(words, name)}
@@ -26,6 +26,11 @@ export function GroundFacts(props: { ground: Ground; facts: Facts; derived: read
       })}
     </ul>
   );
+}
+
+/** Where a fact was taken from; what was taken as a whole, as a contract is, answers for its parts. */
+function sourceOf(derived: readonly Derived[], name: FactName): Derived | undefined {
+  return derived.find((one) => one.fact === name) ?? derived.find((one) => name.startsWith(`${one.fact}.`));
 }
 
 /** A fact that is left out while nobody stated it, because it has a default: the assumptions say so. */
