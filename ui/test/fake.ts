@@ -10,6 +10,7 @@ import { coverAccount } from "./coverFixtures";
 import { decision, decisionPage } from "./decisionFixtures";
 import * as fixtures from "./fixtures";
 import * as asked from "./enquiryFixtures";
+import { partLife, partRow } from "./partFixtures";
 import { place, places } from "./placeFixtures";
 import * as packs from "./packFixtures";
 
@@ -74,6 +75,8 @@ function defaults(): Answers {
     printer_list: () => [{ name: "HP-前台", is_default: true }],
     session_get: () => ({ user: null, people: [], may_manage: true, may_decide: true }),
     user_list: () => [],
+    part_list: () => [partRow(), partRow({ id: "0193-part-2", card: { ...partRow().card, number: "FAN-2", name_zh: "风扇", name_en: "Fan" }, on_hand: 0, reserved: 0, free: 0, wanted: 1, spellings: ["fs", "fengshan"] })],
+    part_get: () => partLife(),
     place_list: () => places,
     place_units: ({ id }) => ({ place: place(id), rows: [] }),
     stocktake_get: () => null,

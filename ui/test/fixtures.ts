@@ -21,6 +21,7 @@ import type {
   WhatIf,
 } from "../src/ipc/types.generated";
 import { work } from "./workFixtures";
+import { noParts } from "./partFixtures";
 
 const TODAY = "2026-11-22";
 /** 10:42:07 in Chengdu. */
@@ -467,6 +468,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     lock: null,
     identity: null,
     relabelled: [],
+    parts: noParts,
     quotes: [],
     charge_review: false,
     form_obtained: null,

@@ -10,8 +10,8 @@ use crate::{
     attachment, authorisation, bench, bench_catalogue, bench_sheet, came_back, care, consignment, contact,
     cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty, enquiry,
     follow_up, form, form_owed, handover, identity, import, intake, lending, letter, masters, owner,
-    paper_sheet, payment, place, policy, policy_diff, quote, registry, resolution, scan, search, session,
-    sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
+    paper_sheet, part, part_line, payment, place, policy, policy_diff, quote, registry, resolution, scan,
+    search, session, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -259,6 +259,17 @@ commands! {
     write bench_sheet_save(bench_sheet::BenchSheetRequest) -> ticket::TicketLife = bench_sheet::save;
     read  diagnosis_import(bench_sheet::BenchFileRequest) -> bench_sheet::BenchFile = bench_sheet::import;
     write diagnosis_record(diagnosis::DiagnosisRequest) -> ticket::TicketLife = diagnosis::record;
+    // Parts on stock, and what a work order needs of them
+    read  part_list(part::PartListRequest) -> Vec<part::PartRow> = part::list;
+    read  part_get(part::PartRef) -> part::PartLife = part::get;
+    write part_save(part::PartSaveRequest) -> part::PartRow = part::save;
+    write part_receive(part::PartReceiveRequest) -> part::PartMoved = part::receive;
+    write part_count(part::PartCountRequest) -> part::PartMoved = part::count;
+    write part_need(part_line::PartNeedRequest) -> ticket::TicketLife = part_line::need;
+    write part_reserve_agreed(part_line::PartReserveAgreedRequest) -> ticket::TicketLife = part_line::reserve_agreed;
+    write part_expect(part_line::PartExpectRequest) -> ticket::TicketLife = part_line::expect;
+    write part_issue(part_line::PartIssueRequest) -> ticket::TicketLife = part_line::issue;
+    write part_release(part_line::PartReleaseRequest) -> ticket::TicketLife = part_line::release;
     // Places and holders
     read  place_list(()) -> Vec<place::PlaceRow> = place::list;
     read  place_units(place::PlaceRef) -> place::PlaceUnits = place::units;

@@ -3,14 +3,17 @@
 
 use crate::cover::{self, CoverRequest};
 use crate::error::AppError;
+use crate::part_line;
 use crate::station::App;
 use nightbench_domain::handover::Handover;
 use nightbench_domain::money::Currency;
+use nightbench_domain::part::PartCard;
 use nightbench_domain::payment::Payment;
 use nightbench_domain::ticket::Status;
 use nightbench_forms::centre::{Printed, ServiceCentre};
-use nightbench_forms::delivery::{DeliveredAccessory, DeliveryNote, Left, NotedPayment};
+use nightbench_forms::delivery::{DeliveredAccessory, DeliveryNote, Left, NotedPayment, ReplacedPart};
 use nightbench_store::intake::IntakeRecord;
+use nightbench_store::part::LineRecord;
 use nightbench_store::{handover, lending, resolution, ticket};
 
 /// Fills the note of a work order.
@@ -50,7 +53,7 @@ pub(crate) fn fill(
         resolution,
         unrepaired: decided.and_then(|decided| decided.reason),
         work: Vec::new(),
-        parts: Vec::new(),
+        parts: part_line::put_in(&app.store, record.id)?.into_iter().map(replaced).collect(),
         measured: Vec::new(),
         covered_until,
         payments: payments
@@ -65,6 +68,12 @@ pub(crate) fn fill(
         intake: record.intake,
         printed,
     })
+}
+
+fn replaced((card, line): (PartCard, LineRecord)) -> ReplacedPart {
+    let name =
+        if line.quantity == 1 { card.label() } else { format!("{} × {}", card.label(), line.quantity) };
+    ReplacedPart { name, old_serial: line.serial_old, new_serial: line.serial_new }
 }
 
 fn left(done: Handover) -> Left {

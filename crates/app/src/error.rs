@@ -139,6 +139,30 @@ pub enum AppError {
     /// What the customer gets and what becomes of the unit contradict each other.
     #[error("the disposition contradicts the resolution")]
     DispositionContradicts,
+    /// Stock cannot be moved so.
+    #[error(transparent)]
+    Stock(#[from] nightbench_domain::part::StockProblem),
+    /// A part has a number and a name, and no text is too long.
+    #[error("a part has a number and a name of at most 200 characters")]
+    PartCard,
+    /// Another part has that number.
+    #[error("another part has that number")]
+    PartNumberTaken,
+    /// What the work order needs of the part moved on meanwhile.
+    #[error("the part was moved on meanwhile")]
+    PartLineMoved,
+    /// A part whose pieces have serials goes out with the serial of the new piece.
+    #[error("the serial of the new piece is missing, too long, or that of the old one")]
+    PartSerial,
+    /// The piece with that serial is in another unit.
+    #[error("the piece is in the unit of {rma}")]
+    PartSerialUsed {
+        /// The number of its work order.
+        rma: RmaNumber,
+    },
+    /// No part of an agreed quote is on the list of stock and not asked for yet.
+    #[error("no part of an agreed quote is left to be asked for")]
+    NoAgreedPart,
     /// A note is longer than the record takes.
     #[error("the note is too long")]
     NoteTooLong,

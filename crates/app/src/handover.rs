@@ -8,6 +8,7 @@ use crate::custody;
 use crate::error::AppError;
 use crate::known::Known;
 use crate::lending::{self, LoanReturn};
+use crate::part_line;
 use crate::payment::{self, Account};
 use crate::standing;
 use crate::station::App;
@@ -350,12 +351,14 @@ impl Before {
         if part.chars().count() > Intake::NAME_CHARS_MAX {
             return Err(refused("repaired_part", IntakeReason::TooLong));
         }
+        let put_in = part_line::put_in(tx, self.record.id)?;
+        let replaced: Vec<_> = put_in.iter().map(|(card, line)| (card.label(), line.terms)).collect();
         let work = WorkDone {
             serial: &self.record.intake.serial,
             resolution: self.resolution,
             has_free_work: standing::standing(tx, self.record.id)?.has_free_work,
             claimed_part: self.claims_part.then_some(part),
-            replaced: &[],
+            replaced: &replaced,
             given: handover.given.as_ref().map(|given| &given.serial),
         };
         Ok(cover_entries(&work, handover.on))

@@ -47,6 +47,8 @@ pub mod masters;
 pub mod owner;
 pub mod pack_key;
 pub mod paper_sheet;
+pub mod part;
+pub mod part_line;
 pub mod payment;
 mod picture;
 mod pin;

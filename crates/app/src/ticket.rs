@@ -11,6 +11,7 @@ use crate::error::AppError;
 use crate::form::{self, Paper};
 use crate::handover::{self, TicketHandover};
 use crate::identity;
+use crate::part_line::{self, TicketParts};
 use crate::quote::{self, QuoteRow};
 use crate::session;
 use crate::station::App;
@@ -234,6 +235,8 @@ pub struct TicketLife {
     pub decisions: Vec<DecisionRow>,
     /// Papers, newest first.
     pub papers: Vec<Paper>,
+    /// What it needs of parts, and what was put in.
+    pub parts: TicketParts,
     /// Its quotes: the draft, then the newest revision first.
     pub quotes: Vec<QuoteRow>,
     /// What happened, newest first. Each entry's hash and its link to the one before were checked as it was read.
@@ -420,6 +423,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         verdicts,
         decisions: decision::of_ticket(app, request.id)?,
         papers: form::papers(app, request.id)?,
+        parts: part_line::of_ticket(app, request.id)?,
         quotes: quote::rows(app, request.id)?,
         timeline_damaged: entries.is_none(),
         timeline: timeline(app, entries.unwrap_or_default())?,

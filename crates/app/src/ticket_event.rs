@@ -7,6 +7,7 @@ use crate::custody;
 use crate::error::{AppError, Failure};
 use crate::handover;
 use crate::lending;
+use crate::part_line;
 use crate::standing::standing;
 use crate::station::App;
 use crate::ticket::{self, ROWS_MAX, TicketLife, TicketRef};
@@ -86,6 +87,8 @@ pub(crate) fn happen(
     match event {
         Event::SendAway => custody::travel(app, tx, id, PlaceKind::Factory)?,
         Event::ComeBack => custody::travel(app, tx, id, PlaceKind::Dock)?,
+        // Nothing more is put into it.
+        Event::HandOver | Event::Cancel => part_line::let_go(app, tx, id)?,
         Event::StartDiagnosis
         | Event::AskDocuments
         | Event::DocumentsCame
@@ -99,13 +102,11 @@ pub(crate) fn happen(
         | Event::FailTest
         | Event::PassTest
         | Event::PrepareReturn
-        | Event::HandOver
         | Event::NobodyCame
         | Event::SomebodyCame
         | Event::Close
         | Event::Hold
         | Event::Release
-        | Event::Cancel
         | Event::Reopen => {}
     }
     Ok(to)

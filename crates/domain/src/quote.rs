@@ -329,6 +329,17 @@ impl QuoteTerms {
         }
     }
 
+    /// The lines that an answer accepted; none where all was declined.
+    ///
+    /// # Errors
+    /// `NoSuchChoice`.
+    pub fn accepted_lines(&self, choice: &QuoteChoice) -> Result<Vec<&QuoteLine>, QuoteProblem> {
+        match choice {
+            QuoteChoice::Decline => Ok(Vec::new()),
+            QuoteChoice::Accept { alternative, lines } => self.alternative(*alternative)?.chosen(lines),
+        }
+    }
+
     /// Whether an answer has something repaired for a charge: what paid work may begin on (4.2).
     #[must_use]
     pub fn agrees_to_repair(&self, choice: &QuoteChoice) -> bool {

@@ -32,7 +32,7 @@ pub enum Noun {
     Identity,
     /// Work orders.
     Ticket,
-    /// What was decided for the customer, and of the hardware.
+    /// What was decided for the customer, which unit or price that is, and what becomes of the hardware.
     Resolution,
     /// What was said about enquiries and work orders.
     Contact,
@@ -64,6 +64,8 @@ pub enum Noun {
     Stocktake,
     /// Protocols of the test bench, diagnoses, and what the bench measures.
     Diagnosis,
+    /// Parts on stock, and what work orders need of them.
+    Part,
     /// Questions to people, and their answers.
     Decision,
     /// How what the customer gets left the house, what was paid for it, and units of ours that were lent meanwhile.
@@ -77,7 +79,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -104,6 +106,7 @@ impl Noun {
         Self::Custody,
         Self::Stocktake,
         Self::Diagnosis,
+        Self::Part,
         Self::Decision,
         Self::Handover,
         Self::Cover,
@@ -135,6 +138,7 @@ impl Noun {
             | Self::Place
             | Self::Custody
             | Self::Diagnosis
+            | Self::Part
             | Self::Decision
             | Self::Handover
             | Self::Cover => false,
@@ -157,7 +161,7 @@ impl Noun {
             "intake" | "intake_party" => Self::Intake,
             "identity" | "relabelling" => Self::Identity,
             "ticket" => Self::Ticket,
-            "resolution" | "disposition" => Self::Resolution,
+            "resolution" | "disposition" | "exchange" | "refund" => Self::Resolution,
             "master" | "master_finder" | "master_import" => Self::Master,
             "sale" | "registry_import" => Self::Registry,
             "draft" => Self::Draft,
@@ -171,6 +175,7 @@ impl Noun {
             "custody" => Self::Custody,
             "stocktake" | "stocktake_scan" => Self::Stocktake,
             "bench_sheet" | "diagnosis" | "diagnosis_line" | "bench_catalogue" => Self::Diagnosis,
+            "part" | "part_line" => Self::Part,
             "decision" | "decision_reply" => Self::Decision,
             "handover" | "handover_amendment" | "payment" | "lending" => Self::Handover,
             "cover_entry" => Self::Cover,

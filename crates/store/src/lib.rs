@@ -53,6 +53,10 @@ pub mod verdict;
 pub mod bench_catalogue;
 pub mod bench_sheet;
 pub mod diagnosis;
+// what it takes to make it good, or what is given for it,
+pub mod exchange;
+pub mod part;
+pub mod refund;
 // how it leaves, and what that does to its cover,
 pub mod cover;
 pub mod handover;

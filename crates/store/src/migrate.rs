@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
     Step { version: 11, sql: include_str!("../../../migrations/desk/0011_quotes.sql") },
     Step { version: 13, sql: include_str!("../../../migrations/desk/0013_handover.sql") },
     Step { version: 14, sql: include_str!("../../../migrations/desk/0014_contact.sql") },
+    Step { version: 15, sql: include_str!("../../../migrations/desk/0015_parts.sql") },
     // Duplicate the line above for the next step.
 ];
 

@@ -43,6 +43,7 @@ export type Noun =
   | "stocktake"
   | "quote"
   | "diagnosis"
+  | "part"
   | "decision"
   | "handover"
   | "cover";

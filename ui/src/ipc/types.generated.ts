@@ -101,6 +101,31 @@ name: string,
  * Its content.
  */
 base64: string, };
+export type AgreedPart = { 
+/**
+ * The number as the quote has it, folded.
+ */
+number: string, 
+/**
+ * What the quote calls it in Chinese, or empty.
+ */
+name_zh: string, 
+/**
+ * What the quote calls it in English, or empty.
+ */
+name_en: string, 
+/**
+ * How many are still to be asked for.
+ */
+quantity: number, 
+/**
+ * The part on stock of that number; absent when there is none.
+ */
+part: PartId | null, 
+/**
+ * How many of it are free.
+ */
+free: number, };
 export type Alternative = { 
 /**
  * Whether something is repaired.
@@ -4792,6 +4817,61 @@ standard: { [key in ProductClass]?: string },
  * The sheets that are not complete without it.
  */
 required: Array<SheetKind>, };
+export type PartCard = { 
+/**
+ * Its number, folded.
+ */
+number: string, 
+/**
+ * Its name in Chinese, or empty.
+ */
+name_zh: string, 
+/**
+ * Its name in English, or empty.
+ */
+name_en: string, 
+/**
+ * Where it lies in the store, or empty.
+ */
+position: string, 
+/**
+ * Whether each piece has a serial of its own.
+ */
+is_serialised: boolean, 
+/**
+ * What one costs us, in minor units; `None`: not known.
+ */
+cost_minor: number | null, 
+/**
+ * The currency of the cost.
+ */
+currency: Currency, };
+export type PartCosts = { 
+/**
+ * In which currency.
+ */
+currency: Currency, 
+/**
+ * Those under warranty, in minor units.
+ */
+warranty_minor: number, 
+/**
+ * Those the customer pays, in minor units.
+ */
+paid_minor: number, };
+export type PartCountRequest = { 
+/**
+ * Which part.
+ */
+id: PartId, 
+/**
+ * How many are here.
+ */
+counted: number, 
+/**
+ * Why that is not what was kept.
+ */
+reason: string, };
 export type PartCover = { 
 /**
  * The part, as its repair names it.
@@ -4801,6 +4881,256 @@ part: string,
  * What it is covered for.
  */
 cover: ItemCover, };
+export type PartExpectRequest = { 
+/**
+ * What a work order waits for.
+ */
+line: PartLineId, 
+/**
+ * When it should come; absent: nobody knows.
+ */
+expected_on: string | null, };
+export type PartFilter = "all" | "none_free" | "wanted";
+export type PartId = string;
+export type PartIssueRequest = { 
+/**
+ * What a work order needs.
+ */
+line: PartLineId, 
+/**
+ * Who bears it; absent: as it was asked for.
+ */
+terms: RepairTerms | null, 
+/**
+ * The serial of the piece that is taken out, or empty.
+ */
+serial_old: string, 
+/**
+ * The serial of the piece that is put in; needed of a part whose pieces have one.
+ */
+serial_new: string, };
+export type PartLife = { 
+/**
+ * The part as lists show it.
+ */
+row: PartRow, 
+/**
+ * The work orders that wait for it, kept it or used it, who asked first first.
+ */
+uses: Array<PartUse>, 
+/**
+ * What came in, was counted and was changed, newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * Whether an entry of the journal did not hold; then `timeline` is empty and the doctor says more.
+ */
+timeline_damaged: boolean, };
+export type PartLine = { 
+/**
+ * Its identity.
+ */
+id: PartLineId, 
+/**
+ * Which part.
+ */
+part: PartId, 
+/**
+ * What is said of it.
+ */
+card: PartCard, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Who bears it.
+ */
+terms: RepairTerms, 
+/**
+ * How far it is.
+ */
+state: PartLineState, 
+/**
+ * When it should come; absent when that is not known, or it is here.
+ */
+expected_on: string | null, 
+/**
+ * Whether that day is over.
+ */
+is_late: boolean, 
+/**
+ * The serial of the piece that was taken out, or empty.
+ */
+serial_old: string, 
+/**
+ * The serial of the piece that was put in, or empty.
+ */
+serial_new: string, 
+/**
+ * What all of them cost us, in minor units; absent while they are not given out, and where nobody knows.
+ */
+cost_minor: number | null, 
+/**
+ * The currency of the cost.
+ */
+currency: Currency, };
+export type PartLineId = string;
+export type PartLineState = "wanted" | "reserved" | "issued" | "released";
+export type PartListRequest = { 
+/**
+ * Which.
+ */
+filter: PartFilter, 
+/**
+ * Text to look for in number, name and position, also by pinyin initials; empty for all.
+ */
+text: string, };
+export type PartMoved = { 
+/**
+ * The part as it is now.
+ */
+row: PartRow, 
+/**
+ * The work orders that waited and have it now, who asked first first.
+ */
+served: Array<ServedTicket>, };
+export type PartNeedRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Which part.
+ */
+part: PartId, 
+/**
+ * How many, 1 to 999.
+ */
+quantity: number, 
+/**
+ * Who bears it; absent: the customer where the work is known to be paid and nothing of it free, else we.
+ */
+terms: RepairTerms | null, 
+/**
+ * When it should come, if it is not here and that is known.
+ */
+expected_on: string | null, 
+/**
+ * Whether the work order stands still until it comes, if it is not here.
+ */
+wait: boolean, };
+export type PartReceiveRequest = { 
+/**
+ * Which part.
+ */
+id: PartId, 
+/**
+ * How many pieces came in.
+ */
+pieces: number, 
+/**
+ * From whom, with which note; or empty.
+ */
+note: string, };
+export type PartRef = { 
+/**
+ * The part.
+ */
+id: PartId, };
+export type PartReleaseRequest = { 
+/**
+ * What a work order needs no more, or did not use.
+ */
+line: PartLineId, 
+/**
+ * Why.
+ */
+reason: string, };
+export type PartReserveAgreedRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Whether the work order stands still until what is not here comes.
+ */
+wait: boolean, };
+export type PartRow = { 
+/**
+ * Its identity.
+ */
+id: PartId, 
+/**
+ * What is said of it.
+ */
+card: PartCard, 
+/**
+ * How many are here.
+ */
+on_hand: number, 
+/**
+ * Of these, how many are spoken for.
+ */
+reserved: number, 
+/**
+ * Of these, how many are not.
+ */
+free: number, 
+/**
+ * How many pieces work orders wait for.
+ */
+wanted: number, 
+/**
+ * What may be typed for its Chinese name beside the name: pinyin initials, the whole of it.
+ */
+spellings: [string, string], };
+export type PartSaveRequest = { 
+/**
+ * Which to change; absent to add one.
+ */
+id: PartId | null, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its name in Chinese, or empty.
+ */
+name_zh: string, 
+/**
+ * Its name in English, or empty.
+ */
+name_en: string, 
+/**
+ * Where it lies in the store, or empty.
+ */
+position: string, 
+/**
+ * Whether each piece has a serial of its own.
+ */
+is_serialised: boolean, 
+/**
+ * What one costs us, in minor units; absent: not known.
+ */
+cost_minor: number | null, 
+/**
+ * The currency of the cost; CNY when absent.
+ */
+currency: Currency, };
+export type PartUse = { 
+/**
+ * Which work order.
+ */
+ticket: TicketId, 
+/**
+ * Its number.
+ */
+rma: RmaNumber, 
+/**
+ * How far it is with it.
+ */
+line: PartLine, };
 export type Parties = { 
 /**
  * Who uses the unit.
@@ -6200,6 +6530,15 @@ from: SerialNumber,
  */
 to: SerialNumber, };
 export type Series = string;
+export type ServedTicket = { 
+/**
+ * Which.
+ */
+id: TicketId, 
+/**
+ * Its number.
+ */
+rma: RmaNumber, };
 export type Session = { 
 /**
  * Who is signed in.
@@ -6794,6 +7133,10 @@ decisions: Array<DecisionRow>,
  */
 papers: Array<Paper>, 
 /**
+ * What it needs of parts, and what was put in.
+ */
+parts: TicketParts, 
+/**
  * Its quotes: the draft, then the newest revision first.
  */
 quotes: Array<QuoteRow>, 
@@ -6835,6 +7178,28 @@ next: string | null,
  * The figures of all work orders, whatever the filter.
  */
 counts: Counts, };
+export type TicketParts = { 
+/**
+ * What it needs and has, in the order it was asked for.
+ */
+lines: Array<PartLine>, 
+/**
+ * When all that it waits for should be here: the last of the days; absent when it waits for nothing, or when nobody
+ * knows of one of them.
+ */
+expected_on: string | null, 
+/**
+ * Who most likely bears the next one: the customer where the work is known to be paid and nothing of it free.
+ */
+likely_terms: RepairTerms, 
+/**
+ * What was given out cost us, by currency.
+ */
+costs: Array<PartCosts>, 
+/**
+ * Parts the customer agreed to pay that were not asked for yet.
+ */
+agreed: Array<AgreedPart>, };
 export type TicketRef = { 
 /**
  * The work order.
@@ -7555,6 +7920,16 @@ export type Commands = {
   bench_sheet_save: { access: "write"; request: BenchSheetRequest; response: TicketLife };
   diagnosis_import: { access: "read"; request: BenchFileRequest; response: BenchFile };
   diagnosis_record: { access: "write"; request: DiagnosisRequest; response: TicketLife };
+  part_list: { access: "read"; request: PartListRequest; response: Array<PartRow> };
+  part_get: { access: "read"; request: PartRef; response: PartLife };
+  part_save: { access: "write"; request: PartSaveRequest; response: PartRow };
+  part_receive: { access: "write"; request: PartReceiveRequest; response: PartMoved };
+  part_count: { access: "write"; request: PartCountRequest; response: PartMoved };
+  part_need: { access: "write"; request: PartNeedRequest; response: TicketLife };
+  part_reserve_agreed: { access: "write"; request: PartReserveAgreedRequest; response: TicketLife };
+  part_expect: { access: "write"; request: PartExpectRequest; response: TicketLife };
+  part_issue: { access: "write"; request: PartIssueRequest; response: TicketLife };
+  part_release: { access: "write"; request: PartReleaseRequest; response: TicketLife };
   place_list: { access: "read"; request: null; response: Array<PlaceRow> };
   place_units: { access: "read"; request: PlaceRef; response: PlaceUnits };
   place_save: { access: "write"; request: PlaceSaveRequest; response: PlaceRow };

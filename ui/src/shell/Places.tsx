@@ -20,6 +20,7 @@ const places = [
   { to: "/parcels", name: "place-consignment", keys: "Alt+8" },
   { to: "/masters", name: "place-masters", keys: "Alt+9" },
   { to: "/places", name: "place-places", keys: "Alt+0" },
+  { to: "/parts", name: "place-parts", keys: "Alt+P" },
   { to: "/enquiries", name: "place-enquiries", keys: "Alt+E" },
   { to: "/authorisations", name: "place-authorisations", keys: "Alt+R" },
 ] as const;

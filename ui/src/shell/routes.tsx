@@ -174,6 +174,19 @@ const stocktake = createRoute({
   component: lazyRouteComponent(() => import("../features/place/StocktakePage"), "StocktakePage"),
 });
 
+/** Spare parts on stock. */
+const parts = createRoute({
+  getParentRoute: () => root,
+  path: "/parts",
+  component: lazyRouteComponent(() => import("../features/part/PartsPage"), "PartsPage"),
+});
+
+const part = createRoute({
+  getParentRoute: () => root,
+  path: "/parts/$id",
+  component: lazyRouteComponent(() => import("./screens/PartScreen"), "PartScreen"),
+});
+
 const kindOf = (search: Record<string, unknown>): { kind?: MasterKind } => {
   const kind = masterKinds.find((known) => known === search["kind"]);
   return kind === undefined ? {} : { kind };
@@ -240,6 +253,8 @@ const tree = root.addChildren([
   registerImport,
   places,
   stocktake,
+  parts,
+  part,
   masters,
   mastersImport,
   settings,

@@ -30,6 +30,7 @@ mod money;
 mod packs;
 mod paper;
 mod parties;
+mod parts;
 mod people;
 mod places;
 mod receive_to_form;

@@ -260,6 +260,7 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(12), |tx| customer::update(tx, customer_id(1), &moved)).unwrap();
     store.transact(act(13), people).unwrap();
     store.transact(act(17), quotes).unwrap();
+    store.transact(act(17), crate::parts::parts).unwrap();
     store.transact(act(14), parcel).unwrap();
     store.transact(act(17), question).unwrap();
     fill_life(store);

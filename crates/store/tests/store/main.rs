@@ -25,4 +25,5 @@ mod backup;
 
 mod schema;
 
+mod parts;
 mod properties;

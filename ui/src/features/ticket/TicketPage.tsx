@@ -35,6 +35,8 @@ export function TicketPage(props: {
   papers: ReactNode;
   /** What it would cost, drawn by who knows how. */
   quotes: ReactNode;
+  /** What it needs of spare parts, drawn by who knows how. */
+  parts: ReactNode;
   /** What was said and is owed, drawn by who knows how. */
   contact: ReactNode;
   /** How it goes back to the customer, drawn by who knows how. */
@@ -93,6 +95,7 @@ export function TicketPage(props: {
           <Receiving life={life} isOff={isCancelled} />
           {props.diagnosis}
           {props.quotes}
+          {props.parts}
           {props.contact}
           {props.handover}
           <Panel>{props.papers}</Panel>

@@ -138,7 +138,7 @@ function facts(life: TicketLife, words: ReturnType<typeof useWords>): ReadonlyAr
   const [resolved] = work.resolutions;
   const [disposed] = work.dispositions;
   return [
-    [t("work-next"), work.next === null ? t("work-nothing-left") : nextText(words, work.next)],
+    [t("work-next"), nextLine(life, words)],
     [t("field-status"), t("work-since", { status: t(`status-${row.status}`), when: times.instant(work.since) })],
     [t("work-owner"), work.owner?.name ?? t("fact-nobody")],
     [
@@ -172,4 +172,13 @@ function facts(life: TicketLife, words: ReturnType<typeof useWords>): ReadonlyAr
       ? []
       : [[t("work-disposition"), [t(`disposition-${disposed.disposition}`), disposed.note].filter(Boolean).join(" · ")] as const]),
   ];
+}
+
+/** Whose move it is, and of awaited parts the day they should all be here. */
+function nextLine(life: TicketLife, words: ReturnType<typeof useWords>): string {
+  const { next } = life.work;
+  if (next === null) return words.t("work-nothing-left");
+  const text = nextText(words, next);
+  const on = life.parts.expected_on;
+  return next.event !== "parts_came" || on === null ? text : `${text} · ${words.t("part-expected", { date: words.times.day(on) })}`;
 }

@@ -13,6 +13,7 @@ import { HandoverPanel } from "../../features/handover/HandoverPanel";
 import { AmendDialog } from "../../features/intake/AmendDialog";
 import { evidenceFields, EvidenceDialog } from "../../features/intake/EvidenceDialog";
 import { fieldOfNeed } from "../../features/intake/needs";
+import { PartPanel } from "../../features/part/PartPanel";
 import { QuotePanel } from "../../features/quote/QuotePanel";
 import { TicketPage } from "../../features/ticket/TicketPage";
 import { VerdictHistory } from "../../features/verdict/History";
@@ -74,6 +75,7 @@ function Ticket(props: { life: TicketLife }) {
         onPrint={print}
         onAmend={() => setOver({ kind: "amend", at: null })}
         quotes={<QuotePanel life={life} isOff={!isOpen} onPrint={() => maker.make(life.row.id, "quote")} />}
+        parts={<PartPanel life={life} />}
         contact={<ContactPanel about={{ kind: "ticket", id: life.row.id }} />}
         onEvidence={() => setOver({ kind: "evidence", at: null })}
         diagnosis={<DiagnosisPanel life={life} off={isOpen ? null : t("ticket-is-cancelled")} onDiagnose={diagnose} />}

@@ -1,0 +1,1 @@
+SELECT id, ticket, part, quantity, terms, state, expected_on, serial_old, serial_new, cost_minor, currency FROM part_line WHERE id = :id

@@ -1,0 +1,2 @@
+SELECT id, ticket, serial, price_minor, currency, document, attachment, payer, worked_by, worked_at FROM refund
+WHERE serial = :serial AND withdrawn_at IS NULL

@@ -1,0 +1,143 @@
+## Spare parts: what is on stock, and what a work order needs of it
+
+place-parts = Spare parts
+parts-search = Find a spare part
+parts-search-hint = Number, name, shelf or pinyin initials
+parts-filter = Show
+part_filter-all = All
+part_filter-none_free = None free
+part_filter-wanted = Awaited
+parts-empty = No spare part on the list
+parts-empty-note = Add the first one. What a work order needs is then kept for it, and what is not here is waited for.
+parts-none-found = No spare part fits
+parts-add = New spare part
+parts-edit = Change
+parts-count = { $count ->
+    [one] one spare part
+   *[other] { $count } spare parts
+}
+part-number = Part number
+part-name = Name
+part-name_zh = Chinese name
+part-name_en = English name
+part-position = Shelf
+part-is_serialised = Each piece has a serial number
+part-yes = yes
+part-cost = Cost of one
+part-currency = Currency
+part-on_hand = On hand
+part-reserved = Reserved
+part-free = Free
+part-wanted = Awaited
+part-uses = Work orders with this part
+part-uses-none = No work order needs it or has it.
+part-history = In and out
+part-stock = { $on_hand } on hand, { $reserved } reserved, { $free } free
+part-save = Save
+part-saved = Saved: { $number }
+part-receive = Receive
+part-receive-title = Receive { $number }
+part-receive-pieces = Pieces received
+part-receive-note = From whom, with which delivery note
+part-received = { $pieces ->
+    [one] One piece received
+   *[other] { $pieces } pieces received
+}
+part-served = Kept for { $numbers }
+part-count = Count
+part-count-title = Count { $number }
+part-count-pieces = Pieces counted
+part-count-reason = Why it differs
+part-counted = Counted: { $pieces } on hand
+
+parts-section = Spare parts
+parts-line-none = No spare part is needed so far.
+part_state-wanted = Awaited
+part_state-reserved = Reserved
+part_state-issued = Put in
+part_state-released = Given back
+part_terms-warranty = Warranty
+part_terms-paid = Customer pays
+part-terms = Paid by
+part-quantity = Quantity
+part-times = { $quantity } ×
+part-expected = expected { $date }
+part-expected-late = was expected { $date }
+part-expected-unknown = date not known
+parts-expected-all = Everything awaited should be here by { $date }.
+parts-expected-open = When everything awaited will be here is not known.
+part-old = Old serial no.
+part-new = New serial no.
+part-serials = { $old } → { $new }
+part-serial-none = not read
+parts-cost = Cost to us: { $warranty } under warranty, { $paid } paid by the customer
+part-need = Add a spare part
+part-need-title = What does the work order need?
+part-need-part = Spare part
+part-need-none-free = Only { $free } free: the work order waits for it.
+part-need-expected = Expected on
+part-need-wait = The work order waits until it is here
+part-needed = Asked for: { $number }
+part-kept = Reserved: { $number }
+part-reserve_agreed = Reserve the agreed parts
+part-agreed = Agreed with the customer and not asked for yet
+part-agreed-unknown = not on the stock list
+part-agreed-free = { $free } free
+part-reserved-agreed = The agreed parts are reserved or awaited
+part-issue = Put in
+part-issue-title = Put in { $number }
+part-issue-serials = Old and new serial number
+part-issued = Put in: { $number }
+part-release = Give back
+part-release-title = Give back { $number }
+part-release-reason = Why
+part-released = Given back: { $number }
+part-expect = Expected date
+part-expect-title = When is { $number } expected?
+part-expect-day = Expected on
+part-expect-unknown = Leave empty if nobody knows
+part-expected-saved = Expected date recorded
+
+part-needs-name = A number and a name are needed
+part-cost-wrong = An amount such as 210.50, and a currency of three letters
+part-needs-pieces = A number of pieces is needed
+part-choose = Choose or type
+part-none-fits = No spare part fits
+
+part-needs-serial = The serial number of the new piece is needed
+part-old-note = Leave empty if it cannot be read
+part-release-explain-wanted = The work order waits for it no longer.
+part-release-explain-reserved = The piece is free for other work orders again.
+part-release-explain-issued = The piece is taken out of the unit and is on stock again.
+part-release-explain-released = It was given back already.
+
+timeline-part-save = Spare part recorded
+timeline-part-receive = Spare parts received
+timeline-part-count = Stock counted
+timeline-part-need = Spare part asked for
+timeline-part-reserve = Spare part reserved
+timeline-part-expect = Expected date of a spare part
+timeline-part-issue = Spare part put in
+timeline-part-release = Spare part given back
+timeline-exchange-choose = Replacement unit chosen
+timeline-exchange-withdraw = Replacement unit withdrawn
+timeline-refund-work = Refund worked out
+timeline-refund-withdraw = Refund worksheet withdrawn
+field-part_number = Part number
+field-pieces = Pieces
+field-on_hand = On hand
+field-expected_on = Expected on
+field-serial_old = Old serial no.
+field-serial_new = New serial no.
+field-quantity = Quantity
+
+error-stock_not_enough = Fewer pieces are free than this takes. Nothing was moved. Receive or count the spare part first.
+error-stock_reserved = More pieces are reserved for work orders than were counted. Nothing was changed. Give back a reservation first.
+error-stock_nothing = At least one piece is needed. Nothing was changed.
+error-stock_too_many = That is more pieces than the stock counts. Nothing was changed. Check the number.
+error-part_card = A spare part needs a number and a name of at most 200 characters, and a cost that fits. Nothing was saved.
+error-part_number_taken = Another spare part has that number. Nothing was saved. Change that one instead.
+error-part_line_moved = Somebody moved this spare part on meanwhile. Nothing was changed; the work order shows how it stands now.
+error-part_serial = A spare part with serial numbers goes in with the serial number of the new piece, which is not that of the old one. Nothing was changed.
+error-part_serial_used = The piece with that serial number is in the unit of { $rma }. Nothing was changed. Check the serial number.
+error-no_agreed_part = No spare part the customer agreed to pay is on the stock list and still to be asked for. Nothing was changed.
