@@ -238,6 +238,8 @@ pack-signed-key = Signed with
 pack-set_aside = Installed packs that are not used
 pack-overtaken = The program's own pack is as new or newer; nothing is missed.
 pack-missed = Ask for a corrected pack: until then an older one is in force.
+pack_check-fits = By itself and beside the packs in force it is good; its signature was not looked at.
+pack_check-beside = By itself it is good, but beside the packs in force it would be refused: { $detail }.
 
 ## Comparing packs
 

@@ -231,6 +231,8 @@ pack-signed-key = 签名密钥
 pack-set_aside = 已安装但未采用的政策包
 pack-overtaken = 程序自带的政策包同样新或更新,没有遗漏。
 pack-missed = 请索取更正后的政策包;在此之前沿用较早的版本。
+pack_check-fits = 本身无误，与现行政策包并列也无误；未核对签名。
+pack_check-beside = 本身无误，但与现行政策包并列会被拒绝：{ $detail }。
 
 ## 政策包对比
 

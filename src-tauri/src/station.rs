@@ -90,5 +90,5 @@ pub(crate) async fn call(
 }
 
 fn refusal(code: &str) -> Failure {
-    Failure { code: code.to_owned(), args: BTreeMap::new(), problems: Vec::new() }
+    Failure { code: code.to_owned(), args: BTreeMap::new(), problems: Vec::new(), pack: None }
 }

@@ -7,9 +7,9 @@
     reason = "tests: a failed expectation ends the test with what was seen"
 )]
 
-use nightbench_tests::programs::{Cli, root};
+use nightbench_tests::programs::{Cli, program, root};
 use serde_json::{Value, json};
-use std::process::Output;
+use std::process::{Command, Output};
 
 /// Bought 2026-03-02, claimed on day 49 without the invoice.
 const CLAIM: &str = r#"{"case":"X","product_class":"terminal","claim_object":"whole","sale_kind":"normal",
@@ -114,7 +114,44 @@ fn two_packs_are_compared_and_a_bad_one_is_refused_by_line() {
     let said = format!("{}{}", text(&refused.stdout), text(&refused.stderr));
     let line = 1 + longer.lines().position(|line| line == "clause = \"3.3\"").unwrap();
     assert!(said.contains("3.9") && said.contains("longer.toml"), "{said}");
-    assert!((line - 1..=line + 1).any(|near| said.contains(&format!(":{near}"))), "line {line}: {said}");
+    assert!((line - 1..=line + 1).any(|near| said.contains(&format!("line {near}:"))), "line {line}: {said}");
+}
+
+#[test]
+fn a_pack_is_checked_by_itself_and_beside_those_in_force_in_the_language_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let shipped = std::fs::read_to_string(root().join("policies/jingpin-commitment.toml")).unwrap();
+    let named = |version: &str| shipped.replace("version = \"2026.1\"", version);
+    let path = folder.path().join("pack.toml");
+    let check = |bytes: &[u8], language: &str| {
+        std::fs::write(&path, bytes).unwrap();
+        let pack = path.to_str().unwrap();
+        let mut command = Command::new(program("nightbench-cli"));
+        command.args(["--messages", language, "policy", "check", pack]).env_remove("NIGHTBENCH_DATA");
+        let output = command.output().unwrap();
+        (output.status.code(), format!("{}{}", text(&output.stdout), text(&output.stderr)))
+    };
+    let fits = named("version = \"2027.1\"\nsupersedes = \"2026.1\"");
+    let overlaps = named("version = \"2027.1\"");
+    let gap = fits.replace("days = 7\n", "days = 45\n");
+    for (sentence, bytes, status, english, chinese) in [
+        ("it fits", fits.as_bytes(), 0, "beside the packs in force it is good", "并列也无误"),
+        ("it is the shipped one", shipped.as_bytes(), 0, "is not newer than 2026.1", "不比已有的 2026.1 新"),
+        ("it overlaps", overlaps.as_bytes(), 0, "for the earliest purchases", "对最早的购买同时适用"),
+        ("it is incoherent", gap.as_bytes(), 1, "is granted Refund", "可享受退货"),
+        ("it is no text", &[0xff, 0xfe], 1, "this is not UTF-8 text", "不是 UTF-8 文本"),
+        ("it is no TOML", b"[pack", 1, "this line is not TOML: [pack", "此行不符合 TOML 写法：[pack"),
+    ] {
+        for (language, words) in [("en", english), ("zh-CN", chinese)] {
+            let (code, said) = check(bytes, language);
+            assert_eq!(code, Some(status), "{sentence}: {said}");
+            assert!(said.contains(words), "{sentence}: {words} is missing in: {said}");
+        }
+        let (_, said) = check(bytes, "zh-CN");
+        let is_english = |word: &&str| said.contains(word);
+        let left: Vec<&str> = [" is ", " the ", " not "].into_iter().filter(is_english).collect();
+        assert!(left.is_empty(), "{sentence}: {left:?} in {said}");
+    }
 }
 
 #[test]

@@ -4,9 +4,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { WriteName } from "../src/ipc/commands";
+import { Failure } from "../src/ipc/failure";
 import { openApp } from "./app";
 import { fakeStation, type FakeStation } from "./fake";
 import * as fixtures from "./fixtures";
+import { shelf as packShelf } from "./packFixtures";
 
 const records: ReadonlySet<string> = new Set<WriteName>([
   "draft_save",
@@ -173,4 +175,53 @@ it("a pack file is compared before it is installed: kinds of claims, work orders
   expect(written(station)).toEqual([]);
   await user.click(screen.getByRole("link", { name: "CD01-A7K3M-00411-K" }));
   await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00411"));
+});
+
+it.each([
+  [
+    "en",
+    /refused: next\.toml, line 97: incoherent: a claim is granted Refund \(3\.3\) and denied Exchange \(3\.2\), such as product: Complete device, claimed after the purchase: after 30 days, within 45 days\. The policies in force/,
+    /packs are rolled forward only: 2026\.1 is not newer than 2026\.1, which is there/,
+  ],
+  ["zh-CN", /next\.toml 第 97 行：前后矛盾：同一情形可享受退货（3\.3）却不适用换货（3\.2），例如：/, /政策包只能更新、不能倒退：2026\.1 不比已有的 2026\.1 新/],
+] as const)("why a pack is refused or set aside is said in %s", async (language, refusal, aside) => {
+  const { user, router } = await openApp(
+    "/policy/compare",
+    fakeStation({
+      settings_get: () => ({ ...fixtures.settings, language }),
+      policy_list: () => ({
+        ...packShelf,
+        set_aside: [
+          {
+            id: "jp",
+            version: "2026.1",
+            is_overtaken: true,
+            refused: { file: "jp@2026.1", line: 3, fault: { code: "not_newer", version: "2026.1", there: "2026.1" } },
+          },
+        ],
+      }),
+      policy_diff: () => {
+        throw new Failure("policy_file", { detail: "next.toml:97" }, [], {
+          file: "next.toml",
+          line: 97,
+          fault: {
+            code: "incoherent",
+            granted: "refund",
+            granted_by: "3.3",
+            denied: "exchange",
+            denied_by: "3.2",
+            claim: [
+              { aspect: "product_class", any_of: ["terminal"], none_of: [], days: [] },
+              { aspect: "claim_day", any_of: [], none_of: [], days: [{ after: { days: 30 }, up_to: { days: 45 }, is_before_purchase: false }] },
+            ],
+          },
+        });
+      },
+    }),
+  );
+  const file = new File(["[pack]"], "next.toml", { type: "application/toml" });
+  await user.upload(await screen.findByLabelText(/Policy pack file|政策包文件/, { selector: "input" }), file);
+  expect((await screen.findByRole("alert")).textContent).toMatch(refusal);
+  await router.navigate({ to: "/policy" });
+  expect(await screen.findByText(aside)).toBeTruthy();
 });

@@ -7,8 +7,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signer, SigningKey};
-use nightbench_app::policy;
 use nightbench_app::ports::{Ids, RandomIds};
+use nightbench_app::{Language, policy};
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs;
@@ -43,7 +43,8 @@ fn sign(key_file: &Path, pack: &Path) -> Result<(), Box<dyn Error>> {
     let seed = STANDARD.decode(fs::read_to_string(key_file)?.trim())?;
     let seed = <[u8; 32]>::try_from(seed).map_err(|_| "the key file holds no key")?;
     let text = fs::read_to_string(pack)?;
-    policy::check(&pack.display().to_string(), &text)?;
+    policy::check(None, &pack.display().to_string(), &text)
+        .map_err(|refused| refused.failure().sentence(Language::En))?;
     let signature = SigningKey::from_bytes(&seed).sign(text.as_bytes());
     let mut beside = OsString::from(pack);
     beside.push(".sig");

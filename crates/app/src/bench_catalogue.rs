@@ -7,7 +7,6 @@ use crate::error::AppError;
 use crate::session;
 use crate::station::App;
 use crate::user;
-use nightbench_calendar::PackError;
 use nightbench_domain::bench_catalogue::{BenchCatalogue, Parameter};
 use nightbench_domain::diagnosis::{FaultLists, ListEntry};
 use nightbench_domain::id::BenchCatalogueId;
@@ -78,6 +77,18 @@ struct CatalogueFile {
     parameter: Vec<Spanned<Parameter>>,
 }
 
+/// A data file that ships with the program and is bad. A test reads them all, so this is for whoever builds the program.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}: {reason}")]
+pub struct ShippedFileError {
+    /// The file's name.
+    pub file: String,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// What is wrong, in English.
+    pub reason: String,
+}
+
 /// The file of the short lists.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,8 +103,10 @@ struct ListsFile {
 const BENCH: (&str, &str) = ("catalogue/bench.toml", include_str!("../../../catalogue/bench.toml"));
 const FAULTS: (&str, &str) = ("catalogue/faults.toml", include_str!("../../../catalogue/faults.toml"));
 
-static SHIPPED: LazyLock<Result<BenchCatalogue, PackError>> = LazyLock::new(|| read_bench(BENCH.0, BENCH.1));
-static LISTS: LazyLock<Result<FaultLists, PackError>> = LazyLock::new(|| read_lists(FAULTS.0, FAULTS.1));
+static SHIPPED: LazyLock<Result<BenchCatalogue, ShippedFileError>> =
+    LazyLock::new(|| read_bench(BENCH.0, BENCH.1));
+static LISTS: LazyLock<Result<FaultLists, ShippedFileError>> =
+    LazyLock::new(|| read_lists(FAULTS.0, FAULTS.1));
 
 pub(crate) fn get(app: &App, (): ()) -> Result<CatalogueShelf, AppError> {
     let (version, content) = in_force(&app.store)?;
@@ -181,7 +194,7 @@ fn shipped() -> Result<&'static BenchCatalogue, AppError> {
 }
 
 /// Reads what is measured from a file.
-fn read_bench(file: &str, text: &str) -> Result<BenchCatalogue, PackError> {
+fn read_bench(file: &str, text: &str) -> Result<BenchCatalogue, ShippedFileError> {
     let parsed: CatalogueFile = parse(file, text)?;
     let catalogue =
         BenchCatalogue { parameter: parsed.parameter.iter().map(|entry| entry.get_ref().clone()).collect() };
@@ -195,7 +208,7 @@ fn read_bench(file: &str, text: &str) -> Result<BenchCatalogue, PackError> {
 }
 
 /// Reads the short lists from a file.
-fn read_lists(file: &str, text: &str) -> Result<FaultLists, PackError> {
+fn read_lists(file: &str, text: &str) -> Result<FaultLists, ShippedFileError> {
     let parsed: ListsFile = parse(file, text)?;
     let bare = |list: &[Spanned<ListEntry>]| list.iter().map(|entry| entry.get_ref().clone()).collect();
     let lists = FaultLists {
@@ -218,15 +231,15 @@ fn read_lists(file: &str, text: &str) -> Result<FaultLists, PackError> {
     Err(refusal(file, text, start, wrong))
 }
 
-fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, PackError> {
+fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, ShippedFileError> {
     toml::from_str(text).map_err(|error| {
         refusal(file, text, error.span().map_or(0, |span| span.start), error.message().trim())
     })
 }
 
-fn refusal(file: &str, text: &str, at: usize, reason: &str) -> PackError {
+fn refusal(file: &str, text: &str, at: usize, reason: &str) -> ShippedFileError {
     let before = text.get(..at).unwrap_or(text);
-    PackError {
+    ShippedFileError {
         file: file.to_owned(),
         line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
         reason: reason.to_owned(),

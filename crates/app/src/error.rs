@@ -9,9 +9,9 @@ mod store;
 pub use failure::{Failure, say};
 pub use field::FieldProblem;
 
+use crate::bench_catalogue::ShippedFileError;
 use crate::pack_key::SignatureProblem;
 pub use crate::ports::PrintFailure;
-use nightbench_calendar::PackError;
 use nightbench_domain::bench_catalogue::CatalogueProblem;
 use nightbench_domain::bench_sheet::SheetProblem;
 use nightbench_domain::consignment::ConsignmentProblem;
@@ -21,6 +21,7 @@ use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::{Waybill, WaybillError};
+use nightbench_eligibility::policy::refusal::PackError;
 use nightbench_forms::FormError;
 use nightbench_store::StoreError;
 
@@ -204,7 +205,7 @@ pub enum AppError {
     NothingChanged,
     /// A data file of the program is bad.
     #[error(transparent)]
-    CatalogueFile(PackError),
+    CatalogueFile(ShippedFileError),
     /// A reply does not fit the question.
     #[error(transparent)]
     Decision(#[from] nightbench_domain::decision::DecisionRefusal),
@@ -313,12 +314,12 @@ pub enum AppError {
     /// The store failed.
     #[error("the store: {0}")]
     Store(#[source] StoreError),
-    /// A policy or calendar pack that ships with the program is damaged.
+    /// A policy pack that ships with the program is damaged.
     #[error("a shipped pack is damaged: {0}")]
-    Pack(String),
-    /// A policy file that a person chose was refused, with file, line and reason.
+    Pack(#[source] PackError),
+    /// A policy file that a person chose was refused, with file, line and fault.
     #[error("the policy file was refused: {0}")]
-    PolicyFile(String),
+    PolicyFile(#[source] PackError),
     /// A pack was not installed for want of a signature that is trusted.
     #[error("the pack was not installed: {0}")]
     PackSignature(#[from] SignatureProblem),

@@ -46,6 +46,7 @@ pub mod letter;
 pub mod masters;
 pub mod owner;
 pub mod pack_key;
+pub mod pack_refusal;
 pub mod paper_sheet;
 pub mod part;
 pub mod part_line;

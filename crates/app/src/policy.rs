@@ -5,12 +5,12 @@ use crate::commands::Written;
 use crate::error::AppError;
 use crate::pack_key::PackKeys;
 use crate::station::App;
-use nightbench_calendar::PackError;
 use nightbench_eligibility::Packs;
 use nightbench_eligibility::overlay::LawPage;
 use nightbench_eligibility::packs::Pack;
 use nightbench_eligibility::policy::PackPage;
-use nightbench_eligibility::verdict::PolicyRef;
+use nightbench_eligibility::policy::refusal::{PackError, PackFault};
+pub use nightbench_eligibility::verdict::PolicyRef;
 use nightbench_store::Source;
 use nightbench_store::pack::{self, InstalledPack};
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use ts_rs::TS;
 
 /// The largest pack that is taken, in bytes.
-const PACK_BYTES_MAX: usize = 1 << 20;
+const PACK_BYTES_MAX: u32 = 1 << 20;
 
 /// The packs of this station.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -69,7 +69,7 @@ pub struct SetAside {
     /// Its version.
     pub version: String,
     /// Why, with file and line.
-    pub reason: String,
+    pub refused: PackError,
     /// Whether a pack in use is as new or newer, so that nothing is missed.
     pub is_overtaken: bool,
 }
@@ -96,7 +96,7 @@ impl InUse {
     /// The shipped packs with the installed ones that fit. One that does not is set aside and told, never a reason not
     /// to start: the records are needed whatever the pack says.
     pub(crate) fn of(source: &impl Source) -> Result<Self, AppError> {
-        let mut packs = Packs::shipped().map_err(|error| AppError::Pack(error.to_string()))?;
+        let mut packs = Packs::shipped().map_err(AppError::Pack)?;
         let mut set_aside = Vec::new();
         for installed in pack::installed(source)? {
             match packs.with(&file_of(&installed), &installed.text) {
@@ -105,7 +105,7 @@ impl InUse {
                     is_overtaken: false,
                     id: installed.id,
                     version: installed.version,
-                    reason: refused.to_string(),
+                    refused,
                 }),
             }
         }
@@ -127,7 +127,11 @@ pub(crate) fn file_of(installed: &InstalledPack) -> String {
     format!("{}@{}", installed.id, installed.version)
 }
 
-pub(crate) fn list(app: &App, (): ()) -> Result<PackShelf, AppError> {
+/// The packs of the station.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn list(app: &App, (): ()) -> Result<PackShelf, AppError> {
     let today = app.today()?;
     let installed = pack::installed(&app.store)?;
     let origin = |reference: &PolicyRef| {
@@ -160,17 +164,14 @@ pub(crate) fn list(app: &App, (): ()) -> Result<PackShelf, AppError> {
 /// Installs a pack: its signature, then what it says, then whether it fits beside what is there. Refused, the packs in
 /// use stay what they are.
 pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<PackShelf>, AppError> {
-    if request.text.len() > PACK_BYTES_MAX {
-        let reason = format!("it is larger than {PACK_BYTES_MAX} bytes");
-        let refused = PackError { file: request.file, line: 1, reason };
-        return Err(AppError::PolicyFile(refused.to_string()));
+    if request.text.len() > PACK_BYTES_MAX as usize {
+        return Err(refused_whole(request.file, PackFault::TooLarge { max_bytes: PACK_BYTES_MAX }));
     }
     let keys: &PackKeys = &app.ports.pack_keys;
     let signed_by = keys.verify(request.text.as_bytes(), &request.signature)?.to_owned();
     let written = app.change_packs(|in_use| {
-        let refuse = |refused: PackError| AppError::PolicyFile(refused.to_string());
-        let pack = Pack::load(&request.file, &request.text).map_err(refuse)?;
-        in_use.packs.with(&request.file, &request.text).map_err(refuse)?;
+        let pack = Pack::load(&request.file, &request.text).map_err(AppError::PolicyFile)?;
+        in_use.packs.with(&request.file, &request.text).map_err(AppError::PolicyFile)?;
         let reference = pack.reference();
         let installed = InstalledPack {
             id: reference.id.clone(),
@@ -186,13 +187,46 @@ pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<Pack
     Ok(Written { value: list(app, ())?, changes: written.changes })
 }
 
-/// What a pack file is, when it is a good one; whether it fits beside others is not asked.
+/// A good pack file that was looked at without installing it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Checked {
+    /// What it is.
+    #[serde(flatten)]
+    pub reference: PolicyRef,
+    /// Why it would be refused beside the packs in use: not newer, or overlapping; null where it fits.
+    pub beside: Option<PackError>,
+}
+
+/// Checks a pack file: by itself, then beside the station's packs, or without a station beside the program's own. Its
+/// signature is not looked at.
 ///
 /// # Errors
-/// `PolicyFile` with file, line and reason.
-pub fn check(file: &str, text: &str) -> Result<PolicyRef, AppError> {
-    let pack = Pack::load(file, text).map_err(|refused| AppError::PolicyFile(refused.to_string()))?;
-    Ok(pack.reference().clone())
+/// `PolicyFile` with file, line and fault when it is no good pack by itself.
+pub fn check(app: Option<&App>, file: &str, text: &str) -> Result<Checked, AppError> {
+    let pack = Pack::load(file, text).map_err(AppError::PolicyFile)?;
+    let packs = match app {
+        Some(app) => app.packs(),
+        None => Arc::new(Packs::shipped().map_err(AppError::Pack)?),
+    };
+    let beside = packs.with(file, text).err();
+    Ok(Checked { reference: pack.reference().clone(), beside })
+}
+
+/// The text of a pack file.
+///
+/// # Errors
+/// `PolicyFile` when the bytes are no text.
+pub fn text_of(file: &str, bytes: Vec<u8>) -> Result<String, AppError> {
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        AppError::PolicyFile(PackError { file: file.to_owned(), line, fault: PackFault::NotText })
+    })
+}
+
+/// A refusal of a file as a whole.
+const fn refused_whole(file: String, fault: PackFault) -> AppError {
+    AppError::PolicyFile(PackError { file, line: 1, fault })
 }
 
 #[cfg(test)]
@@ -253,7 +287,7 @@ mod tests {
                 "the program brought one as new",
                 vec![("2026.1", SHIPPED.to_owned())],
                 "2026.1",
-                Some("packs are rolled forward only"),
+                Some("\"code\":\"not_newer\""),
                 false,
             ),
             (
@@ -266,7 +300,7 @@ mod tests {
         ] {
             let in_use = InUse::of(&station_with(&packs)).unwrap();
             assert_eq!(in_use.packs.choose(None).reference().version, serving, "{sentence}");
-            let told = in_use.set_aside.first().map(|pack| pack.reason.clone());
+            let told = in_use.set_aside.first().map(|pack| pack.refused.to_string());
             assert_eq!(told.is_some(), aside.is_some(), "{sentence}");
             assert!(told.zip(aside).is_none_or(|(told, aside)| told.contains(aside)), "{sentence}");
             assert_eq!(in_use.misses_a_pack(), is_missed, "{sentence}");

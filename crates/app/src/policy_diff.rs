@@ -113,7 +113,7 @@ pub(crate) fn compare(app: &App, request: PolicyDiffRequest) -> Result<PackDiff,
 pub fn between(app: Option<&App>, request: &PolicyDiffRequest) -> Result<PackDiff, AppError> {
     let packs = match app {
         Some(app) => app.packs(),
-        None => Arc::new(Packs::shipped().map_err(|error| AppError::Pack(error.to_string()))?),
+        None => Arc::new(Packs::shipped().map_err(AppError::Pack)?),
     };
     let before = request.before.policy(&packs)?;
     let after = request.after.policy(&packs)?;
@@ -128,7 +128,7 @@ impl PackChoice {
     fn policy(&self, packs: &Packs) -> Result<Arc<Policy>, AppError> {
         match self {
             Self::Shipped => Packs::shipped()
-                .map_err(|error| AppError::Pack(error.to_string()))?
+                .map_err(AppError::Pack)?
                 .policies()
                 .next()
                 .map(Arc::clone)
@@ -139,7 +139,7 @@ impl PackChoice {
             }
             Self::File { file, text } => {
                 let policy = Policy::load(file, text);
-                policy.map(Arc::new).map_err(|refused| AppError::PolicyFile(refused.to_string()))
+                policy.map(Arc::new).map_err(AppError::PolicyFile)
             }
         }
     }
@@ -281,7 +281,7 @@ fn moved(remedy: Remedy, before: &Told, after: &Told, language: Language) -> Str
     format!("{remedy}: {} → {}", told(before), told(after))
 }
 
-fn condition_line(condition: &Condition, language: Language) -> String {
+pub(crate) fn condition_line(condition: &Condition, language: Language) -> String {
     let aspect = say(language, &format!("pack_diff-{}", code(&condition.aspect)), &[]);
     let values = |codes: &[String]| {
         let worded = codes.iter().map(|code| value(condition.aspect, code, language));

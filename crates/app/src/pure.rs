@@ -25,15 +25,15 @@ impl Assessor {
     /// # Errors
     /// `Pack` when a shipped pack is damaged.
     pub fn shipped() -> Result<Self, AppError> {
-        Ok(Self { packs: Packs::shipped().map_err(|error| AppError::Pack(error.to_string()))? })
+        Ok(Self { packs: Packs::shipped().map_err(AppError::Pack)? })
     }
 
     /// Under a pack that a person chose, whatever the purchase date. `name` is the file's name, for the error.
     ///
     /// # Errors
-    /// `PolicyFile` with file, line and reason.
+    /// `PolicyFile` with file, line and fault.
     pub fn of_file(name: &str, text: &str) -> Result<Self, AppError> {
-        let policy = Policy::load(name, text).map_err(|error| AppError::PolicyFile(error.to_string()))?;
+        let policy = Policy::load(name, text).map_err(AppError::PolicyFile)?;
         Ok(Self { packs: Packs::alone(Arc::new(policy)) })
     }
 

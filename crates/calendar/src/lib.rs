@@ -17,4 +17,4 @@ mod table;
 pub use calendar::{Calendar, Span};
 pub use day::{CalendarStatus, Day, DayReason, Reached};
 pub use months::add_months;
-pub use rows::PackError;
+pub use rows::RowError;

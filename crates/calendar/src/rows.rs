@@ -40,15 +40,16 @@ pub struct WeekendRow {
     pub rest_days: u8,
 }
 
-/// A calendar file that was refused. The pack before it stays in force.
+/// A calendar file that was refused. These files are compiled into the program, so this is read by whoever builds it and
+/// is no sentence of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}:{line}: {reason}")]
-pub struct PackError {
+pub struct RowError {
     /// Name of the file as the caller gave it.
     pub file: String,
     /// Line in the file, the heading is line 1.
     pub line: usize,
-    /// What is wrong, in English, for whoever maintains the pack.
+    /// What is wrong, in English.
     pub reason: String,
 }
 
@@ -56,9 +57,9 @@ pub struct PackError {
 /// `name_en`, `estimated` (0 or 1), `status` (`published` or `provisional`) and `basis` may be there.
 ///
 /// # Errors
-/// [`PackError`] for an unknown or missing heading, a wrong number of fields, a malformed date, country or code, and
+/// [`RowError`] for an unknown or missing heading, a wrong number of fields, a malformed date, country or code, and
 /// for a day of a country that has a row already. The rows come back in the order of the file.
-pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, PackError> {
+pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
     let (columns, lines) = read_table(
         file,
         text,
@@ -68,7 +69,7 @@ pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, PackError> {
     let mut rows: Vec<DayRow> = Vec::with_capacity(lines.len());
     let mut seen = BTreeSet::new();
     for (line, fields) in lines {
-        let refuse = |reason: String| PackError { file: file.to_owned(), line, reason };
+        let refuse = |reason: String| RowError { file: file.to_owned(), line, reason };
         let field = |name: &str| {
             columns.iter().position(|column| column == name).and_then(|at| fields.get(at)).map(String::as_str)
         };
@@ -108,13 +109,13 @@ pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, PackError> {
 /// Reads the file of weekends: country, then the ISO weekday numbers that rest, 1 = Monday, such as `67`.
 ///
 /// # Errors
-/// [`PackError`] for a malformed row, a week without a working day, or a country given twice or out of order.
-pub fn read_weekends(file: &str, text: &str) -> Result<Vec<WeekendRow>, PackError> {
+/// [`RowError`] for a malformed row, a week without a working day, or a country given twice or out of order.
+pub fn read_weekends(file: &str, text: &str) -> Result<Vec<WeekendRow>, RowError> {
     let heading = "weekend_iso_weekdays(1=Mon)";
     let (_, lines) = read_table(file, text, &["country", heading], &["country", heading])?;
     let mut rows: Vec<WeekendRow> = Vec::with_capacity(lines.len());
     for (line, fields) in lines {
-        let refuse = |reason: String| PackError { file: file.to_owned(), line, reason };
+        let refuse = |reason: String| RowError { file: file.to_owned(), line, reason };
         let [country, weekdays] = fields.as_slice() else {
             return Err(refuse("a row is a country and its rest days".to_owned()));
         };
@@ -145,8 +146,8 @@ fn read_table(
     text: &str,
     known: &[&str],
     required: &[&str],
-) -> Result<(Vec<String>, Lines), PackError> {
-    let refuse = |line: usize, reason: String| PackError { file: file.to_owned(), line, reason };
+) -> Result<(Vec<String>, Lines), RowError> {
+    let refuse = |line: usize, reason: String| RowError { file: file.to_owned(), line, reason };
     let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate().map(|(at, line)| (at + 1, line));
     let (_, heading) = lines.next().ok_or_else(|| refuse(1, "the file is empty".to_owned()))?;
     let columns = split_fields(heading).map_err(|reason| refuse(1, reason))?;

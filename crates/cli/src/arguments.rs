@@ -191,7 +191,8 @@ pub(crate) enum PolicyAction {
         /// The pack.
         file: PathBuf,
     },
-    /// Checks a pack without installing it; its signature is not looked at.
+    /// Checks a pack without installing it: by itself, and with --data beside the packs of a station, else beside those
+    /// of the program. Its signature is not looked at. A good pack that would not fit is told and is no error.
     Check {
         /// The pack.
         file: PathBuf,

@@ -2,12 +2,13 @@
 
 use crate::arguments::{Arguments, PolicyAction};
 use crate::failure::CliError;
-use crate::station::{field, open, print};
-use nightbench_app::error::AppError;
+use crate::station::{open, print};
+use chrono::NaiveDate;
 use nightbench_app::locale::{Language, say};
+use nightbench_app::policy::{LawRow, PackRow, PolicyRef};
 use nightbench_app::policy_diff::{PackChoice, PolicyDiffRequest, between, tell};
-use nightbench_app::{policy, ports::Ports, station::App};
-use serde_json::{Value, json};
+use nightbench_app::{pack_refusal, policy, ports::Ports, station::App};
+use serde_json::json;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -21,51 +22,57 @@ pub(crate) fn run(arguments: &Arguments, action: &PolicyAction) -> Result<bool, 
 }
 
 fn list(arguments: &Arguments) -> Result<bool, CliError> {
-    let app = match &arguments.data {
-        Some(_) => open(arguments)?,
+    let app = match station(arguments)? {
+        Some(app) => app,
         None => App::memory(Ports::system())?,
     };
-    let shelf = app.dispatch("policy_list", Value::Null)?.value;
-    show(arguments, &shelf)
+    show(arguments, &app)
 }
 
-fn show(arguments: &Arguments, shelf: &Value) -> Result<bool, CliError> {
+fn show(arguments: &Arguments, app: &App) -> Result<bool, CliError> {
+    let shelf = policy::list(app, ())?;
     if arguments.json {
-        print(shelf)?;
+        print(json!(shelf))?;
         return Ok(true);
     }
     let language = arguments.language();
-    let rows = ["policies", "laws"].map(|list| field(shelf, list).as_array().cloned().unwrap_or_default());
-    for row in rows.iter().flatten() {
-        let page = field(row, "page");
-        let reference = field(page, "reference");
-        let text = |value: &Value, name: &str| field(value, name).as_str().unwrap_or_default().to_owned();
-        let is_in_force = *field(row, "in_force") == Value::Bool(true);
-        let standing = say(language, if is_in_force { "pack-in-force" } else { "pack-not-in-force" }, &[]);
-        let hash: String = text(reference, "hash").chars().take(12).collect();
-        let origin = match field(row, "signed_by").as_str() {
-            Some(signer) => signer.to_owned(),
-            None => say(language, "pack-shipped", &[]),
-        };
-        let dates = serves(language, &text(page, "effective_from"), &text(page, "effective_to"));
-        print(format_args!(
-            "{:<20} {:<8} {hash}  {dates}; {standing}; {origin}",
-            text(reference, "id"),
-            text(reference, "version"),
-        ))?;
+    for PackRow { page, in_force, signed_by, .. } in &shelf.policies {
+        let dates = serves(language, page.effective_from, page.effective_to);
+        print(row(language, &page.reference, &dates, *in_force, signed_by.as_deref()))?;
     }
-    for pack in field(shelf, "set_aside").as_array().into_iter().flatten() {
-        print(format_args!("{}", field(pack, "reason").as_str().unwrap_or_default()))?;
+    for LawRow { page, in_force, signed_by, .. } in &shelf.laws {
+        let dates = serves(language, page.effective_from, page.effective_to);
+        print(row(language, &page.reference, &dates, *in_force, signed_by.as_deref()))?;
+    }
+    for pack in &shelf.set_aside {
+        let named = format!("{} {}", pack.id, pack.version);
+        let why = pack_refusal::sentence(&pack.refused, language);
+        print(format_args!("{}: {named}; {why}", say(language, "pack-set_aside", &[])))?;
     }
     Ok(true)
 }
 
+/// One pack on one line.
+fn row(
+    language: Language,
+    reference: &PolicyRef,
+    dates: &str,
+    is_in_force: bool,
+    signer: Option<&str>,
+) -> String {
+    let standing = say(language, if is_in_force { "pack-in-force" } else { "pack-not-in-force" }, &[]);
+    let hash: String = reference.hash.chars().take(12).collect();
+    let origin = signer.map_or_else(|| say(language, "pack-shipped", &[]), str::to_owned);
+    format!("{:<20} {:<8} {hash}  {dates}; {standing}; {origin}", reference.id, reference.version)
+}
+
 /// The days of purchase a pack serves.
-fn serves(language: Language, from: &str, to: &str) -> String {
-    let words = |id: &str| say(language, id, &[]);
-    let or = |date: &str, id: &str| if date.is_empty() { words(id) } else { date.to_owned() };
-    if from.is_empty() && to.is_empty() {
-        return words("pack-serves-all");
+fn serves(language: Language, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
+    let or = |date: Option<NaiveDate>, id: &str| {
+        date.map_or_else(|| say(language, id, &[]), |date| date.to_string())
+    };
+    if from.is_none() && to.is_none() {
+        return say(language, "pack-serves-all", &[]);
     }
     format!("{} – {}", or(from, "pack-serves-early"), or(to, "pack-serves-late"))
 }
@@ -76,25 +83,38 @@ fn install(arguments: &Arguments, file: &Path) -> Result<bool, CliError> {
     beside.push(".sig");
     let signature = read(&PathBuf::from(beside))?;
     let request = json!({ "file": file.display().to_string(), "text": text, "signature": signature });
-    let shelf = open(arguments)?.dispatch("policy_install", request)?.value;
-    show(arguments, &shelf)
+    let app = open(arguments)?;
+    app.dispatch("policy_install", request)?;
+    show(arguments, &app)
 }
 
 fn check(arguments: &Arguments, file: &Path) -> Result<bool, CliError> {
-    let page = policy::check(&file.display().to_string(), &read(file)?)?;
+    let app = station(arguments)?;
+    let checked = policy::check(app.as_ref(), &file.display().to_string(), &read(file)?)?;
     if arguments.json {
-        print(json!(page))?;
-    } else {
-        print(format_args!("{} {} {}", page.id, page.version, page.hash))?;
+        print(json!(checked))?;
+        return Ok(true);
     }
+    let language = arguments.language();
+    let PolicyRef { id, version, hash } = &checked.reference;
+    print(format_args!("{id} {version} {hash}"))?;
+    print(match &checked.beside {
+        None => say(language, "pack_check-fits", &[]),
+        Some(refused) => {
+            let detail = pack_refusal::sentence(refused, language);
+            say(language, "pack_check-beside", &[("detail", detail.into())])
+        }
+    })?;
     Ok(true)
 }
 
+/// The station whose packs are asked for; none where the program's own are.
+fn station(arguments: &Arguments) -> Result<Option<App>, CliError> {
+    arguments.data.as_ref().map(|_| open(arguments)).transpose()
+}
+
 fn diff(arguments: &Arguments, before: &str, after: &str) -> Result<bool, CliError> {
-    let app = match &arguments.data {
-        Some(_) => Some(open(arguments)?),
-        None => None,
-    };
+    let app = station(arguments)?;
     let request =
         PolicyDiffRequest { before: choice(before)?, after: choice(after)?, with_tickets: app.is_some() };
     let found = between(app.as_ref(), &request)?;
@@ -125,8 +145,5 @@ fn choice(text: &str) -> Result<PackChoice, CliError> {
 fn read(path: &Path) -> Result<String, CliError> {
     let bytes =
         std::fs::read(path).map_err(|source| CliError::File { path: path.display().to_string(), source })?;
-    let refuse = |error: std::string::FromUtf8Error| {
-        AppError::PolicyFile(format!("{}:1: not UTF-8 text: {error}", path.display()))
-    };
-    Ok(String::from_utf8(bytes).map_err(refuse)?)
+    Ok(policy::text_of(&path.display().to_string(), bytes)?)
 }

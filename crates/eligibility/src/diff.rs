@@ -9,7 +9,7 @@ use crate::outcomes::{Outcomes, RemedyOutcome, outcomes};
 use crate::policy::Policy;
 use crate::policy::page::PackPage;
 use crate::verdict::{ClauseId, Need, Outcome, PolicyRef};
-use crate::walk::{Choice, Walk};
+use crate::walk::{Choice, Stretch, Walk};
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use serde::Serialize;
@@ -107,6 +107,13 @@ pub struct DayRange {
 impl From<RemedyOutcome> for Told {
     fn from(outcome: RemedyOutcome) -> Self {
         Self { outcome: outcome.outcome, needs: outcome.needs.iter().collect() }
+    }
+}
+
+impl From<Stretch> for DayRange {
+    fn from(stretch: Stretch) -> Self {
+        let Stretch { after, up_to, .. } = stretch;
+        Self { after, up_to, is_before_purchase: after.is_none() && up_to.is_none() }
     }
 }
 
@@ -278,6 +285,23 @@ impl Block {
     }
 }
 
+/// The claim at one point of a walk, said in the respects in which the walk has a choice; of choices that the packs
+/// treat alike the first.
+pub(crate) fn claim_at(walk: &Walk, point: usize) -> Vec<Condition> {
+    let chosen = walk.axes.iter().zip(place(walk, point)).filter(|((_, all), _)| all.len() > 1);
+    chosen
+        .filter_map(|((aspect, all), at)| {
+            let choice = all.get(at)?;
+            Some(Condition {
+                aspect: *aspect,
+                any_of: choice.names.first().cloned().into_iter().collect(),
+                none_of: Vec::new(),
+                days: choice.stretch().map(DayRange::from).into_iter().collect(),
+            })
+        })
+        .collect()
+}
+
 fn condition(aspect: Aspect, all: &[Choice], chosen: &[usize]) -> Condition {
     let mut days: Vec<DayRange> = Vec::new();
     let mut any_of = Vec::new();
@@ -286,14 +310,11 @@ fn condition(aspect: Aspect, all: &[Choice], chosen: &[usize]) -> Condition {
         let Some(choice) = all.get(at) else { continue };
         any_of.extend(choice.names.iter().cloned());
         if let Some(stretch) = choice.stretch() {
-            let is_before_purchase = stretch.after.is_none() && stretch.up_to.is_none();
             match days.last_mut() {
                 Some(range) if previous == at.checked_sub(1) && !range.is_before_purchase => {
                     range.up_to = stretch.up_to;
                 }
-                Some(_) | None => {
-                    days.push(DayRange { after: stretch.after, up_to: stretch.up_to, is_before_purchase });
-                }
+                Some(_) | None => days.push(stretch.into()),
             }
             previous = Some(at);
         }

@@ -6,10 +6,11 @@ use crate::claim::known;
 use crate::facts::{Buyer, Facts, PurchaseChannel};
 use crate::policy::Words;
 use crate::policy::rank::Rank;
+use crate::policy::refusal::{PackError, PackFault};
 use crate::policy::text::{Head, Identity, PackText};
 use crate::verdict::{Note, PolicyRef};
 use chrono::{Days, NaiveDate};
-use nightbench_calendar::{PackError, add_months};
+use nightbench_calendar::add_months;
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, OnceLock};
 use toml::Spanned;
@@ -110,20 +111,20 @@ impl LawPack {
     /// Reads and validates a law pack. `file` is only used to say where an error is.
     ///
     /// # Errors
-    /// [`PackError`] with the line and the reason of the first thing that is wrong.
+    /// [`PackError`] with the line and the fault of the first thing that is wrong.
     pub fn load(file: &str, text: &str) -> Result<Self, PackError> {
         let page = PackText { file, text };
         let pack: LawFile = page.parse()?;
         let identity = page.identity(&pack.pack)?;
         if identity.rank != Rank::MandatoryLaw {
-            return Err(page.refuse_entry(&pack.pack, "a law pack has the rank mandatory_law"));
+            return Err(page.refuse_entry(&pack.pack, PackFault::PackRank { rank: Rank::MandatoryLaw }));
         }
         let mut provisions: Vec<Provision> = Vec::with_capacity(pack.provision.len());
         for entry in &pack.provision {
             let provision = page.provision(entry)?;
             if provisions.iter().any(|before| before.id == provision.id) {
-                let reason = format!("the provision {} stands twice", provision.id);
-                return Err(page.refuse_entry(entry, &reason));
+                let fault = PackFault::Twice { entry: "provision", key: provision.id };
+                return Err(page.refuse_entry(entry, fault));
             }
             provisions.push(provision);
         }
@@ -164,16 +165,16 @@ impl PackText<'_> {
     /// A provision that can apply to some claim.
     fn provision(&self, spanned: &Spanned<ProvisionEntry>) -> Result<Provision, PackError> {
         let entry = spanned.get_ref();
-        let refuse = |reason: &str| Err(self.refuse_entry(spanned, reason));
+        let refuse = |fault: PackFault| Err(self.refuse_entry(spanned, fault));
         if entry.countries.is_empty() {
-            return refuse("unreachable: a provision without a country applies to no claim");
+            return refuse(PackFault::NoCountry);
         }
         let is_code = |code: &String| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         if let Some(unknown) = entry.countries.iter().find(|code| !is_code(code)) {
-            return refuse(&format!("`{unknown}` is not a country, write two capital letters"));
+            return refuse(PackFault::CountryShape { found: unknown.clone() });
         }
         if entry.within_days.is_some() && entry.within_months.is_some() {
-            return refuse("a limit is in days or in months");
+            return refuse(PackFault::DaysAndMonths);
         }
         Ok(Provision {
             id: entry.id.clone(),
@@ -184,7 +185,7 @@ impl PackText<'_> {
             within_days: entry.within_days,
             within_months: entry.within_months,
             confidence: entry.confidence,
-            says: self.says(spanned, &format!("the provision {}", entry.id), &entry.zh, &entry.en)?,
+            says: self.says(spanned, ("provision", &entry.id), &entry.zh, &entry.en)?,
         })
     }
 }
@@ -250,6 +251,7 @@ impl Provision {
 mod tests {
     use super::{LawPack, SHIPPED, notes};
     use crate::facts::Facts;
+    use serde_json::json;
 
     fn raised(facts: &str) -> Vec<String> {
         let facts = Facts::from_json(facts).unwrap();
@@ -266,52 +268,62 @@ mod tests {
     #[test]
     fn a_bad_law_pack_is_refused_by_line() {
         let (_, text) = SHIPPED[1];
-        for (from, to, line, reason) in [
-            ("rank = \"mandatory_law\"\n", "", 3, "a law pack has the rank mandatory_law"),
-            ("version = \"2026.1\"", "version = \"new\"", 3, "new is not a version: numbers between dots"),
-            ("en = \"Consumer law of the European Union\"", "en = \"\"", 3, "the pack has no en summary"),
+        for (from, to, line, fault) in [
+            ("rank = \"mandatory_law\"\n", "", 3, json!({"code": "pack_rank", "rank": "mandatory_law"})),
+            (
+                "version = \"2026.1\"",
+                "version = \"new\"",
+                3,
+                json!({"code": "version_shape", "found": "new"}),
+            ),
+            (
+                "en = \"Consumer law of the European Union\"",
+                "en = \"\"",
+                3,
+                json!({"code": "no_words", "entry": "pack", "key": "law-eu-consumer", "field": "en"}),
+            ),
             (
                 "within_days = 14",
                 "within_weeks = 2",
                 33,
-                "unknown field `within_weeks`, expected one of `id`, `law`, `countries`, `buyer`, `purchase_channel`, `within_days`, `within_months`, `confidence`, `zh`, `en`",
+                json!({"code": "unknown_field", "field": "within_weeks", "known": ["id", "law", "countries", "buyer", "purchase_channel", "within_days", "within_months", "confidence", "zh", "en"]}),
             ),
             (
                 "within_days = 14",
                 "within_days = 14\nwithin_months = 1",
                 24,
-                "a limit is in days or in months",
+                json!({"code": "days_and_months"}),
             ),
             (
                 "buyer = \"consumer\"",
                 "buyer = \"trader\"",
                 18,
-                "unknown variant `trader`, expected `consumer` or `business`",
+                json!({"code": "unknown_code", "found": "trader", "known": ["consumer", "business"]}),
             ),
-            ("\"AT\", ", "\"Austria\", ", 11, "`Austria` is not a country, write two capital letters"),
+            ("\"AT\", ", "\"Austria\", ", 11, json!({"code": "country_shape", "found": "Austria"})),
             (
                 "id = \"eu_withdrawal\"",
                 "id = \"eu_conformity\"",
                 24,
-                "the provision eu_conformity stands twice",
+                json!({"code": "twice", "entry": "provision", "key": "eu_conformity"}),
             ),
             (
                 "confidence = \"medium\"\nzh = \"欧盟消费者:交付后两年内出现的不符合约定,销售者可能须负责。\"",
                 "confidence = \"medium\"\nzh = \" \"",
                 11,
-                "the provision eu_conformity has no zh summary",
+                json!({"code": "no_words", "entry": "provision", "key": "eu_conformity", "field": "zh"}),
             ),
         ] {
             assert!(text.contains(from), "{from}");
             let refused = LawPack::load("law.toml", &text.replacen(from, to, 1)).unwrap_err();
             assert_eq!(
-                (refused.file.as_str(), refused.line, refused.reason.as_str()),
-                ("law.toml", line, reason)
+                (refused.file.as_str(), refused.line, json!(refused.fault)),
+                ("law.toml", line, fault)
             );
         }
         let (_, cn) = SHIPPED[0];
         let refused = LawPack::load("law.toml", &cn.replacen("[\"CN\"]", "[]", 1)).unwrap_err();
-        assert_eq!(refused.reason, "unreachable: a provision without a country applies to no claim");
+        assert_eq!(json!(refused.fault), json!({"code": "no_country"}));
     }
 
     #[test]

@@ -8,12 +8,13 @@ use crate::facts::Facts;
 use crate::outcomes::outcomes;
 use crate::overlay::{self, LawPack};
 use crate::policy::Policy;
+use crate::policy::refusal::{PackError, PackFault};
 use crate::policy::text::{Identity, PackText};
 use crate::policy::version::Version;
 use crate::verdict::{BetterUnder, Outcome, PolicyRef, Verdict};
 use crate::{Outcomes, assess};
 use chrono::NaiveDate;
-use nightbench_calendar::{Calendar, PackError};
+use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ impl Pack {
     /// Reads and validates a pack; a file with a `[[provision]]` is a law pack.
     ///
     /// # Errors
-    /// [`PackError`] with the line and the reason of the first thing that is wrong.
+    /// [`PackError`] with the line and the fault of the first thing that is wrong.
     pub fn load(file: &str, text: &str) -> Result<Self, PackError> {
         let is_law = text.lines().any(|line| line.trim_start().starts_with("[[provision]]"));
         if is_law {
@@ -95,8 +96,9 @@ impl Packs {
                 if let Some(own) =
                     known.first().filter(|own| own.reference.id != policy.identity.reference.id)
                 {
-                    let (id, own) = (&policy.identity.reference.id, &own.reference.id);
-                    return Err(page.refuse_pack(&format!("{id} is another commitment than {own}")));
+                    let id = policy.identity.reference.id.clone();
+                    let own = own.reference.id.clone();
+                    return Err(page.refuse_pack(PackFault::OtherCommitment { id, own }));
                 }
                 rolls_forward(&page, &policy.identity, &known)?;
                 packs.policies.insert(0, policy);
@@ -237,24 +239,23 @@ fn improved(before: &Outcomes, after: &Outcomes) -> Vec<Remedy> {
 fn rolls_forward(page: &PackText<'_>, new: &Identity, known: &[&Identity]) -> Result<(), PackError> {
     let version = &new.reference.version;
     if let Some(newest) = known.iter().find(|known| new.version <= known.version) {
-        let there = &newest.reference.version;
-        return Err(page.refuse_pack(&format!(
-            "packs are rolled forward only: {version} is not newer than {there}, which is there"
-        )));
+        let there = newest.reference.version.clone();
+        return Err(page.refuse_pack(PackFault::NotNewer { version: version.clone(), there }));
     }
     let superseded = superseded(new, known);
     if let Some(named) = &new.supersedes
         && superseded.is_empty()
     {
-        return Err(page.refuse_pack(&format!("it supersedes {named}, which is not there")));
+        return Err(page.refuse_pack(PackFault::SupersededMissing { version: named.clone() }));
     }
     for other in known.iter().filter(|known| !superseded.contains(&known.reference.version.as_str())) {
         if let Some(day) = new.first_common_day(other) {
-            let there = &other.reference.version;
-            let day = if day == NaiveDate::MIN { "every day".to_owned() } else { day.to_string() };
-            return Err(page.refuse_pack(&format!(
-                "overlapping ranges: {version} and {there} are both in force for goods bought on {day}, and {version} does not supersede {there}"
-            )));
+            let (version, there) = (version.clone(), other.reference.version.clone());
+            return Err(page.refuse_pack(if day == NaiveDate::MIN {
+                PackFault::OverlapEarly { version, there }
+            } else {
+                PackFault::Overlap { version, there, day: day.to_string() }
+            }));
         }
     }
     Ok(())

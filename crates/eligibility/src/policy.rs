@@ -1,12 +1,14 @@
 //! The commitment as dated data: periods, windows, exclusions, effects of sale kinds and the readings in force. Not
 //! the rules (rules/), which read every number and effect from here. Packs are `policies/*.toml`; policy/load.rs
-//! refuses a bad one with file, line and reason.
+//! refuses a bad one with file, line and fault (refusal.rs).
 
 mod file;
+mod form;
 mod load;
 pub(crate) mod page;
 pub mod rank;
 pub mod reading;
+pub mod refusal;
 mod sound;
 pub(crate) mod text;
 pub mod version;
@@ -16,11 +18,11 @@ pub use page::PackPage;
 use crate::table::Tables;
 use crate::verdict::{ClauseId, PolicyRef};
 use chrono::NaiveDate;
-use nightbench_calendar::PackError;
 use nightbench_domain::claim::{ClaimObject, Finding};
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use rank::{Rank, RankInForce};
 use reading::{Choices, Reading, ReadingInForce};
+use refusal::PackError;
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, OnceLock};
 use text::Identity;
@@ -202,7 +204,7 @@ impl Policy {
     /// Reads and validates a pack. `file` is only used to say where an error is.
     ///
     /// # Errors
-    /// [`PackError`] with the line and the reason of the first thing that is wrong.
+    /// [`PackError`] with the line and the fault of the first thing that is wrong.
     pub fn load(file: &str, text: &str) -> Result<Self, PackError> {
         load::load(file, text)
     }

@@ -1,5 +1,7 @@
 // What a refused command says: a code of a closed list, values for its sentence, and the fields to put
-// right. The sentence itself is `error-<code>` of the catalogue.
+// right. The sentence itself is `error-<code>` of the catalogue; of a refused policy pack it holds another one.
+
+import type { PackError } from "./types.generated";
 
 export interface Problem {
   readonly field: string;
@@ -14,6 +16,8 @@ export class Failure extends Error {
     readonly code: string,
     readonly args: Readonly<Record<string, string>> = {},
     readonly problems: readonly Problem[] = [],
+    /** The policy pack that was refused, where one was. */
+    readonly pack: PackError | null = null,
   ) {
     super(code);
   }
@@ -26,7 +30,7 @@ export function toFailure(thrown: unknown): Failure {
   const args = isRecord(thrown.args) ? thrown.args : {};
   const texts = Object.entries(args).map(([name, value]): [string, string] => [name, String(value)]);
   const problems = Array.isArray(thrown.problems) ? thrown.problems.filter(isProblem) : [];
-  return new Failure(thrown.code, Object.fromEntries(texts), problems);
+  return new Failure(thrown.code, Object.fromEntries(texts), problems, isPack(thrown.pack) ? thrown.pack : null);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -35,4 +39,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isProblem(value: unknown): value is Problem {
   return isRecord(value) && typeof value.field === "string" && typeof value.reason === "string";
+}
+
+function isPack(value: unknown): value is PackError {
+  return isRecord(value) && typeof value.file === "string" && isRecord(value.fault) && typeof value.fault.code === "string";
 }

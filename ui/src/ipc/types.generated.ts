@@ -2822,6 +2822,15 @@ clause: ClauseId,
  * What is wanting.
  */
 wanting: Evidence, };
+export type ExampleFact = { 
+/**
+ * Which fact.
+ */
+fact: FactName, 
+/**
+ * Its value: a code, a number or a date, `true` or `false`.
+ */
+value: string, };
 export type ExceptionGround = "advance_declaration" | "law" | "prior_agreement";
 export type ExclusionLine = { 
 /**
@@ -2963,7 +2972,11 @@ args: { [key in string]: string },
 /**
  * Fields that must be put right.
  */
-problems: Array<FieldProblem>, };
+problems: Array<FieldProblem>, 
+/**
+ * The policy pack that was refused, of the codes `policy_file` and `pack`: its sentence is the `detail` of theirs.
+ */
+pack?: PackError, };
 export type FaultLine = { 
 /**
  * What shows itself.
@@ -4626,6 +4639,304 @@ packs: PolicyDiff,
  * On record: work orders; absent when they were not asked for.
  */
 tickets: TicketDiff | null, };
+export type PackError = { 
+/**
+ * Name of the file as the caller gave it.
+ */
+file: string, 
+/**
+ * Line in the file, from 1.
+ */
+line: number, 
+/**
+ * What is wrong there.
+ */
+fault: PackFault, };
+export type PackFault = { "code": "not_text" } | { "code": "too_large", 
+/**
+ * The most that is taken.
+ */
+max_bytes: number, } | { "code": "not_toml", 
+/**
+ * The line.
+ */
+found: string, } | { "code": "key_twice", 
+/**
+ * The line.
+ */
+found: string, } | { "code": "unknown_field", 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * The names it may have.
+ */
+known: Array<string>, } | { "code": "missing_field", 
+/**
+ * Its name.
+ */
+field: string, } | { "code": "unknown_code", 
+/**
+ * The word.
+ */
+found: string, 
+/**
+ * The list.
+ */
+known: Array<string>, } | { "code": "not_a_number", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "not_a_text", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "not_yes_or_no", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "not_a_date", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "wrong_form", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "id_shape" } | { "code": "version_shape", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "supersedes_newer" } | { "code": "dates_turned" } | { "code": "pack_rank", 
+/**
+ * The rank it has.
+ */
+rank: Rank, } | { "code": "twice", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * What both name.
+ */
+key: string, } | { "code": "out_of_place", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * What it names.
+ */
+key: string, } | { "code": "missing", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * What it would name.
+ */
+key: string, } | { "code": "no_words", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * What it names.
+ */
+key: string, 
+/**
+ * The field, `zh` or `en`.
+ */
+field: string, } | { "code": "unknown_clause", 
+/**
+ * The clause.
+ */
+clause: string, } | { "code": "above_most", 
+/**
+ * The number.
+ */
+number: number, 
+/**
+ * The bound.
+ */
+most: number, } | { "code": "no_months" } | { "code": "months_or_alternative" } | { "code": "defect_proven_elsewhere" } | { "code": "normal_sale_outside" } | { "code": "reading_switch", 
+/**
+ * Its number.
+ */
+reading: number, 
+/**
+ * Its switch.
+ */
+switch: string, 
+/**
+ * Its two options, ours first.
+ */
+options: [string, string], } | { "code": "reading_choice", 
+/**
+ * Its number.
+ */
+reading: number, 
+/**
+ * Its two options, ours first.
+ */
+options: [string, string], } | { "code": "reading_beyond_facts", 
+/**
+ * Its number.
+ */
+reading: number, 
+/**
+ * What was chosen.
+ */
+chosen: string, 
+/**
+ * What can be.
+ */
+ours: string, } | { "code": "half_signed", 
+/**
+ * Its number.
+ */
+reading: number, } | { "code": "unranked_conflict", 
+/**
+ * The clause that must prevail.
+ */
+prevailing: ClauseId, 
+/**
+ * Its rank.
+ */
+upper: Rank, 
+/**
+ * The clause that must yield.
+ */
+yielding: ClauseId, 
+/**
+ * Its rank.
+ */
+lower: Rank, 
+/**
+ * Facts on which they differ.
+ */
+facts: Array<ExampleFact>, } | { "code": "ranks_turned", 
+/**
+ * The clause that must prevail.
+ */
+prevailing: ClauseId, 
+/**
+ * Its rank.
+ */
+upper: Rank, 
+/**
+ * The clause that must yield.
+ */
+yielding: ClauseId, 
+/**
+ * Its rank.
+ */
+lower: Rank, 
+/**
+ * Facts on which they differ.
+ */
+facts: Array<ExampleFact>, } | { "code": "never_granted", 
+/**
+ * Its clause.
+ */
+clause: ClauseId, 
+/**
+ * Its remedy.
+ */
+remedy: Remedy, } | { "code": "user_caused_unreachable", 
+/**
+ * The clause of the exclusion.
+ */
+clause: ClauseId, } | { "code": "defect_proven_unreachable", 
+/**
+ * The clause of the exclusion.
+ */
+clause: ClauseId, } | { "code": "nothing_to_lift", 
+/**
+ * The clause of the sale kind.
+ */
+clause: ClauseId, } | { "code": "gap", 
+/**
+ * About which remedy.
+ */
+remedy: Remedy, 
+/**
+ * What the answer waits for.
+ */
+need: Need, 
+/**
+ * The clause that leaves it open.
+ */
+clause: ClauseId, 
+/**
+ * The claim.
+ */
+claim: Array<Condition>, } | { "code": "incoherent", 
+/**
+ * What is granted.
+ */
+granted: Remedy, 
+/**
+ * By which clause.
+ */
+granted_by: ClauseId, 
+/**
+ * What is denied.
+ */
+denied: Remedy, 
+/**
+ * By which clause.
+ */
+denied_by: ClauseId, 
+/**
+ * The claim.
+ */
+claim: Array<Condition>, } | { "code": "other_commitment", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The id in use.
+ */
+own: string, } | { "code": "not_newer", 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The newest that is there.
+ */
+there: string, } | { "code": "superseded_missing", 
+/**
+ * That version.
+ */
+version: string, } | { "code": "overlap", 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The other version.
+ */
+there: string, 
+/**
+ * The first purchase date that both serve, `YYYY-MM-DD`.
+ */
+day: string, } | { "code": "overlap_early", 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The other version.
+ */
+there: string, } | { "code": "no_country" } | { "code": "country_shape", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "days_and_months" };
 export type PackName = { 
 /**
  * The pack's id.
@@ -6568,7 +6879,7 @@ version: string,
 /**
  * Why, with file and line.
  */
-reason: string, 
+refused: PackError, 
 /**
  * Whether a pack in use is as new or newer, so that nothing is missed.
  */

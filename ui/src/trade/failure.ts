@@ -1,9 +1,13 @@
 import type { Catalogue } from "../i18n/catalogue";
 import type { Failure } from "../ipc/failure";
+import { packRefusalText } from "./packRefusal";
 
 /** A refusal in words: what happened, what was kept, what to do. */
-export function failureText({ say, t }: Catalogue, failure: Pick<Failure, "code" | "args">): string {
-  return say(`error-${failure.code}`, spokenValues(failure.args), t("failure-unexpected", { code: failure.code }));
+export function failureText(words: Catalogue, failure: Pick<Failure, "code" | "args"> & Partial<Pick<Failure, "pack">>): string {
+  const { say, t } = words;
+  const pack = failure.pack ?? null;
+  const values = pack === null ? spokenValues(failure.args) : { detail: packRefusalText(words, pack) };
+  return say(`error-${failure.code}`, values, t("failure-unexpected", { code: failure.code }));
 }
 
 /** What is wrong with a field, in words. */

@@ -3,12 +3,14 @@
 
 use super::{AppError, FieldProblem, field, store};
 use crate::pack_key::SignatureProblem;
+use crate::pack_refusal;
 use crate::ports::PrintFailure;
 use crate::sheet::FileProblem;
 use nightbench_domain::code;
 use nightbench_domain::consignment::ConsignmentProblem;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::WaybillError;
+use nightbench_eligibility::policy::refusal::PackError;
 use nightbench_forms::FormError;
 use nightbench_locale::{Language, Value};
 use serde::Serialize;
@@ -24,18 +26,34 @@ pub struct Failure {
     pub args: BTreeMap<String, String>,
     /// Fields that must be put right.
     pub problems: Vec<FieldProblem>,
+    /// The policy pack that was refused, of the codes `policy_file` and `pack`: its sentence is the `detail` of theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pack: Option<Box<PackError>>,
 }
 
 impl Failure {
     pub(super) fn new<const N: usize>(code: &str, args: [(&str, String); N]) -> Self {
         let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { code: code.to_owned(), args, problems: Vec::new() }
+        Self { code: code.to_owned(), args, problems: Vec::new(), pack: None }
+    }
+
+    fn of_pack(code: &str, refused: &PackError) -> Self {
+        let pack = Some(Box::new(refused.clone()));
+        Self { pack, ..Self::new(code, [("detail", refused.to_string())]) }
     }
 
     /// What happened, what was kept and what to do, in words.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
-        say(language, &format!("error-{}", self.code), &self.args)
+        let id = format!("error-{}", self.code);
+        match &self.pack {
+            None => say(language, &id, &self.args),
+            Some(refused) => {
+                let detail = pack_refusal::sentence(refused, language);
+                nightbench_locale::say(language, &id, &[("detail", detail.into())])
+            }
+        }
     }
 
     /// The failure with its sentence, for scripts.
@@ -46,6 +64,7 @@ impl Failure {
             "message": self.sentence(language),
             "args": self.args,
             "problems": self.problems,
+            "pack": self.pack,
         })
     }
 }
@@ -193,8 +212,8 @@ impl AppError {
             Self::Print(PrintFailure::Refused) => Failure::new("print_refused", []),
             Self::Print(PrintFailure::NoViewer) => Failure::new("print_no_viewer", []),
             Self::Store(error) => store::failure(error),
-            Self::Pack(detail) => Failure::new("pack", [("detail", detail.clone())]),
-            Self::PolicyFile(detail) => Failure::new("policy_file", [("detail", detail.clone())]),
+            Self::Pack(refused) => Failure::of_pack("pack", refused),
+            Self::PolicyFile(refused) => Failure::of_pack("policy_file", refused),
             Self::PackSignature(SignatureProblem::NoKey) => Failure::new("pack_no_key", []),
             Self::PackSignature(SignatureProblem::Malformed) => Failure::new("pack_signature_malformed", []),
             Self::PackSignature(SignatureProblem::Untrusted) => Failure::new("pack_untrusted", []),

@@ -82,30 +82,30 @@ fn what_is_refused_leaves_the_packs_in_use_as_they_are() {
     for (sentence, request, code, detail) in [
         ("changed after it was signed", changed, "pack_untrusted", ""),
         ("without a signature", unsigned, "pack_signature_malformed", ""),
-        ("not TOML", signed("pack.toml", "[pack\n"), "policy_file", "pack.toml:1: "),
+        ("not TOML", signed("pack.toml", "[pack\n"), "policy_file", "pack.toml:1: {\"code\":\"not_toml\""),
         (
             "a clause without words in Chinese",
             signed("pack.toml", &good.replacen("zh = \"借用产品不在质保政策范围内。\"", "zh = \"\"", 1)),
             "policy_file",
-            "clause 2.N2 has no zh summary",
+            "{\"code\":\"no_words\",\"entry\":\"clause\",\"key\":\"2.N2\",\"field\":\"zh\"}",
         ),
         (
             "the same version again",
             signed("pack.toml", &commitment("2026.2", FROM_MARCH)),
             "policy_file",
-            "pack.toml:6: packs are rolled forward only: 2026.2 is not newer than 2026.2, which is there",
+            "pack.toml:6: {\"code\":\"not_newer\",\"version\":\"2026.2\",\"there\":\"2026.2\"}",
         ),
         (
             "an older version",
             signed("pack.toml", &commitment("2026.1.5", FROM_MARCH)),
             "policy_file",
-            "pack.toml:6: packs are rolled forward only",
+            "pack.toml:6: {\"code\":\"not_newer\"",
         ),
         (
             "overlapping",
             signed("pack.toml", &commitment("2026.3", "")),
             "policy_file",
-            "pack.toml:6: overlapping ranges",
+            "pack.toml:6: {\"code\":\"overlap\"",
         ),
     ] {
         let failure = desk.app.dispatch("policy_install", request).unwrap_err().failure();

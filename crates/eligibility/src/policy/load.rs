@@ -4,17 +4,18 @@
 use super::file::{
     ClauseEntry, CycleEntry, EvidenceEntry, ExclusionEntry, PackFile, PeriodEntry, ReadingEntry, SaleEntry,
 };
-use super::rank::{Rank, RankInForce, contradictions};
+use super::rank::{Contradiction, Rank, RankInForce, contradictions};
 use super::reading::{Choices, Reading, ReadingInForce, Signature};
+use super::refusal::{PackError, PackFault};
 use super::text::PackText;
 use super::{Clause, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleEffect, SaleRule};
 use crate::rules::CITED_BY_RULES;
 use crate::table::Tables;
 use crate::verdict::ClauseId;
-use nightbench_calendar::PackError;
 use nightbench_domain::claim::{ClaimObject, Finding, Remedy};
 use nightbench_domain::code;
 use nightbench_domain::unit::{ProductClass, SaleKind};
+use std::cmp::Ordering;
 use toml::Spanned;
 
 const MONTHS_MAX: u32 = 1_200;
@@ -39,7 +40,7 @@ fn entries(page: PackText<'_>, pack: &PackFile) -> Result<Policy, PackError> {
     let clauses = page.clauses(pack)?;
     let identity = page.identity(&pack.pack)?;
     if identity.rank != Rank::Policy {
-        return Err(page.refuse_entry(&pack.pack, "a commitment has the rank policy"));
+        return Err(page.refuse_entry(&pack.pack, PackFault::PackRank { rank: Rank::Policy }));
     }
     let (readings, choices) = page.readings(pack)?;
     let (refund_clause, refund_days) = page.window(pack, Remedy::Refund)?;
@@ -73,34 +74,38 @@ impl PackText<'_> {
     fn complete<T, K: PartialEq>(
         &self,
         pack: &PackFile,
-        entries: &[Spanned<T>],
+        (entry, entries): (&'static str, &[Spanned<T>]),
         all: &[K],
         key: impl Fn(&T) -> K,
         name: impl Fn(&K) -> String,
     ) -> Result<(), PackError> {
-        for (at, entry) in entries.iter().enumerate() {
-            let this = key(entry.get_ref());
+        for (at, one) in entries.iter().enumerate() {
+            let this = key(one.get_ref());
             if entries.iter().take(at).any(|before| key(before.get_ref()) == this) {
-                return Err(self.refuse_entry(entry, &format!("{} stands twice", name(&this))));
+                return Err(self.refuse_entry(one, PackFault::Twice { entry, key: name(&this) }));
             }
             if !all.contains(&this) {
-                return Err(self.refuse_entry(entry, &format!("{} does not belong here", name(&this))));
+                return Err(self.refuse_entry(one, PackFault::OutOfPlace { entry, key: name(&this) }));
             }
         }
         match all.iter().find(|one| !entries.iter().any(|entry| key(entry.get_ref()) == **one)) {
             None => Ok(()),
-            Some(missing) => Err(self.refuse_entry(&pack.pack, &format!("{} is missing", name(missing)))),
+            Some(missing) => Err(self.missing(pack, entry, name(missing))),
         }
+    }
+
+    fn missing(&self, pack: &PackFile, entry: &'static str, key: String) -> PackError {
+        self.refuse_entry(&pack.pack, PackFault::Missing { entry, key })
     }
 
     /// The order of law, each source once.
     fn ranks(&self, pack: &PackFile) -> Result<Vec<RankInForce>, PackError> {
-        let name = |rank: &Rank| format!("the rank of {}", rank.code());
-        self.complete(pack, &pack.rank, &Rank::ALL, |entry| entry.source, name)?;
+        let name = |rank: &Rank| rank.code().to_owned();
+        self.complete(pack, ("rank", &pack.rank), &Rank::ALL, |entry| entry.source, name)?;
         let mut ranks = Vec::with_capacity(pack.rank.len());
         for spanned in &pack.rank {
             let entry = spanned.get_ref();
-            let says = self.says(spanned, &name(&entry.source), &entry.zh, &entry.en)?;
+            let says = self.says(spanned, ("rank", entry.source.code()), &entry.zh, &entry.en)?;
             ranks.push(RankInForce { source: entry.source, order: entry.order, says });
         }
         ranks.sort_by_key(|rank| (rank.order, rank.source));
@@ -110,33 +115,23 @@ impl PackText<'_> {
     /// That provisions which contradict each other have an order, and the one that the rules follow.
     fn ordered(&self, pack: &PackFile, policy: &Policy) -> Result<(), PackError> {
         for pair in contradictions(policy) {
-            let place = |clause: &str| {
-                let rank = policy.clauses.iter().find(|known| known.id.as_str() == clause)?.rank;
+            let place = |clause: ClauseId| {
+                let rank = policy.clauses.iter().find(|known| known.id == clause)?.rank;
                 let order = policy.ranks.iter().find(|known| known.source == rank)?.order;
                 Some((rank, order))
             };
+            let Contradiction { prevailing, yielding, facts } = pair;
             // A clause that the pack does not carry cannot contradict anything in it.
-            let Some(((upper, before), (lower, after))) = place(pair.prevailing).zip(place(&pair.yielding))
-            else {
+            let Some(((upper, before), (lower, after))) = place(prevailing).zip(place(yielding)) else {
                 continue;
             };
-            if before < after {
-                continue;
-            }
+            let fault = match before.cmp(&after) {
+                Ordering::Less => continue,
+                Ordering::Equal => PackFault::UnrankedConflict { prevailing, upper, yielding, lower, facts },
+                Ordering::Greater => PackFault::RanksTurned { prevailing, upper, yielding, lower, facts },
+            };
             let entry = pack.rank.iter().find(|entry| entry.get_ref().source == lower);
-            let at = entry.map_or(0, |entry| entry.span().start);
-            let kind = if before == after { "unranked conflict" } else { "ranks turned round" };
-            return Err(self.refuse(
-                at,
-                &format!(
-                    "{kind}: {} ({}) must prevail over {} ({}), which answers {} differently",
-                    pair.prevailing,
-                    upper.code(),
-                    pair.yielding,
-                    lower.code(),
-                    pair.example
-                ),
-            ));
+            return Err(self.refuse(entry.map_or(0, |entry| entry.span().start), fault));
         }
         Ok(())
     }
@@ -150,9 +145,7 @@ impl PackText<'_> {
                 Ok(Some(Signature { signed_by: by.clone(), signed_on: on }))
             }
             (Some(_), _) | (None, Some(_)) => {
-                let reason =
-                    format!("reading {} is signed by a name and on a day, or not at all", entry.number);
-                Err(self.refuse_entry(spanned, &reason))
+                Err(self.refuse_entry(spanned, PackFault::HalfSigned { reading: entry.number }))
             }
         }
     }
@@ -163,12 +156,14 @@ impl PackText<'_> {
         for entry in &pack.clause {
             let ClauseEntry { id, rank, zh, en } = entry.get_ref();
             if clauses.iter().any(|before| before.id == *id) {
-                return Err(self.refuse_entry(entry, &format!("clause {} stands twice", id)));
+                return Err(
+                    self.refuse_entry(entry, PackFault::Twice { entry: "clause", key: id.to_string() })
+                );
             }
             clauses.push(Clause {
                 id: *id,
                 rank: *rank,
-                summary: self.says(entry, &format!("clause {id}"), zh, en)?,
+                summary: self.says(entry, ("clause", id.as_str()), zh, en)?,
             });
         }
         let mut cited: Vec<(usize, &str)> = Vec::new();
@@ -186,7 +181,7 @@ impl PackText<'_> {
         match cited.into_iter().find(|(_, clause)| !clauses.iter().any(|known| known.id == **clause)) {
             None => Ok(clauses),
             Some((at, clause)) => {
-                Err(self.refuse(at, &format!("clause {clause} is cited and has no summary")))
+                Err(self.refuse(at, PackFault::UnknownClause { clause: clause.to_owned() }))
             }
         }
     }
@@ -197,8 +192,8 @@ impl PackText<'_> {
             cells.extend([ClaimObject::Whole, ClaimObject::Part].map(|object| (class, object)));
         }
         let key = |entry: &PeriodEntry| (entry.product_class, entry.claim_object);
-        self.complete(pack, &pack.period, &cells, key, |(class, object)| {
-            format!("the period of {} {}", code(class), code(object))
+        self.complete(pack, ("period", &pack.period), &cells, key, |(class, object)| {
+            format!("{} {}", code(class), code(object))
         })?;
         let mut periods = Vec::with_capacity(pack.period.len());
         for entry in &pack.period {
@@ -206,12 +201,11 @@ impl PackText<'_> {
             for months in [period.months, period.alternative_months].into_iter().flatten() {
                 self.at_most(entry, months, MONTHS_MAX)?;
                 if months == 0 {
-                    return Err(self.refuse_entry(entry, "a period has at least one month"));
+                    return Err(self.refuse_entry(entry, PackFault::NoMonths));
                 }
             }
             if period.months.is_some() == period.alternative_months.is_some() {
-                let reason = "give months, or alternative_months for a cell that the table leaves blank";
-                return Err(self.refuse_entry(entry, reason));
+                return Err(self.refuse_entry(entry, PackFault::MonthsOrAlternative));
             }
             periods.push(Period {
                 clause: period.clause,
@@ -226,16 +220,10 @@ impl PackText<'_> {
 
     fn window(&self, pack: &PackFile, remedy: Remedy) -> Result<(ClauseId, u32), PackError> {
         let windows = [Remedy::Refund, Remedy::Exchange];
-        self.complete(
-            pack,
-            &pack.window,
-            &windows,
-            |entry| entry.remedy,
-            |remedy| format!("the window of {}", code(remedy)),
-        )?;
+        self.complete(pack, ("window", &pack.window), &windows, |entry| entry.remedy, code)?;
         match pack.window.iter().find(|entry| entry.get_ref().remedy == remedy) {
             Some(entry) => Ok((entry.get_ref().clause, self.at_most(entry, entry.get_ref().days, DAYS_MAX)?)),
-            None => Err(self.refuse_entry(&pack.pack, "a window is missing")),
+            None => Err(self.missing(pack, "window", code(&remedy))),
         }
     }
 
@@ -249,8 +237,7 @@ impl PackText<'_> {
     fn exclusions(&self, pack: &PackFile) -> Result<Vec<Exclusion>, PackError> {
         let findings: Vec<Finding> =
             Finding::ALL.into_iter().filter(|&finding| finding != Finding::ProductFault).collect();
-        let name = |finding: &Finding| format!("the exclusion of {}", code(finding));
-        self.complete(pack, &pack.exclusion, &findings, |entry| entry.finding, name)?;
+        self.complete(pack, ("exclusion", &pack.exclusion), &findings, |entry| entry.finding, code)?;
         let exclusion = |entry: &Spanned<ExclusionEntry>| {
             let entry = entry.get_ref();
             Exclusion {
@@ -266,15 +253,12 @@ impl PackText<'_> {
         });
         match misplaced {
             None => Ok(pack.exclusion.iter().map(exclusion).collect()),
-            Some(entry) => {
-                Err(self.refuse_entry(entry, "unless_defect_proven belongs to consumable, and only there"))
-            }
+            Some(entry) => Err(self.refuse_entry(entry, PackFault::DefectProvenElsewhere)),
         }
     }
 
     fn evidence(&self, pack: &PackFile) -> Result<Vec<EvidenceRule>, PackError> {
-        let name = |wanting: &Evidence| format!("the evidence {}", code(wanting));
-        self.complete(pack, &pack.evidence, &Evidence::ALL, |entry| entry.wanting, name)?;
+        self.complete(pack, ("evidence", &pack.evidence), &Evidence::ALL, |entry| entry.wanting, code)?;
         let rule = |entry: &Spanned<EvidenceEntry>| EvidenceRule {
             clause: entry.get_ref().clause,
             wanting: entry.get_ref().wanting,
@@ -283,11 +267,10 @@ impl PackText<'_> {
     }
 
     fn sale_kinds(&self, pack: &PackFile) -> Result<Vec<SaleRule>, PackError> {
-        let name = |kind: &SaleKind| format!("the sale kind {}", code(kind));
-        self.complete(pack, &pack.sale_kind, &SaleKind::ALL, |entry| entry.kind, name)?;
+        self.complete(pack, ("sale_kind", &pack.sale_kind), &SaleKind::ALL, |entry| entry.kind, code)?;
         let ordinary = pack.sale_kind.iter().find(|entry| entry.get_ref().kind == SaleKind::Normal);
         if let Some(entry) = ordinary.filter(|entry| entry.get_ref().effect == SaleEffect::Outside) {
-            return Err(self.refuse_entry(entry, "the commitment is made for normal sales"));
+            return Err(self.refuse_entry(entry, PackFault::NormalSaleOutside));
         }
         let rule = |entry: &Spanned<SaleEntry>| SaleRule {
             clause: entry.get_ref().clause,
@@ -300,41 +283,34 @@ impl PackText<'_> {
 
     fn readings(&self, pack: &PackFile) -> Result<(Vec<ReadingInForce>, Choices), PackError> {
         let numbers = Reading::ALL.map(Reading::number);
-        self.complete(
-            pack,
-            &pack.reading,
-            &numbers,
-            |entry| entry.number,
-            |number| format!("reading {number}"),
-        )?;
+        self.complete(pack, ("reading", &pack.reading), &numbers, |entry| entry.number, u8::to_string)?;
         let mut choices = Choices::default();
         let mut readings = Vec::with_capacity(Reading::ALL.len());
         for reading in Reading::ALL {
             let Some(spanned) = pack.reading.iter().find(|entry| entry.get_ref().number == reading.number())
             else {
-                return Err(self.refuse_entry(&pack.pack, "a reading is missing"));
+                return Err(self.missing(pack, "reading", reading.number().to_string()));
             };
             let entry = spanned.get_ref();
-            let (switch, [ours, alternative]) = reading.switch();
-            if entry.switch != switch || entry.options != [ours, alternative] {
-                let reason = format!(
-                    "reading {} is the switch {switch} with options {ours}, {alternative}",
-                    entry.number
-                );
-                return Err(self.refuse_entry(spanned, &reason));
+            let (switch, options) = reading.switch();
+            let [ours, alternative] = options;
+            let number = entry.number;
+            if entry.switch != switch || entry.options != options {
+                let fault = PackFault::ReadingSwitch { reading: number, switch, options };
+                return Err(self.refuse_entry(spanned, fault));
             }
             if entry.chosen == alternative {
                 if !reading.is_decided_by_facts() {
-                    let reason = format!("the facts do not carry what {alternative} needs; choose {ours}");
-                    return Err(self.refuse_entry(spanned, &reason));
+                    let fault = PackFault::ReadingBeyondFacts { reading: number, chosen: alternative, ours };
+                    return Err(self.refuse_entry(spanned, fault));
                 }
                 choices = choices.turned(reading);
             } else if entry.chosen != ours {
-                return Err(self.refuse_entry(spanned, &format!("chosen is {ours} or {alternative}")));
+                return Err(self.refuse_entry(spanned, PackFault::ReadingChoice { reading: number, options }));
             }
             readings.push(ReadingInForce {
                 reading,
-                says: self.says(spanned, &format!("reading {}", entry.number), &entry.zh, &entry.en)?,
+                says: self.says(spanned, ("reading", &number.to_string()), &entry.zh, &entry.en)?,
                 level: entry.level,
                 signature: self.signature(spanned)?,
             });

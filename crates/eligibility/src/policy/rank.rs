@@ -4,7 +4,10 @@
 
 use super::Policy;
 use super::reading::Reading;
+use super::refusal::ExampleFact;
 use crate::policy::Words;
+use crate::verdict::{ClauseId, FactName};
+use nightbench_domain::code;
 use nightbench_domain::unit::SaleKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -55,62 +58,59 @@ pub struct RankInForce {
 /// Two provisions that answer one question differently, and a claim on which they do.
 pub(super) struct Contradiction {
     /// The clause that the rules let prevail.
-    pub(super) prevailing: &'static str,
-    pub(super) yielding: String,
-    /// The facts of a claim, as JSON.
-    pub(super) example: String,
+    pub(super) prevailing: ClauseId,
+    pub(super) yielding: ClauseId,
+    pub(super) facts: Vec<ExampleFact>,
 }
 
 /// Every pair of provisions of a pack that contradict each other on some claim.
 pub(super) fn contradictions(policy: &Policy) -> Vec<Contradiction> {
+    let cited = ClauseId::cited;
     let mut found = vec![
-        contradiction("0", "2.T", r#"{"contract":{"unit_months":36}}"#),
-        contradiction("0", "3.3", r#"{"contract":{"return_days":15}}"#),
-        contradiction("0", "3.2", r#"{"contract":{"exchange_days":60}}"#),
-        contradiction("0", "2.1", r#"{"contract":{"period_starts_on":"2026-03-02"}}"#),
-        contradiction("0", "CC203", r#"{"counting":"plain"}"#),
+        contradiction(cited("0"), cited("2.T"), &[(FactName::ContractUnitMonths, "36")]),
+        contradiction(cited("0"), cited("3.3"), &[(FactName::ContractReturnDays, "15")]),
+        contradiction(cited("0"), cited("3.2"), &[(FactName::ContractExchangeDays, "60")]),
+        contradiction(cited("0"), cited("2.1"), &[(FactName::ContractPeriodStart, "2026-03-02")]),
+        contradiction(cited("0"), cited("CC203"), &[(FactName::Counting, "plain")]),
     ];
     for rule in policy.sale_kinds.iter().filter(|rule| rule.lifted_by.is_some()) {
-        let example = match rule.kind {
-            SaleKind::Normal => r#"{"sale_kind":"normal"}"#,
-            SaleKind::SpecialPrice => {
-                r#"{"sale_kind":"special_price","contract":{"special_price_return":true}}"#
-            }
-            SaleKind::PrototypeSpecialPrice => {
-                r#"{"sale_kind":"prototype_special_price","contract":{"unit_months":12}}"#
-            }
-            SaleKind::Borrowed => r#"{"sale_kind":"borrowed","contract":{"covers_borrowed":true}}"#,
+        let term = match rule.kind {
+            SaleKind::Normal => None,
+            SaleKind::SpecialPrice => Some((FactName::ContractSpecialPriceReturn, "true")),
+            SaleKind::PrototypeSpecialPrice => Some((FactName::ContractUnitMonths, "12")),
+            SaleKind::Borrowed => Some((FactName::ContractCoversBorrowed, "true")),
         };
-        found.push(contradiction("0", rule.clause.as_str(), example));
+        let kind = code(&rule.kind);
+        let facts: Vec<(FactName, &str)> =
+            [(FactName::SaleKind, kind.as_str())].into_iter().chain(term).collect();
+        found.push(contradiction(cited("0"), rule.clause, &facts));
     }
     // Art. 498 takes the reading against the drafter; ours of 8, 9 and 10 take the other, until a person decides.
-    for (reading, yielding, example) in [
-        (
-            Reading::CertificateAndProof,
-            "5.8b",
-            r#"{"documents":{"warranty_certificate":true,"purchase_proof":false}}"#,
-        ),
-        (Reading::SpecialPriceBar, "3.3.N", r#"{"sale_kind":"special_price"}"#),
-        (Reading::PrototypesAndBorrowed, "2.N2", r#"{"sale_kind":"borrowed"}"#),
+    let certificate_alone = [(FactName::WarrantyCertificate, "true"), (FactName::PurchaseProof, "false")];
+    for (reading, yielding, facts) in [
+        (Reading::CertificateAndProof, "5.8b", &certificate_alone[..]),
+        (Reading::SpecialPriceBar, "3.3.N", &[(FactName::SaleKind, "special_price")]),
+        (Reading::PrototypesAndBorrowed, "2.N2", &[(FactName::SaleKind, "borrowed")]),
     ] {
         if !policy.choices.is_alternative(reading) {
-            found.push(contradiction("CC498", yielding, example));
+            found.push(contradiction(cited("CC498"), cited(yielding), facts));
         }
     }
     // The alternatives of these read the policy against the default law, which then yields to it.
-    for (reading, prevailing, yielding, example) in [
-        (Reading::FirstDayOfWindows, "3.3", "CC201", r#"{"purchase":{"voucher_date":"2026-03-02"}}"#),
-        (Reading::LastDayOfExchange, "3.2", "CC1259", r#"{"purchase":{"voucher_date":"2026-03-02"}}"#),
-        (Reading::LastDayOnRestDay, "3.3", "CC203", r#"{"purchase":{"voucher_date":"2026-03-07"}}"#),
-        (Reading::MissingDayOfMonth, "2.T", "CC202", r#"{"purchase":{"voucher_date":"2026-01-31"}}"#),
+    for (reading, prevailing, yielding, bought) in [
+        (Reading::FirstDayOfWindows, "3.3", "CC201", "2026-03-02"),
+        (Reading::LastDayOfExchange, "3.2", "CC1259", "2026-03-02"),
+        (Reading::LastDayOnRestDay, "3.3", "CC203", "2026-03-07"),
+        (Reading::MissingDayOfMonth, "2.T", "CC202", "2026-01-31"),
     ] {
         if policy.choices.is_alternative(reading) {
-            found.push(contradiction(prevailing, yielding, example));
+            found.push(contradiction(cited(prevailing), cited(yielding), &[(FactName::VoucherDate, bought)]));
         }
     }
     found
 }
 
-fn contradiction(prevailing: &'static str, yielding: &str, example: &str) -> Contradiction {
-    Contradiction { prevailing, yielding: yielding.to_owned(), example: example.to_owned() }
+fn contradiction(prevailing: ClauseId, yielding: ClauseId, facts: &[(FactName, &str)]) -> Contradiction {
+    let facts = facts.iter().map(|&(fact, value)| ExampleFact { fact, value: value.to_owned() });
+    Contradiction { prevailing, yielding, facts: facts.collect() }
 }

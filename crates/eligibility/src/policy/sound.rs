@@ -8,13 +8,15 @@
 
 use super::file::PackFile;
 use super::reading::Reading;
+use super::refusal::{PackError, PackFault};
 use super::text::PackText;
 use super::{Policy, SaleEffect};
+use crate::diff::{Condition, claim_at};
 use crate::facts::Facts;
 use crate::outcomes::{Outcomes, outcomes};
 use crate::verdict::{ClauseId, Need, Outcome};
 use crate::walk::Walk;
-use nightbench_calendar::{Calendar, PackError};
+use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{ClaimObject, Remedy};
 use nightbench_domain::unit::ProductClass;
 use toml::Spanned;
@@ -32,8 +34,10 @@ impl PackText<'_> {
             for (seen, remedy) in is_granted.iter_mut().zip(Remedy::ALL) {
                 *seen |= outcomes.of(remedy).outcome == Outcome::Granted;
             }
-            if let Some(fault) = fault(policy, &facts, &outcomes) {
-                return Err(self.refuse(self.line_of(pack, &fault), &fault.told(&facts)));
+            if let Some(Found { fault, clauses, cell }) =
+                fault(policy, &facts, &outcomes, || claim_at(&walk, point))
+            {
+                return Err(self.refuse(place_of(pack, &clauses, cell), fault));
             }
         }
         let never = Remedy::ALL.into_iter().zip(is_granted).find(|(_, is_granted)| !is_granted);
@@ -41,9 +45,8 @@ impl PackText<'_> {
         {
             None => Ok(()),
             Some(entry) => {
-                let (clause, remedy) = (entry.get_ref().clause, name(entry.get_ref().remedy));
-                let reason = format!("unreachable: {clause} grants {remedy} to no claim at all");
-                Err(self.refuse_entry(entry, &reason))
+                let (clause, remedy) = (entry.get_ref().clause, entry.get_ref().remedy);
+                Err(self.refuse_entry(entry, PackFault::NeverGranted { clause, remedy }))
             }
         }
     }
@@ -53,71 +56,69 @@ impl PackText<'_> {
         for entry in &pack.exclusion {
             let exclusion = entry.get_ref();
             let clause = exclusion.clause;
-            let reason = if exclusion.contradicts_product_fault && exclusion.user_caused {
-                "user_caused asks what stands beside a product fault, which contradicts_product_fault rules out"
-            } else if exclusion.contradicts_product_fault && exclusion.unless_defect_proven {
-                "contradicts_product_fault rules out the proven defect of unless_defect_proven"
-            } else {
-                continue;
-            };
-            return Err(self.refuse_entry(entry, &format!("unreachable: {clause}, {reason}")));
+            // What contradicts a product fault never stands beside one, nor is it one by a proven defect.
+            if exclusion.contradicts_product_fault && exclusion.user_caused {
+                return Err(self.refuse_entry(entry, PackFault::UserCausedUnreachable { clause }));
+            }
+            if exclusion.contradicts_product_fault && exclusion.unless_defect_proven {
+                return Err(self.refuse_entry(entry, PackFault::DefectProvenUnreachable { clause }));
+            }
         }
         for entry in &pack.sale_kind {
             let rule = entry.get_ref();
             if rule.effect == SaleEffect::Full && rule.lifted_by.is_some() {
-                let reason = format!("unreachable: {}, lifted_by has nothing to lift", rule.clause);
-                return Err(self.refuse_entry(entry, &reason));
+                return Err(self.refuse_entry(entry, PackFault::NothingToLift { clause: rule.clause }));
             }
         }
         Ok(())
     }
+}
 
-    /// Where the entry stands that a fault comes from.
-    fn line_of(&self, pack: &PackFile, fault: &Fault) -> usize {
-        let start = |clause: ClauseId| {
-            let periods = pack.period.iter().find(|entry| {
-                let entry = entry.get_ref();
-                entry.clause == clause && fault.cell == Some((entry.product_class, entry.claim_object))
-            });
-            let window = || pack.window.iter().find(|entry| entry.get_ref().clause == clause).map(place);
-            periods.map(place).or_else(window)
-        };
-        fault.clauses.iter().find_map(|&clause| start(clause)).unwrap_or_default()
-    }
+/// Where the entry stands that a fault comes from: the period of the cell, or the window.
+fn place_of(pack: &PackFile, clauses: &[ClauseId], cell: Option<(ProductClass, ClaimObject)>) -> usize {
+    let start = |clause: ClauseId| {
+        let periods = pack.period.iter().find(|entry| {
+            let entry = entry.get_ref();
+            entry.clause == clause && cell == Some((entry.product_class, entry.claim_object))
+        });
+        let window = || pack.window.iter().find(|entry| entry.get_ref().clause == clause).map(place);
+        periods.map(place).or_else(window)
+    };
+    clauses.iter().find_map(|&clause| start(clause)).unwrap_or_default()
 }
 
 fn place<T>(entry: &Spanned<T>) -> usize {
     entry.span().start
 }
 
-/// What is wrong with the answer to a complete claim.
-struct Fault {
-    /// `gap` or `incoherent`.
-    kind: &'static str,
-    what: String,
-    /// The clauses involved; the first is where the pack is put right.
+/// What is wrong with the answer to a complete claim, and where the pack is put right.
+struct Found {
+    fault: PackFault,
+    /// The clauses involved; at the first of them the pack is put right.
     clauses: Vec<ClauseId>,
     /// The cell of table 2.T it is about.
     cell: Option<(ProductClass, ClaimObject)>,
 }
 
-impl Fault {
-    fn told(&self, facts: &Facts) -> String {
-        let clauses: Vec<&str> = self.clauses.iter().map(ClauseId::as_str).collect();
-        let facts = serde_json::to_string(facts).unwrap_or_default();
-        format!("{}: {} (clauses {}), such as on {facts}", self.kind, self.what, clauses.join(", "))
-    }
-}
-
-/// The fault of an answer, if it has one.
-fn fault(policy: &Policy, facts: &Facts, outcomes: &Outcomes) -> Option<Fault> {
-    gap(policy, facts, outcomes).or_else(|| incoherence(policy, outcomes))
+/// The fault of an answer, if it has one. `claim` tells the claim, which is asked for once.
+fn fault(
+    policy: &Policy,
+    facts: &Facts,
+    outcomes: &Outcomes,
+    claim: impl Fn() -> Vec<Condition>,
+) -> Option<Found> {
+    gap(policy, facts, outcomes, &claim).or_else(|| incoherence(policy, outcomes, &claim))
 }
 
 /// An answer that waits for something, although every fact is known and nothing is wanting. What may wait: a claim
 /// dated before the purchase (dates), an exchange beside a user's fault (review, reading 18), the parts of a detector
 /// (contract, reading 19), and everything before the contract was seen where the pack reads that so (reading 21).
-fn gap(policy: &Policy, facts: &Facts, outcomes: &Outcomes) -> Option<Fault> {
+fn gap(
+    policy: &Policy,
+    facts: &Facts,
+    outcomes: &Outcomes,
+    claim: &impl Fn() -> Vec<Condition>,
+) -> Option<Found> {
     let class = facts.product_class.as_ref()?.known().copied()?;
     let object = facts.claim_object.as_ref()?.known().copied()?;
     let may_wait = |need: Need| match need {
@@ -145,24 +146,22 @@ fn gap(policy: &Policy, facts: &Facts, outcomes: &Outcomes) -> Option<Fault> {
         let waiting = outcomes.of(remedy).needs.iter().find(|&need| !may_wait(need));
         waiting.map(|need| (remedy, need))
     })?;
-    let period = policy.period(class, object)?;
-    Some(Fault {
-        kind: "gap",
-        what: format!("a complete claim gets no answer on {}, it waits for {}", name(remedy), need.code()),
-        clauses: vec![period.clause],
+    let clause = policy.period(class, object)?.clause;
+    Some(Found {
+        fault: PackFault::Gap { remedy, need, clause, claim: claim() },
+        clauses: vec![clause],
         cell: Some((class, object)),
     })
 }
 
 /// Answers that do not fit together: who may have the money back may also have another unit (3.3 gives the customer the
 /// choice of all three), and who may have another unit may have the repair.
-fn incoherence(policy: &Policy, outcomes: &Outcomes) -> Option<Fault> {
+fn incoherence(policy: &Policy, outcomes: &Outcomes, claim: &impl Fn() -> Vec<Condition>) -> Option<Found> {
     let is = |remedy: Remedy, outcome: Outcome| outcomes.of(remedy).outcome == outcome;
-    let clash = |more: Remedy, less: Remedy, clauses: [ClauseId; 2]| {
-        (is(more, Outcome::Granted) && is(less, Outcome::Denied)).then(|| Fault {
-            kind: "incoherent",
-            what: format!("a claim is granted {} and denied {}", name(more), name(less)),
-            clauses: clauses.to_vec(),
+    let clash = |granted: Remedy, denied: Remedy, [granted_by, denied_by]: [ClauseId; 2]| {
+        (is(granted, Outcome::Granted) && is(denied, Outcome::Denied)).then(|| Found {
+            fault: PackFault::Incoherent { granted, granted_by, denied, denied_by, claim: claim() },
+            clauses: vec![granted_by, denied_by],
             cell: None,
         })
     };
@@ -170,13 +169,4 @@ fn incoherence(policy: &Policy, outcomes: &Outcomes) -> Option<Fault> {
         let period = policy.periods.first()?.clause;
         clash(Remedy::Exchange, Remedy::FreeRepair, [policy.exchange_clause, period])
     })
-}
-
-const fn name(remedy: Remedy) -> &'static str {
-    match remedy {
-        Remedy::Refund => "refund",
-        Remedy::Exchange => "exchange",
-        Remedy::FreeRepair => "free repair",
-        Remedy::PaidRepair => "paid repair",
-    }
 }

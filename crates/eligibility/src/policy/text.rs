@@ -1,14 +1,13 @@
 //! A pack file as it was written, and what every kind of pack has in common: a head with id, version, title in both
-//! languages, source and the purchase dates it serves. It is where "file, line, reason" comes from.
+//! languages, source and the purchase dates it serves. It is where "file and line" of a refusal come from.
 
 use super::Words;
 use super::rank::Rank;
+use super::refusal::{PackError, PackFault};
 use super::version::Version;
 use crate::verdict::PolicyRef;
 use chrono::NaiveDate;
-use nightbench_calendar::PackError;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use toml::Spanned;
 
@@ -76,51 +75,44 @@ pub(crate) struct PackText<'a> {
 }
 
 impl PackText<'_> {
-    /// Reads the form of the file; what it says is not looked at yet.
-    pub(crate) fn parse<T: DeserializeOwned>(&self) -> Result<T, PackError> {
-        toml::from_str(self.text).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            self.refuse(at, error.message().trim())
-        })
+    pub(crate) fn refuse(&self, at: usize, fault: PackFault) -> PackError {
+        PackError { file: self.file.to_owned(), line: self.line_of(at), fault }
     }
 
-    pub(crate) fn refuse(&self, at: usize, reason: &str) -> PackError {
+    /// The number of the line that a place in the text stands on, from 1.
+    pub(super) fn line_of(&self, at: usize) -> usize {
         let before = self.text.get(..at).unwrap_or(self.text);
-        PackError {
-            file: self.file.to_owned(),
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            reason: reason.to_owned(),
-        }
+        before.bytes().filter(|&byte| byte == b'\n').count() + 1
     }
 
-    pub(crate) fn refuse_entry<T>(&self, entry: &Spanned<T>, reason: &str) -> PackError {
-        self.refuse(entry.span().start, reason)
+    pub(crate) fn refuse_entry<T>(&self, entry: &Spanned<T>, fault: PackFault) -> PackError {
+        self.refuse(entry.span().start, fault)
     }
 
     /// A refusal of the pack as a whole, at its head.
-    pub(crate) fn refuse_pack(&self, reason: &str) -> PackError {
-        self.refuse(self.text.find("[pack]").unwrap_or_default(), reason)
+    pub(crate) fn refuse_pack(&self, fault: PackFault) -> PackError {
+        self.refuse(self.text.find("[pack]").unwrap_or_default(), fault)
     }
 
     pub(crate) fn at_most<T>(&self, entry: &Spanned<T>, number: u32, most: u32) -> Result<u32, PackError> {
         if number <= most {
             return Ok(number);
         }
-        Err(self.refuse_entry(entry, &format!("{number} is more than {most}")))
+        Err(self.refuse_entry(entry, PackFault::AboveMost { number, most }))
     }
 
-    /// A text in both languages.
+    /// The words of an entry in both languages; `entry` and `key` name it where one is missing.
     pub(crate) fn says<T>(
         &self,
-        entry: &Spanned<T>,
-        what: &str,
+        spanned: &Spanned<T>,
+        (entry, key): (&'static str, &str),
         zh: &str,
         en: &str,
     ) -> Result<Words, PackError> {
         match [("zh", zh), ("en", en)].into_iter().find(|(_, words)| words.trim().is_empty()) {
             None => Ok(Words { zh: zh.to_owned(), en: en.to_owned() }),
-            Some((language, _)) => {
-                Err(self.refuse_entry(entry, &format!("{what} has no {language} summary")))
+            Some((field, _)) => {
+                Err(self.refuse_entry(spanned, PackFault::NoWords { entry, key: key.to_owned(), field }))
             }
         }
     }
@@ -128,27 +120,26 @@ impl PackText<'_> {
     /// The head: a version that can be compared, an order of dates, a title in both languages.
     pub(crate) fn identity(&self, spanned: &Spanned<Head>) -> Result<Identity, PackError> {
         let head = spanned.get_ref();
-        let refuse = |reason: &str| self.refuse_entry(spanned, reason);
+        let refuse = |fault: PackFault| self.refuse_entry(spanned, fault);
         let is_word = |id: &str| {
             !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
         };
         if !is_word(&head.id) {
-            return Err(refuse("an id is letters, digits, - and _"));
+            return Err(refuse(PackFault::IdShape));
         }
         let read = |text: &str| {
-            Version::parse(text)
-                .ok_or_else(|| refuse(&format!("{text} is not a version: numbers between dots")))
+            Version::parse(text).ok_or_else(|| refuse(PackFault::VersionShape { found: text.to_owned() }))
         };
         let version = read(&head.version)?;
         if let Some(before) = head.supersedes.as_deref().map(read).transpose()?
             && version <= before
         {
-            return Err(refuse("a pack supersedes a version older than its own"));
+            return Err(refuse(PackFault::SupersedesNewer));
         }
         if let (Some(from), Some(to)) = (head.effective_from, head.effective_to)
             && to < from
         {
-            return Err(refuse("effective_to lies before effective_from"));
+            return Err(refuse(PackFault::DatesTurned));
         }
         Ok(Identity {
             reference: Arc::new(PolicyRef {
@@ -158,7 +149,7 @@ impl PackText<'_> {
             }),
             version,
             rank: head.rank,
-            title: self.says(spanned, "the pack", &head.zh, &head.en)?,
+            title: self.says(spanned, ("pack", &head.id), &head.zh, &head.en)?,
             source: head.source.clone(),
             effective_from: head.effective_from,
             effective_to: head.effective_to,

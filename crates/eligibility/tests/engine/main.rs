@@ -10,4 +10,5 @@ mod golden;
 mod ledger;
 mod pack;
 mod packs;
+mod refusals;
 mod sentences;

@@ -1,4 +1,4 @@
-//! Policy packs: the shipped one is complete, a bad one is refused by line and reason, and what a pack says is what
+//! Policy packs: the shipped one is complete, a bad one is refused by line and fault, and what a pack says is what
 //! the rules do.
 
 use nightbench_domain::cycle::{LIMIT_WORKING_DAYS, TARGET_WORKING_DAYS};
@@ -43,103 +43,118 @@ fn the_shipped_pack_says_what_the_commitment_says() {
 }
 
 #[test]
-fn a_bad_pack_is_refused_by_file_line_and_reason() {
-    for (from, to, at, reason) in [
+fn a_bad_pack_is_refused_by_file_line_and_fault() {
+    for (from, to, at, fault) in [
         (
             "months = 24",
             "months = \"twelve\"",
             "months = \"twelve\"",
-            "invalid type: string \"twelve\", expected u32",
+            json!({"code": "not_a_number", "found": "\"twelve\""}),
         ),
-        ("days = 7", "days = -7", "days = -7", "invalid value: integer `-7`, expected u32"),
+        ("days = 7", "days = -7", "days = -7", json!({"code": "not_a_number", "found": "-7"})),
         (
             "days = 7",
             "days = 7\ncolour = 1",
             "colour",
-            "unknown field `colour`, expected one of `clause`, `remedy`, `days`",
+            json!({"code": "unknown_field", "field": "colour", "known": ["clause", "remedy", "days"]}),
         ),
-        ("days = 7", "days = 40000", "remedy = \"refund\"", "40000 is more than 36500"),
+        (
+            "days = 7",
+            "days = 40000",
+            "remedy = \"refund\"",
+            json!({"code": "above_most", "number": 40000, "most": 36500}),
+        ),
         (
             "finding = \"third_party\"",
             "finding = \"appearance\"",
             "clause = \"5.10\"",
-            "the exclusion of appearance stands twice",
+            json!({"code": "twice", "entry": "exclusion", "key": "appearance"}),
         ),
         (
             "finding = \"appearance\"",
             "finding = \"product_fault\"",
             "clause = \"5.10\"",
-            "the exclusion of product_fault does not belong here",
+            json!({"code": "out_of_place", "entry": "exclusion", "key": "product_fault"}),
         ),
         (
             "clause = \"5.10\"",
             "clause = \"5.13\"",
             "clause = \"5.13\"",
-            "clause 5.13 is cited and has no summary",
+            json!({"code": "unknown_clause", "clause": "5.13"}),
         ),
         (
             "id = \"1.2\"",
             "id = \"1.3\"",
             "id = \"jingpin-commitment\"",
-            "clause 1.2 is cited and has no summary",
+            json!({"code": "unknown_clause", "clause": "1.2"}),
         ),
-        ("id = \"1.2\"", "id = \"1.1\"", "zh = \"质保期内不另收费", "clause 1.1 stands twice"),
+        (
+            "id = \"1.2\"",
+            "id = \"1.1\"",
+            "zh = \"质保期内不另收费",
+            json!({"code": "twice", "entry": "clause", "key": "1.1"}),
+        ),
         (
             "zh = \"借用产品不在质保政策范围内。\"",
             "zh = \" \"",
             "id = \"2.N2\"",
-            "clause 2.N2 has no zh summary",
+            json!({"code": "no_words", "entry": "clause", "key": "2.N2", "field": "zh"}),
         ),
-        ("months = 24", "months = 0", "months = 0", "a period has at least one month"),
+        ("months = 24", "months = 0", "months = 0", json!({"code": "no_months"})),
         (
             "effect = \"full\"",
             "effect = \"outside\"",
             "kind = \"normal\"",
-            "the commitment is made for normal sales",
+            json!({"code": "normal_sale_outside"}),
         ),
-        (
-            "alternative_months = 3",
-            "# nothing",
-            "# nothing",
-            "give months, or alternative_months for a cell that the table leaves blank",
-        ),
+        ("alternative_months = 3", "# nothing", "# nothing", json!({"code": "months_or_alternative"})),
         (
             "wanting = \"serial\"\n",
             "wanting = \"serial_match\"\n",
             "clause = \"5.8e\"",
-            "the evidence serial_match stands twice",
+            json!({"code": "twice", "entry": "evidence", "key": "serial_match"}),
         ),
-        ("number = 21", "number = 22", "number = 22", "reading 22 does not belong here"),
+        (
+            "number = 21",
+            "number = 22",
+            "number = 22",
+            json!({"code": "out_of_place", "entry": "reading", "key": "22"}),
+        ),
         (
             "switch = \"mixed_findings\"",
             "switch = \"mixed\"",
             "switch = \"mixed\"",
-            "reading 18 is the switch mixed_findings with options each_by_its_cause, all_paid",
+            json!({"code": "reading_switch", "reading": 18, "switch": "mixed_findings", "options": ["each_by_its_cause", "all_paid"]}),
         ),
-        ("chosen = \"paid\"", "chosen = \"perhaps\"", "chosen = \"perhaps\"", "chosen is paid or free"),
+        (
+            "chosen = \"paid\"",
+            "chosen = \"perhaps\"",
+            "chosen = \"perhaps\"",
+            json!({"code": "reading_choice", "reading": 1, "options": ["paid", "free"]}),
+        ),
         (
             "chosen = \"completion\"",
             "chosen = \"receipt\"",
             "switch = \"tail_counts_from\"",
-            "the facts do not carry what receipt needs; choose completion",
+            json!({"code": "reading_beyond_facts", "reading": 12, "chosen": "receipt", "ours": "completion"}),
         ),
         (
             "unless_defect_proven = true",
             "user_caused = true",
             "finding = \"consumable\"",
-            "unless_defect_proven belongs to consumable, and only there",
+            json!({"code": "defect_proven_elsewhere"}),
         ),
         (
             "source = ",
             "effective_from = \"2026-02-01\"\neffective_to = \"2026-01-01\"\nsource = ",
             "[pack]",
-            "effective_to lies before effective_from",
+            json!({"code": "dates_turned"}),
         ),
     ] {
         let text = edited(from, to);
         let refused = Policy::load("pack.toml", &text).unwrap_err();
         assert_eq!(refused.file, "pack.toml");
-        assert_eq!(refused.reason, reason, "{to}");
+        assert_eq!(json!(refused.fault), fault, "{to}");
         // Where the form of a value is wrong its own line is told, else the heading of the entry it stands in.
         let lines: Vec<&str> = text.lines().collect();
         let own = line_of(&text, at);
@@ -297,162 +312,175 @@ fn facts_are_written_as_they_are_read() {
     assert_eq!(serde_json::from_value::<Facts>(text).unwrap(), facts);
 }
 
+/// A fault whose claim is one line: each respect with its code.
+fn with_short_claim(fault: &Value) -> Value {
+    let mut fault = fault.clone();
+    if let Some(claim) = fault.get("claim").and_then(Value::as_array) {
+        let one = |condition: &Value| {
+            let code = condition["any_of"][0].as_str().map(|code| format!(" {code}")).unwrap_or_default();
+            format!("{}{code}", condition["aspect"].as_str().unwrap())
+        };
+        fault["claim"] = json!(claim.iter().map(one).collect::<Vec<_>>().join(", "));
+    }
+    fault
+}
+
 /// Every kind of fault that makes a pack unsound as a whole, each with a counterexample where a claim shows it.
 #[test]
 fn an_unsound_pack_is_refused_with_the_line_the_clauses_and_a_counterexample() {
     let rank = |source: &str, order: u8| format!("source = \"{source}\"\norder = {order}");
-    for (kind, from, to, at, reason) in [
+    for (kind, from, to, at, fault) in [
         (
             "unknown clause",
             "clause = \"5.10\"".to_owned(),
             "clause = \"9.9\"".to_owned(),
             "clause = \"9.9\"",
-            "clause 9.9 is cited and has no summary",
+            json!({"code": "unknown_clause", "clause": "9.9"}),
         ),
         (
             "unknown code of a fact",
             "finding = \"appearance\"".into(),
             "finding = \"ugly\"".into(),
             "finding = \"ugly\"",
-            "unknown variant `ugly`",
+            json!({"code": "unknown_code", "found": "ugly", "known": ["product_fault", "misuse_or_environment", "third_party", "normal_wear", "operates_normally", "customer_software_change", "consumable", "against_manual", "appearance", "unauthorised_repair", "within_specification"]}),
         ),
         (
             "unknown evidence",
             "wanting = \"serial\"\n".into(),
             "wanting = \"box\"\n".into(),
             "wanting = \"box\"",
-            "unknown variant `box`",
+            json!({"code": "unknown_code", "found": "box", "known": ["warranty_certificate", "purchase_proof", "readable_serial", "serial", "serial_match", "authorised_source"]}),
         ),
         (
             "missing language",
             "en = \"From an unauthorised source of supply.\"".into(),
             "en = \"\"".into(),
             "id = \"5.12\"",
-            "clause 5.12 has no en summary",
+            json!({"code": "no_words", "entry": "clause", "key": "5.12", "field": "en"}),
         ),
         (
             "missing language of a rank",
             "zh = \"本售后服务承诺。\"".into(),
             "zh = \"\"".into(),
             "source = \"policy\"",
-            "the rank of policy has no zh summary",
+            json!({"code": "no_words", "entry": "rank", "key": "policy", "field": "zh"}),
         ),
         (
             "half a signature",
             "signed_on = \"2026-11-22\"\n".into(),
             String::new(),
             "number = 1",
-            "reading 1 is signed by a name and on a day, or not at all",
+            json!({"code": "half_signed", "reading": 1}),
         ),
         (
             "a rank is missing",
             "source = \"default_law\"".into(),
             "source = \"policy\"".into(),
             "zh = \"任意性法律",
-            "the rank of policy stands twice",
+            json!({"code": "twice", "entry": "rank", "key": "policy"}),
         ),
         (
             "unranked conflict of contract and policy",
             rank("policy", 3),
             rank("policy", 2),
             "source = \"policy\"",
-            "unranked conflict: 0 (contract) must prevail over 2.T (policy), which answers {\"contract\":{\"unit_months\":36}} differently",
+            json!({"code": "unranked_conflict", "prevailing": "0", "upper": "contract", "yielding": "2.T", "lower": "policy", "facts": [{"fact": "contract.unit_months", "value": "36"}]}),
         ),
         (
             "unranked conflict of contract and default law",
             rank("default_law", 4),
             rank("default_law", 2),
             "source = \"default_law\"",
-            "unranked conflict: 0 (contract) must prevail over CC203 (default_law), which answers {\"counting\":\"plain\"} differently",
+            json!({"code": "unranked_conflict", "prevailing": "0", "upper": "contract", "yielding": "CC203", "lower": "default_law", "facts": [{"fact": "counting", "value": "plain"}]}),
         ),
         (
             "unranked conflict of mandatory law and policy",
             rank("mandatory_law", 1),
             rank("mandatory_law", 3),
             "source = \"policy\"",
-            "unranked conflict: CC498 (mandatory_law) must prevail over 5.8b (policy), which answers {\"documents\":{\"warranty_certificate\":true,\"purchase_proof\":false}} differently",
+            json!({"code": "unranked_conflict", "prevailing": "CC498", "upper": "mandatory_law", "yielding": "5.8b", "lower": "policy", "facts": [{"fact": "documents.warranty_certificate", "value": "true"}, {"fact": "documents.purchase_proof", "value": "false"}]}),
         ),
         (
             "the policy above the contract",
             rank("policy", 3),
             rank("policy", 1),
             "source = \"policy\"",
-            "ranks turned round: 0 (contract) must prevail over 2.T (policy), which answers {\"contract\":{\"unit_months\":36}} differently",
+            json!({"code": "ranks_turned", "prevailing": "0", "upper": "contract", "yielding": "2.T", "lower": "policy", "facts": [{"fact": "contract.unit_months", "value": "36"}]}),
         ),
         (
             "a clause that lost its rank",
             "id = \"CC203\"\nrank = \"default_law\"".into(),
             "id = \"CC203\"\nrank = \"contract\"".into(),
             "source = \"contract\"",
-            "unranked conflict: 0 (contract) must prevail over CC203 (contract), which answers {\"counting\":\"plain\"} differently",
+            json!({"code": "unranked_conflict", "prevailing": "0", "upper": "contract", "yielding": "CC203", "lower": "contract", "facts": [{"fact": "counting", "value": "plain"}]}),
         ),
         (
             "unreachable flag of an exclusion",
             "finding = \"operates_normally\"".into(),
             "finding = \"operates_normally\"\nuser_caused = true".into(),
             "clause = \"5.5\"",
-            "unreachable: 5.5, user_caused asks what stands beside a product fault, which contradicts_product_fault rules out",
+            json!({"code": "user_caused_unreachable", "clause": "5.5"}),
         ),
         (
             "unreachable proviso of an exclusion",
             "unless_defect_proven = true".into(),
             "unless_defect_proven = true\ncontradicts_product_fault = true".into(),
             "clause = \"5.7\"",
-            "unreachable: 5.7, contradicts_product_fault rules out the proven defect of unless_defect_proven",
+            json!({"code": "defect_proven_unreachable", "clause": "5.7"}),
         ),
         (
             "unreachable term of a sale kind",
             "effect = \"no_return_or_exchange\"".into(),
             "effect = \"full\"".into(),
             "kind = \"special_price\"",
-            "unreachable: 3.3.N, lifted_by has nothing to lift",
+            json!({"code": "nothing_to_lift", "clause": "3.3.N"}),
         ),
         (
             "a gap in table 2.T",
             "product_class = \"module\"\nclaim_object = \"whole\"\nmonths = 12".into(),
             "product_class = \"module\"\nclaim_object = \"whole\"\nalternative_months = 12".into(),
             "product_class = \"module\"",
-            "gap: a complete claim gets no answer on free repair, it waits for contract (clauses 2.T), such as on {\"product_class\":\"module\",\"claim_object\":\"whole\",",
+            json!({"code": "gap", "remedy": "free_repair", "need": "contract", "clause": "2.T", "claim": "product_class module, claim_object whole, claim_day, sale normal, findings product_fault, wanting nothing"}),
         ),
         (
             "refund without exchange",
             "days = 7".into(),
             "days = 45".into(),
             "remedy = \"refund\"",
-            "incoherent: a claim is granted refund and denied exchange (clauses 3.3, 3.2), such as on {",
+            json!({"code": "incoherent", "granted": "refund", "granted_by": "3.3", "denied": "exchange", "denied_by": "3.2", "claim": "product_class terminal, claim_object whole, claim_day, sale normal, findings product_fault, wanting nothing"}),
         ),
         (
             "two periods for one cell",
             "product_class = \"terminal\"\nclaim_object = \"part\"".into(),
             "product_class = \"terminal\"\nclaim_object = \"whole\"".into(),
             "months = 3\n",
-            "the period of terminal whole stands twice",
+            json!({"code": "twice", "entry": "period", "key": "terminal whole"}),
         ),
         (
             "two windows for one remedy",
             "remedy = \"exchange\"".into(),
             "remedy = \"refund\"".into(),
             "days = 30",
-            "the window of refund stands twice",
+            json!({"code": "twice", "entry": "window", "key": "refund"}),
         ),
         (
             "a window for a repair",
             "remedy = \"exchange\"".into(),
             "remedy = \"free_repair\"".into(),
             "days = 30",
-            "the window of free_repair does not belong here",
+            json!({"code": "out_of_place", "entry": "window", "key": "free_repair"}),
         ),
         (
             "a sale kind left out",
             "kind = \"borrowed\"".into(),
             "kind = \"normal\"".into(),
             "lifted_by = \"covers_borrowed\"",
-            "the sale kind normal stands twice",
+            json!({"code": "twice", "entry": "sale_kind", "key": "normal"}),
         ),
     ] {
         let text = edited(&from, &to);
         let refused = Policy::load("pack.toml", &text).expect_err(kind);
-        assert!(refused.reason.starts_with(reason), "{kind}: {}", refused.reason);
+        assert_eq!(with_short_claim(&json!(refused.fault)), fault, "{kind}");
         let lines: Vec<&str> = text.lines().collect();
         let own = lines.iter().position(|line| line.contains(at.trim_end())).unwrap() + 1;
         let heading = (1..=own).rev().find(|line| lines[line - 1].starts_with('[')).unwrap();
@@ -475,7 +503,7 @@ fn a_remedy_that_no_claim_can_get_is_unreachable() {
     text = text.replace("effect = \"outside\"\nlifted_by = \"unit_months\"", "effect = \"outside\"");
     text = text.replace("effect = \"outside\"\nlifted_by = \"covers_borrowed\"", "effect = \"outside\"");
     let refused = Policy::load("pack.toml", &text).unwrap_err();
-    assert_eq!(refused.reason, "unreachable: 3.3 grants refund to no claim at all");
+    assert_eq!(json!(refused.fault), json!({"code": "never_granted", "clause": "3.3", "remedy": "refund"}));
     assert_eq!(refused.line, line_of(&text, "remedy = \"refund\"") - 2);
 }
 

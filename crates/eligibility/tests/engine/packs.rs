@@ -77,33 +77,33 @@ fn of_two_purchase_dates_each_version_takes_the_one_it_reads() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused_with_file_line_and_reason_and_the_set_stays() {
+fn what_does_not_fit_is_refused_with_file_line_and_fault_and_the_set_stays() {
     let packs = rolled(&[("2027.1", FROM_2027)]);
-    for (text, reason) in [
+    for (text, fault) in [
         (
             version("2027.1", "supersedes = \"2026.1\""),
-            "packs are rolled forward only: 2027.1 is not newer than 2027.1, which is there",
+            json!({"code": "not_newer", "version": "2027.1", "there": "2027.1"}),
         ),
         (
             version("2026.9", "supersedes = \"2026.1\""),
-            "packs are rolled forward only: 2026.9 is not newer than 2027.1, which is there",
+            json!({"code": "not_newer", "version": "2026.9", "there": "2027.1"}),
         ),
+        (version("2027.1.0", ""), json!({"code": "not_newer", "version": "2027.1.0", "there": "2027.1"})),
         (
-            version("2027.1.0", ""),
-            "packs are rolled forward only: 2027.1.0 is not newer than 2027.1, which is there",
+            version("2027.2", "supersedes = \"2027.0.5\""),
+            json!({"code": "superseded_missing", "version": "2027.0.5"}),
         ),
-        (version("2027.2", "supersedes = \"2027.0.5\""), "it supersedes 2027.0.5, which is not there"),
         (
             version("2027.2", "effective_from = \"2027-06-01\""),
-            "overlapping ranges: 2027.2 and 2027.1 are both in force for goods bought on 2027-06-01, and 2027.2 does not supersede 2027.1",
+            json!({"code": "overlap", "version": "2027.2", "there": "2027.1", "day": "2027-06-01"}),
         ),
         (
             version("2027.2", "effective_to = \"2027-06-01\"\nsupersedes = \"2026.1\""),
-            "overlapping ranges: 2027.2 and 2027.1 are both in force for goods bought on 2027-01-01, and 2027.2 does not supersede 2027.1",
+            json!({"code": "overlap", "version": "2027.2", "there": "2027.1", "day": "2027-01-01"}),
         ),
         (
             version("2027.2", "effective_to = \"2026-06-01\""),
-            "overlapping ranges: 2027.2 and 2026.1 are both in force for goods bought on 2026-06-01, and 2027.2 does not supersede 2026.1",
+            json!({"code": "overlap", "version": "2027.2", "there": "2026.1", "day": "2026-06-01"}),
         ),
         (
             SHIPPED.replacen(
@@ -111,17 +111,14 @@ fn what_does_not_fit_is_refused_with_file_line_and_reason_and_the_set_stays() {
                 "id = \"other\"\nversion = \"2030\"",
                 1,
             ),
-            "other is another commitment than jingpin-commitment",
+            json!({"code": "other_commitment", "id": "other", "own": "jingpin-commitment"}),
         ),
-        (version("2027.2", "supersedes = \"2027.3\""), "a pack supersedes a version older than its own"),
-        (version("twenty", ""), "twenty is not a version: numbers between dots"),
+        (version("2027.2", "supersedes = \"2027.3\""), json!({"code": "supersedes_newer"})),
+        (version("twenty", ""), json!({"code": "version_shape", "found": "twenty"})),
     ] {
         let refused = packs.with("pack.toml", &text).unwrap_err();
         let line = text.lines().position(|line| line == "[pack]").unwrap() + 1;
-        assert_eq!(
-            (refused.file.as_str(), refused.line, refused.reason.as_str()),
-            ("pack.toml", line, reason)
-        );
+        assert_eq!((refused.file.as_str(), refused.line, json!(refused.fault)), ("pack.toml", line, fault));
     }
     assert!(packs.with("pack.toml", &version("2027.2", "supersedes = \"2027.1\"")).is_ok());
     assert_eq!(packs.policies().count(), 2);
@@ -144,9 +141,12 @@ fn a_law_pack_is_rolled_forward_like_a_commitment_and_changes_only_notes() {
     assert_eq!(confidence(&before), ["medium"]);
     assert_eq!(confidence(&after), ["high"], "the older law pack is silent, the newer one speaks once");
     assert_eq!(before.remedies, after.remedies);
-    assert!(rolled.with("law.toml", &later).unwrap_err().reason.starts_with("packs are rolled forward only"));
+    assert_eq!(json!(rolled.with("law.toml", &later).unwrap_err().fault)["code"], "not_newer");
     let beside = EU.replacen("version = \"2026.1\"", "version = \"2026.3\"", 1);
-    assert!(packs.with("law.toml", &beside).unwrap_err().reason.starts_with("overlapping ranges"));
+    assert_eq!(
+        json!(packs.with("law.toml", &beside).unwrap_err().fault),
+        json!({"code": "overlap_early", "version": "2026.3", "there": "2026.1"})
+    );
 }
 
 fn complete(changes: &Value) -> Facts {

@@ -5,8 +5,9 @@ import { useWords } from "../../i18n/i18n";
 import type { PackDiff, Region, TicketDiff, Told } from "../../ipc/types.generated";
 import { Icon } from "../../kit/Icon";
 import { Panel } from "../../kit/Page";
+import { conditionText } from "../../trade/claimWords";
 import { Code } from "../../trade/words";
-import { conditionText, entryLines } from "./diffWords";
+import { entryLines } from "./diffWords";
 import css from "./Policy.module.css";
 
 export function Differences(props: { diff: PackDiff }) {

@@ -13,6 +13,7 @@ import { Empty, Page } from "../../kit/Page";
 import { SearchField } from "../../kit/SearchField";
 import { Select } from "../../kit/Select";
 import { failureText } from "../../trade/failure";
+import { packRefusalText } from "../../trade/packRefusal";
 import { Clauses } from "./Clauses";
 import { foundIn } from "./found";
 import { Laws } from "./Laws";
@@ -37,7 +38,8 @@ const sections = [
 
 function Shelf(props: { shelf: PackShelf }) {
   const { policies } = props.shelf;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const navigate = useNavigate();
   const search = useSearch({ from: "/policy" });
   const body = useRef<HTMLDivElement>(null);
@@ -105,7 +107,7 @@ function Shelf(props: { shelf: PackShelf }) {
       >
         {props.shelf.set_aside.map((pack) => (
           <Notice key={`${pack.id} ${pack.version}`} tone={pack.is_overtaken ? "info" : "due"} title={`${t("pack-set_aside")}: ${pack.id} ${pack.version}`}>
-            {t(pack.is_overtaken ? "pack-overtaken" : "pack-missed")} <small>{pack.reason}</small>
+            {t(pack.is_overtaken ? "pack-overtaken" : "pack-missed")} <small>{packRefusalText(words, pack.refused)}</small>
           </Notice>
         ))}
         <Pack row={row} laws={props.shelf.laws} text={text} clause={clause} reading={reading} />
