@@ -87,7 +87,7 @@ CREATE TABLE customer (
   name_key   TEXT    NOT NULL, -- personal: the name without spaces, case and width
   created_at INTEGER NOT NULL, -- when it was first recorded
   updated_at INTEGER NOT NULL  -- when it was last recorded
-) STRICT;
+, company TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX customer_phone ON customer (phone_key, name_key);
 
@@ -487,7 +487,7 @@ CREATE TABLE attachment (
   name        TEXT    NOT NULL, -- file name as it came
   media_type  TEXT    NOT NULL, -- as in image/jpeg
   added_at    INTEGER NOT NULL, -- when it was attached
-  removed_at  INTEGER,          -- NULL = shown; the bytes of a record's attachment stay
+  removed_at  INTEGER, shows TEXT,          -- NULL = shown; the bytes of a record's attachment stay
   CHECK ((ticket IS NOT NULL) + (draft IS NOT NULL) + (consignment IS NOT NULL) = 1)
 ) STRICT;
 
@@ -518,20 +518,6 @@ CREATE INDEX paper_ticket ON paper (ticket, made_at);
 CREATE INDEX paper_consignment ON paper (consignment, made_at);
 
 CREATE INDEX paper_blob ON paper (blob);
-
-CREATE VIEW consignment_row AS
-SELECT consignment.id AS id, waybill, carrier, received_on, received_at, cartons_announced, cartons_counted,
-       units_announced, freight, damage, note, shared, closed_at, sender, coalesce(customer.name, '') AS sender_name,
-       coalesce(customer.phone, '') AS sender_phone, coalesce(customer.email, '') AS sender_email,
-       coalesce(customer.address, '') AS sender_address,
-       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND is_announced = 1) AS lines_announced,
-       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND arrived_at IS NOT NULL) AS lines_here,
-       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND is_announced = 1
-          AND arrived_at IS NULL) AS lines_missing,
-       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND arrived_at IS NOT NULL
-          AND damage <> '') AS lines_damaged,
-       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND ticket IS NOT NULL) AS lines_received
-FROM consignment LEFT JOIN customer ON customer.id = consignment.sender;
 
 CREATE INDEX ticket_owner ON ticket (owner, is_open) WHERE owner IS NOT NULL;
 
@@ -936,17 +922,6 @@ CREATE INDEX follow_up_ticket ON follow_up (ticket, opened_at) WHERE ticket IS N
 
 CREATE INDEX follow_up_open ON follow_up (due_on, id) WHERE ended IS NULL;
 
-CREATE VIEW enquiry_row AS
-SELECT enquiry.id AS id, way, received_at, reply_due_at, enquiry.customer AS customer, words, result, result_words,
-       result_at, recorded_by, is_open, customer.name AS customer_name, customer.phone AS customer_phone,
-       customer.email AS customer_email, customer.address AS customer_address,
-       (SELECT count(*) FROM enquiry_unit WHERE enquiry_unit.enquiry = enquiry.id) AS units,
-       coalesce((SELECT coalesce(serial, '') FROM enquiry_unit WHERE enquiry_unit.enquiry = enquiry.id
-                 ORDER BY place LIMIT 1), '') AS first_serial,
-       coalesce((SELECT model FROM enquiry_unit WHERE enquiry_unit.enquiry = enquiry.id
-                 ORDER BY place LIMIT 1), '') AS first_model
-FROM enquiry JOIN customer ON customer.id = enquiry.customer;
-
 CREATE TABLE part (
   id            TEXT    NOT NULL PRIMARY KEY, -- PartId
   number        TEXT    NOT NULL UNIQUE,      -- its number, folded
@@ -1021,4 +996,30 @@ CREATE TABLE refund (
 CREATE INDEX refund_ticket ON refund (ticket, worked_at);
 
 CREATE UNIQUE INDEX refund_serial ON refund (serial) WHERE withdrawn_at IS NULL;
+
+CREATE VIEW consignment_row AS
+SELECT consignment.id AS id, waybill, carrier, received_on, received_at, cartons_announced, cartons_counted,
+       units_announced, freight, damage, note, shared, closed_at, sender, coalesce(customer.name, '') AS sender_name,
+       coalesce(customer.phone, '') AS sender_phone, coalesce(customer.email, '') AS sender_email,
+       coalesce(customer.address, '') AS sender_address, coalesce(customer.company, '') AS sender_company,
+       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND is_announced = 1) AS lines_announced,
+       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND arrived_at IS NOT NULL) AS lines_here,
+       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND is_announced = 1
+          AND arrived_at IS NULL) AS lines_missing,
+       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND arrived_at IS NOT NULL
+          AND damage <> '') AS lines_damaged,
+       (SELECT count(*) FROM consignment_line WHERE consignment = consignment.id AND ticket IS NOT NULL) AS lines_received
+FROM consignment LEFT JOIN customer ON customer.id = consignment.sender;
+
+CREATE VIEW enquiry_row AS
+SELECT enquiry.id AS id, way, received_at, reply_due_at, enquiry.customer AS customer, words, result, result_words,
+       result_at, recorded_by, is_open, customer.name AS customer_name, customer.phone AS customer_phone,
+       customer.email AS customer_email, customer.address AS customer_address,
+       customer.company AS customer_company,
+       (SELECT count(*) FROM enquiry_unit WHERE enquiry_unit.enquiry = enquiry.id) AS units,
+       coalesce((SELECT coalesce(serial, '') FROM enquiry_unit WHERE enquiry_unit.enquiry = enquiry.id
+                 ORDER BY place LIMIT 1), '') AS first_serial,
+       coalesce((SELECT model FROM enquiry_unit WHERE enquiry_unit.enquiry = enquiry.id
+                 ORDER BY place LIMIT 1), '') AS first_model
+FROM enquiry JOIN customer ON customer.id = enquiry.customer;
 

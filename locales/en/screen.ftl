@@ -183,6 +183,7 @@ field-first_reported-to = Reported to
 field-received_on = Received on
 field-channel = Arrived by
 field-customer-name = Customer
+field-customer-company = Company
 field-customer-phone = Phone
 field-customer-email = E-mail
 field-customer-address = Return address

@@ -182,6 +182,7 @@ field-first_reported-to = 向谁报修
 field-received_on = 收件日期
 field-channel = 到件方式
 field-customer-name = 客户
+field-customer-company = 公司
 field-customer-phone = 电话
 field-customer-email = 邮箱
 field-customer-address = 返还地址

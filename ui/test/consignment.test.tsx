@@ -128,7 +128,7 @@ it("a unit that is checked in already says so and begins nothing", async () => {
 
 it("what all units share is on the disk before the next unit is taken out", async () => {
   const station = fakeStation({
-    consignment_get: () => parcels.life({ shared: { ...parcels.life().shared, customer: { name: "", phone: "", email: "", address: "" } } }),
+    consignment_get: () => parcels.life({ shared: { ...parcels.life().shared, customer: { name: "", company: "", phone: "", email: "", address: "" } } }),
     consignment_share: () => parcels.life(),
     consignment_unit: ({ serial }) => parcels.unit(serial ?? ""),
   });

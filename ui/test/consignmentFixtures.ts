@@ -42,7 +42,7 @@ export function life(change: Partial<ConsignmentLife> = {}): ConsignmentLife {
     },
     shared: {
       ...fixtures.emptyDraft,
-      customer: { name: row.sender, phone: "13980005966", email: "", address: "" },
+      customer: { name: row.sender, company: "", phone: "13980005966", email: "", address: "" },
       dealer: row.dealer,
       received_on: row.received_on,
       consignment: ID,

@@ -25,7 +25,7 @@ it("one key from anywhere opens a new enquiry, and Ctrl+Enter records it with th
       way: "call",
       received_on: null,
       received_time: "",
-      customer: { name: "韩梅梅", phone: "13811112222", email: "", address: "" },
+      customer: { name: "韩梅梅", company: "", phone: "13811112222", email: "", address: "" },
       words: "开机黑屏",
       units: [],
       advice: "",

@@ -36,7 +36,7 @@ export function life(changes: Partial<EnquiryLife> = {}): EnquiryLife {
     enquiry: {
       way: "call",
       received_at: row.received_at,
-      customer: { name: "韩梅梅", phone: "13811112222", email: "", address: "" },
+      customer: { name: "韩梅梅", company: "", phone: "13811112222", email: "", address: "" },
       words: row.words,
     },
     units: [unit],
@@ -71,7 +71,7 @@ const entry: ContactRow = {
 };
 
 export const correspondence: Correspondence = {
-  customer: { name: "韩梅梅", phone: "13811112222", email: "", address: "" },
+  customer: { name: "韩梅梅", company: "", phone: "13811112222", email: "", address: "" },
   enquiry: null,
   contacts: [entry],
   follow_ups: [

@@ -149,7 +149,7 @@ export const emptyDraft: IntakeDraft = {
   model: "",
   product_class: null,
   symptom: "",
-  customer: { name: "", phone: "", email: "", address: "" },
+  customer: { name: "", company: "", phone: "", email: "", address: "" },
   parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
   received_on: TODAY,
   channel: null,
@@ -188,6 +188,7 @@ export const modelCard: ModelCard = {
 };
 
 export const noCheck: Check = {
+  asks_label_photo: false,
   problems: [],
   conflicts: [],
   serial: null,
@@ -380,7 +381,7 @@ export const whatIf: WhatIf = {
 
 export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
   const row = ticketRow(411, change);
-  const draft: IntakeDraft["customer"] = { name: "李雷", phone: "13980005966", email: "", address: "成都市武侯区" };
+  const draft: IntakeDraft["customer"] = { name: "李雷", company: "", phone: "13980005966", email: "", address: "成都市武侯区" };
   return {
     row,
     work: work(),
@@ -470,6 +471,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     relabelled: [],
     parts: noParts,
     quotes: [],
+    asks_label_photo: false,
     charge_review: false,
     form_obtained: null,
   };

@@ -2,7 +2,7 @@
 
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { AuthorisationRow, IntakeDraft } from "../src/ipc/types.generated";
+import type { Attachment, AuthorisationRow, IntakeDraft } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import { emptyDraft, noCheck, ticketLife } from "./fixtures";
@@ -22,6 +22,17 @@ const given: AuthorisationRow = {
   cancel_reason: "",
 };
 
+const aPhoto: Attachment = {
+  id: "photo-1",
+  name: "label.jpg",
+  media_type: "image/jpeg",
+  shows: "label",
+  size: 1,
+  hash: "ab",
+  added_at: 0,
+  thumbnail: null,
+};
+
 it("one key says that no serial can be read, and one that all is as it should be", async () => {
   let saved: IntakeDraft | null = null;
   const station = fakeStation({
@@ -36,6 +47,61 @@ it("one key says that no serial can be read, and one that all is as it should be
   expect(await screen.findByText("Received under a temporary tag; the tag carries the work order's number")).toBeTruthy();
   await user.keyboard("{F4}");
   await waitFor(() => expect(saved).toMatchObject({ no_serial: true, serial: "", label: "intact", channel: null }));
+});
+
+it("a worn label asks for its photo, which one key takes; the entry says so once it is there", async () => {
+  let kept: Attachment[] = [];
+  const station = fakeStation({
+    draft_get: () => ({ id: "d-1", saved_at: 0, draft: { ...emptyDraft, serial: "JP2409-00417", label: "worn" } }),
+    intake_check: (draft) => ({ ...noCheck, asks_label_photo: draft.label === "worn" }),
+    attachment_add: ({ name, shows }) => {
+      const photo = { ...aPhoto, name, shows: shows ?? null };
+      kept = [photo];
+      return photo;
+    },
+    attachment_list: () => kept,
+  });
+  const { user } = await openApp("/intake/d-1", station);
+  expect(await screen.findByText("No photo of the label yet, or of the place where it should be")).toBeTruthy();
+  const input = screen.getByLabelText<HTMLInputElement>("Photo of the label", { selector: "input" });
+  let isChosen = false;
+  input.addEventListener("click", () => (isChosen = true));
+  await user.keyboard("{Alt>}l{/Alt}");
+  expect(isChosen).toBe(true);
+  await user.upload(input, new File(["x"], "label.jpg", { type: "image/jpeg" }));
+  await waitFor(() => expect(station.asked("attachment_add")).toMatchObject([{ name: "label.jpg", shows: "label" }]));
+  station.change(["attachment"]);
+  expect(await screen.findByText("The label photo is there")).toBeTruthy();
+});
+
+it("a received unit whose label photo is owed takes it on its page", async () => {
+  const station = fakeStation({
+    ticket_get: () => ({ ...ticketLife(), asks_label_photo: true }),
+    attachment_add: ({ name }) => ({ ...aPhoto, name }),
+  });
+  const { user } = await openApp("/tickets/t-1", station);
+  const input = await screen.findByLabelText("Photo of the label", { selector: "input" });
+  await user.upload(input, new File(["x"], "label.jpg", { type: "image/jpeg" }));
+  await waitFor(() =>
+    expect(station.asked("attachment_add")).toMatchObject([{ owner: { kind: "ticket" }, shows: "label" }]),
+  );
+});
+
+it("the company somebody speaks for is typed beside the name and shown on the work order", async () => {
+  let saved: IntakeDraft | null = null;
+  const life = ticketLife();
+  const station = fakeStation({
+    draft_save: ({ draft }) => {
+      saved = draft;
+      return { id: "d-1", draft, saved_at: 0 };
+    },
+    ticket_get: () => ({ ...life, intake: { ...life.intake, customer: { ...life.intake.customer, company: "上海光学有限公司" } } }),
+  });
+  const { user, router } = await openApp("/intake?fresh=1", station);
+  await user.type(await screen.findByRole("textbox", { name: "Company" }), "上海光学有限公司");
+  await waitFor(() => expect(saved).toMatchObject({ customer: { company: "上海光学有限公司" } }), { timeout: 4000 });
+  await router.navigate({ to: "/tickets/$id", params: { id: "t-1" } });
+  expect(await screen.findByText("上海光学有限公司")).toBeTruthy();
 });
 
 it("a quoted number says at its field what it is worth", async () => {

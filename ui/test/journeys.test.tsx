@@ -111,6 +111,7 @@ it("a photo is saved with the draft, and a removed one can be taken back", async
     id: "a1",
     name: "screen.jpg",
     media_type: "image/jpeg",
+    shows: null,
     size: 12_000,
     hash: "ab",
     added_at: fixtures.NOW,

@@ -8,6 +8,7 @@ use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_domain::id::{AttachmentId, ConsignmentId, DraftId, TicketId};
+use nightbench_domain::photo::PhotoOf;
 use nightbench_store::Tx;
 use nightbench_store::attachment::{self as store, NewAttachment};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,9 @@ pub struct AddRequest {
     pub name: String,
     /// Its content.
     pub base64: String,
+    /// What it was taken to show, where something asks for a photo of just that.
+    #[serde(default)]
+    pub shows: Option<PhotoOf>,
 }
 
 /// Names an attachment.
@@ -69,6 +73,8 @@ pub struct Attachment {
     pub name: String,
     /// What it is, found from the content: `image/jpeg`, `video/mp4`.
     pub media_type: String,
+    /// What it was taken to show; absent: nothing that was asked for.
+    pub shows: Option<PhotoOf>,
     /// Bytes.
     pub size: u64,
     /// BLAKE3 of the content, hexadecimal.
@@ -112,6 +118,7 @@ pub(crate) fn add(app: &App, request: AddRequest) -> Result<Written<Attachment>,
         owner,
         name: &name,
         media_type,
+        shows: request.shows,
         thumbnail: thumbnail.as_deref(),
         at_ms: app.now_ms(),
     };
@@ -174,6 +181,7 @@ fn shown(app: &App, record: store::Attachment) -> Result<Attachment, AppError> {
         id: record.id,
         name: record.name,
         media_type: record.media_type,
+        shows: record.shows,
         size: record.size,
         hash: record.hash,
         added_at: record.added_at,

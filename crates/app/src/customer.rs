@@ -96,6 +96,7 @@ pub(crate) fn merged(known: &Customer, stated: &Customer) -> Customer {
     Customer {
         name: stated.name.clone(),
         phone: stated.phone.clone(),
+        company: either(&stated.company, &known.company),
         email: either(&stated.email, &known.email),
         address: either(&stated.address, &known.address),
     }

@@ -56,7 +56,7 @@ pub struct RecordError {
 }
 
 /// A heading in English and in Chinese, and the place of its value in an intake.
-const HEADINGS: [(&str, &str, &str); 18] = [
+const HEADINGS: [(&str, &str, &str); 19] = [
     ("serial", "序列号", "/serial"),
     ("model", "型号", "/model"),
     ("product_class", "产品类别", "/product_class"),
@@ -64,6 +64,7 @@ const HEADINGS: [(&str, &str, &str); 18] = [
     ("customer", "客户", "/customer/name"),
     ("name", "姓名", "/customer/name"),
     ("phone", "电话", "/customer/phone"),
+    ("company", "公司", "/customer/company"),
     ("email", "邮箱", "/customer/email"),
     ("address", "地址", "/customer/address"),
     ("received_on", "收件日期", "/received_on"),
@@ -77,7 +78,7 @@ const HEADINGS: [(&str, &str, &str); 18] = [
     ("sale_kind", "销售类型", "/facts/sale_kind"),
 ];
 
-/// Takes up customers: `customer` and `phone`, and if they are there `email` and `address`.
+/// Takes up customers: `customer` and `phone`, and if they are there `company`, `email` and `address`.
 pub(crate) fn customers(app: &App, request: FileRequest) -> Result<Written<RecordReport>, AppError> {
     import(&request, "phone", |values| {
         let draft = draft_of(values)?;
@@ -89,7 +90,10 @@ pub(crate) fn customers(app: &App, request: FileRequest) -> Result<Written<Recor
         if !(5..=15).contains(&customer.phone_key().len()) {
             return Err(wrong("phone", "not_a_phone"));
         }
-        if [&customer.name, &customer.phone, &customer.email].iter().any(|text| is_long(text.reveal())) {
+        if [&customer.name, &customer.company, &customer.phone, &customer.email]
+            .iter()
+            .any(|text| is_long(text.reveal()))
+        {
             return Err(wrong("customer", "too_long"));
         }
         if request.dry_run {

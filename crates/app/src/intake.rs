@@ -23,6 +23,7 @@ use crate::verdict;
 use nightbench_domain::decision::DecisionKind;
 use nightbench_domain::id::{DraftId, TicketId};
 use nightbench_domain::intake::{Conflict, Intake, IntakeProblem, IntakeReason};
+use nightbench_domain::label::LabelState;
 use nightbench_domain::loan::Loan;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
@@ -59,6 +60,8 @@ pub struct Check {
     pub earlier_tickets: u32,
     /// What the quoted number is found to be.
     pub quoted: Option<QuotedNumber>,
+    /// Whether the label was found in a state that a photo should show.
+    pub asks_label_photo: bool,
     /// When we last put a label on this unit, milliseconds since 1970 UTC.
     pub relabelled_at: Option<i64>,
     /// How soon it came back, and what its batch suffers from.
@@ -130,6 +133,7 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
         model: known.model.map(ModelCard::from),
         loan: known.loan.map(|loan| loan.entry),
         earlier_tickets: earlier.map_or(0, |tickets| u32::try_from(tickets.len()).unwrap_or(u32::MAX)),
+        asks_label_photo: draft.label.is_some_and(LabelState::asks_for_photo),
         quoted: authorisation::quoted(app, &draft)?,
         relabelled_at: relabelled.and_then(|labels| labels.first().map(|label| label.done_at)),
         sale: known.sale,

@@ -24,8 +24,10 @@ use nightbench_domain::cycle::{Cycle, CycleState};
 use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::{Conflict, Intake};
+use nightbench_domain::label::LabelState;
 use nightbench_domain::next::Next;
 use nightbench_domain::operation::{Operation, Value};
+use nightbench_domain::photo::PhotoOf;
 use nightbench_domain::pii::Pii;
 use nightbench_domain::resolution::Resolution;
 use nightbench_domain::rma::RmaNumber;
@@ -227,6 +229,8 @@ pub struct TicketLife {
     pub conflicts: Vec<Conflict>,
     /// What was found out about the unit, and how soon it came back.
     pub diagnosis: Diagnosis,
+    /// Whether its label was found in a state that a photo should show, and none was marked as showing it.
+    pub asks_label_photo: bool,
     /// Photos and videos.
     pub attachments: Vec<Attachment>,
     /// Verdicts, newest first.
@@ -405,6 +409,8 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
     let verdicts = verdict::rows(app, request.id, entries.as_deref().unwrap_or_default())?;
     let decided = nightbench_store::identity::newest(&app.store, request.id)?;
     let relabelled = nightbench_store::identity::relabellings(&app.store, &record.intake.serial)?;
+    let attachments = attachment::list(app, Owner::Ticket { id: request.id })?;
+    let shows_label = attachments.iter().any(|photo| photo.shows == Some(PhotoOf::Label));
     Ok(TicketLife {
         work: work::of(app, &row, entries.as_deref().unwrap_or_default())?,
         lock: identity::lock(&record.intake.serial, &assessment.facts, decided.as_ref()),
@@ -414,12 +420,13 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         form_obtained: row.form_obtained.clone(),
         diagnosis: diagnosis::of(app, request.id, &record.intake)?,
         row: app.row(row)?,
-        intake: record.intake,
         facts,
         assessment,
         handover: handover::of_ticket(app, request.id)?,
         conflicts: record.conflicts,
-        attachments: attachment::list(app, Owner::Ticket { id: request.id })?,
+        asks_label_photo: !shows_label && record.intake.label.is_some_and(LabelState::asks_for_photo),
+        attachments,
+        intake: record.intake,
         verdicts,
         decisions: decision::of_ticket(app, request.id)?,
         papers: form::papers(app, request.id)?,

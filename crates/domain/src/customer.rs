@@ -10,8 +10,10 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct Customer {
-    /// Person or company. Required when an intake is received.
+    /// Who it is; a company's name where no person was named. Required when an intake is received.
     pub name: Pii<String>,
+    /// The company that person speaks for, or empty.
+    pub company: Pii<String>,
     /// Phone number as the customer gives it. Required when an intake is received.
     pub phone: Pii<String>,
     /// E-mail address, or empty.
@@ -37,9 +39,22 @@ impl Customer {
     /// Whether nothing was said of it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        [&self.name, &self.phone, &self.email, &self.address]
+        [&self.name, &self.company, &self.phone, &self.email, &self.address]
             .iter()
             .all(|text| text.reveal().trim().is_empty())
+    }
+
+    /// Who it is and for which company, in one line as people write it.
+    #[must_use]
+    pub fn name_in_full(&self) -> Pii<String> {
+        let parts = [&self.name, &self.company].map(|text| text.reveal().trim());
+        match parts {
+            [name, ""] => name.to_owned(),
+            ["", company] => company.to_owned(),
+            [name, company] if name == company => name.to_owned(),
+            [name, company] => format!("{name} · {company}"),
+        }
+        .into()
     }
 
     /// The phone number as a list shows it: its first three and last four digits, the rest as stars; a short one only
@@ -73,6 +88,7 @@ impl Customer {
         }
         let limits = [
             ("name", &self.name, Intake::NAME_CHARS_MAX),
+            ("company", &self.company, Intake::NAME_CHARS_MAX),
             ("phone", &self.phone, Intake::NAME_CHARS_MAX),
             ("email", &self.email, Intake::NAME_CHARS_MAX),
             ("address", &self.address, Intake::TEXT_CHARS_MAX),
@@ -109,6 +125,23 @@ mod tests {
             let customer = Customer { phone: written.to_owned().into(), ..Customer::default() };
             assert_eq!(customer.phone_key(), "13980005966", "{written}");
             assert_eq!(customer.phone_tail(), "5966");
+        }
+    }
+
+    #[test]
+    fn a_company_stands_beside_the_name_and_never_twice() {
+        for (name, company, full) in [
+            ("李雷", "", "李雷"),
+            ("李雷", "上海光学有限公司", "李雷 · 上海光学有限公司"),
+            ("上海光学有限公司", "上海光学有限公司", "上海光学有限公司"),
+            ("", "上海光学有限公司", "上海光学有限公司"),
+        ] {
+            let customer = Customer {
+                name: name.to_owned().into(),
+                company: company.to_owned().into(),
+                ..Customer::default()
+            };
+            assert_eq!(customer.name_in_full().reveal(), full);
         }
     }
 

@@ -27,12 +27,12 @@ impl LabelState {
     pub const ALL: [Self; 6] =
         [Self::Intact, Self::Worn, Self::Torn, Self::ReplacedByUs, Self::Altered, Self::Absent];
 
-    /// Whether a photo should show it: everything but a label that is as it left the factory or our bench.
+    /// Whether a photo should show it, or the place where it should be: everything but a label as it left the factory.
     #[must_use]
     pub const fn asks_for_photo(self) -> bool {
         match self {
-            Self::Intact | Self::ReplacedByUs => false,
-            Self::Worn | Self::Torn | Self::Altered | Self::Absent => true,
+            Self::Intact => false,
+            Self::Worn | Self::Torn | Self::ReplacedByUs | Self::Altered | Self::Absent => true,
         }
     }
 }

@@ -40,6 +40,7 @@ pub mod operation;
 pub mod part;
 pub mod party;
 pub mod payment;
+pub mod photo;
 pub mod pii;
 pub mod place;
 pub mod quote;

@@ -117,7 +117,7 @@ impl ApplicationForm {
                 "further": [],
                 "qr": drawing_json(&code),
                 "customer": {
-                    "name": for_print(intake.customer.name.reveal()),
+                    "name": for_print(intake.customer.name_in_full().reveal()),
                     "phone": for_print(intake.customer.phone.reveal()),
                     "email": for_print(intake.customer.email.reveal()),
                     "address": for_print(intake.customer.address.reveal()),

@@ -41,7 +41,7 @@ impl InternalOrder {
             json!({
                 "rma": rma_json(&self.rma)?,
                 "marks": marks_json(&self.marks),
-                "sent_by": for_print(intake.customer.name.reveal()),
+                "sent_by": for_print(intake.customer.name_in_full().reveal()),
                 "phone": for_print(intake.customer.phone.reveal()),
                 "unit": {
                     "model": for_print(&intake.model),

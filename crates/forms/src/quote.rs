@@ -59,7 +59,7 @@ impl QuoteForm {
                 })),
                 "alternatives": alternatives,
                 "customer": {
-                    "name": for_print(intake.customer.name.reveal()),
+                    "name": for_print(intake.customer.name_in_full().reveal()),
                     "phone": for_print(intake.customer.phone.reveal()),
                 },
                 "unit": {

@@ -47,7 +47,7 @@ impl CustomerReceipt {
             json!({
                 "rma": rma_json(&self.rma)?,
                 "pickup": self.pickup_code,
-                "customer": { "name": for_print(intake.customer.name.reveal()), "phone": for_print(intake.customer.phone.reveal()) },
+                "customer": { "name": for_print(intake.customer.name_in_full().reveal()), "phone": for_print(intake.customer.phone.reveal()) },
                 "unit": {
                     "model": for_print(&intake.model),
                     "class": class_key(intake.product_class),

@@ -108,6 +108,7 @@ fn recorded(form: &ApplicationForm) -> Vec<String> {
         form.rma.to_string(),
         form.centre.phone.clone(),
         intake.customer.name.reveal().clone(),
+        intake.customer.company.reveal().clone(),
         intake.customer.phone.reveal().clone(),
         intake.customer.email.reveal().clone(),
         intake.customer.address.reveal().clone(),

@@ -28,6 +28,7 @@ const STEPS: &[Step] = &[
     Step { version: 13, sql: include_str!("../../../migrations/desk/0013_handover.sql") },
     Step { version: 14, sql: include_str!("../../../migrations/desk/0014_contact.sql") },
     Step { version: 15, sql: include_str!("../../../migrations/desk/0015_parts.sql") },
+    Step { version: 16, sql: include_str!("../../../migrations/desk/0016_desk.sql") },
     // Duplicate the line above for the next step.
 ];
 

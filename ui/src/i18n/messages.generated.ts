@@ -1163,6 +1163,7 @@ export interface MessageValues {
   "field-contract_date": null;
   "field-currency": null;
   "field-customer-address": null;
+  "field-customer-company": null;
   "field-customer-email": null;
   "field-customer-name": null;
   "field-customer-phone": null;
@@ -1647,6 +1648,9 @@ export interface MessageValues {
   "label-no": null;
   "label-no2": null;
   "label-photo": null;
+  "label-photo-owed": null;
+  "label-photo-take": null;
+  "label-photo-there": null;
   "label-relabelled": { on: string | number };
   "label-unavailable": null;
   "label-unseen": null;

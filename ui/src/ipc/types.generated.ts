@@ -100,7 +100,11 @@ name: string,
 /**
  * Its content.
  */
-base64: string, };
+base64: string, 
+/**
+ * What it was taken to show, where something asks for a photo of just that.
+ */
+shows: PhotoOf | null, };
 export type AgreedPart = { 
 /**
  * The number as the quote has it, folded.
@@ -300,6 +304,10 @@ name: string,
  * What it is, found from the content: `image/jpeg`, `video/mp4`.
  */
 media_type: string, 
+/**
+ * What it was taken to show; absent: nothing that was asked for.
+ */
+shows: PhotoOf | null, 
 /**
  * Bytes.
  */
@@ -891,6 +899,10 @@ earlier_tickets: number,
  * What the quoted number is found to be.
  */
 quoted: QuotedNumber | null, 
+/**
+ * Whether the label was found in a state that a photo should show.
+ */
+asks_label_photo: boolean, 
 /**
  * When we last put a label on this unit, milliseconds since 1970 UTC.
  */
@@ -1832,9 +1844,13 @@ since: number,
 seen_at: number, };
 export type Customer = { 
 /**
- * Person or company. Required when an intake is received.
+ * Who it is; a company's name where no person was named. Required when an intake is received.
  */
 name: Pii<string>, 
+/**
+ * The company that person speaks for, or empty.
+ */
+company: Pii<string>, 
 /**
  * Phone number as the customer gives it. Required when an intake is received.
  */
@@ -5572,6 +5588,7 @@ months: number | null,
  * What the alternative of reading 19 puts in a blank cell.
  */
 alternative_months: number | null, };
+export type PhotoOf = "label";
 export type Pii<T> = T;
 export type Place = { 
 /**
@@ -7427,6 +7444,10 @@ conflicts: Array<Conflict>,
  * What was found out about the unit, and how soon it came back.
  */
 diagnosis: Diagnosis, 
+/**
+ * Whether its label was found in a state that a photo should show, and none was marked as showing it.
+ */
+asks_label_photo: boolean, 
 /**
  * Photos and videos.
  */

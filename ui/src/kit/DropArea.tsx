@@ -5,6 +5,7 @@ import { Button } from "./Button";
 import css from "./DropArea.module.css";
 import { cx } from "./cx";
 import { filesOf } from "./files";
+import { useKeys } from "./keys";
 
 export function DropArea(props: {
   label: string;
@@ -12,11 +13,16 @@ export function DropArea(props: {
   accept: string;
   multiple?: boolean;
   hint?: string;
+  /** The key that chooses, too. */
+  keys?: string;
   onFiles: (files: File[]) => void;
   children?: ReactNode;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
+  const choose = () => input.current?.click();
+  const { keys, chooseLabel } = props;
+  useKeys(keys === undefined ? [] : [{ id: `choose-${keys}`, keys, label: chooseLabel, scope: "screen", run: choose }]);
   return (
     // Dropping and pasting are beside the button, which does the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -42,7 +48,9 @@ export function DropArea(props: {
         props.onFiles(files);
       }}
     >
-      <Button onPress={() => input.current?.click()}>{props.chooseLabel}</Button>
+      <Button keys={keys} onPress={choose}>
+        {chooseLabel}
+      </Button>
       {props.hint !== undefined && <span className={css["hint"]}>{props.hint}</span>}
       <input
         ref={input}

@@ -92,8 +92,8 @@ fn received(app: &App, parcel: &KnownConsignment) -> Result<Printed, AppError> {
 
 fn sender(parcel: &KnownConsignment) -> String {
     let dealer = parcel.shared.get("dealer").and_then(serde_json::Value::as_str).unwrap_or_default();
-    let name = parcel.sender_card.name.reveal();
-    match (dealer, name.as_str()) {
+    let name = parcel.sender_card.name_in_full();
+    match (dealer, name.reveal().as_str()) {
         ("", name) => name.to_owned(),
         (dealer, "") => dealer.to_owned(),
         (dealer, name) if name.contains(dealer) => name.to_owned(),

@@ -117,3 +117,32 @@ fn once_people_are_set_up_an_adjudicator_or_a_manager_decides_which_unit_it_is()
     assert_eq!(sign_in("张伟", "manager", "8024"), true);
     desk.write("identity_reject", reject);
 }
+
+#[test]
+fn a_label_that_is_not_intact_asks_for_a_photo_until_one_is_marked_as_showing_it() {
+    let desk = desk();
+    let png =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let photo = |owner: &Value, shows: Value| json!({ "owner": owner, "name": "a.png", "base64": png, "shows": shows });
+    for (serial, label, asks) in [
+        ("JP2409-00411", "intact", false),
+        ("JP2409-00412", "worn", true),
+        ("JP2409-00413", "torn", true),
+        ("JP2409-00414", "replaced_by_us", true),
+        ("JP2409-00415", "altered", true),
+        ("JP2409-00416", "absent", true),
+    ] {
+        let typed = intake(serial, json!({ "label": label }));
+        assert_eq!(desk.read("intake_check", typed)["asks_label_photo"], asks, "{label}");
+        let id = desk.receive(serial, json!({ "label": label }))["id"].clone();
+        let owner = json!({ "kind": "ticket", "id": id });
+        let asked = || desk.read("ticket_get", json!({ "id": id }))["asks_label_photo"].clone();
+        assert_eq!(asked(), asks, "{label}: it is received all the same");
+        desk.write("attachment_add", photo(&owner, Value::Null));
+        assert_eq!(asked(), asks, "{label}: any photo shows nothing of it for certain");
+        let added = desk.write("attachment_add", photo(&owner, json!("label")));
+        assert_eq!((&added["shows"], asked()), (&json!("label"), json!(false)), "{label}");
+        desk.write("attachment_remove", json!({ "id": added["id"] }));
+        assert_eq!(asked(), asks, "{label}: one that is taken away shows it no more");
+    }
+}

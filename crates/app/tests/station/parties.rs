@@ -24,6 +24,32 @@ fn a_party_is_a_person_on_record_found_by_four_digits_and_finds_its_work_orders(
 }
 
 #[test]
+fn a_company_stands_beside_the_person_is_found_by_it_and_sealed_as_the_name_is() {
+    let desk = desk();
+    let speaks = json!({ "name": "李雷", "phone": "139 8000 5966", "company": "上海光学有限公司" });
+    let received = desk.receive("JP2409-00417", json!({ "customer": speaks }));
+    let life = || desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life()["intake"]["customer"]["company"], "上海光学有限公司");
+    let listed = desk.read("ticket_list", json!({ "text": "上海光学" }));
+    assert_eq!(listed["rows"][0]["id"], received["id"]);
+    let found = desk.read("customer_find", json!({ "phone_tail": "5966" }));
+    assert_eq!(found[0]["customer"]["company"], "上海光学有限公司");
+    assert!(
+        !serde_json::to_string(&life()["timeline"]).unwrap().contains("上海光学"),
+        "sealed in the journal"
+    );
+    // Who names none the next time speaks for it still; whoever never did is recorded without one.
+    let again = json!({ "name": "李雷", "phone": "139 8000 5966" });
+    let second = desk.receive("JP2409-00418", json!({ "customer": again }));
+    let life = desk.read("ticket_get", json!({ "id": second["id"] }));
+    assert_eq!(life["intake"]["customer"]["company"], "上海光学有限公司");
+    let other =
+        desk.receive("JP2409-00419", json!({ "customer": { "name": "韩梅", "phone": "13900000001" } }));
+    let life = desk.read("ticket_get", json!({ "id": other["id"] }));
+    assert_eq!(life["intake"]["customer"]["company"], "");
+}
+
+#[test]
 fn damage_on_the_way_flags_the_ticket_and_its_charges_and_can_be_taken_back() {
     let desk = desk();
     let received = desk.receive("JP2409-00417", json!({}));

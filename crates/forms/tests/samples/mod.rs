@@ -81,6 +81,7 @@ pub(crate) fn intake() -> Intake {
         customer: Customer {
             name: "李雷".to_owned().into(),
             phone: "139 8000 5966".to_owned().into(),
+            company: "四川林业监测有限公司".to_owned().into(),
             email: "lilei@example.com".to_owned().into(),
             address: "四川省成都市武侯区人民南路四段 11 号 2 单元 1204 室".to_owned().into(),
         },
@@ -244,6 +245,7 @@ pub(crate) fn european() -> ApplicationForm {
             .to_owned()
             .into(),
         phone: "+49 (0)89 1234567-890".to_owned().into(),
+        company: "Gümüşoğlu Außenhandelsgesellschaft für Forstschutz mbH".to_owned().into(),
         email: "wolfgang-maximilian.hohenstein-oberwasser@donaudampfschifffahrt.example".to_owned().into(),
         address: "c/o Gümüşoğlu Außenhandelsgesellschaft, Abteilung Wildtierbeobachtung und Forstschutz, Rückgebäude 3. OG links, \
                   Bürgermeister-Smidt-Straße 142b, 27568 Bremerhaven-Geestemünde, Bundesrepublik Deutschland"

@@ -1,4 +1,4 @@
-SELECT attachment.id AS id, ticket, draft, consignment, blob, name, media_type, added_at, blob.size AS size,
+SELECT attachment.id AS id, ticket, draft, consignment, blob, name, media_type, shows, added_at, blob.size AS size,
        blob.thumbnail IS NOT NULL AS has_thumbnail
 FROM attachment JOIN blob ON blob.hash = attachment.blob
 WHERE attachment.id = :id

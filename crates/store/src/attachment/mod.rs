@@ -6,9 +6,11 @@ use crate::blob::{self, Stored};
 use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
-use crate::sql::{all, count, integer, one, parse, run};
+use crate::sql::{all, count, decode_optional, integer, one, parse, run};
 use crate::transact::Tx;
+use nightbench_domain::code;
 use nightbench_domain::id::{AttachmentId, ConsignmentId, DraftId, TicketId};
+use nightbench_domain::photo::PhotoOf;
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Seek};
@@ -37,6 +39,8 @@ pub struct NewAttachment<'a> {
     pub name: &'a str,
     /// Media type, as in `image/jpeg`.
     pub media_type: &'a str,
+    /// What it was taken to show, where something asks for a photo of just that.
+    pub shows: Option<PhotoOf>,
     /// A small picture of it, made by the caller.
     pub thumbnail: Option<&'a [u8]>,
     /// The clock, milliseconds UTC.
@@ -56,6 +60,8 @@ pub struct Attachment {
     pub name: String,
     /// Media type.
     pub media_type: String,
+    /// What it was taken to show; `None`: nothing that was asked for.
+    pub shows: Option<PhotoOf>,
     /// Bytes of its content.
     #[ts(type = "number")]
     pub size: u64,
@@ -85,7 +91,8 @@ pub fn add(
         tx.connection,
         include_str!("add.sql"),
         named_params! {":id": new.id.to_string(), ":ticket": ticket, ":draft": draft, ":consignment": consignment,
-        ":blob": stored.hash, ":name": new.name, ":media_type": new.media_type, ":added_at": new.at_ms},
+        ":blob": stored.hash, ":name": new.name, ":media_type": new.media_type,
+        ":shows": new.shows.as_ref().map(code), ":added_at": new.at_ms},
     )?;
     let attachment = by_id(tx, new.id)?.ok_or(StoreError::Missing { noun: Noun::Attachment })?;
     journal(tx, &attachment, new.owner)?;
@@ -198,7 +205,7 @@ pub(crate) fn remove_of_draft(tx: &Tx<'_>, draft: DraftId) -> Result<(), StoreEr
 /// Journals an attachment of a record; a draft is none.
 fn journal(tx: &Tx<'_>, attachment: &Attachment, owner: Owner) -> Result<(), StoreError> {
     let Some(of) = owner.field() else { return Ok(()) };
-    let fields = vec![
+    let mut fields = vec![
         of,
         ("hash", attachment.hash.as_str().into()),
         ("name", attachment.name.as_str().into()),
@@ -206,6 +213,9 @@ fn journal(tx: &Tx<'_>, attachment: &Attachment, owner: Owner) -> Result<(), Sto
         ("size", integer(attachment.size)?.into()),
         ("added_at", attachment.added_at.into()),
     ];
+    if let Some(shows) = &attachment.shows {
+        fields.push(("shows", code(shows).into()));
+    }
     tx.append("attachment.add", 1, attachment.id.uuid(), fields)?;
     Ok(())
 }
@@ -225,6 +235,7 @@ fn read(row: &Row<'_>) -> Result<Attachment, StoreError> {
         hash: blake3::Hash::from_bytes(stored.hash).to_hex().to_string(),
         name: row.get("name")?,
         media_type: row.get("media_type")?,
+        shows: decode_optional(row, "shows")?,
         size: stored.size,
         has_thumbnail: row.get("has_thumbnail")?,
         added_at: row.get("added_at")?,

@@ -4,6 +4,7 @@
 
 use crate::Source;
 use crate::changes::Noun;
+use crate::customer;
 use crate::error::StoreError;
 use crate::sql::{all, decode, decode_optional, one, parse, run};
 use crate::station;
@@ -159,12 +160,7 @@ fn set_cancelled(
 }
 
 fn read(row: &Row<'_>) -> Result<AuthorisationRecord, StoreError> {
-    let customer = Customer {
-        name: row.get::<_, String>("customer_name")?.into(),
-        phone: row.get::<_, String>("customer_phone")?.into(),
-        email: row.get::<_, String>("customer_email")?.into(),
-        address: row.get::<_, String>("customer_address")?.into(),
-    };
+    let customer = customer::read_as(row, "customer_")?;
     let ticket: Option<String> = row.get("ticket")?;
     Ok(AuthorisationRecord {
         id: parse(row, "id")?,

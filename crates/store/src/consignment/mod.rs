@@ -7,6 +7,7 @@ pub use line::{KnownLine, NewLine, add_line, line_of, line_of_ticket, lines, rem
 
 use crate::Source;
 use crate::changes::Noun;
+use crate::customer;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::sql::{all, count, damaged, decode_optional, json, one, parse, run};
@@ -301,12 +302,7 @@ fn read(row: &Row<'_>) -> Result<KnownConsignment, StoreError> {
         id: parse(row, "id")?,
         consignment,
         sender: sender.map(|_| parse(row, "sender")).transpose()?,
-        sender_card: Customer {
-            name: row.get::<_, String>("sender_name")?.into(),
-            phone: row.get::<_, String>("sender_phone")?.into(),
-            email: row.get::<_, String>("sender_email")?.into(),
-            address: row.get::<_, String>("sender_address")?.into(),
-        },
+        sender_card: customer::read_as(row, "sender_")?,
         shared: json(row, "shared")?,
         received_at: row.get("received_at")?,
         closed_at: row.get("closed_at")?,

@@ -1,1 +1,1 @@
-SELECT id, name, phone, email, address FROM customer WHERE id = :id
+SELECT id, name, phone, email, address, company FROM customer WHERE id = :id

@@ -22,7 +22,7 @@ use ts_rs::TS;
 pub struct KnownCustomer {
     /// Its id.
     pub id: CustomerId,
-    /// Name, phone, e-mail, address as last recorded.
+    /// Name, company, phone, e-mail, address as last recorded.
     pub customer: Customer,
 }
 
@@ -33,7 +33,10 @@ pub struct KnownCustomer {
 pub fn add(tx: &Tx<'_>, id: CustomerId, customer: &Customer) -> Result<(), StoreError> {
     write(tx, include_str!("add.sql"), id, customer)?;
     add_key(tx.connection, id, &CustomerKey(tx.entropy.bytes()))?;
-    let set = fields(customer).into_iter().map(|(name, value)| (name, personal(id, value))).collect();
+    // Whoever speaks for no company says nothing of one.
+    let said =
+        fields(customer).into_iter().filter(|(name, value)| *name != "company" || !value.reveal().is_empty());
+    let set = said.map(|(name, value)| (name, personal(id, value))).collect();
     tx.append("customer.add", 1, id.uuid(), set)?;
     Ok(())
 }
@@ -137,18 +140,20 @@ fn write(tx: &Tx<'_>, sql: &str, id: CustomerId, customer: &Customer) -> Result<
         sql,
         named_params! {":id": id.to_string(), ":name": customer.name.reveal(), ":phone": customer.phone.reveal(),
         ":email": customer.email.reveal(), ":address": customer.address.reveal(),
+        ":company": customer.company.reveal(),
         ":phone_key": customer.phone_key(), ":name_key": name_key(customer),
         ":at": tx.act.map(|act| act.at_ms).unwrap_or_default()},
     )?;
     Ok(())
 }
 
-fn fields(customer: &Customer) -> [(&'static str, &Pii<String>); 4] {
+fn fields(customer: &Customer) -> [(&'static str, &Pii<String>); 5] {
     [
         ("name", &customer.name),
         ("phone", &customer.phone),
         ("email", &customer.email),
         ("address", &customer.address),
+        ("company", &customer.company),
     ]
 }
 
@@ -162,13 +167,17 @@ fn name_key(customer: &Customer) -> String {
 }
 
 fn read(row: &Row<'_>) -> Result<KnownCustomer, StoreError> {
-    Ok(KnownCustomer {
-        id: parse(row, "id")?,
-        customer: Customer {
-            name: row.get::<_, String>("name")?.into(),
-            phone: row.get::<_, String>("phone")?.into(),
-            email: row.get::<_, String>("email")?.into(),
-            address: row.get::<_, String>("address")?.into(),
-        },
+    Ok(KnownCustomer { id: parse(row, "id")?, customer: read_as(row, "")? })
+}
+
+/// The customer a row holds beside something else, under column names that begin with `prefix`.
+pub(crate) fn read_as(row: &Row<'_>, prefix: &str) -> Result<Customer, StoreError> {
+    let text = |name: &str| row.get::<_, String>(format!("{prefix}{name}").as_str()).map(Pii::from);
+    Ok(Customer {
+        name: text("name")?,
+        company: text("company")?,
+        phone: text("phone")?,
+        email: text("email")?,
+        address: text("address")?,
     })
 }

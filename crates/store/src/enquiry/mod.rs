@@ -10,6 +10,7 @@ pub use unit::{
 
 use crate::Source;
 use crate::changes::Noun;
+use crate::customer;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::sql::{all, count, damaged, decode, decode_optional, one, parse, run};
@@ -226,12 +227,7 @@ fn read(row: &Row<'_>) -> Result<KnownEnquiry, StoreError> {
         enquiry: Enquiry {
             way,
             received_at: row.get("received_at")?,
-            customer: Customer {
-                name: row.get::<_, String>("customer_name")?.into(),
-                phone: row.get::<_, String>("customer_phone")?.into(),
-                email: row.get::<_, String>("customer_email")?.into(),
-                address: row.get::<_, String>("customer_address")?.into(),
-            },
+            customer: customer::read_as(row, "customer_")?,
             words: row.get::<_, String>("words")?.into(),
         },
         customer: parse(row, "customer")?,

@@ -3,6 +3,7 @@
 
 use crate::Source;
 use crate::changes::Noun;
+use crate::customer;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::search;
@@ -11,7 +12,6 @@ use crate::ticket::{self, Cycle};
 use crate::transact::Tx;
 use nightbench_domain::authorisation::{Authorisation, Standing};
 use nightbench_domain::code;
-use nightbench_domain::customer::Customer;
 use nightbench_domain::damage::Damage;
 use nightbench_domain::id::{CustomerId, TicketId};
 use nightbench_domain::intake::{Channel, Conflict, FirstReported, Intake, LateEntry};
@@ -386,12 +386,7 @@ fn read(row: &Row<'_>) -> Result<IntakeRecord, StoreError> {
             model: row.get("model")?,
             product_class: decode(row, "product_class")?,
             symptom: row.get("symptom")?,
-            customer: Customer {
-                name: row.get::<_, String>("customer_name")?.into(),
-                phone: row.get::<_, String>("customer_phone")?.into(),
-                email: row.get::<_, String>("customer_email")?.into(),
-                address: row.get::<_, String>("customer_address")?.into(),
-            },
+            customer: customer::read_as(row, "customer_")?,
             received_on: parse(row, "received_on")?,
             channel: channel(row)?,
             authorisation: authorisation(row)?,

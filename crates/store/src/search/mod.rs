@@ -62,6 +62,7 @@ fn document(row: &Row<'_>) -> Result<String, StoreError> {
         "model",
         "name",
         "email",
+        "company",
         "address",
         "dealer",
         "symptom",

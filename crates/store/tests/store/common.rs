@@ -110,6 +110,7 @@ pub(crate) fn li_lei() -> Customer {
     Customer {
         name: "李雷".to_owned().into(),
         phone: "139 8000 5966".to_owned().into(),
+        company: String::new().into(),
         email: "lilei@example.com".to_owned().into(),
         address: "成都市高新区天府大道 1 号".to_owned().into(),
     }
@@ -601,6 +602,7 @@ pub(crate) fn photo(n: u128, owner: Owner) -> NewAttachment<'static> {
         owner,
         name: "photo.jpg",
         media_type: "image/jpeg",
+        shows: None,
         thumbnail: Some(b"small"),
         at_ms: NOW,
     }

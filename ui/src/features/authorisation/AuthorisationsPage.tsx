@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure, type Failure } from "../../ipc/failure";
 import { useRead, useTransport, useWrite } from "../../ipc/ipc";
-import type { AuthorisationRow, Customer, IssuedBy } from "../../ipc/types.generated";
+import type { AuthorisationRow, IssuedBy } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { TextArea, TextField } from "../../kit/Field";
 import { ShortGrid } from "../../kit/Grid";
@@ -17,6 +17,7 @@ import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { FormDialog } from "../../trade/FormDialog";
 import { ReasonDialog } from "../../trade/ReasonDialog";
+import { nobody } from "../../trade/nobody";
 import { Code } from "../../trade/words";
 import { PowerCut } from "./PowerCut";
 
@@ -145,7 +146,6 @@ function useOpenRow() {
 }
 
 const acts: readonly IssuedBy[] = ["counter", "enquiry", "standing_consent"];
-const nobody: Customer = { name: "", phone: "", email: "", address: "" };
 
 function IssueDialog(props: { onClose: () => void }) {
   const { onClose } = props;
@@ -192,6 +192,7 @@ function IssueDialog(props: { onClose: () => void }) {
       <TextField name="serial" label={t("field-serial")} value={serial} onChange={setSerial} maxLength={80} />
       <TextField name="customer.phone" label={t("field-customer-phone")} value={customer.phone} onChange={(phone) => setCustomer({ ...customer, phone })} inputMode="tel" />
       <TextField name="customer.name" label={t("field-customer-name")} value={customer.name} onChange={(name) => setCustomer({ ...customer, name })} />
+      <TextField name="customer.company" label={t("field-customer-company")} value={customer.company} onChange={(company) => setCustomer({ ...customer, company })} />
       <TextArea name="note" label={t("authorisation-note")} value={note} onChange={setNote} />
     </FormDialog>
   );

@@ -69,6 +69,7 @@ export function EnquiryPage(props: { life: EnquiryLife; contact: ReactNode; time
                 items={[
                   [t("field-customer-name"), enquiry.customer.name],
                   ...(enquiry.customer.phone === "" ? [] : [[t("field-customer-phone"), enquiry.customer.phone] as const]),
+                  ...(enquiry.customer.company === "" ? [] : [[t("field-customer-company"), enquiry.customer.company] as const]),
                   ...(enquiry.customer.email === "" ? [] : [[t("field-customer-email"), enquiry.customer.email] as const]),
                   [t("field-result"), row.result === null ? t("enquiry-is-open") : t(`result-${row.result}`)],
                   ...(life.result_words === "" ? [] : [[t("field-result_words"), life.result_words] as const]),

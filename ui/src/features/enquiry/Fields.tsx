@@ -40,8 +40,14 @@ export function WhoFields(props: { customer: Customer; onChange: (customer: Cust
         isRequired
       />
       <TextField
+        name="customer.company"
+        label={t("field-customer-company")}
+        value={customer.company}
+        onChange={(company) => onChange({ ...customer, company })}
+        error={problem("customer.company")}
+      />
+      <TextField
         name="customer.email"
-        className={css["wide"]}
         label={t("field-customer-email")}
         value={customer.email}
         onChange={(email) => onChange({ ...customer, email })}

@@ -18,9 +18,10 @@ import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { useFieldProblems } from "../../trade/fieldProblems";
+import { nobody } from "../../trade/nobody";
 import { useUnsaved } from "../../trade/useUnsaved";
 import { UnitFields, WhatFields, WhoFields } from "./Fields";
-import { isAnswerable, nobody, unnamed } from "./said";
+import { isAnswerable, unnamed } from "./said";
 import css from "./Enquiry.module.css";
 
 const attempts: readonly (AttemptResult | "none")[] = ["none", "solved", "not_solved", "declined", "not_possible"];

@@ -2,7 +2,6 @@
 
 import type { Customer, EnquiryUnit, ProductClass, UnitSaid } from "../../ipc/types.generated";
 
-export const nobody: Customer = { name: "", phone: "", email: "", address: "" };
 export const unnamed: UnitSaid = { serial: "", model: "", product_class: null, symptom: "" };
 export const classes: readonly ProductClass[] = ["terminal", "module", "detector"];
 

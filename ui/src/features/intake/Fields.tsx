@@ -128,7 +128,6 @@ function NoSerial(props: { view: FormView }) {
 function LabelField(props: { view: FormView }) {
   const { t, times } = useWords();
   const { draft, change, around, check } = props.view;
-  const asksForPhoto = draft.label !== null && draft.label !== "intact" && draft.label !== "replaced_by_us";
   const relabelled = check?.relabelled_at ?? null;
   const seen = around("label");
   return (
@@ -143,9 +142,7 @@ function LabelField(props: { view: FormView }) {
       ]}
       onChange={(label) => change((now) => ({ ...now, label: label === "unseen" ? null : label }))}
       placeholder={t("choose")}
-      note={
-        asksForPhoto ? t("label-photo") : relabelled === null ? seen.note : t("label-relabelled", { on: times.date(relabelled) })
-      }
+      note={relabelled === null ? seen.note : t("label-relabelled", { on: times.date(relabelled) })}
     />
   );
 }
@@ -265,8 +262,15 @@ export function MoreFields(props: { view: FormView }) {
   return (
     <div className={css["row"]}>
       <TextField
+        {...around("customer.company")}
+        className={css["c3"]}
+        label={t("field-customer-company")}
+        value={draft.customer.company}
+        onChange={(company) => change((now) => withCustomer(now, { company }))}
+      />
+      <TextField
         {...around("customer.email")}
-        className={css["c4"]}
+        className={css["c3"]}
         label={t("field-customer-email")}
         value={draft.customer.email}
         onChange={(email) => change((now) => withCustomer(now, { email }))}
@@ -274,7 +278,7 @@ export function MoreFields(props: { view: FormView }) {
       />
       <TextField
         {...around("customer.address")}
-        className={css["c8"]}
+        className={css["c6"]}
         label={t("field-customer-address")}
         value={draft.customer.address}
         onChange={(address) => change((now) => withCustomer(now, { address }))}

@@ -9,6 +9,7 @@ import { Disclosure } from "../../kit/Disclosure";
 import { useKeys } from "../../kit/keys";
 import { known } from "../../trade/facts";
 import { diagnosedOf } from "../../trade/FindingsFact";
+import { LabelPhoto } from "../../trade/LabelPhoto";
 import { partyRoles } from "../../trade/parties";
 import { Accessories, accessoriesOf, Evidence, usualOf } from "./Checklists";
 import { ArrivalFields } from "./Arrival";
@@ -50,7 +51,7 @@ export function IntakeForm(props: {
   const named = partyRoles.filter((role) => draft.parties[role] !== null).length;
   const contractSaid =
     known(draft.facts.contract) === null ? (view.sourceOf("contract") ?? t("contract-unseen")) : t("contract-seen");
-  const more = [draft.customer.email, draft.customer.address, draft.condition, draft.remote_attempts];
+  const more = [draft.customer.company, draft.customer.email, draft.customer.address, draft.condition, draft.remote_attempts];
   return (
     <div className={css["form"]}>
       <UnitFields
@@ -58,6 +59,7 @@ export function IntakeForm(props: {
         onSerial={props.onSerial}
         onSerialScanned={props.onSerialScanned}
       />
+      {view.check?.asks_label_photo === true && props.photos !== null && <LabelPhoto {...props.photos} />}
       {props.notices}
       <div className={css["keys"]}>
         <Button keys="F4" onPress={setAllWell}>

@@ -7,12 +7,12 @@ import type { Customer } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { TextField } from "../../kit/Field";
 import { useDebounced } from "../../kit/useDebounced";
+import { nobody } from "../../trade/nobody";
 import { partyRoles, type PartyRole } from "../../trade/parties";
 import css from "./Intake.module.css";
 import type { FormView } from "./view";
 
 const FIND_AFTER_MS = 150;
-const blank: Customer = { name: "", phone: "", email: "", address: "" };
 
 export function PartyFields(props: { view: FormView }) {
   const { t } = useWords();
@@ -26,7 +26,7 @@ export function PartyFields(props: { view: FormView }) {
         {party === null ? (
           <div className={css["c8"]}>
             {t(`party-${role}`)}: {t("party-same")}{" "}
-            <Button kind="quiet" label={`${t(`party-${role}`)}: ${t("party-add")}`} onPress={() => put(blank)}>
+            <Button kind="quiet" label={`${t(`party-${role}`)}: ${t("party-add")}`} onPress={() => put(nobody)}>
               {t("party-add")}
             </Button>
           </div>
@@ -63,8 +63,15 @@ function Party(props: { view: FormView; role: PartyRole; party: Customer; onPut:
         isRequired
       />
       <TextField
+        {...view.around(`parties.${role}.company`)}
+        className={css["c3"]}
+        label={of(t("field-customer-company"))}
+        value={party.company}
+        onChange={(company) => onPut({ ...party, company })}
+      />
+      <TextField
         {...view.around(`parties.${role}.address`)}
-        className={css["c4"]}
+        className={css["c3"]}
         label={of(t("field-customer-address"))}
         value={party.address}
         onChange={(address) => onPut({ ...party, address })}

@@ -3,6 +3,7 @@
 
 import type { Facts, Intake, IntakeDraft, Sale, Unavailable } from "../../ipc/types.generated";
 import { known } from "../../trade/facts";
+import { nobody } from "../../trade/nobody";
 
 export function emptyDraft(today: string): IntakeDraft {
   return {
@@ -12,7 +13,7 @@ export function emptyDraft(today: string): IntakeDraft {
     model: "",
     product_class: null,
     symptom: "",
-    customer: { name: "", phone: "", email: "", address: "" },
+    customer: nobody,
     parties: { end_user: null, dealer: null, owner: null, payer: null, ship_to: null },
     received_on: today,
     // How it came is said, never assumed: consent follows from it (3.3).
@@ -71,12 +72,11 @@ export function withTransitDamage(draft: IntakeDraft, note: string): IntakeDraft
 
 /** What the verdict depends on; without names, so that typing one asks for nothing. */
 export function claimOf(draft: IntakeDraft): IntakeDraft {
-  const { name, phone, email, address } = { name: "", phone: "", email: "", address: "" };
   return {
     ...draft,
     model: "",
     symptom: "",
-    customer: { name, phone, email, address },
+    customer: nobody,
     dealer: "",
     remote_attempts: "",
     condition: "",

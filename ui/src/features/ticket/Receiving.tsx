@@ -15,6 +15,7 @@ import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { FormDialog } from "../../trade/FormDialog";
+import { LabelPhoto } from "../../trade/LabelPhoto";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { IdentityDialog } from "./IdentityDialog";
 
@@ -105,6 +106,9 @@ export function Receiving(props: { life: TicketLife; isOff: boolean }) {
           >
             {t("form-owed-explain")}
           </Notice>
+        )}
+        {life.asks_label_photo && (
+          <LabelPhoto owner={{ kind: "ticket", id: row.id }} onNeedOwner={async () => ({ kind: "ticket", id: row.id })} />
         )}
         {life.form_obtained !== null && (
           <p>

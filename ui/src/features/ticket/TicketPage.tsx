@@ -14,7 +14,7 @@ import { useToast } from "../../kit/toasts";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { conflictText } from "../../trade/conflict";
 import { failureText } from "../../trade/failure";
-import { Thumb } from "../../trade/Thumb";
+import { Thumbs } from "../../trade/Thumbs";
 import { Code, CycleStatus, Day, SyncStatus } from "../../trade/words";
 import { partyRoles } from "../../trade/parties";
 import { LockNotice, Receiving } from "./Receiving";
@@ -161,12 +161,13 @@ function UnitAndCustomer(props: { life: TicketLife }) {
               firstReport(intake.first_reported, intake.no_earlier_report ? t("report-none") : t("report-open")),
             ],
             [t("field-customer-name"), intake.customer.name],
+            ...(intake.customer.company === "" ? [] : [[t("field-customer-company"), intake.customer.company] as const]),
             [t("field-customer-phone"), intake.customer.phone],
             ...(intake.customer.email === "" ? [] : [[t("field-customer-email"), intake.customer.email] as const]),
             ...(intake.customer.address === "" ? [] : [[t("field-customer-address"), intake.customer.address] as const]),
             ...partyRoles.flatMap((role) => {
               const party = intake.parties[role];
-              return party === null ? [] : [[t(`party-${role}`), `${party.name} ${party.phone}`] as const];
+              return party === null ? [] : [[t(`party-${role}`), [party.name, party.company, party.phone].filter((text) => text !== "").join(" ")] as const];
             }),
             [t("field-dealer"), intake.dealer || "—"],
             [
@@ -262,11 +263,7 @@ function Photos(props: { life: TicketLife }) {
   return (
     <Panel>
       <Section title={t("section-photos")}>
-        <div className={css["photos"]}>
-          {photos.map((photo) => (
-            <Thumb key={photo.id} photo={photo} />
-          ))}
-        </div>
+        <Thumbs photos={photos} />
       </Section>
     </Panel>
   );

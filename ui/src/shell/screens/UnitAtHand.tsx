@@ -24,6 +24,7 @@ import { Panel } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { Code } from "../../trade/words";
+import { LabelPhoto } from "../../trade/LabelPhoto";
 import css from "./ConsignmentScreen.module.css";
 
 export function UnitAtHand(props: {
@@ -105,6 +106,7 @@ export function UnitAtHand(props: {
   ]);
 
   if (station === undefined) return null;
+  const owner = state.id === null ? null : ({ kind: "draft", id: state.id } as const);
   const unitFields = (
     <UnitFields
       view={view}
@@ -137,6 +139,7 @@ export function UnitAtHand(props: {
         {asksUnit && unitFields}
         <FaultFields view={view} />
         {!draft.no_serial && <LabelSeen view={view} onUnread={setUnread} />}
+        {check?.asks_label_photo === true && <LabelPhoto owner={owner} onNeedOwner={async () => owner} />}
         <Accessories view={view} station={station} />
         <TextField
           name="transit-damage"
@@ -163,10 +166,7 @@ export function UnitAtHand(props: {
             </div>
           </Disclosure>
           <Disclosure title={t("section-photos")} summary={t("photos-summary")}>
-            <Photos
-              owner={state.id === null ? null : { kind: "draft", id: state.id }}
-              onNeedOwner={async () => (state.id === null ? null : { kind: "draft", id: state.id })}
-            />
+            <Photos owner={owner} onNeedOwner={async () => owner} />
           </Disclosure>
         </div>
         <div className={css["actions"]}>
