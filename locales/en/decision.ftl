@@ -129,6 +129,8 @@ decision-ask-words = Why
 decision-ask-words-hint = What whoever answers must know.
 decision-ask-send = Ask
 decision-asked = Asked. It waits for { $role } until { $day }.
+given-by = Given by { $who }, { $at } ({ $kind })
+given-excused = Granted with { $papers } excused by { $who }, { $at }
 decision-panel-empty = No question about this work order.
 decision-panel-waiting = { $count ->
     [one] 1 question waits
@@ -136,6 +138,11 @@ decision-panel-waiting = { $count ->
 }
 
 error-answer_by_phone = Only a warranty approver, a manager or the role that is asked answers. Nothing was recorded; what was entered is kept. Have one of them sign in with F7, or record what they said by phone.
+form-decision = Decision letter
+letter-ask = Ask for the decision
+error-letter_provisional = A denial turns on reading { $readings }, which nobody answers for: no decision letter before a warranty approver decided. Nothing was printed. The question stands under Decisions of this work order.
+error-letter_open = Nothing is decided yet: refund, exchange and in-warranty repair are all open. Nothing was printed. Enter what is missing first.
+error-letter_outdated = What is known of the unit has changed since the determination was recorded. Nothing was printed. Save the findings again, then print.
 error-decision_answered = The question is answered. Nothing was recorded. Take the answer back first if it was a mistake.
 error-decision_asked_back = The question waits for the one who asked it. Nothing was recorded.
 error-decision_nothing_asked_back = Nothing was asked back. Nothing was recorded.

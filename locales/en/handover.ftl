@@ -60,6 +60,7 @@ handover-condition-unsaid = Not recorded at check-in
 handover-part = Repaired part
 handover-part-note = From the return on, it is covered for at least three more months (2.2)
 handover-freight = Freight of a return without consent
+handover-freight-answered = Freight of the return: { $bearer }, answered by { $who }
 handover-freight-note = Decided by a warranty approver or a manager; nothing is charged by itself (3.3)
 handover-loans = Loan units
 handover-loan-back = { $serial } came back

@@ -136,5 +136,6 @@ error-quote_draft_there = This work order has a draft of a quote already. Nothin
 error-quote_not_draft = The quote was issued or discarded meanwhile. Nothing was changed; write the next revision.
 error-quote_not_out = The quote is not waiting for an answer: it is a draft, was answered, or a later one took its place. Nothing was recorded.
 error-quote_needs_exception = The repair is free by the commitment (1.2). Nothing was issued; name the advance declaration, the law or the prior agreement the charge rests on.
+error-quote_freight_ours = It was decided that we bear the freight of the return (3.3), and the quote charges it. Nothing was issued; the draft is kept. Set the freight line of the unit as it came to 0.
 error-quote_needs_review = The unit was damaged in transit or in our hands. Nothing was issued; a warranty approver or a manager reviews the charges first.
 error-no_quote = No quote was given to the customer yet. Nothing was printed; a draft can be looked at, it is marked as one.

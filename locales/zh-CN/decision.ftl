@@ -129,10 +129,17 @@ decision-ask-words = 说明
 decision-ask-words-hint = 答复人需要了解的情况。
 decision-ask-send = 提请
 decision-asked = 已提请，待{ $role }于 { $day } 前答复。
+given-by = 由 { $who } 于 { $at } 裁定给予（{ $kind }）
+given-excused = { $who } 于 { $at } 免除{ $papers }后给予
 decision-panel-empty = 本工单没有审批事项。
 decision-panel-waiting = { $count } 项待答复
 
 error-answer_by_phone = 须由质保审核员、主管或被请求的角色答复。未作记录，已填内容保留。请其按 F7 登录，或记录其电话答复。
+form-decision = 处理决定书
+letter-ask = 提请裁定
+error-letter_provisional = “不适用”的结论取决于第 { $readings } 条解读，尚无人认定：须先由质保审核员裁定，方可出具处理决定书。未打印。该问题见本工单的“裁定”。
+error-letter_open = 尚无结论：退货、换货与保内维修均待定。未打印。请先补充所缺事项。
+error-letter_outdated = 自记录判定以来，设备的已知情况有变化。未打印。请重新保存认定结果后再打印。
 error-decision_answered = 该事项已答复。未作记录。如答复有误，请先收回答复。
 error-decision_asked_back = 该事项正在等待提出人回复。未作记录。
 error-decision_nothing_asked_back = 没有需要回复的反问。未作记录。

@@ -60,6 +60,7 @@ handover-condition-unsaid = 受理时未记录
 handover-part = 维修的部件
 handover-part-note = 该部件的质保从返还之日起至少再续三个月（2.2）
 handover-freight = 未经同意寄回的运费
+handover-freight-answered = 退回运费：{ $bearer }，由 { $who } 裁定
 handover-freight-note = 由质保审核员或主管决定，系统不会自动收费（3.3）
 handover-loans = 备用机
 handover-loan-back = { $serial } 已归还

@@ -136,5 +136,6 @@ error-quote_draft_there = 本工单已有一份报价草稿。未作任何更改
 error-quote_not_draft = 该报价已发出或已放弃。未作任何更改；请填写新版。
 error-quote_not_out = 该报价不在等待答复：它是草稿、已答复或已被取代。未作登记。
 error-quote_needs_exception = 按承诺本次维修免费（1.2）。报价未发出；请写明收费所依据的事先声明、法律或事先约定。
+error-quote_freight_ours = 已裁定退回运费由我方承担（3.3），而报价仍收取该费用。报价未发出，草稿已保留；请将“不维修返还”中的运费改为 0。
 error-quote_needs_review = 设备在运输途中或在我方受损。报价未发出；须先由质保审核员或主管审核收费。
 error-no_quote = 尚未向客户发出报价。未打印；草稿可以预览，并带有草稿标记。

@@ -385,7 +385,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
   return {
     row,
     work: work(),
-    handover: { done: null, account: null, payments: [], loans: [], covers: [] },
+    handover: { done: null, account: null, payments: [], loans: [], covers: [], freight: null },
     intake: {
       serial: row.serial,
       model: row.model,
@@ -420,6 +420,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     conflicts: [{ kind: "register", field: "model", register: "NV-640", intake: "NV-600" }],
     diagnosis: { records: [], sheets: [], is_test_passed: false, repeats: { repeats: [], batch: [] } },
     attachments: [],
+    given: [],
     decisions: [],
     verdicts: [
       {

@@ -37,6 +37,7 @@ function returned(change: Partial<TicketLife["handover"]> = {}): TicketLife {
     row: { ...life.row, status: "returned", state: "done", handed_over_on: "2026-11-22" },
     handover: {
       account: null,
+      freight: null,
       payments: [],
       loans: [],
       covers: [

@@ -206,7 +206,7 @@ fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
     }
     let came_without = intake::by_id(&app.store, row.id)?
         .is_some_and(|record| record.intake.authorisation == Some(Authorisation::None));
-    let lacks_consent = came_without && !standing(&app.store, row.id)?.has_consent;
+    let lacks_consent = came_without && !standing(app, &app.store, row.id)?.has_consent;
     let is_exceeded = app.today()? > row.cycle.limit_on;
     let awaits_agreement_since = if row.status == Status::AwaitingAgreement {
         Some(came_to(app, row.id, Status::AwaitingAgreement)?.unwrap_or(row.opened_at))

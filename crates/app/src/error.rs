@@ -185,6 +185,21 @@ pub enum AppError {
     /// The unit was damaged in transit or in our hands, and nobody looked at the charges.
     #[error("the charges of a damaged unit are reviewed first")]
     QuoteNeedsReview,
+    /// We bear the freight of the return, as was decided, and a line charges it (3.3).
+    #[error("the freight of the return is ours")]
+    QuoteFreightOurs,
+    /// A denial turns on readings nobody answers for: it is no decision letter before a person decided.
+    #[error("a denial waits for a person")]
+    LetterProvisional {
+        /// The readings, by number.
+        readings: Vec<u8>,
+    },
+    /// Nothing is decided that a letter could say.
+    #[error("nothing is decided yet")]
+    LetterOpen,
+    /// The rules say something else today than in the newest recorded determination.
+    #[error("the recorded determination is not today's")]
+    LetterOutdated,
     /// A draft is no quote: it is not printed as one.
     #[error("no quote was issued")]
     NoQuote,

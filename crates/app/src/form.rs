@@ -37,6 +37,8 @@ pub enum FormKind {
     Internal,
     /// The quote that was given to the customer last (4.2).
     Quote,
+    /// The decision letter: what is granted and what is not, and why.
+    Decision,
     /// The receipt of a whole parcel, for its sender.
     Parcels,
     /// What differs in a parcel from what was announced, for its sender.
@@ -198,6 +200,7 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
         }
         FormKind::Application
         | FormKind::Blank
+        | FormKind::Decision
         | FormKind::Delivery
         | FormKind::Internal
         | FormKind::Label
@@ -335,6 +338,7 @@ fn parcel(
         FormKind::Differences => Form::Differences(receipt),
         FormKind::Application
         | FormKind::Blank
+        | FormKind::Decision
         | FormKind::Internal
         | FormKind::Label
         | FormKind::Delivery

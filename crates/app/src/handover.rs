@@ -27,7 +27,7 @@ use nightbench_domain::ledger::CoverEntry;
 use nightbench_domain::payment::Payment;
 use nightbench_domain::pii::Pii;
 use nightbench_domain::place::PlaceKind;
-use nightbench_domain::resolution::Resolution;
+use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Event;
@@ -37,7 +37,7 @@ use nightbench_store::handover::{self as store, HandoverRecord};
 use nightbench_store::intake::IntakeRecord;
 use nightbench_store::lending::Lending;
 use nightbench_store::payment::PaymentRecord;
-use nightbench_store::{Source, Tx, attachment, cover, intake, resolution, ticket as tickets};
+use nightbench_store::{Source, Tx, attachment, cover, decision, intake, resolution, ticket as tickets};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,7 +115,7 @@ pub struct HandoverRequest {
     /// The invoice asked for.
     #[serde(default)]
     pub invoice: Option<InvoiceRequest>,
-    /// Who bears the freight of an unconsented return, as whoever is here decides.
+    /// Who bears the freight of an unconsented return, as whoever is here decides; absent: as the answer on record says.
     #[serde(default)]
     pub freight: Option<FreightBearer>,
     /// The unit given in exchange.
@@ -176,6 +176,8 @@ pub struct TicketHandover {
     pub loans: Vec<Lending>,
     /// What the hand-over entered into the cover ledger.
     pub covers: Vec<CoverEntry>,
+    /// Who bears the freight of an unconsented return, as the answer on record says; absent: nobody answered.
+    pub freight: Option<FreightDecision>,
 }
 
 /// What a work order has of its hand-over.
@@ -189,7 +191,23 @@ pub(crate) fn of_ticket(app: &App, id: TicketId) -> Result<TicketHandover, AppEr
         payments: nightbench_store::payment::of_ticket(&app.store, id)?,
         loans: nightbench_store::lending::of_ticket(&app.store, id)?,
         covers: cover::of_ticket(&app.store, id)?,
+        freight: freight_answer(&app.store, id)?,
     })
+}
+
+/// Who bears the freight of an unconsented return by the answer on record (3.3, reading 16).
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn freight_answer(
+    source: &impl Source,
+    id: TicketId,
+) -> Result<Option<FreightDecision>, AppError> {
+    let answered = decision::granted(source, id)?.freight;
+    Ok(answered.map(|(is_ours, by)| FreightDecision {
+        bearer: if is_ours { FreightBearer::Company } else { FreightBearer::Customer },
+        decided_by: by.name,
+    }))
 }
 
 /// The day a work order was handed over, if it was.
@@ -228,7 +246,7 @@ pub(crate) fn record(app: &App, request: HandoverRequest) -> Result<Written<Tick
             lending::end(tx, &LoanReturn { id, ..back.clone() }, today)?;
         }
         before.check(&handover, lending::is_out(tx, id)?, here.now)?;
-        let entries = before.covers(tx, &handover, request.repaired_part.trim())?;
+        let entries = before.covers(app, tx, &handover, request.repaired_part.trim())?;
         let customer = before.record.customer_id;
         store::record(tx, HandoverId::new(app.ports.ids.uuid()), id, customer, &handover)?;
         let goes_to = match handover.way {
@@ -304,7 +322,7 @@ struct Here {
 struct Before {
     record: IntakeRecord,
     resolution: Resolution,
-    unrepaired: Option<nightbench_domain::resolution::UnrepairedReason>,
+    unrepaired: Option<UnrepairedReason>,
     claims_part: bool,
 }
 
@@ -343,7 +361,13 @@ impl Before {
     }
 
     /// What the hand-over does to covers.
-    fn covers(&self, tx: &Tx<'_>, handover: &Handover, part: &str) -> Result<Vec<CoverEntry>, AppError> {
+    fn covers(
+        &self,
+        app: &App,
+        tx: &Tx<'_>,
+        handover: &Handover,
+        part: &str,
+    ) -> Result<Vec<CoverEntry>, AppError> {
         let is_repair = matches!(self.resolution, Resolution::FreeRepair | Resolution::PaidRepair);
         if is_repair && self.claims_part && part.is_empty() {
             return Err(refused("repaired_part", IntakeReason::Required));
@@ -356,7 +380,7 @@ impl Before {
         let work = WorkDone {
             serial: &self.record.intake.serial,
             resolution: self.resolution,
-            has_free_work: standing::standing(tx, self.record.id)?.has_free_work,
+            has_free_work: standing::standing(app, tx, self.record.id)?.has_free_work,
             claimed_part: self.claims_part.then_some(part),
             replaced: &replaced,
             given: handover.given.as_ref().map(|given| &given.serial),
@@ -370,7 +394,7 @@ fn said(tx: &Tx<'_>, before: &Before, request: &HandoverRequest, here: &Here) ->
     let now = here.now;
     let trimmed = |text: &str| text.trim().to_owned();
     let personal = |text: &Pii<String>| Pii::new(trimmed(text.reveal()));
-    let freight = request.freight.map(|bearer| FreightDecision { bearer, decided_by: here.actor.clone() });
+    let freight = freight(tx, before, request, here)?;
     if let Some(CustomerSignature::Scanned { attachment }) = request.signature {
         let scans = attachment::of(tx, attachment::Owner::Ticket(request.id))?;
         if !scans.iter().any(|scan| scan.id == attachment) {
@@ -397,6 +421,27 @@ fn said(tx: &Tx<'_>, before: &Before, request: &HandoverRequest, here: &Here) ->
         loan_note: trimmed(&request.loan_note),
         note: trimmed(&request.note),
     })
+}
+
+/// Who bears the freight of an unconsented return: the answer on record, which nothing that is typed here sets aside, else
+/// what whoever is here decides.
+fn freight(
+    tx: &Tx<'_>,
+    before: &Before,
+    request: &HandoverRequest,
+    here: &Here,
+) -> Result<Option<FreightDecision>, AppError> {
+    let here = |bearer| FreightDecision { bearer, decided_by: here.actor.clone() };
+    if before.unrepaired != Some(UnrepairedReason::WithoutConsent) {
+        return Ok(request.freight.map(here));
+    }
+    match (freight_answer(tx, request.id)?, request.freight) {
+        (Some(answered), Some(typed)) if typed != answered.bearer => {
+            Err(refused("freight", IntakeReason::Contradicts))
+        }
+        (Some(answered), _) => Ok(Some(answered)),
+        (None, typed) => Ok(typed.map(here)),
+    }
 }
 
 /// How it left; who collects shows the receipt or tells the code of this very work order.

@@ -215,7 +215,7 @@ pub(crate) fn of_ticket(app: &App, ticket: TicketId) -> Result<TicketParts, AppE
         .map(|line| line.expected_on)
         .collect();
     let expected_on = days.and_then(|days| days.into_iter().max());
-    let likely_terms = likely_terms(&app.store, ticket)?;
+    let likely_terms = likely_terms(app, &app.store, ticket)?;
     Ok(TicketParts { costs: costs(&lines), lines, expected_on, likely_terms, agreed })
 }
 
@@ -240,7 +240,7 @@ pub(crate) fn put_in(
 pub(crate) fn need(app: &App, request: PartNeedRequest) -> Result<Written<TicketLife>, AppError> {
     let written = app.write(|tx| {
         refuse_gone(tx, request.id)?;
-        let terms = request.terms.map_or_else(|| likely_terms(tx, request.id), Ok)?;
+        let terms = request.terms.map_or_else(|| likely_terms(app, tx, request.id), Ok)?;
         let wanted = Wanted { terms, expected_on: request.expected_on };
         let is_here = ask(app, tx, request.id, of(tx, request.part)?, request.quantity, wanted)?;
         if request.wait && !is_here { wait(app, tx, request.id) } else { Ok(()) }
@@ -296,7 +296,7 @@ pub(crate) fn issue(app: &App, request: PartIssueRequest) -> Result<Written<Tick
         }
         refuse_gone(tx, line.ticket)?;
         let terms = request.terms.unwrap_or(line.terms);
-        refuse_too_early(terms, &standing(tx, line.ticket)?)?;
+        refuse_too_early(terms, &standing(app, tx, line.ticket)?)?;
         let part = of(tx, line.part)?;
         refuse_serials(tx, &part, &serial_old, &serial_new)?;
         let after = part.stock.issue(line.quantity)?;
@@ -420,8 +420,8 @@ fn kept(source: &impl Source, ticket: TicketId) -> Result<Vec<LineRecord>, AppEr
     Ok(lines)
 }
 
-fn likely_terms(source: &impl Source, ticket: TicketId) -> Result<RepairTerms, AppError> {
-    let standing = standing(source, ticket)?;
+fn likely_terms(app: &App, source: &impl Source, ticket: TicketId) -> Result<RepairTerms, AppError> {
+    let standing = standing(app, source, ticket)?;
     let is_paid = standing.has_paid_work && !standing.has_free_work;
     Ok(if is_paid { RepairTerms::Paid } else { RepairTerms::Warranty })
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use nightbench_domain::id::{PaymentId, TicketId};
 use nightbench_domain::payment::{Payment, PaymentKind, open_minor};
 use nightbench_store::payment::{self as store, PaymentRecord};
-use nightbench_store::{Source, Tx, handover, quote};
+use nightbench_store::{Source, Tx, decision, handover, quote};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -138,11 +138,22 @@ pub(crate) fn is_refunded(source: &impl Source, ticket: TicketId) -> Result<bool
 /// The total that was agreed, with its currency: what the customer chose of the newest quote that was given to them.
 fn agreed(source: &impl Source, ticket: TicketId) -> Result<Option<(String, u64)>, AppError> {
     let newest = quote::of_ticket(source, ticket)?.into_iter().find(|quote| quote.revision.is_some());
-    let Some((terms, answered)) = newest.and_then(|quote| Some((quote.terms, quote.answer?))) else {
+    let Some((mut terms, answered)) = newest.and_then(|quote| Some((quote.terms, quote.answer?))) else {
         return Ok(None);
     };
+    if is_freight_ours(source, ticket)? {
+        terms = terms.without_freight();
+    }
     let agreed_minor = terms.accepted_minor(&answered.answer.choice).map_err(AppError::Quote)?;
     Ok((agreed_minor > 0).then(|| (terms.currency.as_str().to_owned(), agreed_minor)))
+}
+
+/// Whether it was decided that we bear the freight of an unconsented return (3.3, reading 16).
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn is_freight_ours(source: &impl Source, ticket: TicketId) -> Result<bool, AppError> {
+    Ok(decision::granted(source, ticket)?.freight.is_some_and(|(is_ours, _)| is_ours))
 }
 
 fn total(paid: &[PaymentRecord], kind: PaymentKind, currency: &str) -> u64 {

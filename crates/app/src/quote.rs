@@ -4,7 +4,9 @@
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::given::{Given, GivenRemedy};
 use crate::identity;
+use crate::payment::is_freight_ours;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
 use crate::ticket_event;
@@ -12,6 +14,7 @@ use crate::user;
 use crate::verdict;
 use chrono::{Days, NaiveDate};
 use nightbench_domain::charge::{Charge, ChargeKind};
+use nightbench_domain::claim::Remedy;
 use nightbench_domain::id::{QuoteId, TicketId};
 use nightbench_domain::intake::Intake;
 use nightbench_domain::money::Currency;
@@ -216,6 +219,7 @@ pub(crate) fn start(app: &App, request: TicketRef) -> Result<QuoteStart, AppErro
         Some(quote) => QuoteTerms { valid_until, ..quote.terms },
         None => first_terms(&standard, is_free, valid_until),
     };
+    let terms = if is_freight_ours(&app.store, request.id)? { terms.without_freight() } else { terms };
     Ok(QuoteStart { terms, standard, is_free, needs_review: record.intake.damage.is_some() })
 }
 
@@ -284,6 +288,9 @@ pub(crate) fn issue(app: &App, request: QuoteRef) -> Result<Written<TicketLife>,
             return Err(AppError::QuoteNeedsReview);
         }
     }
+    if is_freight_ours(&app.store, quote.ticket)? && quote.terms.clone().without_freight() != quote.terms {
+        return Err(AppError::QuoteFreightOurs);
+    }
     let facts = facts(&record)?;
     let written = app.write(|tx| {
         identity::refuse_locked(tx, &record, &facts)?;
@@ -338,10 +345,16 @@ fn chargeable(app: &App, ticket: TicketId) -> Result<IntakeRecord, AppError> {
     if record.intake.owned_by_us { Err(AppError::InternalOrder { rma: record.rma }) } else { Ok(record) }
 }
 
-/// Whether the commitment grants the repair without a charge.
+/// Whether the commitment grants the repair without a charge, or a person gives it.
 fn is_free(app: &App, record: &IntakeRecord) -> Result<bool, AppError> {
     let assessment = verdict::assess_intake(app, &record.intake, &facts(record)?)?;
-    Ok(assessment.verdict.remedies.free_repair.outcome == Outcome::Granted)
+    let is_by_verdict = assessment.verdict.remedies.free_repair.outcome == Outcome::Granted;
+    // What a person gave free of charge is charged for no sooner than what the commitment grants.
+    Ok(is_by_verdict || Given::load(app, &app.store, record.id)?.remedies().iter().any(is_free_repair))
+}
+
+fn is_free_repair(given: &GivenRemedy) -> bool {
+    given.remedy == Remedy::FreeRepair
 }
 
 fn facts(record: &IntakeRecord) -> Result<Facts, AppError> {

@@ -3,6 +3,7 @@
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::given::Given;
 use crate::standing::{self, remedy_of};
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -15,7 +16,7 @@ use nightbench_domain::pii::Pii;
 use nightbench_domain::resolution::{Choice, Resolution, UnrepairedReason};
 use nightbench_domain::ticket::{Refusal, Status};
 use nightbench_store::resolution::{self as store, Resolved};
-use nightbench_store::{Source, Tx, intake};
+use nightbench_store::{Tx, intake};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -53,14 +54,10 @@ pub struct ResolutionOffer {
 ///
 /// # Errors
 /// When the store cannot be read.
-pub(crate) fn offers(
-    source: &impl Source,
-    id: TicketId,
-    standing: &Standing,
-) -> Result<Vec<ResolutionOffer>, AppError> {
+pub(crate) fn offers(given: &Given, standing: &Standing) -> Vec<ResolutionOffer> {
     let offer = |resolution: Resolution| {
-        let gate = against(source, id, resolution, standing)?;
-        Ok(ResolutionOffer { resolution, gate, clause: resolution.clause() })
+        let gate = against(given, resolution, standing);
+        ResolutionOffer { resolution, gate, clause: resolution.clause() }
     };
     Resolution::ALL.into_iter().map(offer).collect()
 }
@@ -86,8 +83,8 @@ pub(crate) fn resolve(app: &App, request: ResolveRequest) -> Result<Written<Tick
     };
     let written = app.write(|tx| {
         refuse_settled(tx, request.id)?;
-        let standing = standing::standing(tx, request.id)?;
-        if let Some(gate) = against(tx, request.id, request.resolution, &standing)? {
+        let standing = standing::standing(app, tx, request.id)?;
+        if let Some(gate) = against(&Given::load(app, tx, request.id)?, request.resolution, &standing) {
             return Err(AppError::Gate(gate));
         }
         if request.reason == Some(UnrepairedReason::WithoutConsent) && standing.has_consent {
@@ -105,22 +102,17 @@ pub(crate) fn resolve(app: &App, request: ResolveRequest) -> Result<Written<Tick
 
 /// What stands against deciding a resolution. Consent, evidence and the choice may still come: they are the gates of
 /// what follows.
-fn against(
-    source: &impl Source,
-    id: TicketId,
-    resolution: Resolution,
-    standing: &Standing,
-) -> Result<Option<Gate>, AppError> {
+fn against(given: &Given, resolution: Resolution, standing: &Standing) -> Option<Gate> {
     if standing.is_locked && resolution != Resolution::ReturnUnrepaired {
-        return Ok(Some(Gate::Locked));
+        return Some(Gate::Locked);
     }
-    let Some(remedy) = remedy_of(resolution) else { return Ok(None) };
+    let remedy = remedy_of(resolution)?;
     let is_granted = match remedy {
         // Outside the policy a separate quotation stays possible; a charge on a covered ticket is agreed first (1.2).
         Remedy::PaidRepair => standing.has_paid_work || standing.is_charge_agreed,
-        Remedy::Refund | Remedy::Exchange | Remedy::FreeRepair => standing::is_granted(source, id, remedy)?,
+        Remedy::Refund | Remedy::Exchange | Remedy::FreeRepair => given.of(remedy).is_granted,
     };
-    Ok((!is_granted).then_some(Gate::NotGranted))
+    (!is_granted).then_some(Gate::NotGranted)
 }
 
 /// What was handed over, closed or cancelled is not decided anew.

@@ -3,44 +3,33 @@
 
 use crate::claim::{Said, claim};
 use crate::error::AppError;
+use crate::given::{Given, Grant};
 use crate::identity;
 use crate::known::Known;
 use crate::payment;
+use crate::station::App;
 use nightbench_domain::claim::Remedy;
-use nightbench_domain::decision::Excuse;
 use nightbench_domain::gate::Standing;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_eligibility::facts::{Answer, Facts};
-use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
-use nightbench_store::decision::Granted;
 use nightbench_store::resolution::Resolved;
-use nightbench_store::{Source, decision, diagnosis, disposition, intake, quote, resolution, verdict};
-
-/// How a remedy stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Grant {
-    /// The verdict grants it but for consent and evidence, or a person does.
-    is_granted: bool,
-    /// The evidence its clause asks for is here or excused.
-    has_evidence: bool,
-}
+use nightbench_store::{Source, decision, diagnosis, disposition, intake, quote, resolution};
 
 /// What the gates of a ticket stand on now.
 ///
 /// # Errors
 /// `NotFound` without such a ticket; when the store cannot be read.
-pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, AppError> {
+pub(crate) fn standing(app: &App, source: &impl Source, id: TicketId) -> Result<Standing, AppError> {
     let record = intake::by_id(source, id)?.ok_or(AppError::NotFound)?;
     let stated: Facts = serde_json::from_value(record.facts).map_err(AppError::BadRequest)?;
     let known = Known::of_intake(source, &record.intake)?;
     let facts = claim(&Said::by_intake(&record.intake, &stated), &known).facts;
     let decided = nightbench_store::identity::newest(source, id)?;
-    let verdict = newest_verdict(source, id)?;
-    let granted = decision::granted(source, id)?;
-    let has_consent =
-        granted.consent == Some(true) || facts.return_consent.as_ref().and_then(Answer::known) == Some(&true);
-    let of = |remedy| verdict.as_ref().map_or(NOTHING, |verdict| grant(verdict, remedy, &granted));
+    let given = Given::load(app, source, id)?;
+    let has_consent = given.granted.consent == Some(true)
+        || facts.return_consent.as_ref().and_then(Answer::known) == Some(&true);
+    let of = |remedy| given.of(remedy);
     let is_free = |grant: Grant| grant.is_granted && grant.has_evidence && has_consent;
     let resolved = resolution::of_ticket(source, id)?.into_iter().next();
     let resolution = resolved.as_ref().and_then(|resolved| resolved.resolution);
@@ -50,13 +39,14 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
         None => (true, true),
     };
     let disposed = disposition::of_ticket(source, id)?.into_iter().next();
-    let agreement = quote::agreement(source, id)?;
+    let agreement = quote::agreement(source, id, app.today_of(source)?)?;
     Ok(Standing {
         is_locked: identity::lock(&record.intake.serial, &facts, decided.as_ref()).is_some(),
         has_consent,
         has_free_work: is_free(of(Remedy::FreeRepair)),
         has_paid_work: agreement.has_paid_work
-            || verdict
+            || given
+                .verdict
                 .as_ref()
                 .is_some_and(|verdict| verdict.outside_policy || of(Remedy::PaidRepair).is_granted),
         is_charge_agreed: agreement.is_charge_agreed,
@@ -74,15 +64,6 @@ pub(crate) fn standing(source: &impl Source, id: TicketId) -> Result<Standing, A
     })
 }
 
-/// Whether a resolution is granted: by the newest verdict but for consent and evidence, or by a person.
-///
-/// # Errors
-/// When the store cannot be read.
-pub(crate) fn is_granted(source: &impl Source, id: TicketId, remedy: Remedy) -> Result<bool, AppError> {
-    let (verdict, granted) = (newest_verdict(source, id)?, decision::granted(source, id)?);
-    Ok(verdict.is_some_and(|verdict| grant(&verdict, remedy, &granted).is_granted))
-}
-
 /// The remedy a resolution gives; none for a unit that goes back as it came or without a fault.
 pub(crate) const fn remedy_of(resolution: Resolution) -> Option<Remedy> {
     match resolution {
@@ -91,51 +72,6 @@ pub(crate) const fn remedy_of(resolution: Resolution) -> Option<Remedy> {
         Resolution::Exchange => Some(Remedy::Exchange),
         Resolution::Refund => Some(Remedy::Refund),
         Resolution::NoFaultFound | Resolution::ReturnUnrepaired => None,
-    }
-}
-
-const NOTHING: Grant = Grant { is_granted: false, has_evidence: false };
-
-fn newest_verdict(source: &impl Source, id: TicketId) -> Result<Option<Verdict>, AppError> {
-    let saved = verdict::newest(source, id)?;
-    saved.map(|saved| serde_json::from_value(saved.verdict)).transpose().map_err(AppError::BadRequest)
-}
-
-/// Consent has a gate of its own and missing evidence another, so that what is missing is named.
-fn grant(verdict: &Verdict, remedy: Remedy, granted: &Granted) -> Grant {
-    let answer = verdict.remedies.of(remedy);
-    let lacks_only_evidence =
-        answer.needs.iter().all(|need| excused_by(*need).is_some() || *need == Need::Consent);
-    let is_granted = match answer.outcome {
-        Outcome::Granted => true,
-        Outcome::Needs => lacks_only_evidence,
-        Outcome::Denied => false,
-    };
-    let is_missing = |need: &Need| excused_by(*need).is_some_and(|excuse| !granted.excused.contains(&excuse));
-    let is_given = granted.remedies.contains(&remedy);
-    let has_evidence = !answer.needs.iter().any(is_missing);
-    Grant { is_granted: is_granted || is_given, has_evidence: has_evidence || is_given }
-}
-
-/// The waiver that stands in for what the customer does not bring, papers and accessories; none for other needs.
-const fn excused_by(need: Need) -> Option<Excuse> {
-    match need {
-        Need::Accessories => Some(Excuse::Accessories),
-        Need::PurchaseProof => Some(Excuse::PurchaseProof),
-        Need::WarrantyCertificate => Some(Excuse::WarrantyCertificate),
-        Need::AuthorisedSource
-        | Need::ClaimObject
-        | Need::Consent
-        | Need::ConsumableDefect
-        | Need::Contract
-        | Need::Dates
-        | Need::Diagnosis
-        | Need::ProductClass
-        | Need::PurchaseDate
-        | Need::Review
-        | Need::SaleKind
-        | Need::SerialLabel
-        | Need::SerialMatch => None,
     }
 }
 

@@ -269,7 +269,12 @@ impl App {
 
     /// The civil date at the centre.
     pub(crate) fn today(&self) -> Result<NaiveDate, AppError> {
-        Ok(self.ports.clock.now().with_timezone(&self.zone()?).date_naive())
+        self.today_of(&self.store)
+    }
+
+    /// The civil date at the centre, also inside a write, which may ask nothing but its own transaction.
+    pub(crate) fn today_of(&self, source: &impl Source) -> Result<NaiveDate, AppError> {
+        Ok(self.ports.clock.now().with_timezone(&zone_of(source)?).date_naive())
     }
 
     /// The civil date at the centre of an instant, milliseconds since 1970 UTC.
@@ -279,7 +284,7 @@ impl App {
 
     /// The centre's time zone.
     pub(crate) fn zone(&self) -> Result<Tz, AppError> {
-        settings::centre_card(&self.store)?.zone.parse().map_err(|_| AppError::UnknownZone)
+        zone_of(&self.store)
     }
 
     /// An instant in the centre's zone, for paper.
@@ -440,4 +445,8 @@ pub fn restore(data: &Path, file: &Path, ports: &Ports) -> Result<Restored, AppE
         series: restored.series.map(String::from).unwrap_or_default(),
         replaced: restored.replaced,
     })
+}
+
+fn zone_of(source: &impl Source) -> Result<Tz, AppError> {
+    settings::centre_card(source)?.zone.parse().map_err(|_| AppError::UnknownZone)
 }

@@ -9,6 +9,7 @@ use crate::decision::{self, DecisionRow};
 use crate::diagnosis::{self, Diagnosis};
 use crate::error::AppError;
 use crate::form::{self, Paper};
+use crate::given::{Given, GivenRemedy};
 use crate::handover::{self, TicketHandover};
 use crate::identity;
 use crate::part_line::{self, TicketParts};
@@ -235,6 +236,8 @@ pub struct TicketLife {
     pub attachments: Vec<Attachment>,
     /// Verdicts, newest first.
     pub verdicts: Vec<VerdictRow>,
+    /// The remedies that stand by an answer of a person and not by the newest verdict, which no answer changes.
+    pub given: Vec<GivenRemedy>,
     /// Questions to people, those that wait first.
     pub decisions: Vec<DecisionRow>,
     /// Papers, newest first.
@@ -428,6 +431,7 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         attachments,
         intake: record.intake,
         verdicts,
+        given: Given::load(app, &app.store, request.id)?.remedies(),
         decisions: decision::of_ticket(app, request.id)?,
         papers: form::papers(app, request.id)?,
         parts: part_line::of_ticket(app, request.id)?,

@@ -82,7 +82,7 @@ pub(crate) fn happen(
     if event == Event::Close {
         lending::refuse_out(tx, id)?;
     }
-    gate(from, event, &standing(tx, id)?)?;
+    gate(from, event, &standing(app, tx, id)?)?;
     store::transition(tx, id, Transition { note, ..Transition::of(event, from, to) })?;
     match event {
         Event::SendAway => custody::travel(app, tx, id, PlaceKind::Factory)?,

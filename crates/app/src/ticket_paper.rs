@@ -3,6 +3,7 @@
 //! parts from here.
 
 use crate::consignment;
+use crate::decision_letter;
 use crate::delivery_note;
 use crate::error::AppError;
 use crate::form::FormKind;
@@ -71,6 +72,7 @@ pub(crate) fn make(
             customer_in_qr: true,
             printed,
         })),
+        FormKind::Decision => Form::Decision(Box::new(decision_letter::fill(app, record, centre, printed)?)),
         FormKind::Delivery => Form::Delivery(Box::new(delivery_note::fill(app, record, centre, printed)?)),
         FormKind::Internal => Form::Internal(Box::new(InternalOrder {
             rma: record.rma,
@@ -147,15 +149,27 @@ fn quote_form(app: &App, record: IntakeRecord, quote: QuoteRecord) -> Result<Quo
 /// A customer's papers promise a customer something, and a unit of our own has none: the internal order stands in their
 /// place. The internal order of a customer's unit would leave out what the customer is owed.
 fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
-    match (form, record.intake.owned_by_us) {
-        (FormKind::Application | FormKind::Delivery | FormKind::Receipt | FormKind::Quote, true) => {
-            Err(AppError::InternalOrder { rma: record.rma.clone() })
-        }
-        (FormKind::Internal, false) => Err(AppError::NotOurUnit { rma: record.rma.clone() }),
-        (FormKind::Application | FormKind::Delivery | FormKind::Receipt | FormKind::Quote, false)
-        | (FormKind::Internal, true)
-        | (FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences, _) => Ok(()),
+    let is_for = match form {
+        FormKind::Application
+        | FormKind::Decision
+        | FormKind::Delivery
+        | FormKind::Receipt
+        | FormKind::Quote => Some(Whose::Customer),
+        FormKind::Internal => Some(Whose::Company),
+        FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences => None,
+    };
+    match (is_for, record.intake.owned_by_us) {
+        (Some(Whose::Customer), true) => Err(AppError::InternalOrder { rma: record.rma.clone() }),
+        (Some(Whose::Company), false) => Err(AppError::NotOurUnit { rma: record.rma.clone() }),
+        (Some(Whose::Customer), false) | (Some(Whose::Company), true) | (None, _) => Ok(()),
     }
+}
+
+/// Whose unit a paper speaks of.
+#[derive(Clone, Copy)]
+enum Whose {
+    Customer,
+    Company,
 }
 
 /// What stands on a unit's sticker.

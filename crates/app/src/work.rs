@@ -2,6 +2,7 @@
 //! what may be taken back. Read only; the acts themselves are in ticket_event.rs, resolution.rs, disposition.rs, owner.rs.
 
 use crate::error::AppError;
+use crate::given::Given;
 use crate::resolution::{ResolutionOffer, offers};
 use crate::standing::standing;
 use crate::station::App;
@@ -65,7 +66,7 @@ pub struct ActRefusal {
 /// # Errors
 /// When the store cannot be read.
 pub(crate) fn of(app: &App, row: &ticket::TicketRow, entries: &[journal::Entry]) -> Result<Work, AppError> {
-    let standing = standing(&app.store, row.id)?;
+    let standing = standing(app, &app.store, row.id)?;
     let act = |event: Event| {
         let to = row.status.after(event).ok()?;
         let shut = gate(row.status, event, &standing).err();
@@ -77,7 +78,7 @@ pub(crate) fn of(app: &App, row: &ticket::TicketRow, entries: &[journal::Entry])
         owner: row.owner.clone(),
         next: Next::of(row.status, &standing),
         since: row.moved_at.unwrap_or(row.opened_at),
-        offers: offers(&app.store, row.id, &standing)?,
+        offers: offers(&Given::load(app, &app.store, row.id)?, &standing),
         resolutions: resolution::of_ticket(&app.store, row.id)?,
         dispositions: disposition::of_ticket(&app.store, row.id)?,
         undo: offer(app, row.status, entries)?,

@@ -186,6 +186,7 @@ pub(crate) fn form(
         }
         (
             FormKind::Application
+            | FormKind::Decision
             | FormKind::Delivery
             | FormKind::Internal
             | FormKind::Label
@@ -200,6 +201,7 @@ pub(crate) fn form(
         }
         (
             FormKind::Application
+            | FormKind::Decision
             | FormKind::Delivery
             | FormKind::Internal
             | FormKind::Label

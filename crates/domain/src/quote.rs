@@ -308,6 +308,19 @@ impl QuoteTerms {
         Ok(())
     }
 
+    /// The same where we bear the freight of a unit that goes back as it came (3.3, reading 16): its lines stay and cost
+    /// nothing.
+    #[must_use]
+    pub fn without_freight(mut self) -> Self {
+        let back = |alternative: &&mut Alternative| alternative.kind == AlternativeKind::ReturnUnrepaired;
+        for alternative in self.alternatives.iter_mut().filter(back) {
+            for line in alternative.lines.iter_mut().filter(|line| line.kind == LineKind::Freight) {
+                line.unit_minor = 0;
+            }
+        }
+        self
+    }
+
     /// Whether anything on it costs anything.
     #[must_use]
     pub fn charges(&self) -> bool {

@@ -125,6 +125,11 @@ pub(crate) fn telling_reason(verdict: &Verdict, remedy: Remedy) -> Option<&Groun
     deciding.iter().find(is_its_own).or(deciding.last()).copied()
 }
 
+/// A fact's value in words, of facts as they are written; None where it was not stated.
+pub(crate) fn fact_value(language: Language, facts: &serde_json::Value, name: FactName) -> Option<String> {
+    Words { language, facts: facts.clone() }.value(name)
+}
+
 /// A list in the manner of the language; None for an empty one.
 fn joined(language: Language, items: Vec<String>) -> Option<String> {
     items.into_iter().reduce(|items, next| {

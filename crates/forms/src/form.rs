@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::application::{ApplicationForm, BlankForm};
 use crate::calibration::Calibration;
 use crate::code_sheet::CodeSheet;
+use crate::decision::DecisionLetter;
 use crate::delivery::DeliveryNote;
 use crate::internal::InternalOrder;
 use crate::label::{LabelSheet, RollLabel};
@@ -30,6 +31,8 @@ pub enum Form {
     Receipt(Box<CustomerReceipt>),
     /// What goes back with the unit: what was done, what is with it, how long it is covered. A4.
     Delivery(Box<DeliveryNote>),
+    /// What is granted and what is not, why, and what can still be done. A4.
+    Decision(Box<DecisionLetter>),
     /// What stands instead of the application form for a unit of the company's own. A4.
     Internal(Box<InternalOrder>),
     /// What a paid service would cost (4.2). A4.

@@ -11,6 +11,7 @@ mod barcode;
 pub mod calibration;
 pub mod centre;
 pub mod code_sheet;
+pub mod decision;
 pub mod delivery;
 pub mod determination;
 pub mod explanation;

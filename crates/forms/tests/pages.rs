@@ -23,6 +23,7 @@ fn sheets() -> Vec<(&'static str, Form)> {
         ("numbered", Form::Blank(Box::new(samples::numbered_blank()))),
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
         ("delivery", Form::Delivery(Box::new(samples::delivery()))),
+        ("decision", Form::Decision(Box::new(samples::decision()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("quote", Form::Quote(Box::new(samples::quote()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),

@@ -3190,7 +3190,7 @@ ended_by: string,
  * The closing words.
  */
 end_words: Pii<string>, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "internal" | "quote" | "parcels" | "differences";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "internal" | "quote" | "decision" | "parcels" | "differences";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**
@@ -3244,6 +3244,40 @@ bearer: FreightBearer,
  */
 decided_by: string, };
 export type Gate = "locked" | "our_work" | "not_determined" | "charge_not_agreed" | "no_quote" | "no_resolution" | "test_first" | "consent_given" | "no_consent" | "not_granted" | "no_evidence" | "no_choice" | "unit_away" | "no_test" | "payment_open" | "no_disposition" | "decision_open";
+export type GivenBy = { 
+/**
+ * The question.
+ */
+decision: DecisionId, 
+/**
+ * What it was about.
+ */
+kind: DecisionKind, 
+/**
+ * Its clause, as in `3.3`; empty for none.
+ */
+clause: string, 
+/**
+ * Who decided, by name: by phone the one who said it, not the one who wrote it down.
+ */
+name: string, 
+/**
+ * When it was said, milliseconds since 1970 UTC.
+ */
+at: number, };
+export type GivenRemedy = { 
+/**
+ * Which.
+ */
+remedy: Remedy, 
+/**
+ * What is excused; empty where the remedy itself was given.
+ */
+excuses: Array<Excuse>, 
+/**
+ * By which answer.
+ */
+by: GivenBy, };
 export type GivenSaid = { 
 /**
  * Its serial in any writing.
@@ -3490,7 +3524,7 @@ payments: Array<Payment>,
  */
 invoice: InvoiceRequest | null, 
 /**
- * Who bears the freight of an unconsented return, as whoever is here decides.
+ * Who bears the freight of an unconsented return, as whoever is here decides; absent: as the answer on record says.
  */
 freight: FreightBearer | null, 
 /**
@@ -7388,7 +7422,11 @@ loans: Array<Lending>,
 /**
  * What the hand-over entered into the cover ledger.
  */
-covers: Array<CoverEntry>, };
+covers: Array<CoverEntry>, 
+/**
+ * Who bears the freight of an unconsented return, as the answer on record says; absent: nobody answered.
+ */
+freight: FreightDecision | null, };
 export type TicketId = string;
 export type TicketLife = { 
 /**
@@ -7456,6 +7494,10 @@ attachments: Array<Attachment>,
  * Verdicts, newest first.
  */
 verdicts: Array<VerdictRow>, 
+/**
+ * The remedies that stand by an answer of a person and not by the newest verdict, which no answer changes.
+ */
+given: Array<GivenRemedy>, 
 /**
  * Questions to people, those that wait first.
  */

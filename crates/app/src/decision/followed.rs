@@ -2,6 +2,7 @@
 //! transaction: asking the same again asks nothing, and what the newest verdict does not ask any more is closed and kept.
 
 use super::{Question, ask};
+use crate::decision_letter;
 use crate::error::AppError;
 use crate::station::App;
 use nightbench_domain::claim::Remedy;
@@ -64,9 +65,10 @@ pub(crate) fn follow(
     Ok(())
 }
 
-/// Whether a question is the one the verdict asks now.
+/// Whether a question is the one the verdict asks now: of a denial that waits, the one of the same reading.
 fn is_same(known: &Decision, want: &Wanted) -> bool {
-    known.asked.kind == want.kind && (want.reading.is_none() || known.asked.reading == want.reading)
+    let is_of_reading = known.asked.kind != DecisionKind::Unsigned || known.asked.reading == want.reading;
+    known.asked.kind == want.kind && is_of_reading
 }
 
 /// Lets what was asked before stand for what is asked now; the remedies that no answer covers are left to be asked.
@@ -129,7 +131,9 @@ fn wanted(app: &App, facts: &Facts, verdict: &Verdict) -> Vec<Wanted> {
         let readings = &verdict.remedies.of(remedy).readings;
         readings.iter().copied().find(|&number| waits_for_a_person(number))
     };
-    let denied: Vec<Remedy> = verdict.provisional().collect();
+    // A denial may turn on two readings together and on neither alone; no letter says it either before a person decided.
+    let together = decision_letter::waiting(app, facts, verdict);
+    let denied = remedies_that(&|remedy| verdict.remedies.of(remedy).unsigned || together.contains(&remedy));
     let mut readings: Vec<Option<u8>> = denied.iter().map(|&remedy| turns_on(remedy)).collect();
     readings.sort_unstable();
     readings.dedup();

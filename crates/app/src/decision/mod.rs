@@ -20,7 +20,6 @@ use crate::session::{self, SecondPerson};
 use crate::station::App;
 use crate::user;
 use chrono::{NaiveDate, NaiveTime, TimeZone};
-use chrono_tz::Tz;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::{DecisionEvidence, DecisionKind, DecisionRefusal, DecisionReply, Excuse};
@@ -30,11 +29,12 @@ use nightbench_domain::ticket::{Refusal, Status};
 use nightbench_domain::user::{self as people, Role};
 use nightbench_store::Tx;
 use nightbench_store::decision::{self as store, Decision, NewDecision, Reply};
-use nightbench_store::{paper, settings, ticket};
+use nightbench_store::{paper, settings, ticket, verdict};
 use serde::Deserialize;
 use ts_rs::TS;
 
-/// The request of `decision_ask`: a question by a person. What a verdict asks, it asks by itself.
+/// The request of `decision_ask`: a question by a person. What a verdict asks, it asks by itself; `unsigned` has it ask
+/// where it did not, for the decision letter.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AskRequest {
@@ -169,15 +169,16 @@ pub(crate) fn ask(app: &App, tx: &Tx<'_>, question: Question<'_>) -> Result<Deci
 
 /// The day by which an answer is expected, on the centre's calendar.
 fn due_on(app: &App, tx: &Tx<'_>) -> Result<NaiveDate, AppError> {
-    let centre = settings::centre_card(tx)?;
-    let zone: Tz = centre.zone.parse().map_err(|_| AppError::UnknownZone)?;
-    let today = app.ports.clock.now().with_timezone(&zone).date_naive();
-    let due = Calendar::of(&centre.country).add_working_days(today, DecisionKind::ANSWER_WORKING_DAYS);
+    let country = settings::centre_card(tx)?.country;
+    let due = Calendar::of(&country).add_working_days(app.today_of(tx)?, DecisionKind::ANSWER_WORKING_DAYS);
     Ok(due.date)
 }
 
 /// `decision_ask`.
 pub(crate) fn ask_by_hand(app: &App, request: AskRequest) -> Result<Written<DecisionRow>, AppError> {
+    if request.kind == DecisionKind::Unsigned {
+        return ask_as_verdict(app, request.id);
+    }
     if request.kind.is_asked_by_verdict() {
         return Err(AppError::Decision(DecisionRefusal::AskedByVerdict));
     }
@@ -222,6 +223,21 @@ pub(crate) fn ask_by_hand(app: &App, request: AskRequest) -> Result<Written<Deci
             | Status::OnHold => {}
         }
         ask(app, tx, question)
+    })?;
+    answered(app, written.value, written.changes)
+}
+
+/// Has the newest verdict put its denial to a person, where it was recorded before verdicts asked by themselves; where the
+/// question waits already, it is that one.
+fn ask_as_verdict(app: &App, id: TicketId) -> Result<Written<DecisionRow>, AppError> {
+    let written = app.write(|tx| {
+        let saved = verdict::newest(tx, id)?.ok_or(AppError::NotFound)?;
+        let facts = serde_json::from_value(saved.facts).map_err(AppError::BadRequest)?;
+        let recorded = serde_json::from_value(saved.verdict).map_err(AppError::BadRequest)?;
+        follow(app, tx, id, saved.id, &facts, &recorded)?;
+        let waits = |known: &Decision| known.asked.kind == DecisionKind::Unsigned && known.state.is_open();
+        let known = store::of_ticket(tx, id)?.into_iter().find(waits);
+        Ok(known.ok_or(AppError::Decision(DecisionRefusal::AskedByVerdict))?.asked.id)
     })?;
     answered(app, written.value, written.changes)
 }

@@ -152,6 +152,13 @@ impl AppError {
             Self::QuoteNotDraft => Failure::new("quote_not_draft", []),
             Self::QuoteNotOut => Failure::new("quote_not_out", []),
             Self::QuoteNeedsException => Failure::new("quote_needs_exception", []),
+            Self::LetterProvisional { readings } => {
+                let numbers: Vec<String> = readings.iter().map(u8::to_string).collect();
+                Failure::new("letter_provisional", [("readings", numbers.join(", "))])
+            }
+            Self::LetterOpen => Failure::new("letter_open", []),
+            Self::LetterOutdated => Failure::new("letter_outdated", []),
+            Self::QuoteFreightOurs => Failure::new("quote_freight_ours", []),
             Self::QuoteNeedsReview => Failure::new("quote_needs_review", []),
             Self::NoQuote => Failure::new("no_quote", []),
             Self::BenchSheet(problems) => field::failure("bench_sheet", problems),

@@ -187,7 +187,7 @@ fn no_question_and_no_answer_goes_without_a_reason() {
         ("decision_ask", json!({ "id": id, "kind": "waiver", "words": "please" }), "intake"),
         (
             "decision_ask",
-            json!({ "id": id, "kind": "unsigned", "words": "please" }),
+            json!({ "id": id, "kind": "review", "words": "please" }),
             "decision_asked_by_verdict",
         ),
         (
@@ -283,4 +283,86 @@ fn a_unit_of_our_own_and_a_cancelled_work_order_ask_nobody() {
     assert_eq!((waiting(&desk), questions(&desk, &id).len()), (0, 1));
     let request = json!({ "id": id, "kind": "freight", "words": "it goes back" });
     assert_eq!(desk.refused("decision_ask", request), "ticket_cancelled");
+}
+
+/// A waiver of papers that was accepted.
+fn excused(desk: &Desk, id: &Value, excuses: Value) -> Value {
+    let asked = desk.write(
+        "decision_ask",
+        json!({ "id": id, "kind": "waiver", "excuses": excuses, "words": "the dealer confirms the sale" }),
+    );
+    say(desk, &asked, "accept")
+}
+
+fn given(desk: &Desk, id: &Value) -> Vec<Value> {
+    let life = desk.read("ticket_get", json!({ "id": id }));
+    life["given"].as_array().unwrap().iter().map(|one| one["remedy"].clone()).collect()
+}
+
+fn is_offered(desk: &Desk, id: &Value, resolution: &str) -> bool {
+    let life = desk.read("ticket_get", json!({ "id": id }));
+    let offers = life["work"]["offers"].as_array().unwrap().clone();
+    offers.iter().find(|one| one["resolution"] == resolution).unwrap()["gate"].is_null()
+}
+
+#[test]
+fn an_excused_paper_sets_a_denial_aside_that_rests_on_it_alone_and_the_verdict_stays() {
+    let desk = desk();
+    let id = lost_card(&desk);
+    let before = desk.read("verdict_history", json!({ "id": id }));
+    assert!(!is_offered(&desk, &id, "free_repair") && given(&desk, &id).is_empty());
+
+    let answered = excused(&desk, &id, json!(["warranty_certificate"]));
+    assert_eq!(given(&desk, &id), ["refund", "exchange", "free_repair"]);
+    assert!(is_offered(&desk, &id, "free_repair") && is_offered(&desk, &id, "refund"));
+    let life = desk.read("ticket_get", json!({ "id": id }));
+    let first = &life["given"][0];
+    assert_eq!(first["excuses"], json!(["warranty_certificate"]));
+    assert_eq!((&first["by"]["decision"], &first["by"]["kind"]), (&answered["id"], &json!("waiver")));
+    assert_eq!(first["by"]["name"], answered["answers"][0]["by"]);
+    assert_eq!(desk.read("verdict_history", json!({ "id": id })), before, "no answer changes a verdict");
+
+    desk.write("ticket_resolve", json!({ "id": id, "resolution": "free_repair" }));
+    for event in ["start_diagnosis", "start_repair"] {
+        desk.write("ticket_act", json!({ "id": id, "event": event }));
+    }
+
+    say(&desk, &answered, "take_back");
+    assert!(given(&desk, &id).is_empty() && !is_offered(&desk, &id, "free_repair"));
+}
+
+#[test]
+fn a_waiver_excuses_its_own_paper_and_no_other_exclusion() {
+    for (sentence, changes) in [
+        (
+            "both papers are lost and one is excused",
+            json!({ "documents": { "warranty_certificate": false, "purchase_proof": false } }),
+        ),
+        (
+            "somebody else worked on it",
+            json!({ "documents": { "warranty_certificate": false, "purchase_proof": true }, "findings": ["third_party"] }),
+        ),
+    ] {
+        let desk = desk();
+        let id = received(&desk, changes);
+        excused(&desk, &id, json!(["warranty_certificate"]));
+        assert!(given(&desk, &id).is_empty() && !is_offered(&desk, &id, "free_repair"), "{sentence}");
+    }
+}
+
+#[test]
+fn who_gave_a_remedy_by_phone_is_named_and_not_who_wrote_it_down() {
+    let desk = desk();
+    let id = lost_card(&desk);
+    let asked = only(&desk, &id);
+    desk.write(
+        "decision_reply",
+        json!({ "id": asked["id"], "reply": "refuse", "reason": "as agreed",
+            "by_phone": { "name": "林静", "at": "00:10" } }),
+    );
+    let life = desk.read("ticket_get", json!({ "id": id }));
+    assert_eq!(
+        (&life["given"][0]["by"]["name"], &life["given"][0]["by"]["kind"]),
+        (&json!("林静"), &json!("unsigned"))
+    );
 }

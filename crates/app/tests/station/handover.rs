@@ -318,6 +318,48 @@ fn who_bears_the_freight_of_an_unconsented_return_is_a_persons_decision() {
 }
 
 #[test]
+fn the_freight_answer_on_record_is_followed_by_the_hand_over_and_by_what_is_owed() {
+    let desk = desk();
+    let mut came = proven();
+    came["facts"]["return_consent"] = json!(false);
+    let id = desk.receive("JP2409-00417", came)["id"].clone();
+    let freight = json!({ "kind": "freight", "name_zh": "运费", "quantity": 1, "unit_minor": 6000 });
+    let inspection = json!({ "kind": "inspection", "name_zh": "检测费", "quantity": 1, "unit_minor": 8000 });
+    let terms = json!({
+        "currency": "CNY", "valid_until": "2026-04-30",
+        "alternatives": [{ "kind": "return_unrepaired", "lines": [inspection, freight] }],
+        "exception": { "ground": "prior_agreement", "reference": "order 7" },
+    });
+    let drafted = desk.write("quote_save", json!({ "ticket": id, "terms": terms }));
+    let quote = drafted["quotes"][0]["id"].clone();
+    desk.write("quote_issue", json!({ "id": quote }));
+    let choice = json!({ "kind": "accept", "alternative": 0, "lines": [0, 1] });
+    let answer =
+        json!({ "choice": choice, "who": "李雷", "on": "2026-03-02", "how": "phone", "words": "寄回来吧" });
+    let life = desk.write("quote_answer", json!({ "id": quote, "answer": answer }));
+    assert_eq!(life["handover"]["account"]["open_minor"], 14000);
+
+    let words = json!({ "id": id, "kind": "freight", "words": "the dealer asked us beforehand" });
+    let asked = desk.write("decision_ask", words);
+    desk.write("decision_reply", json!({ "id": asked["id"], "reply": "accept", "reason": "this once" }));
+    let life = desk.read("ticket_get", json!({ "id": id }));
+    assert_eq!(life["handover"]["account"]["open_minor"], 8000, "the freight is ours");
+    assert_eq!(life["handover"]["freight"]["bearer"], "company");
+    let again = desk.write("quote_save", json!({ "ticket": id, "terms": terms }))["quotes"][0]["id"].clone();
+    assert_eq!(desk.refused("quote_issue", json!({ "id": again })), "quote_freight_ours");
+    desk.write("quote_discard", json!({ "id": again }));
+
+    let resolved = json!({ "id": id, "resolution": "return_unrepaired", "reason": "without_consent" });
+    desk.write("ticket_resolve", resolved);
+    desk.write("ticket_act", json!({ "id": id, "event": "prepare_return" }));
+    let pay = json!([{ "kind": "received", "method": "cash", "amount_minor": 8000, "currency": "CNY", "paid_on": "2026-03-02" }]);
+    let against = request(&id, json!({ "freight": "customer", "payments": pay }));
+    assert_eq!(desk.problems("handover_record", against), field("freight", "contradicts"));
+    let life = desk.hand_over(&id, json!({ "payments": pay }));
+    assert_eq!(life["handover"]["done"]["handover"]["freight"]["bearer"], "company");
+}
+
+#[test]
 fn names_of_a_hand_over_are_sealed_where_they_travel_and_read_here() {
     let desk = desk();
     let id = desk.ready("JP2409-00417", "return_unrepaired", Some("customer_wish"));

@@ -230,3 +230,103 @@ fn a_number_that_is_somebodys_already_is_on_no_tag() {
     desk.write("rma_cancel", json!({ "id": row["id"], "reason": "not printed" }));
     assert_eq!(desk.refused("sheet_make", sheet(json!([rmas[1]]))), "not_waiting");
 }
+
+/// The facts of a complete claim, bought five days before, with some changed.
+fn claim(changes: Value) -> Value {
+    let mut facts = json!({
+        "claim_object": "whole", "purchase": { "voucher_date": "2026-02-25" }, "sale_kind": "normal",
+        "documents": { "warranty_certificate": true, "purchase_proof": true }, "findings": ["product_fault"],
+        "serial": { "label": "readable", "matches": true }, "authorised_source": true,
+        "accessories_complete": true, "return_consent": true, "contract": {},
+    });
+    facts.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    json!({ "facts": facts })
+}
+
+fn letter(id: &Value) -> Value {
+    json!({ "id": id, "form": "decision", "language": "both" })
+}
+
+#[test]
+fn a_decision_letter_says_what_is_granted_and_what_is_not_in_both_languages() {
+    for (sentence, changes) in [
+        ("everything is granted", json!({})),
+        ("a proven exclusion", json!({ "findings": ["third_party"] })),
+        ("the windows are over", json!({ "purchase": { "voucher_date": "2025-06-01" } })),
+        (
+            "one is decided and the others are open",
+            json!({ "purchase": { "voucher_date": "2026-02-01" }, "findings": null }),
+        ),
+    ] {
+        let desk = desk();
+        let id = desk.receive("JP2409-00417", claim(changes))["id"].clone();
+        let paper = desk.write("form_render", letter(&id));
+        assert_eq!(
+            (&paper["form"], paper["pages"].as_u64() > Some(0)),
+            (&json!("decision"), true),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn a_denial_that_turns_on_an_unsigned_reading_is_no_letter_before_a_person_decided() {
+    let lost = json!({ "warranty_certificate": false, "purchase_proof": true });
+    for (sentence, changes) in [
+        ("a lost card turns on reading 8", json!({ "documents": lost })),
+        (
+            "a prototype without its card falls only under two readings together",
+            json!({ "documents": lost, "sale_kind": "prototype_special_price" }),
+        ),
+    ] {
+        let desk = desk();
+        let id = desk.receive("JP2409-00417", claim(changes))["id"].clone();
+        assert_eq!(desk.refused("form_render", letter(&id)), "letter_provisional", "{sentence}");
+        // One press: the question that waits already, or a new one.
+        let asked = desk.write("decision_ask", json!({ "id": id, "kind": "unsigned", "words": "letter" }));
+        assert_eq!(
+            (&asked["kind"], &asked["asked_of"]),
+            (&json!("unsigned"), &json!("adjudicator")),
+            "{sentence}"
+        );
+        let answer = |row: &Value| {
+            desk.write("decision_reply", json!({ "id": row["id"], "reply": "accept", "reason": "it stands" }))
+        };
+        answer(&asked);
+        let life = desk.read("ticket_get", json!({ "id": id }));
+        for row in life["decisions"].as_array().unwrap().iter().filter(|row| row["state"] == "asked") {
+            assert_eq!(desk.refused("form_render", letter(&id)), "letter_provisional", "{sentence}");
+            answer(row);
+        }
+        let paper = desk.write("form_render", letter(&id));
+        assert_eq!(paper["form"], "decision", "{sentence}");
+    }
+}
+
+#[test]
+fn no_decision_letter_goes_out_of_an_open_claim_a_stale_determination_or_our_own_unit() {
+    let desk = desk();
+    let open = desk.receive("JP2409-00417", json!({}))["id"].clone();
+    assert_eq!(desk.refused("form_render", letter(&open)), "letter_open");
+
+    let ours = desk.receive("JP2409-00418", json!({ "owned_by_us": true }))["id"].clone();
+    assert_eq!(desk.refused("form_render", letter(&ours)), "internal_order");
+
+    let mut without_date = claim(json!({}));
+    without_date["facts"].as_object_mut().unwrap().remove("purchase");
+    let stale = desk.receive("JP2409-00419", without_date)["id"].clone();
+    desk.import("serial,model,voucher_date\nJP2409-00419,NV-640,2025-06-01\n");
+    assert_eq!(desk.refused("form_render", letter(&stale)), "letter_outdated");
+}
+
+#[test]
+fn an_answer_a_letter_went_out_on_stands() {
+    let desk = desk();
+    let lost = json!({ "warranty_certificate": false, "purchase_proof": true });
+    let id = desk.receive("JP2409-00417", claim(json!({ "documents": lost })))["id"].clone();
+    let asked = desk.read("ticket_get", json!({ "id": id }))["decisions"][0].clone();
+    let reply = |reply: &str| json!({ "id": asked["id"], "reply": reply, "reason": "looked at" });
+    desk.write("decision_reply", reply("refuse"));
+    desk.write("form_render", letter(&id));
+    assert_eq!(desk.write("decision_reply", reply("take_back"))["state"], "asked", "it was only looked at");
+}

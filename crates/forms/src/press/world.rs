@@ -14,10 +14,11 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 
 /// The templates of `forms/`, by the names they use for each other.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     ("base.typ", include_str!("../../../../forms/base.typ")),
     ("application.typ", include_str!("../../../../forms/application.typ")),
     ("tear_off.typ", include_str!("../../../../forms/tear_off.typ")),
+    ("decision.typ", include_str!("../../../../forms/decision.typ")),
     ("delivery.typ", include_str!("../../../../forms/delivery.typ")),
     ("internal.typ", include_str!("../../../../forms/internal.typ")),
     ("quote.typ", include_str!("../../../../forms/quote.typ")),

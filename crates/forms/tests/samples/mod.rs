@@ -8,6 +8,7 @@ use nightbench_calendar::CalendarStatus;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::cycle::Cycle;
+use nightbench_domain::decision::DecisionKind;
 use nightbench_domain::handover::{CollectionProof, HandoverWay};
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
@@ -22,11 +23,13 @@ use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::Explanation;
-use nightbench_eligibility::verdict::ClauseId;
+use nightbench_eligibility::facts::Facts;
+use nightbench_eligibility::verdict::{ClauseId, FactName};
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
 use nightbench_forms::calibration::Calibration;
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
 use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
+use nightbench_forms::decision::{DecisionLetter, PersonsDecision};
 use nightbench_forms::delivery::{
     DeliveredAccessory, DeliveryNote, Left, MeasuredValue, NotedPayment, ReplacedPart,
 };
@@ -329,6 +332,38 @@ pub(crate) fn delivery() -> DeliveryNote {
             missing_note: "充电器由客户留存".to_owned(),
             condition: "外观完好".to_owned(),
         }),
+        printed: printed(),
+    }
+}
+
+/// A claim whose refund is over by its window, whose exchange is open and whose repair a person gave.
+pub(crate) fn decision() -> DecisionLetter {
+    let determination = determination();
+    DecisionLetter {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        facts: Facts::from_json(
+            r#"{"purchase":{"voucher_date":"2026-10-28"},"claim_date":"2026-11-20","sale_kind":"normal"}"#,
+        )
+        .expect("facts"),
+        sources: vec![(
+            FactName::ALL
+                .into_iter()
+                .find(|name| name.code() == "purchase.voucher_date")
+                .expect("a fact of the contract"),
+            Bilingual::new("取自销售登记（2026-11-01）", "from the sales register of 2026-11-01"),
+        )],
+        verdict: determination.verdict,
+        explanation: determination.explanation,
+        by_people: vec![PersonsDecision {
+            remedy: Remedy::FreeRepair,
+            is_granted: true,
+            kind: DecisionKind::Goodwill,
+            clause: "1.2".to_owned(),
+            name: "林静".to_owned(),
+            on: day(2026, 11, 26),
+        }],
         printed: printed(),
     }
 }

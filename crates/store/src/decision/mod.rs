@@ -4,7 +4,7 @@
 
 mod granted;
 
-pub use granted::{Granted, granted, open_count, our_work_open};
+pub use granted::{GivenBy, Granted, granted, open_count, our_work_open};
 
 use crate::Source;
 use crate::error::StoreError;

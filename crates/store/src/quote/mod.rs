@@ -225,14 +225,14 @@ pub fn of_ticket(source: &impl Source, ticket: TicketId) -> Result<Vec<QuoteReco
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn agreement(source: &impl Source, ticket: TicketId) -> Result<Agreement, StoreError> {
+pub fn agreement(source: &impl Source, ticket: TicketId, today: NaiveDate) -> Result<Agreement, StoreError> {
     let quotes = of_ticket(source, ticket)?;
     let Some(newest) = quotes.iter().find(|quote| quote.revision.is_some()) else {
         return Ok(Agreement::default());
     };
     let agrees = |answered: &Answered| newest.terms.agrees_to_repair(&answered.answer.choice);
     Ok(Agreement {
-        is_quote_out: newest.state == QuoteState::Issued,
+        is_quote_out: newest.state_on(today) == QuoteState::Issued,
         is_charge_agreed: newest.state == QuoteState::Accepted && newest.answer.as_ref().is_some_and(agrees),
         has_paid_work: newest.terms.charges(),
     })

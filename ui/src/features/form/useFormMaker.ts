@@ -19,9 +19,9 @@ export interface PaperChoice {
 
 /** The papers of a work order, the one that is printed first at the head. */
 type Forms = readonly [FormKind, ...FormKind[]];
-export const ofCustomer: Forms = ["application", "receipt", "label"];
+export const ofCustomer: Forms = ["application", "receipt", "label", "decision"];
 const ofOurUnit: Forms = ["internal", "label"];
-const ofReturn: Forms = ["delivery", "application", "receipt", "label"];
+const ofReturn: Forms = ["delivery", "application", "receipt", "label", "decision"];
 
 /** A unit of our own has no customer to promise anything to; one that goes back takes its delivery note along. */
 export function formsOf(row: Pick<TicketRow, "owned_by_us" | "status" | "resolution">): Forms {
@@ -48,13 +48,32 @@ export interface FormMaker {
 
 export function useFormMaker(): FormMaker {
   const words = useWords();
-  const { t } = words;
+  const { t, times } = words;
   const transport = useTransport();
   const settings = useRead("settings_get", null).data;
   const toast = useToast();
   const [isBusy, setIsBusy] = useState(false);
   const [last, setLast] = useState<Paper | null>(null);
   const [shown, setShown] = useState<Paper | null>(null);
+
+  /** The question a decision letter waits for, put to whoever decides. */
+  const ask = async (id: string) => {
+    try {
+      const asked = await transport.call("decision_ask", {
+        id,
+        kind: "unsigned",
+        words: t("letter-ask"),
+        asked_of: null,
+        clause: null,
+        remedy: null,
+        excuses: [],
+        evidence: [],
+      });
+      toast({ text: t("decision-asked", { role: t(`role-${asked.asked_of}`), day: times.day(asked.due_on) }) });
+    } catch (thrown) {
+      toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
+    }
+  };
 
   const make = async (id: string, form: FormKind, choice: PaperChoice) => {
     const to = choice.printer ?? printerOf(form, settings);
@@ -70,7 +89,14 @@ export function useFormMaker(): FormMaker {
         toast({ text: t("paper-sent-to", { printer: to }) });
       }
     } catch (thrown) {
-      toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
+      const failure = toFailure(thrown);
+      const text = failureText(words, failure);
+      const isProvisional = failure.code === "letter_provisional";
+      toast(
+        isProvisional
+          ? { tone: "trouble", text, undo: { label: t("letter-ask"), run: () => void ask(id) } }
+          : { tone: "trouble", text },
+      );
     }
     setIsBusy(false);
   };

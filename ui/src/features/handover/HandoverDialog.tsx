@@ -279,7 +279,15 @@ function UnitFields(props: PartProps) {
           isRequired
         />
       )}
-      {asksFreight && (
+      {asksFreight && life.handover.freight !== null && (
+        <p>
+          {t("handover-freight-answered", {
+            bearer: t(`freight_bearer-${life.handover.freight.bearer}`),
+            who: life.handover.freight.decided_by,
+          })}
+        </p>
+      )}
+      {asksFreight && life.handover.freight === null && (
         <Select
           name="freight"
           label={t("handover-freight")}

@@ -3,7 +3,7 @@
 
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Explanation, Remedy, Verdict } from "../../ipc/types.generated";
+import type { Explanation, GivenRemedy, Remedy, Verdict } from "../../ipc/types.generated";
 import { Icon } from "../../kit/Icon";
 import { Day } from "../../trade/words";
 import { Clauses } from "./Clause";
@@ -17,6 +17,8 @@ const EARLIER = "counterfactual-earlier";
 interface RemediesProps {
   verdict: Verdict;
   explanation: Explanation | null;
+  /** What people gave beside it; nothing of it is in the determination. */
+  given?: readonly GivenRemedy[] | undefined;
 }
 
 export function Remedies(props: RemediesProps) {
@@ -52,10 +54,29 @@ function RemedyRow(props: RemediesProps & { remedy: Remedy }) {
             {t("outcome-unsigned")}
           </span>
         )}
+        {props.given?.filter((one) => one.remedy === remedy).map((one) => <GivenLine key={one.by.decision} given={one} />)}
         <LastDay remedy={remedy} verdict={verdict} isMissed={would.some(({ id }) => id === EARLIER)} />
         <Counterfactuals counterfactuals={would.filter(({ id }) => id !== EARLIER)} />
       </dd>
     </div>
+  );
+}
+
+/** That a person gives it beside the determination: who, when, by which question. */
+function GivenLine(props: { given: GivenRemedy }) {
+  const { excuses, by } = props.given;
+  const { t, times } = useWords();
+  const who = by.name === "" ? "—" : by.name;
+  const at = times.instant(by.at);
+  const papers = excuses.map((excuse) => t(`decision-excuse-${excuse}`)).join(t("list-separator"));
+  return (
+    <span className={css["given"]}>
+      <Icon name="tick" className={css["mark"]} />
+      {excuses.length > 0
+        ? t("given-excused", { papers, who, at })
+        : t("given-by", { kind: t(`decision-kind-${by.kind}`), who, at })}
+      {by.clause !== "" && <Clauses ids={[by.clause]} />}
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { DateStrip } from "../../charts/DateStrip";
 import { useWords } from "../../i18n/i18n";
-import type { Assessment, Need, Verdict } from "../../ipc/types.generated";
+import type { Assessment, GivenRemedy, Need, Verdict } from "../../ipc/types.generated";
 import { Notice } from "../../kit/Notice";
 import { Section } from "../../kit/Page";
 import { PackInUseProvider } from "../../trade/packs";
@@ -24,6 +24,8 @@ export function VerdictBoard(props: {
   assessment: Recorded;
   /** Goes to where the missing fact is entered. */
   onAsk?: ((need: Need) => void) | undefined;
+  /** What people gave beside it. */
+  given?: readonly GivenRemedy[] | undefined;
   title: string;
   note: string;
   /** What can be done with it, beside its title. */
@@ -43,7 +45,7 @@ export function VerdictBoard(props: {
         </header>
         {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
         <Questions verdict={verdict} onAsk={props.onAsk} />
-        <Remedies verdict={verdict} explanation={explanation} />
+        <Remedies verdict={verdict} explanation={explanation} given={props.given} />
         <BetterUnder verdict={verdict} />
         {verdict.excluded_by.length > 0 && (
           <p className={css["excluded"]}>

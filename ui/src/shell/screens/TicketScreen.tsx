@@ -88,6 +88,7 @@ function Ticket(props: { life: TicketLife }) {
             <VerdictBoard
               assessment={recorded(life, newest)}
               onAsk={isOpen ? ask : undefined}
+              given={life.given}
               title={t("verdict-title")}
               note={t("verdict-made-at", { at: times.instant(newest.made_at) })}
               actions={<WhatIfDoor assessment={recorded(life, newest)} />}
