@@ -340,6 +340,8 @@ explain-policy = By { $id } { $version }
 
 assumption-contract_defaults = The purchase contract was not seen in full; the table's values are used.
 assumption-prior_repair_left_out = An earlier repair without a known end or scope was left out.
+assumption-no_prior_repairs = Whether there were earlier repairs could not be found out; none is counted.
+assumption-rest_days_roll = How last days are counted could not be found out; a last day on a rest day moves to the next working day.
 
 ## Readings that the outcome turns on: short titles; the pack says what each reading is
 

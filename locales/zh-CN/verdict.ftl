@@ -340,6 +340,8 @@ explain-policy = 依据 { $id } { $version }
 
 assumption-contract_defaults = 未见到完整的购销合同,按表中数值判定。
 assumption-prior_repair_left_out = 有一次此前的维修,完成日期或范围不明,未计入。
+assumption-no_prior_repairs = 是否曾经维修无法查明，按没有维修判定。
+assumption-rest_days_roll = 期限末日的计算方式无法查明，遇休息日顺延至下一工作日。
 
 ## 结果所取决的解读:短标题;内容见政策包
 

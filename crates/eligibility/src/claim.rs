@@ -35,6 +35,10 @@ pub(crate) struct Claim {
     is_a_term_assumed: bool,
     /// The end or the scope of an earlier repair is unknown, so that it proves no cover.
     is_a_repair_left_out: bool,
+    /// It was asked whether there were earlier repairs, and nobody could say.
+    are_repairs_unanswered: bool,
+    /// It was asked how last days are counted, and nobody could say.
+    is_counting_unanswered: bool,
 }
 
 /// The terms of the contract; `None` and `false` where it says nothing of its own.
@@ -118,14 +122,19 @@ impl Claim {
             counting: known(&facts.counting).copied().unwrap_or_default(),
             is_a_term_assumed: contract.is_none_or(has_unavailable_term),
             is_a_repair_left_out,
+            are_repairs_unanswered: is_unanswered(&facts.prior_repairs),
+            is_counting_unanswered: is_unanswered(&facts.counting),
         }
     }
 
-    /// What is taken for granted without having been seen.
+    /// What is taken for granted without having been seen. That nobody asked about earlier repairs or how to count is
+    /// how most claims are; that it was asked in vain is said.
     pub(crate) fn assumptions(&self) -> Vec<Assumption> {
         let taken = [
             (Assumption::ContractDefaults, self.is_a_term_assumed),
             (Assumption::PriorRepairLeftOut, self.is_a_repair_left_out),
+            (Assumption::NoPriorRepairs, self.are_repairs_unanswered),
+            (Assumption::RestDaysRoll, self.is_counting_unanswered),
         ];
         taken.into_iter().filter_map(|(assumption, is_taken)| is_taken.then_some(assumption)).collect()
     }
@@ -186,10 +195,12 @@ pub(crate) fn known<T>(fact: &Option<Answer<T>>) -> Option<&T> {
     fact.as_ref().and_then(Answer::known)
 }
 
+/// Whether a fact was asked and there was no answer.
+const fn is_unanswered<T>(fact: &Option<Answer<T>>) -> bool {
+    matches!(fact, Some(Answer::Unavailable(_)))
+}
+
 fn has_unavailable_term(contract: &Contract) -> bool {
-    fn unavailable<T>(fact: &Option<Answer<T>>) -> bool {
-        matches!(fact, Some(Answer::Unavailable(_)))
-    }
     let Contract {
         unit_months,
         part_months,
@@ -200,7 +211,7 @@ fn has_unavailable_term(contract: &Contract) -> bool {
         covers_borrowed,
         fee_inside_warranty,
     } = contract;
-    [unit_months, part_months, return_days, exchange_days].into_iter().any(unavailable)
-        || unavailable(period_starts_on)
-        || [special_price_return, covers_borrowed, fee_inside_warranty].into_iter().any(unavailable)
+    [unit_months, part_months, return_days, exchange_days].into_iter().any(is_unanswered)
+        || is_unanswered(period_starts_on)
+        || [special_price_return, covers_borrowed, fee_inside_warranty].into_iter().any(is_unanswered)
 }

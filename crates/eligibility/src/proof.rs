@@ -121,7 +121,7 @@ fn needed(possible: &Possible, every_standing: u16, sure: Sure<'_>) -> Premises 
         };
         // What was possible before is sure already.
         if more == 0 || sure.holds(added.time, added.standing, added_worlds) {
-            (kept, left, worlds) = (fewer, left.with(axis, known | more), worlds | added_worlds);
+            (kept, left, worlds) = (fewer, left.with(axis, known | every), worlds | added_worlds);
         }
     }
     kept
@@ -164,8 +164,14 @@ const fn lack(need: Need) -> Option<Lack> {
 /// The values on the axis of the diagnosis that facts can lead to. A contradictory one is none: it comes to what every
 /// diagnosis agrees on.
 const EVERY_DIAGNOSIS: u16 = {
-    let [one, two, three, four, five] = Diagnosis::POSSIBLE;
-    1 << one.value() | 1 << two.value() | 1 << three.value() | 1 << four.value() | 1 << five.value()
+    let (mut every, mut at) = (0, 0);
+    while at < Diagnosis::POSSIBLE.len() {
+        #[allow(clippy::indexing_slicing, reason = "at < the length; iterators are not const")]
+        let one = Diagnosis::POSSIBLE[at];
+        every |= 1 << one.value();
+        at += 1;
+    }
+    every
 };
 
 /// The same on the axis of the standing, under a pack's choices of readings.
@@ -175,14 +181,18 @@ const fn every_standing(choices: Choices) -> u16 {
     } else {
         Standing::NoRefundOrExchange
     };
-    let mut every = 1 << Standing::Full.value() | 1 << no_return.value();
+    let mut every = alone(Standing::Full) | alone(no_return);
     if !choices.is_alternative(Reading::PrototypesAndBorrowed) {
-        every |= 1 << Standing::Outside.value();
+        every |= alone(Standing::Outside);
     }
     if choices.is_alternative(Reading::ContractNotSeen) {
-        every |= 1 << Standing::ContractUnseen.value();
+        every |= alone(Standing::ContractUnseen);
     }
     every
+}
+
+const fn alone(standing: Standing) -> u16 {
+    1 << standing.value()
 }
 
 const EVERY_TIME: u16 = (1 << Axis::Time.size()) - 1;

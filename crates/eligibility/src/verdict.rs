@@ -215,11 +215,16 @@ pub enum Assumption {
     ContractDefaults,
     /// An earlier repair of which the end or the scope is unknown proved no cover.
     PriorRepairLeftOut,
+    /// Whether there were earlier repairs was asked without an answer: none was counted.
+    NoPriorRepairs,
+    /// How last days are counted was asked without an answer: they roll past rest days (reading 4).
+    RestDaysRoll,
 }
 
 impl Assumption {
     /// Every assumption.
-    pub const ALL: [Self; 2] = [Self::ContractDefaults, Self::PriorRepairLeftOut];
+    pub const ALL: [Self; 4] =
+        [Self::ContractDefaults, Self::PriorRepairLeftOut, Self::NoPriorRepairs, Self::RestDaysRoll];
 
     /// The code, as in JSON and in message ids (`assumption-contract_defaults`).
     #[must_use]
@@ -227,6 +232,8 @@ impl Assumption {
         match self {
             Self::ContractDefaults => "contract_defaults",
             Self::PriorRepairLeftOut => "prior_repair_left_out",
+            Self::NoPriorRepairs => "no_prior_repairs",
+            Self::RestDaysRoll => "rest_days_roll",
         }
     }
 }

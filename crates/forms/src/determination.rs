@@ -53,8 +53,12 @@ impl Determination {
 
     fn row(&self, remedy: Remedy) -> serde_json::Value {
         let answer = self.verdict.remedies.of(remedy);
-        // Repair in warranty ends with the cover; repair against payment has no window.
+        // Repair in warranty ends with the cover; repair against payment has no window. That the unit is covered says
+        // nothing of a repair that is denied, but where the day was missed and nothing else.
+        let mut would_be = self.explanation.counterfactuals.iter();
+        let is_missed = would_be.any(|told| told.remedy == remedy && told.supplied.is_empty());
         let last_day = match remedy {
+            Remedy::FreeRepair if answer.outcome == Outcome::Denied && !is_missed => None,
             Remedy::Refund | Remedy::Exchange => answer.last_day,
             Remedy::FreeRepair => self.verdict.cover.last_covered_day,
             Remedy::PaidRepair => None,

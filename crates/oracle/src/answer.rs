@@ -232,5 +232,11 @@ fn assumptions(claim: &Claim) -> Vec<&'static str> {
     if claim.is_a_repair_left_out {
         assumptions.push("prior_repair_left_out");
     }
+    if claim.are_repairs_unanswered {
+        assumptions.push("no_prior_repairs");
+    }
+    if claim.is_counting_unanswered {
+        assumptions.push("rest_days_roll");
+    }
     assumptions
 }

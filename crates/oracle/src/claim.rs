@@ -110,6 +110,8 @@ pub struct Claim {
     pub(crate) repairs: Vec<(Day, Scope)>,
     pub(crate) is_a_repair_left_out: bool,
     pub(crate) is_plain: bool,
+    pub(crate) are_repairs_unanswered: bool,
+    pub(crate) is_counting_unanswered: bool,
 }
 
 impl Claim {
@@ -146,6 +148,8 @@ impl Claim {
             repairs,
             is_a_repair_left_out,
             is_plain: facts["counting"] == "plain",
+            are_repairs_unanswered: facts["prior_repairs"] == "unavailable",
+            is_counting_unanswered: facts["counting"] == "unavailable",
         })
     }
 

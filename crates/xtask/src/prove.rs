@@ -43,17 +43,11 @@ pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
         Ok(()) | Err(_) => {}
     }
     std::fs::create_dir_all(&out).map_err(|source| Stop::io("make a folder for the lists", source))?;
-    let pass = |tests: &[&str]| {
-        let mut command = cargo(house, &["mutants", "--package", ENGINE, "--colors", "never", "--iterate"]);
-        command.arg("--output").arg(&out).args(words).args(tests);
-        command.env("NIGHTBENCH_CASES", "200").env("CARGO_PROFILE_DEV_DEBUG", "0");
-        // It ends badly when a mutant survives; the score says how bad that is.
-        command.status().map_err(|source| Stop::io("start cargo mutants", source)).map(drop)
-    };
     let lists = out.join("mutants.out");
-    let count = |list: &str| -> Result<usize, Stop> {
-        let text = std::fs::read_to_string(lists.join(list));
-        Ok(text.map_err(|source| Stop::io(format!("read {list}"), source))?.lines().count())
+    let list = |name: &str| -> Result<Vec<String>, Stop> {
+        let text = std::fs::read_to_string(lists.join(name));
+        let text = text.map_err(|source| Stop::io(format!("read {name}"), source))?;
+        Ok(text.lines().map(str::to_owned).collect())
     };
     let outside = ["--test-package", ENGINE, "--", "--test", "engine"];
     let passes = [
@@ -61,24 +55,63 @@ pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
         outside.to_vec(),
         vec!["--test-package", ENGINE, "--test-package", WITNESS],
     ];
-    // Each pass lists what it found itself; a mutant that does not compile is none.
+    // Words choose the mutants of the first pass. A later one takes the survivors of the one before, each by its name: a
+    // share of what is left would be another share. Each pass lists what it found itself; a mutant that does not
+    // compile is none.
+    let mut chosen = words.to_vec();
     let mut caught = 0;
+    let mut missed = Vec::new();
     for tests in passes {
-        pass(&tests)?;
-        caught += count("caught.txt")? + count("timeout.txt")?;
-        if count("missed.txt")? == 0 {
+        let mut command = cargo(house, &["mutants", "--package", ENGINE, "--colors", "never"]);
+        command.arg("--output").arg(&out).args(&chosen).args(tests);
+        command.env("NIGHTBENCH_CASES", "200").env("CARGO_PROFILE_DEV_DEBUG", "0");
+        // It ends badly when a mutant survives; the score says how bad that is.
+        command.status().map_err(|source| Stop::io("start cargo mutants", source))?;
+        let named = |mutant: &String| chosen_before(&missed, mutant);
+        let found = [list("caught.txt")?, list("timeout.txt")?].concat();
+        caught += found.iter().filter(|mutant| named(mutant)).count();
+        missed = list("missed.txt")?.into_iter().filter(|mutant| named(mutant)).collect();
+        if missed.is_empty() {
             break;
         }
+        chosen = missed.iter().flat_map(|mutant| ["--re".to_owned(), exactly(mutant)]).collect();
     }
-    let missed = count("missed.txt")?;
-    let score = caught * 100 / (caught + missed).max(1);
-    println!("{caught} of {} mutants noticed, {score} %; {ENOUGH} % wanted", caught + missed);
-    if caught * 100 < (caught + missed) * ENOUGH {
-        return Err(Stop::Refused(format!("the survivors are in {}", lists.join("missed.txt").display())));
+    let tested = caught + missed.len();
+    let score = caught * 100 / tested.max(1);
+    println!("{caught} of {tested} mutants noticed, {score} %; {ENOUGH} % wanted");
+    if caught * 100 < tested * ENOUGH {
+        let names = missed.join("\n");
+        return Err(Stop::Refused(format!("these survived:\n{names}")));
     }
     Ok(())
 }
 
+/// Whether a mutant is one of a pass: in the first every one is. Deleted fields are tested whatever was chosen, so they
+/// are in every later pass, and count once.
+fn chosen_before(missed: &[String], mutant: &String) -> bool {
+    missed.is_empty() || missed.contains(mutant)
+}
+
+/// The name of a mutant as an expression that fits nothing else.
+fn exactly(mutant: &str) -> String {
+    let special = |one: char| r"\.+*?()|[]{}^$#&-~".contains(one);
+    let escaped = mutant.chars().flat_map(|one| special(one).then_some('\\').into_iter().chain([one]));
+    format!("^{}$", escaped.collect::<String>())
+}
+
 fn cargo(house: &House, words: &[&str]) -> Command {
     step::command("cargo", words, house.root())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exactly;
+
+    #[test]
+    fn a_mutant_is_named_so_that_nothing_else_fits() {
+        assert_eq!(
+            exactly("src/space.rs:12:3: replace | with ^ in Space<'_>::after_answers -> [u8; 2]"),
+            r"^src/space\.rs:12:3: replace \| with \^ in Space<'_>::after_answers \-> \[u8; 2\]$"
+        );
+    }
 }

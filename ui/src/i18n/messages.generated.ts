@@ -56,7 +56,9 @@ export interface MessageValues {
   "ask-serial_match": null;
   "ask-warranty_certificate": null;
   "assumption-contract_defaults": null;
+  "assumption-no_prior_repairs": null;
   "assumption-prior_repair_left_out": null;
+  "assumption-rest_days_roll": null;
   "at-hand-cover": { date: string | number };
   "at-hand-cover-over": { date: string | number };
   "at-hand-cover-unknown": null;

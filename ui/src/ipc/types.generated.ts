@@ -290,7 +290,7 @@ ids: Array<TicketId>,
  * To whom; null for nobody.
  */
 user: UserId | null, };
-export type Assumption = "contract_defaults" | "prior_repair_left_out";
+export type Assumption = "contract_defaults" | "prior_repair_left_out" | "no_prior_repairs" | "rest_days_roll";
 export type Attachment = { 
 /**
  * Its identity.

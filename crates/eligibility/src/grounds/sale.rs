@@ -22,7 +22,7 @@ pub(super) fn add(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         return;
     };
     let kind = sale_kind_code(rule.kind);
-    let facts = facts_of(rule);
+    let facts = with_contract_asked(situation, facts_of(rule));
     let concerned = if situation.space.is_outside() || (is_lifted(situation, rule) && takes_all(rule)) {
         RemedySet::ALL
     } else if rule.effect == SaleEffect::Full {
@@ -55,7 +55,6 @@ fn add_in_policy(
     if decides.is_empty() {
         return;
     }
-    let is_contract_asked = situation.policy.choices.is_alternative(Reading::ContractNotSeen);
     let about = match situation.claim.sale_kind {
         Some(SaleKind::Normal) | None => RemedySet::ALL,
         Some(SaleKind::SpecialPrice | SaleKind::PrototypeSpecialPrice | SaleKind::Borrowed) => REPAIRS,
@@ -63,10 +62,15 @@ fn add_in_policy(
     list.push(
         Reason::SaleInPolicy
             .citing("2.1", Effect::For, about)
-            .on(facts.and_if(is_contract_asked, FactName::Contract))
+            .on(with_contract_asked(situation, facts))
             .deciding(decides)
             .saying([("kind", kind.into())]),
     );
+}
+
+/// Where a contract that nobody saw leaves everything open (the alternative of reading 21), that it was seen counts too.
+fn with_contract_asked(situation: &Situation<'_>, facts: FactSet) -> FactSet {
+    facts.and_if(situation.policy.choices.is_alternative(Reading::ContractNotSeen), FactName::Contract)
 }
 
 fn is_lifted(situation: &Situation<'_>, rule: &SaleRule) -> bool {

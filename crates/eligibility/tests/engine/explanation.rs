@@ -6,11 +6,12 @@ use nightbench_calendar::Calendar;
 use nightbench_domain::claim::{Finding, Remedy};
 use nightbench_eligibility::policy::Policy;
 use nightbench_eligibility::policy::reading::StopLevel;
-use nightbench_eligibility::verdict::{FactName, FactSet, Need, Outcome, Verdict};
-use nightbench_eligibility::{Counterfactual, Facts, assess, explain};
+use nightbench_eligibility::verdict::{FactName, FactSet, Need, Outcome, PolicyRef, Verdict};
+use nightbench_eligibility::{Counterfactual, Facts, Packs, assess, explain, outcomes};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Facts by the names of the contract; a name that is not there was not stated.
 type Known = BTreeMap<FactName, Value>;
@@ -493,5 +494,200 @@ proptest! {
             verdict.next_question,
             serde_json::to_string(&facts_of(&own)).unwrap()
         );
+    }
+}
+
+/// A claim with everything that a refund needs, on the third day.
+fn complete() -> Known {
+    let facts = [
+        (FactName::ProductClass, json!("terminal")),
+        (FactName::ClaimObject, json!("whole")),
+        (FactName::VoucherDate, json!("2026-03-02")),
+        (FactName::ClaimDate, json!("2026-03-05")),
+        (FactName::SaleKind, json!("normal")),
+        (FactName::Contract, json!({})),
+        (FactName::Findings, json!(["product_fault"])),
+        (FactName::WarrantyCertificate, json!(true)),
+        (FactName::PurchaseProof, json!(true)),
+        (FactName::SerialLabel, json!("readable")),
+        (FactName::SerialMatches, json!(true)),
+        (FactName::AuthorisedSource, json!(true)),
+        (FactName::AccessoriesComplete, json!(true)),
+        (FactName::ReturnConsent, json!(true)),
+    ];
+    facts.into_iter().collect()
+}
+
+/// The pieces that are told to bring a remedy back, those that go together in one list.
+fn offered(known: &Known, remedy: Remedy) -> Vec<Vec<Need>> {
+    let told = counterfactuals_of(known).into_iter().filter(|told| told.remedy == remedy);
+    told.map(|told| told.supplied).collect()
+}
+
+const SUPPLIED: [(Need, FactName); 8] = [
+    (Need::SerialLabel, FactName::SerialLabel),
+    (Need::Accessories, FactName::AccessoriesComplete),
+    (Need::WarrantyCertificate, FactName::WarrantyCertificate),
+    (Need::PurchaseProof, FactName::PurchaseProof),
+    (Need::SerialMatch, FactName::SerialMatches),
+    (Need::AuthorisedSource, FactName::AuthorisedSource),
+    (Need::SaleKind, FactName::SaleKind),
+    (Need::Consent, FactName::ReturnConsent),
+];
+
+#[test]
+fn each_piece_that_is_not_there_is_told_to_bring_the_refund_back() {
+    for (piece, name) in SUPPLIED {
+        let mut lacking = complete();
+        lacking.remove(&name);
+        assert_eq!(offered(&lacking, Remedy::Refund), [[piece]], "{name:?} not stated");
+        if !matches!(name, FactName::SerialLabel | FactName::SaleKind) {
+            lacking.insert(name, json!(false));
+            assert_eq!(offered(&lacking, Remedy::Refund), [[piece]], "{name:?} wanting");
+        }
+    }
+    let mut undiagnosed = complete();
+    undiagnosed.remove(&FactName::Findings);
+    assert_eq!(offered(&undiagnosed, Remedy::Refund), [[Need::Diagnosis]]);
+    let mut worn = complete();
+    worn.insert(FactName::Findings, json!(["consumable"]));
+    assert_eq!(offered(&worn, Remedy::Refund), [[Need::ConsumableDefect]]);
+}
+
+#[test]
+fn what_is_settled_against_the_customer_is_not_told_as_something_to_supply() {
+    for (name, value) in [
+        (FactName::SerialLabel, json!("unreadable")),
+        (FactName::SaleKind, json!("special_price")),
+        (FactName::Findings, json!(["third_party"])),
+    ] {
+        let mut settled = complete();
+        settled.insert(name, value);
+        assert_eq!(offered(&settled, Remedy::Refund), Vec::<Vec<Need>>::new(), "{name:?}");
+    }
+    let mut worn = complete();
+    worn.insert(FactName::Findings, json!(["consumable"]));
+    worn.insert(FactName::ConsumableDefect, json!(false));
+    assert_eq!(offered(&worn, Remedy::Refund), Vec::<Vec<Need>>::new());
+}
+
+#[test]
+fn a_verdict_is_explained_by_its_own_pack_and_calendar_or_not_at_all() {
+    let mut lacking = complete();
+    lacking.insert(FactName::PurchaseProof, json!(false));
+    let (facts, calendar) = (facts_of(&lacking), Calendar::of("CN"));
+    let packs = Packs::shipped().unwrap();
+    let verdict = packs.assess(calendar, &facts);
+    let explained = packs.explain(calendar, &facts, &verdict).unwrap();
+    assert_eq!(explained, explain(Policy::shipped().unwrap(), calendar, &facts, &verdict));
+    assert!(!explained.counterfactuals.is_empty() && !explained.readings.is_empty());
+    let mut by_another_pack = verdict.clone();
+    by_another_pack.policy = Arc::new(PolicyRef { hash: "ab".repeat(32), ..(*verdict.policy).clone() });
+    assert_eq!(packs.explain(calendar, &facts, &by_another_pack), None);
+    assert_eq!(packs.explain(Calendar::of("DE"), &facts, &verdict), None, "counted by another calendar");
+}
+
+/// Values of a fact that some rule tells apart; none is that it was not stated.
+fn told_apart(name: FactName) -> Vec<Value> {
+    let codes = |codes: &[&str]| codes.iter().map(|code| json!(code)).collect();
+    match name {
+        FactName::ProductClass => codes(&["terminal", "module", "detector"]),
+        FactName::ClaimObject => codes(&["whole", "part"]),
+        FactName::VoucherDate | FactName::ContractDate => {
+            codes(&["2026-03-02", "2026-02-10", "2025-01-05", "2023-01-05"])
+        }
+        FactName::ClaimDate => codes(&["2026-03-05", "2026-03-20", "2026-12-01", "2029-03-05", "2026-01-05"]),
+        FactName::SaleKind => codes(&["normal", "special_price", "prototype_special_price", "borrowed"]),
+        FactName::Contract => vec![json!({})],
+        FactName::ContractUnitMonths | FactName::ContractPartMonths => vec![json!(1), json!(60)],
+        FactName::ContractReturnDays | FactName::ContractExchangeDays => vec![json!(0), json!(400)],
+        FactName::ContractPeriodStart => codes(&["2026-03-04", "2020-01-01"]),
+        FactName::Findings => {
+            let others = Finding::ALL.into_iter().filter(|&finding| finding != Finding::ProductFault);
+            let beside = others.clone().map(|finding| json!(["product_fault", finding]));
+            [json!([]), json!(["product_fault"])]
+                .into_iter()
+                .chain(others.map(|finding| json!([finding])))
+                .chain(beside)
+                .collect()
+        }
+        FactName::SerialLabel => codes(&["readable", "unreadable", "absent"]),
+        FactName::ContractSpecialPriceReturn
+        | FactName::ContractCoversBorrowed
+        | FactName::ConsumableDefect
+        | FactName::WarrantyCertificate
+        | FactName::PurchaseProof
+        | FactName::SerialMatches
+        | FactName::AuthorisedSource
+        | FactName::AccessoriesComplete
+        | FactName::ReturnConsent => vec![json!(true), json!(false)],
+        FactName::PriorRepairs => ["product", "part_other"]
+            .map(|scope| json!([{"completed": "2026-01-02", "scope": scope}]))
+            .to_vec(),
+        FactName::Counting => codes(&["cn", "plain"]),
+        // The fee is noted beside a granted repair, and the last four raise notes: none moves an outcome.
+        FactName::ContractFee
+        | FactName::Buyer
+        | FactName::Country
+        | FactName::PurchaseChannel
+        | FactName::GoodsReceivedOn => Vec::new(),
+    }
+}
+
+/// The claim with every fact once at each of its values and once not stated.
+fn one_fact_otherwise(of: &Known) -> Vec<(FactName, Known)> {
+    let mut changed = Vec::new();
+    for name in FactName::ALL {
+        for value in told_apart(name) {
+            let mut claim = of.clone();
+            claim.insert(name, value);
+            changed.push((name, claim));
+        }
+        let mut claim = of.clone();
+        claim.remove(&name);
+        changed.push((name, claim));
+    }
+    changed
+}
+
+/// The same law as by chance above, on every two facts of a claim: what decides a remedy is named in its proof, whichever
+/// way the doubtful places are read.
+#[test]
+fn a_fact_that_moves_a_decided_remedy_is_named_in_its_proof() {
+    let shipped = include_str!("../../../../policies/jingpin-commitment.toml");
+    for chosen in [
+        "",
+        "exchange_too return_only",
+        "outside_policy no_return_or_exchange",
+        "table_values needs_contract",
+        "each_by_its_cause all_paid",
+        "both_needed only_lacking_both",
+    ] {
+        let text = match chosen.split_once(' ') {
+            None => shipped.to_owned(),
+            Some((ours, other)) => {
+                shipped.replacen(&format!("chosen = \"{ours}\""), &format!("chosen = \"{other}\""), 1)
+            }
+        };
+        let policy = Policy::load("pack.toml", &text).unwrap();
+        let verdict_of = |known: &Known| assess(&policy, Calendar::of("CN"), &facts_of(known));
+        for (first, base) in one_fact_otherwise(&complete()) {
+            let verdict = verdict_of(&base);
+            for (second, changed) in one_fact_otherwise(&base) {
+                let then = outcomes(&policy, Calendar::of("CN"), &facts_of(&changed));
+                for remedy in Remedy::ALL {
+                    let before = verdict.remedies.of(remedy).outcome;
+                    if before == Outcome::Needs || before == then.of(remedy).outcome {
+                        continue;
+                    }
+                    let named = named(&verdict, remedy);
+                    assert!(
+                        named.contains(second),
+                        "{chosen}: {first:?} as in {:?}, then {second:?} moves {remedy:?} from {before:?} unnamed",
+                        base.get(&first),
+                    );
+                }
+            }
+        }
     }
 }

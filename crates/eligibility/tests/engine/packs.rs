@@ -225,6 +225,20 @@ fn a_pack_that_takes_away_is_not_better_though_it_grants_a_paid_repair() {
 }
 
 #[test]
+fn a_paid_repair_is_better_where_nothing_was_offered_and_no_free_one_is_lost_for_it() {
+    let wider = version("2027.1", FROM_2027).replacen(
+        "effect = \"outside\"\nlifted_by = \"covers_borrowed\"",
+        "effect = \"no_return_or_exchange\"\nlifted_by = \"covers_borrowed\"",
+        1,
+    );
+    assert_ne!(wider, version("2027.1", FROM_2027));
+    let packs = Packs::shipped().unwrap().with("pack.toml", &wider).unwrap();
+    let broken = json!({"sale_kind": "borrowed", "findings": ["third_party"]});
+    let better = packs.assess(Calendar::of("CN"), &complete(&broken)).better_under.unwrap();
+    assert_eq!(better.remedies, [Remedy::PaidRepair]);
+}
+
+#[test]
 fn a_pack_counts_as_known_by_its_own_id_and_only_up_to_the_version_that_is_there() {
     let packs = rolled(&[("2027.1", FROM_2027)]);
     for (id, version, is_known) in [

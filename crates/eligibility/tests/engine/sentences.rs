@@ -869,6 +869,9 @@ fn outside_assumptions_and_notes_are_said() {
         place(&json!({"prior_repairs": [{"scope": "product"}]}), "/assumptions"),
         json!(["prior_repair_left_out"])
     );
+    assert_eq!(place(&json!({"prior_repairs": "unavailable"}), "/assumptions"), json!(["no_prior_repairs"]));
+    assert_eq!(place(&json!({"counting": "unavailable"}), "/assumptions"), json!(["rest_days_roll"]));
+    assert_eq!(place(&json!({"prior_repairs": [], "counting": "plain"}), "/assumptions"), json!([]));
     let noted = json!({"buyer": "consumer", "country": "CN", "purchase_channel": "online", "goods_received_on": "2026-03-04"});
     assert_eq!(place(&noted, "/notes/0/id"), json!("note-prc_distance_return"));
     assert_eq!(outcomes(&verdict(&noted)), outcomes(&verdict(&json!({}))));

@@ -42,8 +42,12 @@ pub(crate) fn claims() -> BoxedStrategy<Value> {
         open(5, findings()),
         open(1, any::<bool>()),
     );
-    let when =
-        (option::weighted(0.95, days()), purchases(), repairs(), select(vec!["cn", "cn", "plain", ""]));
+    let when = (
+        option::weighted(0.95, days()),
+        purchases(),
+        repairs(),
+        select(vec!["cn", "cn", "plain", "", "unavailable"]),
+    );
     let seen = (evidence(), evidence(), labels(), evidence(), evidence(), evidence(), evidence());
     let claims = (what, when, seen, 0..40_u8).prop_map(|(what, when, seen, whole)| {
         let (class, object, sale, contract, findings, defect) = what;
@@ -81,7 +85,7 @@ pub(crate) fn claims() -> BoxedStrategy<Value> {
         put("return_consent", consent);
         let repairs: Vec<Value> =
             repairs.into_iter().map(|repair| dated(repair, "completed", before)).collect();
-        put("prior_repairs", json!(repairs));
+        put("prior_repairs", unanswered(3, json!(repairs)));
         Value::Object(facts)
     });
     claims.boxed()

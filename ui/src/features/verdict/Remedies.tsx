@@ -80,12 +80,16 @@ function GivenLine(props: { given: GivenRemedy }) {
   );
 }
 
-/** Until when. That the day was missed, and nothing else, is the back end's to say. */
+/**
+ * Until when. That the day was missed, and nothing else, is the back end's to say. That the unit is covered says nothing of
+ * a repair that is denied for another reason.
+ */
 function LastDay(props: { remedy: Remedy; verdict: Verdict; isMissed: boolean }): ReactNode {
   const { remedy, verdict } = props;
   const { t, times } = useWords();
   const { last_day, nominal_last_day, calendar_status } = lastDayOf(verdict, remedy);
   if (last_day === null) return null;
+  if (remedy === "free_repair" && verdict.remedies[remedy].outcome === "denied" && !props.isMissed) return null;
   const words = props.isMissed
     ? "verdict-was-possible-to"
     : remedy === "free_repair"
