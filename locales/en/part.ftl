@@ -50,6 +50,30 @@ part-count-pieces = Pieces counted
 part-count-reason = Why it differs
 part-counted = Counted: { $pieces } on hand
 
+parts-import = Import a list
+parts-import-title = Import { $name }
+parts-import-new = New
+parts-import-changed = Changed
+parts-import-skipped = Left as it is
+parts-import-errors = Rows that are left out
+parts-import-row = Row { $row }: { $field }: { $problem }
+parts-import-more = and { $count } more
+parts-import-run = Import
+parts-import-nothing = Nothing in this file is new.
+parts-import-done = Imported: { $added } new, { $changed } changed
+problem-not_an_amount = Not a number that can be read
+problem-below_reserved = Fewer than are reserved for work orders
+import_field-number = Part number
+import_field-name_zh = Name
+import_field-is_serialised = Serial numbers
+import_field-cost = Cost
+import_field-currency = Currency
+import_field-on_hand = On hand
+
+parts-import-choose = Choose a file
+parts-import-choose-first = Choose a file first
+parts-import-hint = CSV or Excel with a part number a row; name, shelf, cost, on hand as far as they are there
+
 parts-section = Spare parts
 parts-line-none = No spare part is needed so far.
 part_state-wanted = Awaited

@@ -44,6 +44,30 @@ part-count-pieces = 实盘数量
 part-count-reason = 差异原因
 part-counted = 已盘点：在库 { $pieces } 件
 
+parts-import = 导入清单
+parts-import-title = 导入 { $name }
+parts-import-new = 新增
+parts-import-changed = 更改
+parts-import-skipped = 不变
+parts-import-errors = 未导入的行
+parts-import-row = 第 { $row } 行：{ $field }：{ $problem }
+parts-import-more = 另有 { $count } 行
+parts-import-run = 导入
+parts-import-nothing = 文件中没有新内容。
+parts-import-done = 已导入：新增 { $added }，更改 { $changed }
+problem-not_an_amount = 无法读取的数字
+problem-below_reserved = 少于已为工单预留的数量
+import_field-number = 备件号
+import_field-name_zh = 名称
+import_field-is_serialised = 序列号
+import_field-cost = 成本
+import_field-currency = 币种
+import_field-on_hand = 在库
+
+parts-import-choose = 选择文件
+parts-import-choose-first = 请先选择文件
+parts-import-hint = CSV 或 Excel，每行一个备件号；可含名称、库位、单件成本、在库数量
+
 parts-section = 备件
 parts-line-none = 目前不需要备件。
 part_state-wanted = 待料

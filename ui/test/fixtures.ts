@@ -471,6 +471,8 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     identity: null,
     relabelled: [],
     parts: noParts,
+    exchange: { chosen: null, model_wanted: "NV-640" },
+    refund: { sheet: null, likely_payer: "" },
     quotes: [],
     asks_label_photo: false,
     charge_review: false,

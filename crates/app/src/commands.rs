@@ -9,9 +9,10 @@ use crate::station::App;
 use crate::{
     attachment, authorisation, bench, bench_catalogue, bench_sheet, came_back, care, consignment, contact,
     cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty, enquiry,
-    follow_up, form, form_owed, handover, identity, import, intake, lending, letter, masters, owner,
-    paper_sheet, part, part_line, payment, place, policy, policy_diff, quote, registry, resolution, scan,
-    search, session, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
+    exchange, follow_up, form, form_owed, handover, identity, import, intake, lending, letter, masters,
+    owner, paper_sheet, part, part_import, part_line, payment, place, policy, policy_diff, quote, refund,
+    registry, resolution, scan, search, session, sheet, station, stocktake, ticket, ticket_event,
+    ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -239,6 +240,12 @@ commands! {
     write quote_review(quote::QuoteReviewRequest) -> ticket::TicketLife = quote::review;
     write quote_issue(quote::QuoteRef) -> ticket::TicketLife = quote::issue;
     write quote_answer(quote::QuoteAnswerRequest) -> ticket::TicketLife = quote::answer;
+    // Another unit, or the money back
+    read  exchange_check(exchange::ExchangeRequest) -> exchange::ExchangeCheck = exchange::check;
+    write exchange_choose(exchange::ExchangeRequest) -> ticket::TicketLife = exchange::choose;
+    write exchange_withdraw(exchange::ExchangeWithdraw) -> ticket::TicketLife = exchange::withdraw;
+    write refund_save(refund::RefundSaveRequest) -> ticket::TicketLife = refund::save;
+    write refund_withdraw(refund::RefundWithdraw) -> ticket::TicketLife = refund::withdraw;
     // Units
     // Return to the customer
     write payment_record(payment::PaymentRequest) -> ticket::TicketLife = payment::record;
@@ -263,6 +270,7 @@ commands! {
     read  part_list(part::PartListRequest) -> Vec<part::PartRow> = part::list;
     read  part_get(part::PartRef) -> part::PartLife = part::get;
     write part_save(part::PartSaveRequest) -> part::PartRow = part::save;
+    write part_import(part_import::PartImportRequest) -> import::RecordReport = part_import::import;
     write part_receive(part::PartReceiveRequest) -> part::PartMoved = part::receive;
     write part_count(part::PartCountRequest) -> part::PartMoved = part::count;
     write part_need(part_line::PartNeedRequest) -> ticket::TicketLife = part_line::need;

@@ -91,7 +91,7 @@ fn left(done: Handover) -> Left {
     }
 }
 
-fn noted(payment: &Payment) -> NotedPayment {
+pub(crate) fn noted(payment: &Payment) -> NotedPayment {
     let amount = Currency::parse(&payment.currency).map_or_else(
         |_| payment.amount_minor.to_string(),
         |currency| currency.amount_text(payment.amount_minor),

@@ -6,6 +6,7 @@ mod file;
 mod house;
 mod masters;
 mod parcel;
+mod stock;
 
 pub use file::RegisterFile;
 
@@ -51,6 +52,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     station::describe(&app, centre_card())?;
     let house = house::furnish(&app)?;
     masters::bring_in(&app, units, today)?;
+    let parts = stock::fill(&app)?;
     let file = registry::open(
         &app,
         OpenRequest {
@@ -72,6 +74,10 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
             Ok(received) => {
                 tickets += 1;
                 house.put(&app, received.value.id, unit.voucher_date.ordinal0())?;
+                // One in six waits for a part, or has it kept.
+                if tickets % 6 == 0 {
+                    stock::need(&app, &parts, received.value.id, unit.voucher_date.ordinal0(), today)?;
+                }
             }
             // The dice may choose a unit twice; it is here already then.
             Err(AppError::OpenTicket { .. }) => {}

@@ -8,6 +8,7 @@ use nightbench_domain::disposition::Disposition;
 use nightbench_domain::id::{DispositionId, TicketId};
 use nightbench_domain::intake::Intake;
 use nightbench_domain::ticket::{Refusal, Status};
+use nightbench_store::Tx;
 use nightbench_store::disposition::{self as store, Disposed};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -26,47 +27,59 @@ pub struct DisposeRequest {
 }
 
 pub(crate) fn dispose(app: &App, request: DisposeRequest) -> Result<Written<TicketLife>, AppError> {
-    let note = request.note.trim().to_owned();
+    let written = app.write(|tx| decide(app, tx, request.id, request.disposition, &request.note))?;
+    let life = ticket::get(app, TicketRef { id: request.id })?;
+    Ok(Written { value: life, changes: written.changes })
+}
+
+/// Decides what becomes of the unit, inside a write.
+///
+/// # Errors
+/// `ReasonRequired` before a unit is destroyed, `DispositionContradicts`, `Ticket` when nothing is left to decide.
+pub(crate) fn decide(
+    app: &App,
+    tx: &Tx<'_>,
+    id: TicketId,
+    disposition: Disposition,
+    note: &str,
+) -> Result<(), AppError> {
+    let note = note.trim().to_owned();
     if note.chars().count() > Intake::TEXT_CHARS_MAX {
         return Err(AppError::NoteTooLong);
     }
-    if request.disposition == Disposition::Scrap && note.is_empty() {
+    if disposition == Disposition::Scrap && note.is_empty() {
         return Err(AppError::ReasonRequired);
     }
     let disposed = Disposed {
         id: DispositionId::new(app.ports.ids.uuid()),
-        disposition: Some(request.disposition),
+        disposition: Some(disposition),
         note,
-        decided_by: app.actor()?,
+        decided_by: app.actor_of(tx)?,
         decided_at: app.now_ms(),
     };
-    let written = app.write(|tx| {
-        let row = nightbench_store::ticket::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
-        match row.status {
-            Status::Closed => return Err(AppError::Ticket(Refusal::Closed)),
-            Status::Cancelled => return Err(AppError::Ticket(Refusal::Cancelled)),
-            Status::ToBeDiagnosed
-            | Status::UnderDiagnosis
-            | Status::AwaitingDocuments
-            | Status::AwaitingAgreement
-            | Status::AwaitingParts
-            | Status::InRepair
-            | Status::InTest
-            | Status::Away
-            | Status::Ready
-            | Status::Unclaimed
-            | Status::Returned
-            | Status::OnHold => {}
-        }
-        let goes_back = request.disposition == Disposition::Return;
-        // A unit that is the customer's is not scrapped, and one that was replaced is not given back as well.
-        if row.resolution.is_some_and(|resolution| resolution.gives_the_unit_back() != goes_back)
-            && row.status != Status::Unclaimed
-        {
-            return Err(AppError::DispositionContradicts);
-        }
-        Ok(store::decide(tx, request.id, &disposed, false)?)
-    })?;
-    let life = ticket::get(app, TicketRef { id: request.id })?;
-    Ok(Written { value: life, changes: written.changes })
+    let row = nightbench_store::ticket::by_id(tx, id)?.ok_or(AppError::NotFound)?;
+    match row.status {
+        Status::Closed => return Err(AppError::Ticket(Refusal::Closed)),
+        Status::Cancelled => return Err(AppError::Ticket(Refusal::Cancelled)),
+        Status::ToBeDiagnosed
+        | Status::UnderDiagnosis
+        | Status::AwaitingDocuments
+        | Status::AwaitingAgreement
+        | Status::AwaitingParts
+        | Status::InRepair
+        | Status::InTest
+        | Status::Away
+        | Status::Ready
+        | Status::Unclaimed
+        | Status::Returned
+        | Status::OnHold => {}
+    }
+    let goes_back = disposition == Disposition::Return;
+    // A unit that is the customer's is not scrapped, and one that was replaced is not given back as well.
+    if row.resolution.is_some_and(|resolution| resolution.gives_the_unit_back() != goes_back)
+        && row.status != Status::Unclaimed
+    {
+        return Err(AppError::DispositionContradicts);
+    }
+    Ok(store::decide(tx, id, &disposed, false)?)
 }

@@ -19,6 +19,7 @@ use nightbench_domain::diagnosis::DiagnosisProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
 use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::{Waybill, WaybillError};
 use nightbench_eligibility::policy::refusal::PackError;
@@ -164,6 +165,48 @@ pub enum AppError {
     /// No part of an agreed quote is on the list of stock and not asked for yet.
     #[error("no part of an agreed quote is left to be asked for")]
     NoAgreedPart,
+    /// The work order is not resolved as an exchange.
+    #[error("the work order is no exchange")]
+    NotAnExchange,
+    /// The unit to be given is the one that came.
+    #[error("the unit to be given is the one that came")]
+    ExchangeSameUnit,
+    /// The register says another model of the unit to be given.
+    #[error("the register says {model}")]
+    ExchangeModel {
+        /// What it says.
+        model: String,
+    },
+    /// Another unit than the one that is handed over was chosen.
+    #[error("{serial} was chosen")]
+    ExchangeOtherChosen {
+        /// The one that was chosen.
+        serial: SerialNumber,
+    },
+    /// The unit to be given is kept for another work order.
+    #[error("the unit is kept for {rma}")]
+    ExchangeTaken {
+        /// Its number.
+        rma: RmaNumber,
+    },
+    /// The unit to be given was sold, or is with somebody else.
+    #[error("the unit is in the field")]
+    ExchangeInField,
+    /// Nobody showed or decided that the unit to be given is not inferior (3.2).
+    #[error("it is not shown that the unit is not inferior")]
+    ExchangeNotShown,
+    /// The work order is not resolved as a refund.
+    #[error("the work order is no refund")]
+    NotARefund,
+    /// The unit was refunded in another work order.
+    #[error("the unit is refunded by {rma}")]
+    RefundedBefore {
+        /// Its number.
+        rma: RmaNumber,
+    },
+    /// The price of the receipt and who pays it stand in no worksheet.
+    #[error("the refund is not worked out")]
+    RefundNotWorked,
     /// A note is longer than the record takes.
     #[error("the note is too long")]
     NoteTooLong,

@@ -33,6 +33,8 @@ pub enum FormKind {
     Receipt,
     /// What goes back with the unit, for the customer's signature.
     Delivery,
+    /// What is refunded, from which document and by whom (3.3).
+    Refund,
     /// The order of the company to itself, which stands in place of a customer's papers for a unit of its own.
     Internal,
     /// The quote that was given to the customer last (4.2).
@@ -205,7 +207,8 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
         | FormKind::Internal
         | FormKind::Label
         | FormKind::Quote
-        | FormKind::Receipt => {
+        | FormKind::Receipt
+        | FormKind::Refund => {
             let record = intake::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
             (
                 store::PaperOf::Ticket(request.id),
@@ -343,6 +346,7 @@ fn parcel(
         | FormKind::Label
         | FormKind::Delivery
         | FormKind::Receipt
+        | FormKind::Refund
         | FormKind::Quote
         | FormKind::Parcels => Form::Parcel(receipt),
     };

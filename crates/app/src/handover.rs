@@ -6,10 +6,12 @@ use crate::claim::{Said, claim};
 use crate::commands::Written;
 use crate::custody;
 use crate::error::AppError;
+use crate::exchange;
 use crate::known::Known;
 use crate::lending::{self, LoanReturn};
 use crate::part_line;
 use crate::payment::{self, Account};
+use crate::refund;
 use crate::standing;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -33,6 +35,7 @@ use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Event;
 use nightbench_domain::waybill::{Carrier, Waybill};
 use nightbench_eligibility::facts::{Answer, Facts};
+use nightbench_store::exchange as exchanges;
 use nightbench_store::handover::{self as store, HandoverRecord};
 use nightbench_store::intake::IntakeRecord;
 use nightbench_store::lending::Lending;
@@ -239,8 +242,11 @@ pub(crate) fn record(app: &App, request: HandoverRequest) -> Result<Written<Tick
         for payment in request.payments {
             payment::add(app, tx, id, payment, today)?;
         }
-        if before.resolution == Resolution::Refund && !payment::is_refunded(tx, id)? {
-            return Err(refused("payments", IntakeReason::Required));
+        if before.resolution == Resolution::Refund {
+            refund::refuse_unpaid(tx, id)?;
+        }
+        if let Some(given) = handover.given.as_ref().filter(|_| before.resolution == Resolution::Exchange) {
+            exchange::refuse_inferior(tx, id, &before.record.intake, &given.serial, &given.model)?;
         }
         for back in &request.loans_back {
             lending::end(tx, &LoanReturn { id, ..back.clone() }, today)?;
@@ -417,7 +423,7 @@ fn said(tx: &Tx<'_>, before: &Before, request: &HandoverRequest, here: &Here) ->
             send_to: personal(&invoice.send_to),
         }),
         freight,
-        given: request.given.as_ref().map(|given| given_unit(tx, request.id, given)).transpose()?,
+        given: given_unit(tx, before, request)?,
         loan_note: trimmed(&request.loan_note),
         note: trimmed(&request.note),
     })
@@ -474,16 +480,23 @@ fn way(record: &IntakeRecord, said: &WaySaid) -> Result<HandoverWay, AppError> {
     }
 }
 
-/// The unit given in exchange: one that has no open work order and was not given to somebody else.
-fn given_unit(tx: &Tx<'_>, id: TicketId, said: &GivenSaid) -> Result<GivenUnit, AppError> {
+/// The unit given in exchange: the one that was chosen, or the one that is typed if it is free to give.
+fn given_unit(
+    tx: &Tx<'_>,
+    before: &Before,
+    request: &HandoverRequest,
+) -> Result<Option<GivenUnit>, AppError> {
+    let Some(said) = &request.given else {
+        let chosen = exchanges::of_ticket(tx, request.id)?;
+        let chosen = chosen.filter(|_| before.resolution == Resolution::Exchange);
+        return Ok(chosen.map(|chosen| GivenUnit { serial: chosen.serial, model: chosen.model }));
+    };
     let serial = SerialNumber::parse(&said.serial).map_err(|_| refused("given", IntakeReason::NotASerial))?;
-    if let Some(open) = tickets::open_by_serial(tx, &serial)?.filter(|open| open.id != id) {
-        return Err(AppError::OpenTicket { id: open.id, rma: open.rma });
+    // That it is not the unit that came, is told with the other fields.
+    if serial != before.record.intake.serial {
+        exchange::refuse_taken(tx, request.id, &before.record.intake.serial, &serial)?;
     }
-    if cover::given_by(tx, &serial)?.is_some() {
-        return Err(refused("given", IntakeReason::Contradicts));
-    }
-    Ok(GivenUnit { serial, model: said.model.trim().to_owned() })
+    Ok(Some(GivenUnit { serial, model: said.model.trim().to_owned() }))
 }
 
 fn waybill(text: &str) -> Result<Option<Waybill>, AppError> {

@@ -8,6 +8,7 @@ use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
 use chrono::NaiveDate;
 use nightbench_domain::id::{PaymentId, TicketId};
+use nightbench_domain::money::Currency;
 use nightbench_domain::payment::{Payment, PaymentKind, open_minor};
 use nightbench_store::payment::{self as store, PaymentRecord};
 use nightbench_store::{Source, Tx, decision, handover, quote};
@@ -125,14 +126,16 @@ pub(crate) fn is_open(source: &impl Source, ticket: TicketId) -> Result<bool, Ap
     Ok(is_owed && !on_account)
 }
 
-/// Whether the customer got a refund.
+/// How much of a refund the customer got, in minor units of its currency.
 ///
 /// # Errors
 /// When the store cannot be read.
-pub(crate) fn is_refunded(source: &impl Source, ticket: TicketId) -> Result<bool, AppError> {
-    let counts =
-        |record: &PaymentRecord| record.withdrawn.is_none() && record.payment.kind == PaymentKind::Refund;
-    Ok(store::of_ticket(source, ticket)?.iter().any(counts))
+pub(crate) fn refunded_minor(
+    source: &impl Source,
+    ticket: TicketId,
+    currency: &Currency,
+) -> Result<u64, AppError> {
+    Ok(total(&store::of_ticket(source, ticket)?, PaymentKind::Refund, currency.as_str()))
 }
 
 /// The total that was agreed, with its currency: what the customer chose of the newest quote that was given to them.

@@ -3,7 +3,9 @@
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::exchange;
 use crate::given::Given;
+use crate::refund;
 use crate::standing::{self, remedy_of};
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -93,6 +95,13 @@ pub(crate) fn resolve(app: &App, request: ResolveRequest) -> Result<Written<Tick
         let before = store::of_ticket(tx, request.id)?.into_iter().next();
         let kept = before.filter(|before| before.resolution == decided.resolution);
         decided.choice = decided.choice.take().or_else(|| kept.and_then(|kept| kept.choice));
+        // What was chosen or worked out for another resolution is not kept for this one.
+        if request.resolution != Resolution::Exchange {
+            exchange::take_back(app, tx, request.id, "")?;
+        }
+        if request.resolution != Resolution::Refund {
+            refund::take_back(tx, request.id, "")?;
+        }
         let customer = intake::by_id(tx, request.id)?.ok_or(AppError::NotFound)?.customer_id;
         Ok(store::decide(tx, request.id, customer, &decided, false)?)
     })?;

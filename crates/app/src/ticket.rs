@@ -8,12 +8,14 @@ use crate::custody;
 use crate::decision::{self, DecisionRow};
 use crate::diagnosis::{self, Diagnosis};
 use crate::error::AppError;
+use crate::exchange::{self, TicketExchange};
 use crate::form::{self, Paper};
 use crate::given::{Given, GivenRemedy};
 use crate::handover::{self, TicketHandover};
 use crate::identity;
 use crate::part_line::{self, TicketParts};
 use crate::quote::{self, QuoteRow};
+use crate::refund::{self, TicketRefund};
 use crate::session;
 use crate::station::App;
 use crate::ticket_event::{self, ActRequest};
@@ -244,6 +246,10 @@ pub struct TicketLife {
     pub papers: Vec<Paper>,
     /// What it needs of parts, and what was put in.
     pub parts: TicketParts,
+    /// The unit given for it, where that is decided.
+    pub exchange: TicketExchange,
+    /// What is refunded for it, where that is decided.
+    pub refund: TicketRefund,
     /// Its quotes: the draft, then the newest revision first.
     pub quotes: Vec<QuoteRow>,
     /// What happened, newest first. Each entry's hash and its link to the one before were checked as it was read.
@@ -423,6 +429,8 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
         form_obtained: row.form_obtained.clone(),
         diagnosis: diagnosis::of(app, request.id, &record.intake)?,
         row: app.row(row)?,
+        exchange: exchange::of_ticket(&app.store, request.id, &record.intake)?,
+        refund: refund::of_ticket(&app.store, request.id, &record.intake)?,
         facts,
         assessment,
         handover: handover::of_ticket(app, request.id)?,

@@ -5,9 +5,11 @@
 use crate::commands::Written;
 use crate::custody;
 use crate::error::{AppError, Failure};
+use crate::exchange;
 use crate::handover;
 use crate::lending;
 use crate::part_line;
+use crate::refund;
 use crate::standing::standing;
 use crate::station::App;
 use crate::ticket::{self, ROWS_MAX, TicketLife, TicketRef};
@@ -88,7 +90,12 @@ pub(crate) fn happen(
         Event::SendAway => custody::travel(app, tx, id, PlaceKind::Factory)?,
         Event::ComeBack => custody::travel(app, tx, id, PlaceKind::Dock)?,
         // Nothing more is put into it.
-        Event::HandOver | Event::Cancel => part_line::let_go(app, tx, id)?,
+        Event::HandOver => part_line::let_go(app, tx, id)?,
+        Event::Cancel => {
+            part_line::let_go(app, tx, id)?;
+            exchange::take_back(app, tx, id, "")?;
+            refund::take_back(tx, id, "")?;
+        }
         Event::StartDiagnosis
         | Event::AskDocuments
         | Event::DocumentsCame

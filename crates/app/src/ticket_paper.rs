@@ -19,6 +19,7 @@ use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::handover::pickup_code;
 use nightbench_domain::id::QuoteId;
 use nightbench_domain::intake::Presence;
+use nightbench_domain::payment::PaymentKind;
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
@@ -28,10 +29,11 @@ use nightbench_forms::label::{RollLabel, UnitLabel};
 use nightbench_forms::mark::Mark;
 use nightbench_forms::quote::QuoteForm;
 use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::refund::RefundWorksheet;
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_store::intake::{self, IntakeRecord};
 use nightbench_store::quote::{self as quotes, QuoteRecord};
-use nightbench_store::{settings as machine, station};
+use nightbench_store::{disposition, payment, refund, resolution, settings as machine, station};
 
 /// Fills a paper of a work order.
 ///
@@ -74,6 +76,9 @@ pub(crate) fn make(
         })),
         FormKind::Decision => Form::Decision(Box::new(decision_letter::fill(app, record, centre, printed)?)),
         FormKind::Delivery => Form::Delivery(Box::new(delivery_note::fill(app, record, centre, printed)?)),
+        FormKind::Refund => {
+            Form::Refund(Box::new(refund_sheet(app, record, &assessment.facts, centre, printed)?))
+        }
         FormKind::Internal => Form::Internal(Box::new(InternalOrder {
             rma: record.rma,
             centre,
@@ -125,6 +130,39 @@ pub(crate) fn quote(
     Ok(nightbench_forms::render(&Form::Quote(Box::new(quote_form(app, record, quote)?)), language)?)
 }
 
+/// The worksheet of a refund, as it stands.
+fn refund_sheet(
+    app: &App,
+    record: IntakeRecord,
+    facts: &Facts,
+    centre: ServiceCentre,
+    printed: Printed,
+) -> Result<RefundWorksheet, AppError> {
+    let worked = refund::of_ticket(&app.store, record.id)?.ok_or(AppError::RefundNotWorked)?;
+    let decided = resolution::of_ticket(&app.store, record.id)?.into_iter().next();
+    let disposed = disposition::of_ticket(&app.store, record.id)?.into_iter().next();
+    let paid = payment::of_ticket(&app.store, record.id)?.into_iter();
+    let bought = purchase_papers(facts);
+    let bought_on = bought.voucher.date.or(bought.contract.date);
+    Ok(RefundWorksheet {
+        rma: record.rma,
+        centre,
+        intake: record.intake,
+        bought_on,
+        price: worked.currency.amount_text(worked.price_minor),
+        document: worked.document,
+        payer: worked.payer,
+        choice: decided.and_then(|decided| decided.choice),
+        disposition: disposed.and_then(|disposed| disposed.disposition),
+        payments: paid
+            .filter(|record| record.withdrawn.is_none() && record.payment.kind == PaymentKind::Refund)
+            .map(|record| delivery_note::noted(&record.payment))
+            .collect(),
+        worked_by: worked.worked_by,
+        printed,
+    })
+}
+
 /// The quote that was given to the customer last; what is only a draft is not printed as one.
 fn issued_quote(app: &App, record: IntakeRecord) -> Result<QuoteForm, AppError> {
     let newest = quotes::of_ticket(&app.store, record.id)?
@@ -154,6 +192,7 @@ fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
         | FormKind::Decision
         | FormKind::Delivery
         | FormKind::Receipt
+        | FormKind::Refund
         | FormKind::Quote => Some(Whose::Customer),
         FormKind::Internal => Some(Whose::Company),
         FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences => None,

@@ -191,7 +191,8 @@ pub(crate) fn form(
             | FormKind::Internal
             | FormKind::Label
             | FormKind::Quote
-            | FormKind::Receipt,
+            | FormKind::Receipt
+            | FormKind::Refund,
             [rma],
             None,
         ) => {
@@ -206,7 +207,8 @@ pub(crate) fn form(
             | FormKind::Internal
             | FormKind::Label
             | FormKind::Quote
-            | FormKind::Receipt,
+            | FormKind::Receipt
+            | FormKind::Refund,
             _,
             None,
         ) => {

@@ -192,7 +192,7 @@ fn measured_json(measured: &MeasuredValue) -> Value {
     })
 }
 
-fn payment_json(payment: &NotedPayment) -> Value {
+pub(crate) fn payment_json(payment: &NotedPayment) -> Value {
     json!({
         "kind": both(&format!("payment_kind-{}", code(&payment.kind)), &[]),
         "method": both(&format!("payment_method-{}", code(&payment.method)), &[]),

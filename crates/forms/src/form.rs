@@ -18,6 +18,7 @@ use crate::label::{LabelSheet, RollLabel};
 use crate::parcel::ParcelReceipt;
 use crate::quote::QuoteForm;
 use crate::receipt::CustomerReceipt;
+use crate::refund::RefundWorksheet;
 use crate::tag::TagSheet;
 
 /// A paper with everything that stands on it.
@@ -33,6 +34,8 @@ pub enum Form {
     Delivery(Box<DeliveryNote>),
     /// What is granted and what is not, why, and what can still be done. A4.
     Decision(Box<DecisionLetter>),
+    /// What is refunded, in which document the price stands, who pays it (3.3). A4.
+    Refund(Box<RefundWorksheet>),
     /// What stands instead of the application form for a unit of the company's own. A4.
     Internal(Box<InternalOrder>),
     /// What a paid service would cost (4.2). A4.

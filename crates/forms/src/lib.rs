@@ -25,6 +25,7 @@ pub mod parcel;
 mod press;
 pub mod quote;
 pub mod receipt;
+pub mod refund;
 pub mod stock;
 pub mod tag;
 mod words;

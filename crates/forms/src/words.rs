@@ -8,8 +8,10 @@ use serde_json::{Map, json};
 
 /// The files of the words of paper, and how their ids start. The window has words about papers, with ids that
 /// start alike.
-const PAPER: ([&str; 4], &str) =
-    (["paper.ftl", "paper_quote.ftl", "paper_delivery.ftl", "paper_decision.ftl"], "paper-");
+const PAPER: ([&str; 5], &str) = (
+    ["paper.ftl", "paper_quote.ftl", "paper_delivery.ftl", "paper_decision.ftl", "paper_refund.ftl"],
+    "paper-",
+);
 /// The file and the kinds of the words of the verdict that stand on paper as they stand on the screen.
 const VERDICT: (&str, [&str; 2]) = ("verdict.ftl", ["remedy-", "outcome-"]);
 

@@ -53,6 +53,7 @@ fn the_number_is_scanned_from_every_paper_that_bears_it() {
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
         ("delivery", Form::Delivery(Box::new(samples::delivery()))),
         ("decision", Form::Decision(Box::new(samples::decision()))),
+        ("refund", Form::Refund(Box::new(samples::refund()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("quote", Form::Quote(Box::new(samples::quote()))),
     ];

@@ -24,6 +24,7 @@ fn sheets() -> Vec<(&'static str, Form)> {
         ("receipt", Form::Receipt(Box::new(samples::receipt()))),
         ("delivery", Form::Delivery(Box::new(samples::delivery()))),
         ("decision", Form::Decision(Box::new(samples::decision()))),
+        ("refund", Form::Refund(Box::new(samples::refund()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("quote", Form::Quote(Box::new(samples::quote()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),

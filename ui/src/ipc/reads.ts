@@ -58,6 +58,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   ticket_get: ["quote", "part", "ticket", "intake", "customer", "attachment", "verdict", "paper", "custody", "place", "user", "identity", "resolution", "diagnosis", "decision", "handover", "cover"],
   part_list: ["part"],
   part_get: ["part", "ticket"],
+  exchange_check: ["resolution", "ticket", "registry", "master", "cover"],
   quote_start: ["quote", "master", "ticket", "intake"],
   quote_check: ["master", "intake"],
   bench_catalogue_get: ["diagnosis", "session", "user"],

@@ -959,6 +959,23 @@ at: number,
  */
 entry: ContactId | null, };
 export type CollectionProof = "receipt" | "pickup_code" | "identity";
+export type Compared = { 
+/**
+ * What is measured, as the old model's specification calls it.
+ */
+parameter: string, 
+/**
+ * What the old model promises, with its unit.
+ */
+old: string, 
+/**
+ * What the new one promises, with its unit; empty when it says nothing of it.
+ */
+new: string, 
+/**
+ * How the new one stands.
+ */
+standing: ParameterStanding, };
 export type Condition = { 
 /**
  * In which respect.
@@ -2848,6 +2865,83 @@ fact: FactName,
  */
 value: string, };
 export type ExceptionGround = "advance_declaration" | "law" | "prior_agreement";
+export type ExchangeCheck = { 
+/**
+ * The model it would be given as.
+ */
+model: string, 
+/**
+ * The model of the unit that came.
+ */
+model_old: string, 
+/**
+ * The two, parameter by parameter; empty for the same model.
+ */
+compared: Array<Compared>, 
+/**
+ * Whether it is shown that it is not inferior; else an adjudicator is asked.
+ */
+is_shown: boolean, 
+/**
+ * Whether the register knows the serial; absent while there is no register.
+ */
+is_registered: boolean | null, };
+export type ExchangeChoice = { 
+/**
+ * Its serial.
+ */
+serial: SerialNumber, 
+/**
+ * Its model.
+ */
+model: string, 
+/**
+ * The model of the unit that came.
+ */
+model_old: string, 
+/**
+ * The two models as they were said when it was chosen; empty for the same model.
+ */
+compared: Array<Compared>, 
+/**
+ * How far it may be given.
+ */
+state: ExchangeState, 
+/**
+ * The question to the adjudicator, where there is one.
+ */
+decision: DecisionId | null, 
+/**
+ * Who chose it.
+ */
+chosen_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+chosen_at: number, };
+export type ExchangeRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The serial of the unit to be given, in any writing.
+ */
+serial: string, 
+/**
+ * Its model; empty: what the register says, else that of the unit that came.
+ */
+model: string, };
+export type ExchangeState = "shown" | "asked" | "accepted" | "refused";
+export type ExchangeWithdraw = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Why another unit is to be chosen, or none.
+ */
+reason: string, };
 export type ExclusionLine = { 
 /**
  * The clause.
@@ -3190,7 +3284,7 @@ ended_by: string,
  * The closing words.
  */
 end_words: Pii<string>, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "internal" | "quote" | "decision" | "parcels" | "differences";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "refund" | "internal" | "quote" | "decision" | "parcels" | "differences";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**
@@ -5178,6 +5272,7 @@ standard: { [key in ProductClass]?: string },
  * The sheets that are not complete without it.
  */
 required: Array<SheetKind>, };
+export type ParameterStanding = "better" | "equal" | "worse" | "unknown";
 export type PartCard = { 
 /**
  * Its number, folded.
@@ -5253,6 +5348,19 @@ line: PartLineId,
 expected_on: string | null, };
 export type PartFilter = "all" | "none_free" | "wanted";
 export type PartId = string;
+export type PartImportRequest = { 
+/**
+ * The file's name: why a stock is another than before.
+ */
+name: string, 
+/**
+ * The file: CSV in UTF-8, UTF-16 or GB18030, or an Excel workbook.
+ */
+base64: string, 
+/**
+ * Only says what would happen.
+ */
+dry_run: boolean, };
 export type PartIssueRequest = { 
 /**
  * What a work order needs.
@@ -6289,6 +6397,81 @@ id: TicketId,
  * All facts as they are known now.
  */
 facts: Facts, };
+export type RefundSaveRequest = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * The price of the receipt, in minor units.
+ */
+price_minor: number, 
+/**
+ * Its currency; CNY when absent.
+ */
+currency: Currency, 
+/**
+ * The purchase document the price stands in: its number, its date.
+ */
+document: string, 
+/**
+ * The scan of it; absent: the paper itself was seen.
+ */
+attachment: AttachmentId | null, 
+/**
+ * The seller who pays.
+ */
+payer: string, 
+/**
+ * Where the old unit goes; absent: as it was decided, or later.
+ */
+disposition: Disposition | null, 
+/**
+ * In the decider's own words; needed before a unit is destroyed.
+ */
+disposition_note: string, };
+export type RefundSheet = { 
+/**
+ * The price of the receipt, in minor units.
+ */
+price_minor: number, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * The purchase document the price stands in.
+ */
+document: string, 
+/**
+ * The scan of it; absent: the paper itself was seen.
+ */
+attachment: AttachmentId | null, 
+/**
+ * The seller who pays.
+ */
+payer: string, 
+/**
+ * How much of it was paid back, in minor units.
+ */
+refunded_minor: number, 
+/**
+ * Who said so last.
+ */
+worked_by: string, 
+/**
+ * When, milliseconds UTC.
+ */
+worked_at: number, };
+export type RefundWithdraw = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Why it does not stand.
+ */
+reason: string, };
 export type Region = { 
 /**
  * The remedy.
@@ -7401,6 +7584,15 @@ outside: number,
  * The others that would be decided differently, the newest first.
  */
 changed: Array<TicketChange>, };
+export type TicketExchange = { 
+/**
+ * The unit that was chosen.
+ */
+chosen: ExchangeChoice | null, 
+/**
+ * The model one looks for: that of the unit that came, or its successor where it is not built any more.
+ */
+model_wanted: string, };
 export type TicketFilter = "open" | "due" | "overdue" | "form_owed" | "handed_over" | "all" | "mine";
 export type TicketHandover = { 
 /**
@@ -7511,6 +7703,14 @@ papers: Array<Paper>,
  */
 parts: TicketParts, 
 /**
+ * The unit given for it, where that is decided.
+ */
+exchange: TicketExchange, 
+/**
+ * What is refunded for it, where that is decided.
+ */
+refund: TicketRefund, 
+/**
  * Its quotes: the draft, then the newest revision first.
  */
 quotes: Array<QuoteRow>, 
@@ -7579,6 +7779,15 @@ export type TicketRef = {
  * The work order.
  */
 id: TicketId, };
+export type TicketRefund = { 
+/**
+ * The worksheet.
+ */
+sheet: RefundSheet | null, 
+/**
+ * The seller who most likely pays: the dealer it came from or was bought from; or empty.
+ */
+likely_payer: string, };
 export type TicketRow = { 
 /**
  * Its identity.
@@ -8277,6 +8486,11 @@ export type Commands = {
   quote_review: { access: "write"; request: QuoteReviewRequest; response: TicketLife };
   quote_issue: { access: "write"; request: QuoteRef; response: TicketLife };
   quote_answer: { access: "write"; request: QuoteAnswerRequest; response: TicketLife };
+  exchange_check: { access: "read"; request: ExchangeRequest; response: ExchangeCheck };
+  exchange_choose: { access: "write"; request: ExchangeRequest; response: TicketLife };
+  exchange_withdraw: { access: "write"; request: ExchangeWithdraw; response: TicketLife };
+  refund_save: { access: "write"; request: RefundSaveRequest; response: TicketLife };
+  refund_withdraw: { access: "write"; request: RefundWithdraw; response: TicketLife };
   payment_record: { access: "write"; request: PaymentRequest; response: TicketLife };
   payment_withdraw: { access: "write"; request: PaymentWithdraw; response: TicketLife };
   loan_lend: { access: "write"; request: LendRequest; response: TicketLife };
@@ -8297,6 +8511,7 @@ export type Commands = {
   part_list: { access: "read"; request: PartListRequest; response: Array<PartRow> };
   part_get: { access: "read"; request: PartRef; response: PartLife };
   part_save: { access: "write"; request: PartSaveRequest; response: PartRow };
+  part_import: { access: "write"; request: PartImportRequest; response: RecordReport };
   part_receive: { access: "write"; request: PartReceiveRequest; response: PartMoved };
   part_count: { access: "write"; request: PartCountRequest; response: PartMoved };
   part_need: { access: "write"; request: PartNeedRequest; response: TicketLife };

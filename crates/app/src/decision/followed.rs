@@ -35,7 +35,8 @@ pub(crate) fn follow(
     let is_ours = intake::by_id(tx, ticket)?.is_some_and(|record| record.intake.owned_by_us);
     let wanted = if is_ours { Vec::new() } else { wanted(app, facts, verdict) };
     let is_asked = |known: &Decision| {
-        known.asked.kind.is_asked_by_verdict()
+        known.asked.verdict.is_some()
+            && known.asked.kind.is_asked_by_verdict()
             && !matches!(known.state, DecisionState::Withdrawn | DecisionState::NoLongerAsked)
     };
     let mut known: Vec<Decision> = store::of_ticket(tx, ticket)?.into_iter().filter(is_asked).collect();

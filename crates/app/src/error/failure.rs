@@ -146,6 +146,18 @@ impl AppError {
             Self::PartSerial => Failure::new("part_serial", []),
             Self::PartSerialUsed { rma } => Failure::new("part_serial_used", [("rma", rma.to_string())]),
             Self::NoAgreedPart => Failure::new("no_agreed_part", []),
+            Self::NotAnExchange => Failure::new("not_an_exchange", []),
+            Self::ExchangeSameUnit => Failure::new("exchange_same_unit", []),
+            Self::ExchangeModel { model } => Failure::new("exchange_model", [("model", model.clone())]),
+            Self::ExchangeOtherChosen { serial } => {
+                Failure::new("exchange_other_chosen", [("serial", serial.to_string())])
+            }
+            Self::ExchangeTaken { rma } => Failure::new("exchange_taken", [("rma", rma.to_string())]),
+            Self::ExchangeInField => Failure::new("exchange_in_field", []),
+            Self::ExchangeNotShown => Failure::new("exchange_not_shown", []),
+            Self::NotARefund => Failure::new("not_a_refund", []),
+            Self::RefundedBefore { rma } => Failure::new("refunded_before", [("rma", rma.to_string())]),
+            Self::RefundNotWorked => Failure::new("refund_not_worked", []),
             Self::NoteTooLong => Failure::new("note_too_long", []),
             Self::Quote(problem) => Failure::new(&format!("quote_{}", code(problem)), []),
             Self::QuoteDraftThere => Failure::new("quote_draft_there", []),

@@ -222,6 +222,7 @@ fn a_unit_given_in_exchange_goes_on_with_what_was_left_and_nothing_restarts() {
 fn a_refund_is_handed_over_once_it_was_paid() {
     let desk = desk();
     let id = desk.ready("JP2409-00417", "refund", None);
+    desk.work_out(&id);
     let none = json!({ "accessories": [] });
     assert_eq!(desk.problems("handover_record", request(&id, none)), field("payments", "required"));
     let mut late = refund();

@@ -173,6 +173,7 @@ fn a_refund_waits_for_the_customers_choice_and_closes_when_the_hardware_is_settl
     assert_eq!(life["work"]["resolutions"][0]["choice"], choice());
     assert_eq!(life["work"]["resolutions"].as_array().unwrap().len(), 3, "the history stays");
     assert_eq!(desk.act(&id, "prepare_return")["row"]["status"], "ready");
+    desk.work_out(&id);
     desk.hand_over(&id, json!({ "payments": [refund()] }));
     assert_eq!(desk.act_refused(&id, "close"), "gate_no_disposition");
     assert_eq!(
@@ -370,6 +371,7 @@ fn nothing_is_taken_back_that_others_rest_on() {
     assert_eq!(desk.undo_refused(&id), "undo_later");
     desk.write("ticket_resolve", json!({ "id": id, "resolution": "refund", "choice": choice() }));
     desk.act(&id, "prepare_return");
+    desk.work_out(&id);
     desk.hand_over(&id, json!({ "payments": [refund()] }));
     assert_eq!(desk.undo_refused(&id), "undo_handed_over");
 }

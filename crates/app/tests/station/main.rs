@@ -35,4 +35,5 @@ mod people;
 mod places;
 mod receive_to_form;
 mod registry;
+mod replaced;
 mod verdicts;

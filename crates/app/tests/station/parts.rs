@@ -3,6 +3,8 @@
 
 use crate::diagnosis::{GOOD, sheet};
 use crate::support::{Desk, desk};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 impl Desk {
@@ -249,4 +251,45 @@ fn what_was_put_in_stands_in_the_cover_ledger_by_who_bore_it_and_what_was_only_k
     assert!(account.to_string().contains("CORE-640 电源板"), "{account}");
     let late = json!({ "id": ticket, "part": fan, "quantity": 1 });
     assert_eq!(desk.refused("part_need", late), "unit_not_here");
+}
+
+#[test]
+fn a_list_of_parts_is_looked_at_and_brought_in_row_by_row() {
+    let desk = desk();
+    let (part, ticket) = (desk.part("pb-01", false, 2), free(&desk, "JP2409-00417"));
+    desk.need(&ticket, &part, json!({ "quantity": 2 }));
+    let fan = desk.part("fan-2", false, 0);
+    desk.need(&ticket, &fan, json!({ "wait": true }));
+    let csv = "备件清单\n备件号,中文名称,库位,单件成本,在库,有序列号\n\
+        core-640,探测器组件,B-02,\"12,800.50\",3,是\nFAN-2,,C-01,,4,\npb-01,,,,1,\n,无号,,,1,\nx-1,,,,1,\ny-1,壳体,,about 20,,\n\n";
+    let file =
+        |dry_run: bool| json!({ "name": "stock.csv", "base64": STANDARD.encode(csv), "dry_run": dry_run });
+    let report = |asked: Value| {
+        let report = desk.write("part_import", asked);
+        let rows: Vec<_> = report["errors"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| {
+                format!("{} {} {}", one["row"], one["field"].as_str().unwrap(), one["code"].as_str().unwrap())
+            })
+            .collect();
+        ((report["imported"].clone(), report["updated"].clone(), report["skipped"].clone()), rows)
+    };
+    let seen = report(file(true));
+    let wrong =
+        ["5 on_hand below_reserved", "6 number required", "7 name_zh required", "8 cost not_an_amount"];
+    assert_eq!(seen, ((json!(1), json!(1), json!(4)), wrong.map(str::to_owned).to_vec()));
+    assert_eq!(
+        desk.read("part_list", json!({})).as_array().unwrap().len(),
+        2,
+        "so far it was only looked at"
+    );
+    assert_eq!(report(file(false)), seen, "what was promised is what is done");
+    let core = &desk.read("part_list", json!({ "text": "core" }))[0];
+    assert_eq!((&core["card"]["cost_minor"], &core["on_hand"]), (&json!(1_280_050), &json!(3)));
+    assert_eq!(core["card"]["is_serialised"], true);
+    assert_eq!(desk.stock(&fan), [4, 1, 3, 0], "who waited is served");
+    assert_eq!(status(&desk.read("ticket_get", json!({ "id": ticket }))), "in_repair");
+    assert_eq!(report(file(false)).0, (json!(0), json!(0), json!(6)), "the same again says nothing new");
 }

@@ -49,6 +49,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Receipt(form) => ("receipt.typ", form.content(language)?, &form.printed),
         Form::Delivery(form) => ("delivery.typ", form.content(language)?, &form.printed),
         Form::Decision(form) => ("decision.typ", form.content(language)?, &form.printed),
+        Form::Refund(form) => ("refund.typ", form.content(language)?, &form.printed),
         Form::Internal(form) => ("internal.typ", form.content(language)?, &form.printed),
         Form::Quote(form) => ("quote.typ", form.content(language)?, &form.printed),
         Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
@@ -105,6 +106,7 @@ const fn rows(form: &Form) -> Rows {
         | Form::Receipt(_)
         | Form::Delivery(_)
         | Form::Decision(_)
+        | Form::Refund(_)
         | Form::Internal(_)
         | Form::Quote(_)
         | Form::Parcel(_)

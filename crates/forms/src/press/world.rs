@@ -14,12 +14,13 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 
 /// The templates of `forms/`, by the names they use for each other.
-const TEMPLATES: [(&str, &str); 18] = [
+const TEMPLATES: [(&str, &str); 19] = [
     ("base.typ", include_str!("../../../../forms/base.typ")),
     ("application.typ", include_str!("../../../../forms/application.typ")),
     ("tear_off.typ", include_str!("../../../../forms/tear_off.typ")),
     ("decision.typ", include_str!("../../../../forms/decision.typ")),
     ("delivery.typ", include_str!("../../../../forms/delivery.typ")),
+    ("refund.typ", include_str!("../../../../forms/refund.typ")),
     ("internal.typ", include_str!("../../../../forms/internal.typ")),
     ("quote.typ", include_str!("../../../../forms/quote.typ")),
     ("receipt.typ", include_str!("../../../../forms/receipt.typ")),

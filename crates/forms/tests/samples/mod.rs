@@ -9,6 +9,7 @@ use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::decision::DecisionKind;
+use nightbench_domain::disposition::Disposition;
 use nightbench_domain::handover::{CollectionProof, HandoverWay};
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
@@ -18,7 +19,7 @@ use nightbench_domain::payment::{PaymentKind, PaymentMethod};
 use nightbench_domain::quote::{
     Alternative, AlternativeKind, ChargeException, ExceptionGround, LineKind, QuoteLine, QuoteTerms,
 };
-use nightbench_domain::resolution::Resolution;
+use nightbench_domain::resolution::{Choice, Resolution};
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
@@ -41,6 +42,7 @@ use nightbench_forms::mark::Mark;
 use nightbench_forms::parcel::{Freight, ParcelReceipt, ParcelUnit};
 use nightbench_forms::quote::QuoteForm;
 use nightbench_forms::receipt::CustomerReceipt;
+use nightbench_forms::refund::RefundWorksheet;
 use nightbench_forms::stock::LabelStock;
 use nightbench_forms::tag::TagSheet;
 use serde_json::json;
@@ -364,6 +366,34 @@ pub(crate) fn decision() -> DecisionLetter {
             name: "林静".to_owned(),
             on: day(2026, 11, 26),
         }],
+        printed: printed(),
+    }
+}
+
+/// A refund that was worked out and paid, with everything its worksheet can say.
+pub(crate) fn refund() -> RefundWorksheet {
+    RefundWorksheet {
+        rma: rma(),
+        centre: centre(),
+        intake: intake(),
+        bought_on: Some(day(2026, 11, 20)),
+        price: "12,800.00 CNY".to_owned(),
+        document: "发票 04417，2026-11-20".to_owned(),
+        payer: "成都光学".to_owned(),
+        choice: Some(Choice {
+            who: "李雷".to_owned().into(),
+            on: day(2026, 11, 24),
+            words: "电话中选择退货".to_owned().into(),
+        }),
+        disposition: Some(Disposition::ToFactory),
+        payments: vec![NotedPayment {
+            kind: PaymentKind::Refund,
+            method: PaymentMethod::Transfer,
+            amount: "12,800.00 CNY".to_owned(),
+            paid_on: day(2026, 11, 30),
+            reference: "20261130-77".to_owned(),
+        }],
+        worked_by: "王强".to_owned(),
         printed: printed(),
     }
 }

@@ -46,7 +46,10 @@ const YUAN = "CNY";
 
 export function beginning(life: TicketLife): HandoverDraft {
   const owed = life.handover.account;
-  const currency = owed?.currency ?? YUAN;
+  // What is refunded stands in its worksheet.
+  const refund = life.row.resolution === "refund" ? life.refund.sheet : null;
+  const currency = refund?.currency ?? owed?.currency ?? YUAN;
+  const due = refund !== null ? (refund.refunded_minor === 0 ? refund.price_minor : null) : owed?.open_minor || null;
   const isAtCounter = life.intake.channel === "counter";
   return {
     way: isAtCounter ? "collected" : "shipped",
@@ -62,7 +65,7 @@ export function beginning(life: TicketLife): HandoverDraft {
     returned: [],
     missingNote: "",
     condition: "",
-    amount: owed === null || owed.open_minor === 0 ? "" : amountText(owed.open_minor, currency),
+    amount: amountText(due, currency),
     currency,
     method: null,
     paidOn: null,
@@ -70,8 +73,9 @@ export function beginning(life: TicketLife): HandoverDraft {
     account: "",
     invoice: { title: "", tax_number: "", send_to: "" },
     freight: null,
-    givenSerial: "",
-    givenModel: life.intake.model,
+    // The unit that was chosen is the one that is given.
+    givenSerial: life.exchange.chosen?.serial ?? "",
+    givenModel: life.exchange.chosen?.model ?? life.exchange.model_wanted,
     part: "",
     loansBack: [],
     loanNote: "",

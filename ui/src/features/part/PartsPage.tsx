@@ -14,6 +14,7 @@ import { Segments } from "../../kit/Segments";
 import { useDebounced } from "../../kit/useDebounced";
 import { money } from "../../trade/money";
 import { Code } from "../../trade/words";
+import { ImportDialog } from "./ImportDialog";
 import css from "./Part.module.css";
 import { partName } from "./part";
 import { PartDialog } from "./PartDialog";
@@ -26,10 +27,11 @@ export function PartsPage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   const [filter, setFilter] = useState<PartFilter>("all");
-  const [isAdding, setAdding] = useState(false);
+  const [over, setOver] = useState<"add" | "import" | null>(null);
   const text = useDebounced(typed.trim(), SEARCH_AFTER_MS);
   const rows = useRead("part_list", { filter, text }).data;
-  const add = () => setAdding(true);
+  const add = () => setOver("add");
+  const close = () => setOver(null);
   const isAll = text === "" && filter === "all";
   useKeys([{ id: "part-add", keys: "F3", label: t("parts-add"), scope: "screen", run: add }]);
   return (
@@ -49,6 +51,7 @@ export function PartsPage() {
           <Button keys="F3" onPress={add}>
             {t("parts-add")}
           </Button>
+          <Button onPress={() => setOver("import")}>{t("parts-import")}</Button>
         </div>
       }
     >
@@ -60,10 +63,11 @@ export function PartsPage() {
         )}
         {rows !== undefined && rows.length > 0 && <Rows rows={rows} />}
       </Panel>
-      {isAdding && (
+      {over === "import" && <ImportDialog onClose={close} />}
+      {over === "add" && (
         <PartDialog
           row={null}
-          onClose={() => setAdding(false)}
+          onClose={close}
           onSaved={(row) => void navigate({ to: "/parts/$id", params: { id: row.id } })}
         />
       )}

@@ -37,6 +37,8 @@ export function TicketPage(props: {
   quotes: ReactNode;
   /** What it needs of spare parts, drawn by who knows how. */
   parts: ReactNode;
+  /** The unit given for it, or the money back, drawn by who knows how. */
+  replaced: ReactNode;
   /** What was said and is owed, drawn by who knows how. */
   contact: ReactNode;
   /** How it goes back to the customer, drawn by who knows how. */
@@ -96,6 +98,7 @@ export function TicketPage(props: {
           {props.diagnosis}
           {props.quotes}
           {props.parts}
+          {props.replaced}
           {props.contact}
           {props.handover}
           <Panel>{props.papers}</Panel>

@@ -15,6 +15,8 @@ import { evidenceFields, EvidenceDialog } from "../../features/intake/EvidenceDi
 import { fieldOfNeed } from "../../features/intake/needs";
 import { PartPanel } from "../../features/part/PartPanel";
 import { QuotePanel } from "../../features/quote/QuotePanel";
+import { ExchangePanel } from "../../features/replaced/ExchangePanel";
+import { RefundPanel } from "../../features/replaced/RefundPanel";
 import { TicketPage } from "../../features/ticket/TicketPage";
 import { VerdictHistory } from "../../features/verdict/History";
 import { VerdictBoard, type Recorded } from "../../features/verdict/VerdictBoard";
@@ -76,6 +78,12 @@ function Ticket(props: { life: TicketLife }) {
         onAmend={() => setOver({ kind: "amend", at: null })}
         quotes={<QuotePanel life={life} isOff={!isOpen} onPrint={() => maker.make(life.row.id, "quote")} />}
         parts={<PartPanel life={life} />}
+        replaced={
+          <>
+            <ExchangePanel life={life} />
+            <RefundPanel life={life} onPrint={() => maker.make(life.row.id, "refund")} />
+          </>
+        }
         contact={<ContactPanel about={{ kind: "ticket", id: life.row.id }} />}
         onEvidence={() => setOver({ kind: "evidence", at: null })}
         diagnosis={<DiagnosisPanel life={life} off={isOpen ? null : t("ticket-is-cancelled")} onDiagnose={diagnose} />}
