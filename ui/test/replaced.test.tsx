@@ -125,7 +125,7 @@ it("a unit that is scrapped after a refund needs a reason, and Escape asks once 
   const dialog = within(await screen.findByRole("dialog", { name: "Refund worksheet" }));
   await user.click(dialog.getByRole("button", { name: /Where the old unit goes/ }));
   await user.click(within(await screen.findByRole("listbox")).getByRole("option", { name: "Scrap" }));
-  dialog.getByRole("textbox", { name: "In your words" });
+  await user.click(await dialog.findByRole("textbox", { name: "In your words" }));
   await user.keyboard("{Escape}");
   await screen.findByText("What was entered has not been saved");
 });
