@@ -32,3 +32,6 @@ paper-delivery-waybill = Waybill
 paper-delivery-collected-by = Collected by
 paper-delivery-statement = The signature says that the unit and the accessories listed were received and looked at on the spot.
 paper-receipt-pickup = Pick-up code
+paper-delivery-keep-unrepaired = Keep it as the record of what was returned; the warranty of the unit is not changed by it
+paper-delivery-freight-company = Freight of the return: borne by us, decided by { $name } (3.3)
+paper-delivery-freight-customer = Freight of the return: borne by the customer, decided by { $name } (3.3)

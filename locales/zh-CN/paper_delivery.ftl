@@ -32,3 +32,6 @@ paper-delivery-waybill = 运单号
 paper-delivery-collected-by = 取机人
 paper-delivery-statement = 签字表示已收到上列产品与附件，并已当场查看其状况。
 paper-receipt-pickup = 取机码
+paper-delivery-keep-unrepaired = 请妥善保管，作为返还凭据；设备原有质保不因此变更
+paper-delivery-freight-company = 退回运费：由我方承担，{ $name } 裁定（3.3）
+paper-delivery-freight-customer = 退回运费：由客户承担，{ $name } 裁定（3.3）

@@ -47,6 +47,28 @@ it("an act whose gate is shut is shown with its reason and clause, and does noth
   expect(station.asked("ticket_act")).toEqual([]);
 });
 
+it("closing asks for its day, as the hand-over panel does, and is no bare step", async () => {
+  const close = { event: "close", to: "closed", refusal: null, needs_words: false } as const;
+  const life = lifeWith({ acts: [close], next: null });
+  const station = fakeStation({ ticket_get: () => life, handover_close: () => life });
+  const { user } = await openApp(page, station);
+  await user.click(await screen.findByRole("button", { name: "Close" }));
+  await screen.findByRole("dialog", { name: /CD01-A7K3M-00411-K/ });
+  await user.keyboard("{Tab}{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(station.asked("handover_close")).toEqual([{ id: "0193-00411", on: null, reason: "" }]));
+  expect(station.asked("ticket_act")).toEqual([]);
+});
+
+it("what a person gave stands beside the determination with who and when", async () => {
+  const by = { decision: "0193-d1", kind: "waiver", clause: "5.8a", name: "林静", at: 1_773_000_000_000 } as const;
+  const life: TicketLife = {
+    ...fixtures.ticketLife(),
+    given: [{ remedy: "free_repair", excuses: ["warranty_certificate"], by }],
+  };
+  await openApp(page, fakeStation({ ticket_get: () => life }));
+  expect(await screen.findByText(/Granted with Warranty certificate excused by 林静/)).toBeTruthy();
+});
+
 it("an act that says nothing without words asks for them", async () => {
   const station = fakeStation({ ticket_act: () => lifeWith({}) });
   const { user } = await openApp(page, station);

@@ -1,14 +1,17 @@
 //! What stands on a delivery note: filled from the record of a work order that is ready or handed over. What the note
 //! looks like is in `forms/delivery.typ`; called by ticket_paper.rs.
 
+use crate::bench_report;
 use crate::cover::{self, CoverRequest};
 use crate::error::AppError;
+use crate::handover::freight_answer;
 use crate::part_line;
 use crate::station::App;
 use nightbench_domain::handover::Handover;
 use nightbench_domain::money::Currency;
 use nightbench_domain::part::PartCard;
 use nightbench_domain::payment::Payment;
+use nightbench_domain::resolution::UnrepairedReason;
 use nightbench_domain::ticket::Status;
 use nightbench_forms::centre::{Printed, ServiceCentre};
 use nightbench_forms::delivery::{DeliveredAccessory, DeliveryNote, Left, NotedPayment, ReplacedPart};
@@ -45,6 +48,13 @@ pub(crate) fn fill(
             account.unit.last.map(|last| (last.date, last.status))
         }
     };
+    let is_unconsented =
+        decided.as_ref().is_some_and(|decided| decided.reason == Some(UnrepairedReason::WithoutConsent));
+    let freight = match &done {
+        Some(done) => done.freight.clone(),
+        None if is_unconsented => freight_answer(&app.store, record.id)?,
+        None => None,
+    };
     let payments = nightbench_store::payment::of_ticket(&app.store, record.id)?;
     let out = lending::of_ticket(&app.store, record.id)?.into_iter();
     Ok(DeliveryNote {
@@ -52,9 +62,10 @@ pub(crate) fn fill(
         centre,
         resolution,
         unrepaired: decided.and_then(|decided| decided.reason),
-        work: Vec::new(),
+        work: bench_report::work(app, record.id)?,
         parts: part_line::put_in(&app.store, record.id)?.into_iter().map(replaced).collect(),
-        measured: Vec::new(),
+        measured: bench_report::tested(app, record.id)?,
+        freight,
         covered_until,
         payments: payments
             .into_iter()

@@ -243,6 +243,9 @@ pub enum AppError {
     /// The rules say something else today than in the newest recorded determination.
     #[error("the recorded determination is not today's")]
     LetterOutdated,
+    /// Nothing was measured and nothing diagnosed that a report could say.
+    #[error("nothing was measured or diagnosed")]
+    NoBenchReport,
     /// A draft is no quote: it is not printed as one.
     #[error("no quote was issued")]
     NoQuote,

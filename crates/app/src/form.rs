@@ -41,6 +41,8 @@ pub enum FormKind {
     Quote,
     /// The decision letter: what is granted and what is not, and why.
     Decision,
+    /// The report of the test bench: what was measured and found.
+    Report,
     /// The receipt of a whole parcel, for its sender.
     Parcels,
     /// What differs in a parcel from what was announced, for its sender.
@@ -203,6 +205,7 @@ pub(crate) fn render(app: &App, request: RenderRequest) -> Result<Written<Paper>
         FormKind::Application
         | FormKind::Blank
         | FormKind::Decision
+        | FormKind::Report
         | FormKind::Delivery
         | FormKind::Internal
         | FormKind::Label
@@ -342,6 +345,7 @@ fn parcel(
         FormKind::Application
         | FormKind::Blank
         | FormKind::Decision
+        | FormKind::Report
         | FormKind::Internal
         | FormKind::Label
         | FormKind::Delivery

@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod authorisation;
 pub mod bench;
 pub mod bench_catalogue;
+mod bench_report;
 pub mod bench_sheet;
 pub mod came_back;
 pub mod care;

@@ -2,6 +2,7 @@
 //! paper is kept, opened or printed is in `form.rs`; stickers of several units and the parcel's receipt take their
 //! parts from here.
 
+use crate::bench_report;
 use crate::consignment;
 use crate::decision_letter;
 use crate::delivery_note;
@@ -74,6 +75,7 @@ pub(crate) fn make(
             customer_in_qr: true,
             printed,
         })),
+        FormKind::Report => Form::Report(Box::new(bench_report::fill(app, record, centre, printed)?)),
         FormKind::Decision => Form::Decision(Box::new(decision_letter::fill(app, record, centre, printed)?)),
         FormKind::Delivery => Form::Delivery(Box::new(delivery_note::fill(app, record, centre, printed)?)),
         FormKind::Refund => {
@@ -195,7 +197,9 @@ fn permitted(form: FormKind, record: &IntakeRecord) -> Result<(), AppError> {
         | FormKind::Refund
         | FormKind::Quote => Some(Whose::Customer),
         FormKind::Internal => Some(Whose::Company),
-        FormKind::Blank | FormKind::Label | FormKind::Parcels | FormKind::Differences => None,
+        FormKind::Blank | FormKind::Label | FormKind::Report | FormKind::Parcels | FormKind::Differences => {
+            None
+        }
     };
     match (is_for, record.intake.owned_by_us) {
         (Some(Whose::Customer), true) => Err(AppError::InternalOrder { rma: record.rma.clone() }),

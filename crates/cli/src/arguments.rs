@@ -86,7 +86,7 @@ pub(crate) enum Command {
     },
     /// Makes a form as PDF.
     Form {
-        /// application, receipt, delivery, refund, internal, label, quote, decision, parcels, differences or blank; internal is that of a unit of the company's own.
+        /// application, receipt, delivery, refund, internal, label, quote, decision, report, parcels, differences or blank; internal is that of a unit of the company's own.
         #[arg(value_parser = form_kind)]
         form: FormKind,
         /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for a sheet of labels.
@@ -247,7 +247,7 @@ fn sheet_grid(text: &str) -> Result<SheetGrid, String> {
 
 fn form_kind(text: &str) -> Result<FormKind, String> {
     serde_json::from_value(text.into()).map_err(|_| {
-        "one of application, receipt, delivery, refund, internal, label, quote, decision, parcels, differences, blank"
+        "one of application, receipt, delivery, refund, internal, label, quote, decision, report, parcels, differences, blank"
             .to_owned()
     })
 }

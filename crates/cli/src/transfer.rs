@@ -187,6 +187,7 @@ pub(crate) fn form(
         (
             FormKind::Application
             | FormKind::Decision
+            | FormKind::Report
             | FormKind::Delivery
             | FormKind::Internal
             | FormKind::Label
@@ -203,6 +204,7 @@ pub(crate) fn form(
         (
             FormKind::Application
             | FormKind::Decision
+            | FormKind::Report
             | FormKind::Delivery
             | FormKind::Internal
             | FormKind::Label

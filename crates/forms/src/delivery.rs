@@ -4,8 +4,9 @@
 
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
+use nightbench_domain::bench_sheet::Measured;
 use nightbench_domain::code;
-use nightbench_domain::handover::{GivenUnit, HandoverWay};
+use nightbench_domain::handover::{FreightDecision, GivenUnit, HandoverWay};
 use nightbench_domain::intake::{Intake, Presence};
 use nightbench_domain::payment::{PaymentKind, PaymentMethod};
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
@@ -15,8 +16,9 @@ use serde_json::{Value, json};
 
 use crate::FormError;
 use crate::application::{class_key, merge, rma_json, sheet};
-use crate::centre::{Printed, ServiceCentre};
+use crate::centre::{Bilingual, Printed, ServiceCentre};
 use crate::form::FormLanguage;
+use crate::report;
 use crate::words::{accessory, both, for_print};
 
 /// A delivery note.
@@ -33,11 +35,13 @@ pub struct DeliveryNote {
     /// Why it goes back as it came, where it does.
     pub unrepaired: Option<UnrepairedReason>,
     /// What was found and done, in words for the customer, one thing a line.
-    pub work: Vec<String>,
+    pub work: Vec<Bilingual>,
     /// The parts that were replaced.
     pub parts: Vec<ReplacedPart>,
-    /// What was measured, against its standard.
-    pub measured: Vec<MeasuredValue>,
+    /// What the test before the return measured, against its standard.
+    pub measured: Vec<Measured>,
+    /// Who bears the freight of an unconsented return (3.3).
+    pub freight: Option<FreightDecision>,
     /// The unit given in exchange.
     pub given: Option<GivenUnit>,
     /// The last covered day of what goes back, and whether it is published; `None`: nothing says one.
@@ -63,17 +67,6 @@ pub struct ReplacedPart {
     pub old_serial: String,
     /// The serial of the new one, or empty.
     pub new_serial: String,
-}
-
-/// A value of the bench sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeasuredValue {
-    /// What was measured.
-    pub name: String,
-    /// The value with its unit.
-    pub value: String,
-    /// What it is held against.
-    pub standard: String,
 }
 
 /// A payment as the note says it.
@@ -137,9 +130,9 @@ impl DeliveryNote {
                 "received": intake.received_on.to_string(),
                 "result": both(&format!("resolution-{}", code(&self.resolution)), &[]),
                 "reason": self.unrepaired.map(|reason| both(&format!("unrepaired-{}", code(&reason)), &[])),
-                "work": self.work.iter().map(|line| for_print(line)).collect::<Vec<_>>(),
+                "work": self.work.iter().map(|line| json!({ "zh": for_print(&line.zh), "en": for_print(&line.en) })).collect::<Vec<_>>(),
                 "parts": self.parts.iter().map(part_json).collect::<Vec<_>>(),
-                "measured": self.measured.iter().map(measured_json).collect::<Vec<_>>(),
+                "measured": self.measured.iter().map(report::line).collect::<Vec<_>>(),
                 "given": self.given.as_ref().map(|given| json!({
                     "model": for_print(&given.model),
                     "serial": for_print(given.serial.as_str()),
@@ -147,6 +140,11 @@ impl DeliveryNote {
                 "covered_until": self.covered_until.map(|(on, _)| on.to_string()),
                 "provisional": self.covered_until.is_some_and(|(_, status)| status == CalendarStatus::Provisional),
                 "payments": self.payments.iter().map(payment_json).collect::<Vec<_>>(),
+                "is_repaired": matches!(self.resolution, Resolution::FreeRepair | Resolution::PaidRepair | Resolution::Exchange),
+                "freight": self.freight.as_ref().map(|freight| both(
+                    &format!("paper-delivery-freight-{}", code(&freight.bearer)),
+                    &[("name", for_print(&freight.decided_by).into())],
+                )),
                 "account": for_print(&self.account),
                 "loans": self.loans.iter().map(|serial| for_print(serial)).collect::<Vec<_>>(),
                 "accessories": self.accessories_json(),
@@ -181,14 +179,6 @@ fn part_json(part: &ReplacedPart) -> Value {
         "name": for_print(&part.name),
         "old": for_print(&part.old_serial),
         "new": for_print(&part.new_serial),
-    })
-}
-
-fn measured_json(measured: &MeasuredValue) -> Value {
-    json!({
-        "name": for_print(&measured.name),
-        "value": for_print(&measured.value),
-        "standard": for_print(&measured.standard),
     })
 }
 

@@ -19,6 +19,7 @@ use crate::parcel::ParcelReceipt;
 use crate::quote::QuoteForm;
 use crate::receipt::CustomerReceipt;
 use crate::refund::RefundWorksheet;
+use crate::report::BenchReport;
 use crate::tag::TagSheet;
 
 /// A paper with everything that stands on it.
@@ -36,6 +37,8 @@ pub enum Form {
     Decision(Box<DecisionLetter>),
     /// What is refunded, in which document the price stands, who pays it (3.3). A4.
     Refund(Box<RefundWorksheet>),
+    /// What was measured and found on the test bench. A4.
+    Report(Box<BenchReport>),
     /// What stands instead of the application form for a unit of the company's own. A4.
     Internal(Box<InternalOrder>),
     /// What a paid service would cost (4.2). A4.

@@ -26,6 +26,7 @@ mod press;
 pub mod quote;
 pub mod receipt;
 pub mod refund;
+pub mod report;
 pub mod stock;
 pub mod tag;
 mod words;

@@ -8,8 +8,15 @@ use serde_json::{Map, json};
 
 /// The files of the words of paper, and how their ids start. The window has words about papers, with ids that
 /// start alike.
-const PAPER: ([&str; 5], &str) = (
-    ["paper.ftl", "paper_quote.ftl", "paper_delivery.ftl", "paper_decision.ftl", "paper_refund.ftl"],
+const PAPER: ([&str; 6], &str) = (
+    [
+        "paper.ftl",
+        "paper_quote.ftl",
+        "paper_delivery.ftl",
+        "paper_decision.ftl",
+        "paper_report.ftl",
+        "paper_refund.ftl",
+    ],
     "paper-",
 );
 /// The file and the kinds of the words of the verdict that stand on paper as they stand on the screen.

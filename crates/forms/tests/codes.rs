@@ -54,6 +54,7 @@ fn the_number_is_scanned_from_every_paper_that_bears_it() {
         ("delivery", Form::Delivery(Box::new(samples::delivery()))),
         ("decision", Form::Decision(Box::new(samples::decision()))),
         ("refund", Form::Refund(Box::new(samples::refund()))),
+        ("report", Form::Report(Box::new(samples::report()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("quote", Form::Quote(Box::new(samples::quote()))),
     ];

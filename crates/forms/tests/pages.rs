@@ -25,6 +25,7 @@ fn sheets() -> Vec<(&'static str, Form)> {
         ("delivery", Form::Delivery(Box::new(samples::delivery()))),
         ("decision", Form::Decision(Box::new(samples::decision()))),
         ("refund", Form::Refund(Box::new(samples::refund()))),
+        ("report", Form::Report(Box::new(samples::report()))),
         ("internal", Form::Internal(Box::new(samples::internal()))),
         ("quote", Form::Quote(Box::new(samples::quote()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),

@@ -3284,7 +3284,7 @@ ended_by: string,
  * The closing words.
  */
 end_words: Pii<string>, };
-export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "refund" | "internal" | "quote" | "decision" | "parcels" | "differences";
+export type FormKind = "application" | "blank" | "label" | "receipt" | "delivery" | "refund" | "internal" | "quote" | "decision" | "report" | "parcels" | "differences";
 export type FormLanguage = "zh-CN" | "en" | "both";
 export type FormObtained = { 
 /**

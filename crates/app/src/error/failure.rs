@@ -168,6 +168,7 @@ impl AppError {
                 let numbers: Vec<String> = readings.iter().map(u8::to_string).collect();
                 Failure::new("letter_provisional", [("readings", numbers.join(", "))])
             }
+            Self::NoBenchReport => Failure::new("no_bench_report", []),
             Self::LetterOpen => Failure::new("letter_open", []),
             Self::LetterOutdated => Failure::new("letter_outdated", []),
             Self::QuoteFreightOurs => Failure::new("quote_freight_ours", []),

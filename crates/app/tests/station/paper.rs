@@ -1,6 +1,7 @@
 //! Paper of a desk: labels of several units on a sheet that was begun, the label printer's settings, the page by which
 //! a printer is set up.
 
+use crate::diagnosis::{GOOD, sheet as bench_sheet};
 use crate::support::{Desk, PrinterOfTests, bare, desk, intake};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -329,4 +330,20 @@ fn an_answer_a_letter_went_out_on_stands() {
     desk.write("decision_reply", reply("refuse"));
     desk.write("form_render", letter(&id));
     assert_eq!(desk.write("decision_reply", reply("take_back"))["state"], "asked", "it was only looked at");
+}
+
+#[test]
+fn the_bench_report_says_what_was_measured_and_the_delivery_note_says_it_in_short() {
+    let desk = desk();
+    let id = desk.receive("JP2409-00417", claim(json!({})))["id"].clone();
+    let report = json!({ "id": id, "form": "report", "language": "both" });
+    assert_eq!(desk.refused("form_render", report.clone()), "no_bench_report");
+    let test = bench_sheet("final_test", &GOOD);
+    desk.write("bench_sheet_save", json!({ "id": id, "sheet": test }));
+    let measured = desk.write("form_render", report.clone());
+    assert_eq!(measured["form"], "report");
+    let found = json!([{ "fault": "shutter_stuck", "cause": "component_failed" }]);
+    desk.write("diagnosis_record", json!({ "id": id, "lines": found }));
+    let diagnosed = desk.write("form_render", report);
+    assert_ne!(measured["hash"], diagnosed["hash"], "what was found stands on it");
 }

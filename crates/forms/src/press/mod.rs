@@ -50,6 +50,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Delivery(form) => ("delivery.typ", form.content(language)?, &form.printed),
         Form::Decision(form) => ("decision.typ", form.content(language)?, &form.printed),
         Form::Refund(form) => ("refund.typ", form.content(language)?, &form.printed),
+        Form::Report(form) => ("report.typ", form.content(language)?, &form.printed),
         Form::Internal(form) => ("internal.typ", form.content(language)?, &form.printed),
         Form::Quote(form) => ("quote.typ", form.content(language)?, &form.printed),
         Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
@@ -107,6 +108,7 @@ const fn rows(form: &Form) -> Rows {
         | Form::Delivery(_)
         | Form::Decision(_)
         | Form::Refund(_)
+        | Form::Report(_)
         | Form::Internal(_)
         | Form::Quote(_)
         | Form::Parcel(_)

@@ -14,7 +14,7 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 
 /// The templates of `forms/`, by the names they use for each other.
-const TEMPLATES: [(&str, &str); 19] = [
+const TEMPLATES: [(&str, &str); 20] = [
     ("base.typ", include_str!("../../../../forms/base.typ")),
     ("application.typ", include_str!("../../../../forms/application.typ")),
     ("tear_off.typ", include_str!("../../../../forms/tear_off.typ")),
@@ -23,6 +23,7 @@ const TEMPLATES: [(&str, &str); 19] = [
     ("refund.typ", include_str!("../../../../forms/refund.typ")),
     ("internal.typ", include_str!("../../../../forms/internal.typ")),
     ("quote.typ", include_str!("../../../../forms/quote.typ")),
+    ("report.typ", include_str!("../../../../forms/report.typ")),
     ("receipt.typ", include_str!("../../../../forms/receipt.typ")),
     ("parcel.typ", include_str!("../../../../forms/parcel.typ")),
     ("parcel_parts.typ", include_str!("../../../../forms/parcel_parts.typ")),

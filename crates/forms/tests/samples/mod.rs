@@ -5,6 +5,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use nightbench_calendar::CalendarStatus;
+use nightbench_domain::bench_catalogue::{Asked, StandardSource};
+use nightbench_domain::bench_sheet::{FrameMoment, Instrument, Measured, SheetKind, SheetResult, Soak};
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::customer::Customer;
 use nightbench_domain::cycle::Cycle;
@@ -13,6 +15,7 @@ use nightbench_domain::disposition::Disposition;
 use nightbench_domain::handover::{CollectionProof, HandoverWay};
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
+use nightbench_domain::measure::{Judgement, LimitKind};
 use nightbench_domain::money::Currency;
 use nightbench_domain::party::Parties;
 use nightbench_domain::payment::{PaymentKind, PaymentMethod};
@@ -31,9 +34,7 @@ use nightbench_forms::calibration::Calibration;
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
 use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
 use nightbench_forms::decision::{DecisionLetter, PersonsDecision};
-use nightbench_forms::delivery::{
-    DeliveredAccessory, DeliveryNote, Left, MeasuredValue, NotedPayment, ReplacedPart,
-};
+use nightbench_forms::delivery::{DeliveredAccessory, DeliveryNote, Left, NotedPayment, ReplacedPart};
 use nightbench_forms::determination::Determination;
 use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::internal::InternalOrder;
@@ -43,6 +44,7 @@ use nightbench_forms::parcel::{Freight, ParcelReceipt, ParcelUnit};
 use nightbench_forms::quote::QuoteForm;
 use nightbench_forms::receipt::CustomerReceipt;
 use nightbench_forms::refund::RefundWorksheet;
+use nightbench_forms::report::{BenchReport, ReportFinding, ReportSheet};
 use nightbench_forms::stock::LabelStock;
 use nightbench_forms::tag::TagSheet;
 use serde_json::json;
@@ -304,17 +306,17 @@ pub(crate) fn delivery() -> DeliveryNote {
         intake: intake(),
         resolution: Resolution::FreeRepair,
         unrepaired: None,
-        work: vec!["更换显示屏组件，重新校准非均匀性".to_owned()],
+        work: vec![Bilingual::new(
+            "显示屏损坏 · 更换显示屏组件",
+            "Display broken · replaced the display assembly",
+        )],
         parts: vec![ReplacedPart {
             name: "显示屏组件".to_owned(),
             old_serial: "LCD-2409-00031".to_owned(),
             new_serial: "LCD-2609-00112".to_owned(),
         }],
-        measured: vec![MeasuredValue {
-            name: "NETD".to_owned(),
-            value: "32 mK".to_owned(),
-            standard: "≤ 40 mK".to_owned(),
-        }],
+        measured: vec![netd()],
+        freight: None,
         given: None,
         covered_until: Some((day(2028, 3, 2), CalendarStatus::Published)),
         payments: vec![NotedPayment {
@@ -334,6 +336,61 @@ pub(crate) fn delivery() -> DeliveryNote {
             missing_note: "充电器由客户留存".to_owned(),
             condition: "外观完好".to_owned(),
         }),
+        printed: printed(),
+    }
+}
+
+/// A value that was read off and its standard.
+fn netd() -> Measured {
+    Measured {
+        asked: Asked {
+            code: "netd".to_owned(),
+            zh: "NETD".to_owned(),
+            en: "NETD".to_owned(),
+            unit: "mK".to_owned(),
+            limit: LimitKind::Max,
+            standard: "40".to_owned(),
+            source: StandardSource::Catalogue,
+            is_required: true,
+        },
+        value: "32".to_owned(),
+        judgement: Judgement::Pass,
+    }
+}
+
+/// A soak test with an instrument that is out of calibration, and what was found.
+pub(crate) fn report() -> BenchReport {
+    BenchReport {
+        rma: rma(),
+        centre: centre(),
+        model: "NV-640".to_owned(),
+        serial: SerialNumber::parse("JP2409-00417").expect("a serial number"),
+        sheets: vec![ReportSheet {
+            kind: SheetKind::Soak,
+            result: SheetResult::Passed,
+            made_on: day(2026, 11, 26),
+            made_by: "林静".to_owned(),
+            lines: vec![netd()],
+            instruments: vec![Instrument {
+                name: "黑体".to_owned(),
+                serial: "BB-07".to_owned(),
+                calibration_due: Some(day(2026, 10, 1)),
+            }],
+            celsius: "23".to_owned(),
+            humidity: "45".to_owned(),
+            soak: Some(Soak {
+                hours: "8".to_owned(),
+                cycles: "20".to_owned(),
+                celsius: "40".to_owned(),
+                is_fault_seen: false,
+            }),
+            frames: vec![(FrameMoment::Before, "IMG_0412.jpg".to_owned())],
+            note: String::new(),
+        }],
+        findings: vec![ReportFinding {
+            said: vec![Bilingual::new("图像有坏点或亮斑", "Spots or bad pixels in the image")],
+            note: "左上角".to_owned(),
+        }],
         printed: printed(),
     }
 }

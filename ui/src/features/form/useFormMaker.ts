@@ -19,9 +19,9 @@ export interface PaperChoice {
 
 /** The papers of a work order, the one that is printed first at the head. */
 type Forms = readonly [FormKind, ...FormKind[]];
-export const ofCustomer: Forms = ["application", "receipt", "label", "decision"];
-const ofOurUnit: Forms = ["internal", "label"];
-const ofReturn: Forms = ["delivery", "application", "receipt", "label", "decision"];
+export const ofCustomer: Forms = ["application", "receipt", "label", "decision", "report"];
+const ofOurUnit: Forms = ["internal", "label", "report"];
+const ofReturn: Forms = ["delivery", "application", "receipt", "label", "decision", "report"];
 
 /** A unit of our own has no customer to promise anything to; one that goes back takes its delivery note along. */
 export function formsOf(row: Pick<TicketRow, "owned_by_us" | "status" | "resolution">): Forms {

@@ -44,6 +44,7 @@ export function TicketPage(props: {
   /** How it goes back to the customer, drawn by who knows how. */
   handover: ReactNode;
   onHandOver: () => void;
+  onClose: () => void;
   onPrint: () => void;
   onAmend: () => void;
   onEvidence: () => void;
@@ -92,7 +93,7 @@ export function TicketPage(props: {
       <LockNotice life={life} isOff={isCancelled} />
       <div className={css["columns"]}>
         <div className={css["column"]}>
-          <WorkPanel life={life} onHandOver={props.onHandOver} />
+          <WorkPanel life={life} onHandOver={props.onHandOver} onClose={props.onClose} />
           <UnitAndCustomer life={life} />
           <Receiving life={life} isOff={isCancelled} />
           {props.diagnosis}

@@ -20,7 +20,7 @@ import css from "./Ticket.module.css";
 
 type Over = { kind: "assign" | "resolve" | "dispose" } | { kind: "words"; act: WorkAct };
 
-export function WorkPanel(props: { life: TicketLife; onHandOver: () => void }) {
+export function WorkPanel(props: { life: TicketLife; onHandOver: () => void; onClose: () => void }) {
   const { life } = props;
   const { row, work } = life;
   const words = useWords();
@@ -31,6 +31,8 @@ export function WorkPanel(props: { life: TicketLife; onHandOver: () => void }) {
   const start = (one: WorkAct) => {
     // How it went is asked for before it is done.
     if (one.event === "hand_over") props.onHandOver();
+    // The day is asked for, as last month's hand-over may be closed as of its own.
+    else if (one.event === "close") props.onClose();
     else if (one.needs_words) setOver({ kind: "words", act: one });
     else act(one, "");
   };

@@ -8,6 +8,7 @@ import { DiagnosisDialog } from "../../features/diagnosis/DiagnosisDialog";
 import { DiagnosisPanel } from "../../features/diagnosis/DiagnosisPanel";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { formsOf, useFormMaker } from "../../features/form/useFormMaker";
+import { CloseDialog } from "../../features/handover/CloseDialog";
 import { HandoverDialog } from "../../features/handover/HandoverDialog";
 import { HandoverPanel } from "../../features/handover/HandoverPanel";
 import { AmendDialog } from "../../features/intake/AmendDialog";
@@ -41,7 +42,7 @@ function Ticket(props: { life: TicketLife }) {
   const { life } = props;
   const { t, times } = useWords();
   const maker = useFormMaker();
-  const [over, setOver] = useState<{ kind: "amend" | "evidence" | "diagnosis" | "handover"; at: string | null } | null>(null);
+  const [over, setOver] = useState<{ kind: "amend" | "evidence" | "diagnosis" | "handover" | "close"; at: string | null } | null>(null);
   const handOver = () => setOver({ kind: "handover", at: null });
   const [newest] = life.verdicts;
   const isOpen = life.row.status !== "cancelled";
@@ -88,6 +89,7 @@ function Ticket(props: { life: TicketLife }) {
         onEvidence={() => setOver({ kind: "evidence", at: null })}
         diagnosis={<DiagnosisPanel life={life} off={isOpen ? null : t("ticket-is-cancelled")} onDiagnose={diagnose} />}
         onHandOver={handOver}
+        onClose={() => setOver({ kind: "close", at: null })}
         handover={<HandoverPanel life={life} onHandOver={handOver} />}
         papers={<PaperDesk id={life.row.id} maker={maker} papers={life.papers} forms={forms} />}
         verdict={
@@ -113,6 +115,7 @@ function Ticket(props: { life: TicketLife }) {
         history={<VerdictHistory verdicts={life.verdicts} />}
       />
       {over?.kind === "handover" && <HandoverDialog life={life} onClose={() => setOver(null)} />}
+      {over?.kind === "close" && <CloseDialog life={life} onClose={() => setOver(null)} />}
       {over?.kind === "amend" && <AmendDialog life={life} at={over.at} onClose={() => setOver(null)} />}
       {over?.kind === "evidence" && <EvidenceDialog life={life} at={over.at} onClose={() => setOver(null)} />}
       {over?.kind === "diagnosis" && <DiagnosisDialog life={life} onClose={() => setOver(null)} />}
