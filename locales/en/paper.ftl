@@ -142,6 +142,7 @@ paper-slip-preliminary = As known when printed; the diagnosis decides. Law and c
 ## Marks on label and forms
 
 paper-mark-temporary_tag = Temporary tag
+paper-mark-relabelled = Label replaced by us
 paper-mark-damaged_in_transit = Damaged in transit
 paper-mark-damaged_in_house = Damaged in our hands
 paper-mark-late_entry = Late entry

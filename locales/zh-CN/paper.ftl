@@ -141,6 +141,7 @@ paper-slip-preliminary = 依据打印时已知的事实，以检测结论为准�
 ## 标签和单据上的标记
 
 paper-mark-temporary_tag = 临时标牌
+paper-mark-relabelled = 标签由我方更换
 paper-mark-damaged_in_transit = 运输损坏
 paper-mark-damaged_in_house = 在我处损坏
 paper-mark-late_entry = 事后补录

@@ -2,7 +2,8 @@
 
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { loadCatalogue } from "../src/i18n/catalogue";
 import { Failure } from "../src/ipc/failure";
 import type { BenchSheet, FaultListShelf, ListRow, Measured, SheetDraft, TicketLife } from "../src/ipc/types.generated";
 import { openApp } from "./app";
@@ -77,8 +78,9 @@ function life(change: Partial<TicketLife["diagnosis"]> = {}): TicketLife {
   return { ...whole, diagnosis: { ...whole.diagnosis, ...change } };
 }
 
-function bench(change: Partial<TicketLife["diagnosis"]> = {}) {
+function bench(change: Partial<TicketLife["diagnosis"]> = {}, language: "en" | "zh-CN" = "en") {
   return fakeStation({
+    settings_get: () => ({ ...fixtures.settings, language }),
     ticket_get: () => life(change),
     fault_lists: () => lists,
     bench_sheet_check: check,
@@ -223,11 +225,17 @@ it("says at the field why no fault found is not recorded yet", async () => {
   expect(within(dialog).getByRole("alert").textContent).toContain("What was typed is kept.");
 });
 
-it.each(["Measure…", "Diagnose…"])("the dialog behind %s has no accessibility fault", async (button) => {
-  const { user } = await openApp(address, bench({ sheets: [{ sheet: saved, expired: [0] }] }));
-  await user.click(await screen.findByRole("button", { name: new RegExp(`^${button}`) }));
-  await screen.findByRole("dialog");
-  await screen.findByRole(button === "Measure…" ? "table" : "combobox", { name: button === "Measure…" ? "Test bench" : "Fault" });
-  const report = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
-  expect(report.violations.map((violation) => violation.id)).toEqual([]);
+describe.each(["en", "zh-CN"] as const)("in %s", (language) => {
+  it.each([
+    ["measuring", "diagnosis-measure", "table"],
+    ["diagnosing", "diagnosis-record", "combobox"],
+  ] as const)("the dialog for %s has no accessibility fault", async (_name, button, holds) => {
+    const { t } = await loadCatalogue(language);
+    const { user } = await openApp(address, bench({ sheets: [{ sheet: saved, expired: [0] }] }, language));
+    await user.click(await screen.findByRole("button", { name: (name) => name.startsWith(t(button)) }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await dialog.findAllByRole(holds);
+    const report = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+    expect(report.violations.map((violation) => violation.id)).toEqual([]);
+  });
 });

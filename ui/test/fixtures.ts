@@ -17,6 +17,7 @@ import type {
   TicketLife,
   TicketRow,
   UnitLife,
+  UserRow,
   Verdict,
   WhatIf,
 } from "../src/ipc/types.generated";
@@ -536,4 +537,14 @@ export const unitLife: UnitLife = {
   loan: null,
   tickets: [ticketRow(411)],
   look_alikes: [],
+};
+
+export const colleague: UserRow = {
+  id: "u-linxi",
+  name: "林溪",
+  role: "technician",
+  is_active: true,
+  has_pin: true,
+  has_badge: false,
+  spellings: ["lx", "linxi"],
 };

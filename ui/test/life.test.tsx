@@ -3,7 +3,7 @@
 
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { TicketLife, UserRow, Work } from "../src/ipc/types.generated";
+import type { TicketLife, Work } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
@@ -14,16 +14,6 @@ const page = "/tickets/0193-00411";
 function lifeWith(change: Partial<Work>): TicketLife {
   return { ...fixtures.ticketLife(), work: work(change) };
 }
-
-const linxi: UserRow = {
-  id: "u-linxi",
-  name: "林溪",
-  role: "technician",
-  is_active: true,
-  has_pin: true,
-  has_badge: false,
-  spellings: ["lx", "linxi"],
-};
 
 it("Ctrl+Enter does what comes next, and the toast names what would be undone", async () => {
   const began = lifeWith({ undo: { kind: "event", event: "start_diagnosis" } });
@@ -116,7 +106,7 @@ it("a unit that goes back unrepaired needs its reason", async () => {
 });
 
 it("A assigns the work order", async () => {
-  const station = fakeStation({ user_list: () => [linxi], ticket_assign: () => [fixtures.ticketRow(411)] });
+  const station = fakeStation({ user_list: () => [fixtures.colleague], ticket_assign: () => [fixtures.ticketRow(411)] });
   const { user } = await openApp(page, station);
   await screen.findByText("Start diagnosis (Technician)");
   await user.keyboard("a");

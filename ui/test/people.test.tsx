@@ -47,6 +47,7 @@ function staffed(first: UserRow | null = null): FakeStation {
     session_end: () => become(null),
     user_save: ({ name, role }) => ({ ...na, id: "u-new", name, role, has_pin: false }),
     user_set_pin: () => ({ ...na, id: "u-new" }),
+    badge_print: () => ({ name: "badges.pdf", pages: 1, hash: "ab", base64: "" }),
     scan_resolve: () => ({ kind: "badge", user: lei }),
   });
   return station;
@@ -174,11 +175,28 @@ it("a manager adds somebody, and a PIN is asked for where there is no badge", as
   ]);
 });
 
+it("a manager prints badges: who has none is ticked, and whose present one stops is said before", async () => {
+  const { station, user } = await openApp("/settings", staffed(wei));
+  await user.click(await screen.findByRole("button", { name: "Print badges" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Print badges" }));
+  const ticked = () => dialog.getAllByRole<HTMLInputElement>("checkbox").filter((box) => box.checked);
+  expect(ticked()).toHaveLength(2);
+  expect(dialog.getByText(/only a fingerprint is kept, so none can be printed again/)).toBeTruthy();
+  await user.click(dialog.getByRole("checkbox", { name: "李雷 · Technician" }));
+  expect(dialog.getByText("The present badge stops working: 李雷")).toBeTruthy();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() =>
+    expect(station.asked("badge_print")).toMatchObject([{ users: ["u-na", "u-lei", "u-wei"], to: { kind: "viewer" } }]),
+  );
+  expect(await screen.findByText("The sheet is open in the viewer. Print it now: it cannot be made again.")).toBeTruthy();
+});
+
 it("somebody who is no manager sees the people and cannot change them", async () => {
   await openApp("/settings", staffed(na));
   const change = await screen.findByRole("button", { name: "Change 张伟" });
   expect(change.getAttribute("aria-disabled")).toBe("true");
   expect(screen.getByRole("button", { name: "PIN of 李娜" }).getAttribute("aria-disabled")).toBeNull();
+  expect(screen.getByRole("button", { name: /^Print badges/ }).getAttribute("aria-disabled")).toBe("true");
 });
 
 /** A screen whose one button writes what takes two. */

@@ -7,11 +7,11 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, authorisation, bench, bench_catalogue, bench_sheet, came_back, care, consignment, contact,
-    cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty, enquiry,
-    exchange, follow_up, form, form_owed, handover, identity, import, intake, lending, letter, masters,
-    owner, paper_sheet, part, part_import, part_line, payment, place, policy, policy_diff, quote, refund,
-    registry, resolution, scan, search, session, sheet, station, stocktake, ticket, ticket_event,
+    attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, came_back, care, consignment,
+    contact, cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty,
+    enquiry, exchange, follow_up, form, form_owed, handover, identity, import, intake, lending, letter,
+    masters, owner, paper_sheet, part, part_import, part_line, payment, place, policy, policy_diff, quote,
+    refund, registry, resolution, scan, search, session, sheet, station, stocktake, ticket, ticket_event,
     ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
@@ -109,6 +109,7 @@ commands! {
     read  user_list(()) -> Vec<user::UserRow> = user::list;
     write user_save(user::UserSaveRequest) -> user::UserRow = user::save;
     write user_set_pin(user::SetPinRequest) -> user::UserRow = user::set_pin;
+    write badge_print(badge::BadgesRequest) -> form::Pdf = badge::print;
     read  session_get(()) -> session::Session = session::get;
     write session_start(session::StartRequest) -> session::Session = session::start;
     write session_badge(session::BadgeRequest) -> session::Session = session::badge;

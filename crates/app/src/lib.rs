@@ -7,6 +7,7 @@
 pub mod arrival;
 pub mod attachment;
 pub mod authorisation;
+pub mod badge;
 pub mod bench;
 pub mod bench_catalogue;
 mod bench_report;

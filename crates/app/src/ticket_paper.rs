@@ -20,6 +20,7 @@ use nightbench_domain::damage::DamagePlace;
 use nightbench_domain::handover::pickup_code;
 use nightbench_domain::id::QuoteId;
 use nightbench_domain::intake::Presence;
+use nightbench_domain::label::LabelState;
 use nightbench_domain::payment::PaymentKind;
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, PurchasePapers};
@@ -34,7 +35,7 @@ use nightbench_forms::refund::RefundWorksheet;
 use nightbench_forms::{Form, FormLanguage};
 use nightbench_store::intake::{self, IntakeRecord};
 use nightbench_store::quote::{self as quotes, QuoteRecord};
-use nightbench_store::{disposition, payment, refund, resolution, settings as machine, station};
+use nightbench_store::{disposition, identity, payment, refund, resolution, settings as machine, station};
 
 /// Fills a paper of a work order.
 ///
@@ -233,9 +234,12 @@ fn marks(app: &App, record: &IntakeRecord) -> Result<Vec<Mark>, AppError> {
         DamagePlace::Transit => Mark::DamagedInTransit,
         DamagePlace::InHouse => Mark::DamagedInHouse,
     });
+    let is_relabelled = intake.label == Some(LabelState::ReplacedByUs)
+        || !identity::relabellings(&app.store, &intake.serial)?.is_empty();
     let marks = [
         intake.owned_by_us.then_some(Mark::OwnedByUs),
         intake.serial.is_stand_in().then_some(Mark::TemporaryTag),
+        is_relabelled.then_some(Mark::Relabelled),
         damage,
         intake.late_entry.map(|_| Mark::LateEntry),
         is_not_seen_here(app, record)?.then_some(Mark::NotSeenHere),

@@ -3,6 +3,7 @@
 //! customer's value: it stands in the history of every record.
 
 use crate::id::UserId;
+use crate::rma::SERIES_ALPHABET;
 use crate::serial::fold;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -68,6 +69,25 @@ pub fn name(text: &str) -> Option<String> {
 #[must_use]
 pub fn name_key(name: &str) -> String {
     fold(name)
+}
+
+/// The characters of a drawn badge behind [`BADGE_BEGINS`]: 65 bits.
+const BADGE_DRAWN: usize = 14;
+/// What a drawn badge begins with. A window tells a scanner from a typist by six characters and a digit.
+const BADGE_BEGINS: &str = "BADGE1-";
+
+/// The text of a badge that is drawn here, out of random bytes: nothing in it says whose it is.
+#[must_use]
+pub fn badge_text(random: [u8; 16]) -> String {
+    let mut rest = u128::from_be_bytes(random);
+    let base = SERIES_ALPHABET.len() as u128;
+    let mut text = BADGE_BEGINS.to_owned();
+    for _ in 0..BADGE_DRAWN {
+        let place = usize::try_from(rest % base).unwrap_or_default();
+        text.extend(SERIES_ALPHABET.get(place).copied().map(char::from));
+        rest /= base;
+    }
+    text
 }
 
 /// Why a text is not fit as a PIN. None of them repeats the text.
@@ -146,7 +166,18 @@ impl WrongPins {
 
 #[cfg(test)]
 mod tests {
-    use super::{PinProblem, WrongPins, name, name_key, pin};
+    use super::{PinProblem, WrongPins, badge_text, name, name_key, pin};
+
+    #[test]
+    fn a_drawn_badge_fits_its_label_and_uses_every_bit_it_is_given() {
+        let texts = [[0; 16], [1; 16], [0xFF; 16]].map(badge_text);
+        for text in &texts {
+            assert_eq!(text.len(), 21, "{text}");
+            assert!(text.starts_with("BADGE1-"));
+        }
+        assert_ne!(texts[0], texts[1]);
+        assert_ne!(texts[1], texts[2]);
+    }
 
     #[test]
     fn a_pin_that_everybody_would_try_first_is_refused_with_the_rule_it_breaks() {

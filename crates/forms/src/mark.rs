@@ -10,6 +10,8 @@ use crate::words;
 pub enum Mark {
     /// It has no readable serial: the number on it is our own temporary tag.
     TemporaryTag,
+    /// The label its serial stands on is one we put there.
+    Relabelled,
     /// It came damaged; charges to the customer wait for a review.
     DamagedInTransit,
     /// It was damaged in our hands; charges to the customer wait for a review.
@@ -27,6 +29,7 @@ impl Mark {
     pub(crate) fn words(self) -> Value {
         let id = match self {
             Self::TemporaryTag => "paper-mark-temporary_tag",
+            Self::Relabelled => "paper-mark-relabelled",
             Self::DamagedInTransit => "paper-mark-damaged_in_transit",
             Self::DamagedInHouse => "paper-mark-damaged_in_house",
             Self::LateEntry => "paper-mark-late_entry",

@@ -520,7 +520,7 @@ fn every_word_of_the_paper_catalogue_is_printed_somewhere() {
     }
     let collect = ParcelReceipt { freight: Some(Freight::Collect), ..samples::parcel() };
     let mut damaged = samples::application();
-    damaged.marks = vec![Mark::DamagedInHouse, Mark::LateEntry, Mark::NotSeenHere];
+    damaged.marks = vec![Mark::DamagedInHouse, Mark::Relabelled, Mark::LateEntry, Mark::NotSeenHere];
     let text: String = [
         Form::Application(Box::new(samples::application())),
         Form::Application(Box::new(undetermined)),

@@ -103,6 +103,13 @@ export interface MessageValues {
   "authorisations-waiting": null;
   "backup-made": { at: string | number; size: string | number };
   "backup-now": null;
+  "badges-explain": null;
+  "badges-for": null;
+  "badges-nobody": null;
+  "badges-opened": null;
+  "badges-print": null;
+  "badges-replaced": { names: string | number };
+  "badges-title": null;
   "basis-against": null;
   "basis-decides": null;
   "basis-for": null;
@@ -2264,6 +2271,7 @@ export interface MessageValues {
   "paper-mark-late_entry": null;
   "paper-mark-not_seen_here": null;
   "paper-mark-owned_by_us": null;
+  "paper-mark-relabelled": null;
   "paper-mark-temporary_tag": null;
   "paper-model": null;
   "paper-name": null;

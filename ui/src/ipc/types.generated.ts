@@ -424,6 +424,27 @@ export type BadgeRequest = {
  * What the badge says.
  */
 text: Pii<string>, };
+export type BadgesRequest = { 
+/**
+ * For whom, each once; at most 100, all of whom work here.
+ */
+users: Array<UserId>, 
+/**
+ * In which language.
+ */
+language: FormLanguage, 
+/**
+ * The division of the sheets.
+ */
+grid: SheetGrid, 
+/**
+ * The first label to print on: 1 is the upper left one, then along the row.
+ */
+start: number, 
+/**
+ * Where it goes besides being answered.
+ */
+to: SheetTo, };
 export type BatchNotice = { 
 /**
  * Its code.
@@ -8370,6 +8391,7 @@ export type Commands = {
   user_list: { access: "read"; request: null; response: Array<UserRow> };
   user_save: { access: "write"; request: UserSaveRequest; response: UserRow };
   user_set_pin: { access: "write"; request: SetPinRequest; response: UserRow };
+  badge_print: { access: "write"; request: BadgesRequest; response: Pdf };
   session_get: { access: "read"; request: null; response: Session };
   session_start: { access: "write"; request: StartRequest; response: Session };
   session_badge: { access: "write"; request: BadgeRequest; response: Session };

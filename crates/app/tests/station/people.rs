@@ -3,7 +3,9 @@
 use crate::support::{Desk, PrinterOfTests, bare, desk};
 use nightbench_app::error::AppError;
 use nightbench_app::session::SecondPerson;
+use nightbench_domain::user::badge_text;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 impl Desk {
     /// Adds somebody with a PIN; their id.
@@ -218,4 +220,49 @@ fn after_an_unclean_end_each_person_is_told_once_what_came_back() {
     assert_eq!(told(&desk)["drafts"], 1, "nobody is signed in: everybody's");
     desk.write("session_start", json!({ "user": na, "pin": "1357" }));
     assert_eq!(told(&desk), Value::Null);
+}
+
+#[test]
+fn a_badge_is_printed_as_it_is_drawn_and_the_one_before_is_nobodys() {
+    let desk = desk();
+    let fang = desk.person("王芳", "desk", "2468");
+    let na = desk.person("李娜", "manager", "1357");
+    desk.write("session_start", json!({ "user": na, "pin": "1357" }));
+    desk.write("user_save", json!({ "id": fang, "name": "王芳", "role": "desk", "badge": "EMP-00417" }));
+    let owner = |text: &str| {
+        let found = desk.read("scan_resolve", json!({ "text": text }));
+        (found["kind"] == "badge").then(|| found["user"]["name"].as_str().unwrap().to_owned())
+    };
+    let sheet = |users: Value| json!({ "users": users, "language": "both", "to": { "kind": "printer", "name": "front desk" } });
+    let pdf = desk.write("badge_print", sheet(json!([fang, na, fang])));
+    assert_eq!((&pdf["name"], &pdf["pages"]), (&json!("badges.pdf"), &json!(1)));
+    assert_eq!(desk.printer.jobs.lock().unwrap().len(), 1);
+    assert_eq!(owner("EMP-00417"), None, "the old one is nobody's");
+    let drawn: Vec<_> = (0..500_u64).filter_map(|seed| owner(&drawn_by(seed))).collect();
+    assert_eq!(drawn.len(), 2, "{drawn:?}: what was printed signs in, each once");
+    for (users, code) in [(json!([]), "too_many_labels"), (json!([Uuid::nil()]), "not_found")] {
+        assert_eq!(desk.refused("badge_print", sheet(users)), code);
+    }
+    desk.write("user_save", json!({ "id": fang, "name": "王芳", "role": "desk", "is_active": false }));
+    assert_eq!(desk.refused("badge_print", sheet(json!([fang]))), "not_found", "who left gets none");
+    desk.write("session_end", Value::Null);
+    assert_eq!(desk.refused("badge_print", sheet(json!([na]))), "manager_needed");
+}
+
+#[test]
+fn a_badge_that_could_not_be_printed_was_not_drawn() {
+    let desk = bare(None, PrinterOfTests { is_jammed: true, ..PrinterOfTests::default() }, 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    let badge = json!({ "name": "李娜", "role": "desk", "badge": "EMP-00417" });
+    let na = desk.write("user_save", badge)["id"].clone();
+    let sheet = json!({ "users": [na], "language": "en", "to": { "kind": "printer", "name": "front desk" } });
+    assert_eq!(desk.refused("badge_print", sheet), "print_refused");
+    assert_eq!(desk.read("scan_resolve", json!({ "text": "EMP-00417" }))["kind"], "badge");
+}
+
+/// The badge that the ids of tests draw at a place of their row.
+fn drawn_by(seed: u64) -> String {
+    let mut random = [0; 16];
+    blake3::Hasher::new().update(&seed.to_le_bytes()).finalize_xof().fill(&mut random);
+    badge_text(random)
 }

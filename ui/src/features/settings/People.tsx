@@ -8,11 +8,12 @@ import { Button } from "../../kit/Button";
 import { Notice } from "../../kit/Notice";
 import { Panel, Section } from "../../kit/Page";
 import { Segments } from "../../kit/Segments";
+import { BadgesDialog } from "./BadgesDialog";
 import css from "./People.module.css";
 import { PersonDialog } from "./PersonDialog";
 import { PinDialog } from "./PinDialog";
 
-type Open = { kind: "person"; person: UserRow | null } | { kind: "pin"; person: UserRow } | null;
+type Open = { kind: "person"; person: UserRow | null } | { kind: "pin"; person: UserRow } | { kind: "badges" } | null;
 
 const lockMinutes: readonly number[] = [0, 5, 15, 30];
 
@@ -52,6 +53,14 @@ export function People(props: { settings: Settings; onLockMinutes: (minutes: num
           >
             {t("people-add")}
           </Button>
+          {people.some((person) => person.is_active) && (
+            <Button
+              disabledReason={session.may_manage ? null : t("people-ask-manager")}
+              onPress={() => setOpen({ kind: "badges" })}
+            >
+              {t("badges-title")}
+            </Button>
+          )}
           {people.length > 0 && (
             <div className={css["lock"]}>
               <span aria-hidden="true">{t("field-lock_minutes")}</span>
@@ -76,6 +85,7 @@ export function People(props: { settings: Settings; onLockMinutes: (minutes: num
           onSaved={(saved) => setOpen(saved.has_pin || saved.has_badge || !saved.is_active ? null : { kind: "pin", person: saved })}
         />
       )}
+      {open?.kind === "badges" && <BadgesDialog people={people} onClose={() => setOpen(null)} />}
       {open?.kind === "pin" && <PinDialog person={open.person} onClose={() => setOpen(null)} />}
     </Panel>
   );
