@@ -22,9 +22,10 @@ export function Page(props: { title: ReactNode; aside?: ReactNode; sub?: ReactNo
   );
 }
 
-export function Panel(props: { children: ReactNode; className?: string | undefined; label?: string }) {
+/** `fills`: a list that takes the rest of the screen and scrolls by itself. */
+export function Panel(props: { children: ReactNode; className?: string | undefined; label?: string; fills?: boolean }) {
   return (
-    <section aria-label={props.label} className={cx(css["panel"], props.className)}>
+    <section aria-label={props.label} className={cx(css["panel"], props.fills && css["list"], props.className)}>
       {props.children}
     </section>
   );

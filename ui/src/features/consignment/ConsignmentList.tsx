@@ -13,7 +13,6 @@ import { SearchField } from "../../kit/SearchField";
 import { Segments } from "../../kit/Segments";
 import { useDebounced } from "../../kit/useDebounced";
 import { useConsignmentColumns, useConsignmentLabel } from "../../trade/consignmentColumns";
-import css from "./Consignment.module.css";
 
 const SEARCH_AFTER_MS = 120;
 const filters = ["open", "all"] as const;
@@ -50,7 +49,7 @@ export function ConsignmentList() {
         </>
       }
     >
-      <Panel className={css["list"]}>
+      <Panel fills>
         {list.isLoaded && rows.length === 0 && (
           <Empty icon="search" title={t(text === "" ? "consignments-none" : "consignments-not-found")}>
             {text === "" ? t("consignments-none-hint") : t("search-none-hint")}

@@ -14,7 +14,6 @@ import { Segments } from "../../kit/Segments";
 import { Status } from "../../kit/Status";
 import { useDebounced } from "../../kit/useDebounced";
 import { Code } from "../../trade/words";
-import css from "./Enquiry.module.css";
 
 const SEARCH_AFTER_MS = 120;
 const filters = ["open", "all"] as const;
@@ -49,7 +48,7 @@ export function EnquiryList() {
         </>
       }
     >
-      <Panel className={css["list"]}>
+      <Panel fills>
         {list.isLoaded && rows.length === 0 && (
           <Empty icon="search" title={t(text === "" ? "enquiries-none" : "enquiries-not-found")}>
             {t(text === "" ? "enquiries-none-hint" : "search-none-hint")}

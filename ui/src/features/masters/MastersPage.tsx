@@ -58,7 +58,7 @@ export function MastersPage() {
         options={masterKinds.map((value) => ({ value, label: t(`masters-${value}`) }))}
         onChange={(next) => void navigate({ to: "/masters", search: { kind: next }, replace: true })}
       />
-      <Panel className={css["list"]}>
+      <Panel fills>
         {masters.isLoaded && rows.length === 0 && (
           <Empty icon="search" title={t(text === "" ? "masters-none" : "search-none")}>
             {text === "" ? (

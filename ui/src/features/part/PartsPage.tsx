@@ -55,7 +55,7 @@ export function PartsPage() {
         </div>
       }
     >
-      <Panel className={css["list"]}>
+      <Panel fills>
         {rows !== undefined && rows.length === 0 && (
           <Empty icon="search" title={t(isAll ? "parts-empty" : "parts-none-found")}>
             {t(isAll ? "parts-empty-note" : "parts-search-hint")}

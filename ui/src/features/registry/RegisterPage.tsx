@@ -46,7 +46,7 @@ export function RegisterPage() {
         </>
       }
     >
-      <Panel className={css["list"]}>
+      <Panel fills>
         {sales.isLoaded && rows.length === 0 && (
           <Empty icon="search" title={t(text === "" ? "register-none" : "search-none")}>
             {text === "" ? (

@@ -13,7 +13,6 @@ import { useDebounced } from "../../kit/useDebounced";
 import { useTicketColumns } from "../../trade/ticketColumns";
 import { useTicketLabel } from "../../trade/words";
 import { BulkBar } from "./BulkBar";
-import css from "./Ticket.module.css";
 
 const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "handed_over", "all"];
 const SEARCH_AFTER_MS = 120;
@@ -59,7 +58,7 @@ export function TicketList() {
         </>
       }
     >
-      <Panel className={css["list"]}>
+      <Panel fills>
         {!list.isLoaded ? null : rows.length === 0 ? (
           <NothingFound isSearch={wanted !== ""} filter={filter} />
         ) : (

@@ -10,7 +10,6 @@ import { Empty, Page, Panel } from "../../kit/Page";
 import { SearchField } from "../../kit/SearchField";
 import { useDebounced } from "../../kit/useDebounced";
 import { Code } from "../../trade/words";
-import css from "./Unit.module.css";
 
 const SEARCH_AFTER_MS = 120;
 
@@ -27,7 +26,7 @@ export function UnitList() {
       sub={t("units-hint")}
       aside={<SearchField label={t("units-search")} value={typed} onChange={setTyped} />}
     >
-      <Panel className={css["list"]}>
+      <Panel fills>
         {units.isLoaded && rows.length === 0 && (
           <Empty icon="search" title={t(text === "" ? "units-none" : "search-none")}>
             {t(text === "" ? "units-none-hint" : "search-none-hint")}
