@@ -114,6 +114,12 @@ enquiry-unit-here = Here
 enquiry-unit-coming = Number given
 enquiry-unit-begun = Check-in begun
 enquiry-unit-asked = Asked about
+# At the check-in of a unit that was asked about
+asked-about = { $name } asked about this unit on { $at } · { $way }
+asked-about-explain = What was said then can be taken over; what is typed already stays.
+asked-about-filled = What was said then is in this check-in.
+asked-about-fill = Take over what was said
+asked-about-open = Open the enquiry
 enquiry-unit-removed = Unit taken off the enquiry
 enquiry-end = State the result
 enquiry-end-title = Result of the enquiry

@@ -1,4 +1,4 @@
-### 随机附件:domain/intake.rs 的 default_accessories 所列代码的用语,屏幕与纸面共用。
+### 随机附件：domain/intake.rs 的 default_accessories 所列代码的用语，屏幕与纸面共用。
 accessory-battery = 电池
 accessory-charger = 充电器
 accessory-data_cable = 数据线

@@ -110,6 +110,12 @@ enquiry-unit-here = 已到
 enquiry-unit-coming = 已发授权号
 enquiry-unit-begun = 已开始受理
 enquiry-unit-asked = 咨询中
+# 受理曾被咨询的产品时
+asked-about = { $name } 曾于 { $at } 咨询过这台产品 · { $way }
+asked-about-explain = 可带入当时所述；已填写的内容保持不变。
+asked-about-filled = 当时所述已在本次受理中。
+asked-about-fill = 带入当时所述
+asked-about-open = 打开咨询
 enquiry-unit-removed = 已从咨询单去掉
 enquiry-end = 填写结果
 enquiry-end-title = 咨询结果

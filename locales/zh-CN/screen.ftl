@@ -1,4 +1,4 @@
-### 屏幕用语。处理方式、判定、待确认事项和条款见 verdict.ftl,错误和问题见 error.ftl,随机附件见
+### 屏幕用语。处理方式、判定、待确认事项和条款见 verdict.ftl，错误和问题见 error.ftl，随机附件见
 ### accessory.ftl。
 
 ## 各处与框架
@@ -12,11 +12,11 @@ place-settings = 设置
 places-label = 导航
 skip-to-content = 跳到内容
 find-label = 查找与命令
-find-hint = 扫码,或输入序列号、返修号、客户、命令
+find-hint = 扫码，或输入序列号、返修号、客户、命令
 where-data-is =
     { $count ->
         [0] 全部数据都在本机
-       *[other] 全部数据都在本机,{ $count } 项待发总部
+       *[other] 全部数据都在本机，{ $count } 项待发总部
     }
 footer-label = 本页按键
 footer-saved = 已保存在本机
@@ -38,11 +38,11 @@ failure-screen = 本页无法显示
 failure-nowhere = 这里没有内容
 failure-retry = 重试
 failure-to-bench = 回工作台
-failure-unexpected = 出现意外情况({ $code })。此前保存的内容都在,请重试。
+failure-unexpected = 出现意外情况（{ $code }）。此前保存的内容都在，请重试。
 
-notice-salvaged = 记录文件曾损坏,已移到一旁,能读出的内容都已接过来,没有删除任何东西。请立即备份,并请人检查旧文件。
-notice-pack_set_aside = 已安装的一个政策包未被本程序采用,沿用之前的政策包。原因见“政策包”,请安装更新的政策包或程序。
-notice-centre_incomplete = 服务中心尚无地址或电话,单据会缺少这些内容。请在设置中填写。
+notice-salvaged = 记录文件曾损坏，已移到一旁，能读出的内容都已接过来，没有删除任何东西。请立即备份，并请人检查旧文件。
+notice-pack_set_aside = 已安装的一个政策包未被本程序采用，沿用之前的政策包。原因见“政策包”，请安装更新的政策包或程序。
+notice-centre_incomplete = 服务中心尚无地址或电话，单据会缺少这些内容。请在设置中填写。
 
 ## 按键
 
@@ -58,11 +58,11 @@ shortcuts-here = 本页
 shortcuts-everywhere = 各页通用
 shortcuts-fields = 填写与列表
 shortcut-suggestion = 采用台账中的值
-shortcut-yes = 清单:有
-shortcut-no = 清单:无
-shortcut-absent = 序列号标签:缺失
-shortcut-unavailable = 清单:问过,提供不了
-shortcut-unseen = 清单:尚未查看
+shortcut-yes = 清单：有
+shortcut-no = 清单：无
+shortcut-absent = 序列号标签：缺失
+shortcut-unavailable = 清单：问过，提供不了
+shortcut-unseen = 清单：尚未查看
 shortcut-rows = 在列表中移动
 shortcut-open-row = 打开所在行
 
@@ -96,8 +96,8 @@ column-marks = 标记
 column-limit = 第 20 天
 column-sync = 记录
 
-cycle-target = 目标(第 10 天)
-cycle-limit = 期限(第 20 天)
+cycle-target = 目标（第 10 天）
+cycle-limit = 期限（第 20 天）
 
 ## 工作台
 
@@ -116,31 +116,31 @@ bench-recent = 最近收件
 bench-drafts = 已开始、尚未受理
 bench-drafts-hint = 已保存在本机
 bench-empty-title = 还没有收过件
-bench-step-register = 导入出厂销售台账,扫码时即可带出型号、日期和客户。
-bench-step-register-done = 台账已导入,扫码即可带出型号、日期和客户。
-bench-step-scan = 在本窗口任意处扫描产品序列号,或手工新建收件。
+bench-step-register = 导入出厂销售台账，扫码时即可带出型号、日期和客户。
+bench-step-register-done = 台账已导入，扫码即可带出型号、日期和客户。
+bench-step-scan = 在本窗口任意处扫描产品序列号，或手工新建收件。
 bench-import-register = 导入台账
 draft-untitled = 未命名
 draft-saved-at = 保存于 { $at }
 draft-discard = 收起
 draft-discard-named = 收起草稿 { $name }
-draft-discarded = 草稿已收起,保留 30 天
+draft-discarded = 草稿已收起，保留 30 天
 draft-undo-discard = 取回草稿
 
 ## 扫码
 
-scan-foreign = { $rma } 是有效的返修号,但本机没有这张工单。
-scan-misread = { $text } 像返修号,但有一位读错了。请重新扫描或输入。
-scan-open-ticket = { $serial } 已在本中心,在办工单 { $rma }。
-scan-form = 已读出申请单内容,放在新草稿里。
-scan-dialog-open = 这次扫码没有采用:请先关闭打开的对话框,再扫一次。
-look-alike-title = 是 { $serial } 吗?
-look-alike-explain = 本机没有这个序列号,但与已知的很像(0/O、1/I、8/B、5/S)。请对照标签选择。
+scan-foreign = { $rma } 是有效的返修号，但本机没有这张工单。
+scan-misread = { $text } 像返修号，但有一位读错了。请重新扫描或输入。
+scan-open-ticket = { $serial } 已在本中心，在办工单 { $rma }。
+scan-form = 已读出申请单内容，放在新草稿里。
+scan-dialog-open = 这次扫码没有采用：请先关闭打开的对话框，再扫一次。
+look-alike-title = 是 { $serial } 吗？
+look-alike-explain = 本机没有这个序列号，但与已知的很像（0/O、1/I、8/B、5/S）。请对照标签选择。
 look-alike-known = 已知
 look-alike-open = 有在办工单
-look-alike-as-read = 新的,与读到的一致
+look-alike-as-read = 新的，与读到的一致
 look-alikes-title = 容易与已知序列号混淆
-look-alikes-explain = 请将 { $serial } 与标签逐位核对:0/O、1/I、8/B、5/S。
+look-alikes-explain = 请将 { $serial } 与标签逐位核对：0/O、1/I、8/B、5/S。
 look-alike-take = 改用 { $serial }
 look-alike-open-unit = 改看 { $serial }
 
@@ -150,7 +150,7 @@ intake-receive = 受理
 draft-untouched = 尚未填写
 draft-changed = 正在保存……
 draft-saved = 草稿已保存在本机 { $at }
-draft-not-saved = 未能保存:{ $why }
+draft-not-saved = 未能保存：{ $why }
 
 section-unit = 产品
 section-purchase = 购买与报修
@@ -210,9 +210,9 @@ field-scan_prefix = 扫码枪前缀
 field-scan_suffix = 扫码枪后缀
 
 source-register = 台账
-source-register-as-of = 台账,截至 { $at }
-source-receipt = 未留记录:按收件日期
-suggestion-register = 台账:{ $value }
+source-register-as-of = 台账，截至 { $at }
+source-receipt = 未留记录：按收件日期
+suggestion-register = 台账：{ $value }
 suggestion-take = 采用台账的 { $value }
 
 product_class-terminal = 整机
@@ -256,28 +256,28 @@ accessories-all = 其余都在
 accessory-extra = 另加一件
 
 diagnosed-not_yet = 尚未检测
-diagnosed-none = 已检测,未见异常
+diagnosed-none = 已检测，未见异常
 diagnosed-found = 已检测
 findings-list = 结论
-finding-product_fault = 产品自身故障(1.1)
-finding-misuse_or_environment = 误用、意外、环境(5.2)
-finding-third_party = 第三方产品或服务(5.3)
-finding-normal_wear = 正常磨损(5.4)
-finding-operates_normally = 未见异常(5.5)
-finding-customer_software_change = 客户自行改动软件(5.6)
-finding-consumable = 耗材消耗(5.7)
-finding-against_manual = 未按说明书使用(5.9)
-finding-appearance = 仅外观(5.10)
-finding-unauthorised_repair = 非授权拆修(5.11)
-finding-within_specification = 在指标范围内(1.1)
+finding-product_fault = 产品自身故障（1.1）
+finding-misuse_or_environment = 误用、意外、环境（5.2）
+finding-third_party = 第三方产品或服务（5.3）
+finding-normal_wear = 正常磨损（5.4）
+finding-operates_normally = 未见异常（5.5）
+finding-customer_software_change = 客户自行改动软件（5.6）
+finding-consumable = 耗材消耗（5.7）
+finding-against_manual = 未按说明书使用（5.9）
+finding-appearance = 仅外观（5.10）
+finding-unauthorised_repair = 非授权拆修（5.11）
+finding-within_specification = 在指标范围内（1.1）
 
 contract-unseen = 合同未见
 contract-seen = 合同已见
 contract-period_starts_on = 起算日
-contract-unit_months = 整台,月
-contract-part_months = 部件,月
-contract-return_days = 退货,天
-contract-exchange_days = 换货,天
+contract-unit_months = 整台，月
+contract-part_months = 部件，月
+contract-return_days = 退货，天
+contract-exchange_days = 换货，天
 contract-flags = 特别约定
 contract-special_price_return = 特价仍可退换
 contract-covers_borrowed = 借用产品适用质保
@@ -285,7 +285,7 @@ contract-fee_inside_warranty = 质保期内收费
 
 photos-label = 照片与视频
 photos-choose = 选择文件
-photos-hint = 也可拖到这里,或粘贴
+photos-hint = 也可拖到这里，或粘贴
 photos-summary = 选择、拖入或粘贴
 photo-pasted = 粘贴-{ $number }
 photo-saving = 正在保存 { $name } ……
@@ -293,21 +293,21 @@ photo-open = 查看 { $name }
 photo-remove = 移除 { $name }
 photo-removed = 已移除 { $name }
 photo-undo-remove = 取回 { $name }
-photo-too-large = { $name }({ $size })太大,没有加入,其他内容都在。请换较小的照片或较短的视频。
+photo-too-large = { $name }（{ $size }）太大，没有加入，其他内容都在。请换较小的照片或较短的视频。
 
-duplicate-title = 这台产品已在本中心:{ $rma }
+duplicate-title = 这台产品已在本中心：{ $rma }
 duplicate-open = 打开 { $rma }
 duplicate-explain = 一台产品同时只有一张在办工单。草稿已保留。
 earlier-tickets = 这台产品来过 { $count } 次
 open-unit-life = 产品履历
 open-ticket = 打开工单
 
-conflicts-title = 有不一致,将如实记录,不影响受理
+conflicts-title = 有不一致，将如实记录，不影响受理
 conflicts-recorded = 已记录的不一致
-conflict-register = { $field }:台账为 { $register },受理为 { $intake }
-conflict-facts = { $field }:判定依据为 { $facts },受理为 { $intake };判定以依据为准
+conflict-register = { $field }：台账为 { $register }，受理为 { $intake }
+conflict-facts = { $field }：判定依据为 { $facts }，受理为 { $intake }；判定以依据为准
 conflict-date_order = { $later }早于{ $earlier }
-conflict-claim_date_from_receipt = 没有更早的报修记录,以收件日期为报修日
+conflict-claim_date_from_receipt = 没有更早的报修记录，以收件日期为报修日
 
 received-title = 已受理
 received-saved = 已保存在本机
@@ -320,17 +320,17 @@ verdict-made-at = 判定于 { $at }
 verdict-next = 下一步
 verdict-then = 其后
 verdict-still-open = 尚待确认
-verdict-outside = 不适用售后服务承诺,可另行报价。
-verdict-excluded = 不在保修范围:
+verdict-outside = 不适用售后服务承诺，可另行报价。
+verdict-excluded = 不在保修范围：
 verdict-days = 期限
 verdict-basis = 判定依据
 verdict-last-day = 最后一天
 verdict-was-possible-to = 曾可办理至
 verdict-covered-to = 质保至
-verdict-rolled-from = 原为 { $day },休息日顺延
+verdict-rolled-from = 原为 { $day }，休息日顺延
 verdict-pack = 政策包 { $id } { $version } · { $hash }
 verdict-calendar = 日历 { $hash }
-outcome-needs-what = 待确认:{ $what }
+outcome-needs-what = 待确认：{ $what }
 outcome-needs-count = { $count } 项
 clauses-more = 另有 { $count } 条
 clause-label = 条款 { $id }
@@ -355,7 +355,7 @@ form-blank = 空白申请单
 language-zh-CN = 中文
 language-en = English
 language-both = 中文 + English
-printer-none = 不打印,显示 PDF
+printer-none = 不打印，显示 PDF
 printers-none = 本机没有打印机
 paper-busy = 正在生成
 paper-open = 生成并显示
@@ -365,8 +365,8 @@ paper-sent-to = 已送往 { $printer }
 paper-printed-to = 由 { $printer } 打印
 paper-not-printed = 未打印
 paper-pages-count = { $count } 页
-preview-failed = 这里无法显示。单据已保留,请打开或打印。
-preview-page = 第 { $number } 页,共 { $of } 页
+preview-failed = 这里无法显示。单据已保留，请打开或打印。
+preview-page = 第 { $number } 页，共 { $of } 页
 
 ## 维修工单
 
@@ -384,7 +384,7 @@ tickets-none-open = 没有在修工单
 tickets-none-due = 没有处于第 10 天到第 20 天的工单
 tickets-none-overdue = 没有超过第 20 天的工单
 tickets-none-all = 还没有工单
-tickets-none-hint = 扫描产品即可受理(工作台按 F3)。
+tickets-none-hint = 扫描产品即可受理（工作台按 F3）。
 
 ticket-day = 第 { $day } 天
 ticket-print = 打印申请单
@@ -394,12 +394,12 @@ ticket-cancel = 取消工单
 ticket-reopen = 恢复工单
 ticket-cancelled = 工单已取消
 ticket-reopened = 工单已恢复
-ticket-is-cancelled = 本工单已取消,号码不再使用。
-ticket-cancel-title = 取消 { $rma }?
-ticket-cancel-explain = 用于误收的产品。工单不再列入在修,仍留在履历里,可以恢复。
+ticket-is-cancelled = 本工单已取消，号码不再使用。
+ticket-cancel-title = 取消 { $rma }？
+ticket-cancel-explain = 用于误收的产品。工单不再列入在修，仍留在履历里，可以恢复。
 ticket-cancel-confirm = 确认取消
 ticket-undo-cancel = 恢复 { $rma }
-reason-needed = 请写明原因,将记入履历
+reason-needed = 请写明原因，将记入履历
 not-documented = 未留记录
 amend-title = 更正 { $rma }
 amend-explain = 与原值一并记入履历
@@ -410,14 +410,14 @@ unsaved-go-on = 继续填写
 unsaved-drop = 放弃
 amend-saved = 更正已保存
 findings-title = { $rma } 的凭证与标签
-findings-explain = 据此作出新的判定,以前的判定保持原样。
+findings-explain = 据此作出新的判定，以前的判定保持原样。
 findings-save = 记录
-findings-saved = 已记录,判定已更新
+findings-saved = 已记录，判定已更新
 
-timeline-hint = 取自日志,最新在前
+timeline-hint = 取自日志，最新在前
 timeline-nobody = 未署名
 timeline-cleared = 已清空
-timeline-broken = 日志前后不符:曾在程序之外被改动。请在设置里检查记录。
+timeline-broken = 日志前后不符：曾在程序之外被改动。请在设置里检查记录。
 timeline-intake-receive = 受理
 timeline-intake-amend = 更正
 timeline-ticket-transition = 状态变更
@@ -445,10 +445,10 @@ paper_form-false = 无
 
 ## 产品
 
-units-hint = 本机已知的全部序列号,来自台账或工单
+units-hint = 本机已知的全部序列号，来自台账或工单
 units-search = 序列号开头
 units-none = 还没有已知的产品
-units-none-hint = 请导入台账,或受理一台产品。
+units-none-hint = 请导入台账，或受理一台产品。
 unit-registered = 在台账
 unit-unregistered = 不在台账
 unit-open-ticket = 在办工单
@@ -468,9 +468,9 @@ cover-item = 对象
 cover-until = 质保至
 cover-entry-purchase = 购买
 cover-entry-repair = 保内维修
-cover-entry-repair-part = 保内维修:{ $part }
-cover-entry-paid = 有偿维修,不延长质保
-cover-entry-exchange = 换货:{ $by } 换下 { $serial },延续剩余质保
+cover-entry-repair-part = 保内维修：{ $part }
+cover-entry-paid = 有偿维修，不延长质保
+cover-entry-exchange = 换货：{ $by } 换下 { $serial }，延续剩余质保
 cover-unknown = 日期不明。
 
 ## 出厂销售台账
@@ -478,7 +478,7 @@ cover-unknown = 日期不明。
 register-search = 查找台账
 register-as-of = 截至 { $at }
 register-none = 台账是空的
-register-none-hint = 导入已售产品文件,扫码即可带出已知内容。
+register-none-hint = 导入已售产品文件，扫码即可带出已知内容。
 register-import-first = 立即导入台账
 register-history = 导入记录
 import-title = 导入出厂销售台账
@@ -486,7 +486,7 @@ import-sub = 按下“导入”之前不会改动任何内容。
 import-back = 返回台账
 import-file = 台账文件
 import-choose = 选择文件
-import-hint = CSV(UTF-8 或 GB18030)或 XLSX,也可拖到这里
+import-hint = CSV（UTF-8 或 GB18030）或 XLSX，也可拖到这里
 import-other-file = 换一个文件
 import-now = 导入
 import-separator = 以 { $mark } 分隔
@@ -504,16 +504,16 @@ import-leave-out = 不采用
 import-errors = { $count } 行无法采用
 import-running = 正在导入 { $name }
 import-cancel = 取消导入
-import-cancelled = 已取消,台账与导入 { $name } 之前相同。
+import-cancelled = 已取消，台账与导入 { $name } 之前相同。
 import-done = { $name } 已导入。
 import-to-register = 查看台账
-import-history-line = 新增 { $imported },更新 { $updated },未采用 { $skipped }
+import-history-line = 新增 { $imported }，更新 { $updated }，未采用 { $skipped }
 error-row = 行
 error-field = 字段
 error-why = 原因
 errors-copy = 复制为文本
 errors-copied = 已复制
-errors-not-copied = 未能复制,请直接选取这些行。
+errors-not-copied = 未能复制，请直接选取这些行。
 errors-more = 另有 { $count } 行
 register_field-serial = 序列号
 register_field-model = 型号
@@ -527,7 +527,7 @@ register_field-phone = 电话
 
 ## 设置与首次使用
 
-settings-sub = 本机的选择,立即保存
+settings-sub = 本机的选择，立即保存
 settings-screen = 屏幕
 settings-paper = 单据
 settings-scanner = 扫码枪
@@ -542,11 +542,11 @@ theme-contrast = 高对比
 density-compact = 紧凑
 density-normal = 适中
 density-comfortable = 宽松
-scan-marks-note = 留空:按速度识别
+scan-marks-note = 留空：按速度识别
 scanner-test = 扫码测试
 scanner-test-note = 光标放在这里扫一次
-scanner-heard = 识别为扫码:{ $code }({ $count } 个字符)
-scanner-typed = 手工输入,或扫码枪每字符慢于 35 毫秒:请设前缀
+scanner-heard = 识别为扫码：{ $code }（{ $count } 个字符）
+scanner-typed = 手工输入，或扫码枪每字符慢于 35 毫秒：请设前缀
 centre-name_zh = 中文名称
 centre-name_en = 英文名称
 centre-address_zh = 中文寄修地址
@@ -556,9 +556,9 @@ centre-hours = 服务时间
 centre-zone = 时区
 centre-country = 日历国家
 centre-save = 保存中心资料
-centre-saved = 已保存,新单据即按此印制
+centre-saved = 已保存，新单据即按此印制
 backup-now = 立即备份
-backup-made = 备份完成 { $at },{ $size }
+backup-made = 备份完成 { $at }，{ $size }
 doctor-run = 检查记录
 doctor-report = 检查结果
 level-ok = 正常
@@ -569,9 +569,9 @@ about-station = 号段
 about-policy = 政策包
 about-hash = 政策包校验值
 setup-title = 设置本机
-setup-explain = 回答三项即可开始受理,内容都保存在本机。
+setup-explain = 回答三项即可开始受理，内容都保存在本机。
 setup-centre = 服务中心代码
-setup-centre-note = 2 至 8 位字母和数字,如 CD01,是返修号的开头
+setup-centre-note = 2 至 8 位字母和数字，如 CD01，是返修号的开头
 setup-centre-name = 服务中心名称
 setup-actor = 您的姓名
 setup-actor-note = 记在履历中您的操作旁

@@ -79,7 +79,7 @@ fn an_explanation_is_in_the_language_that_was_asked_for() {
             "en",
             ["In-warranty repair: Not entitled", "The period for a refund ended on 2026-03-09.", "Reading 8"],
         ),
-        ("zh-CN", ["保内维修:不适用", "退货期限至 2026-03-09", "解读 8"]),
+        ("zh-CN", ["保内维修：不适用", "退货期限至 2026-03-09", "解读 8"]),
     ] {
         let output = Cli::on(folder.path()).run(&["assess", "--explain", "--lang", language], &claim_line());
         assert!(output.status.success());

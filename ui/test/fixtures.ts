@@ -202,6 +202,7 @@ export const noCheck: Check = {
   loan: null,
   earlier_tickets: 0,
   quoted: null,
+  asked: null,
   relabelled_at: null,
   repeats: { repeats: [], batch: [] },
 };

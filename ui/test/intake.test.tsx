@@ -138,6 +138,25 @@ it("a number given before a restore is taken only once somebody looked, and says
   await waitFor(() => expect(saved).toMatchObject({ authorisation: { kind: "number", rma: given.rma, sure: true } }));
 });
 
+it("a unit that was asked about takes over what was said, and what is typed stays", async () => {
+  let saved: IntakeDraft | null = null;
+  const said: IntakeDraft = { ...emptyDraft, serial: "JP2409-00417", model: "NV-640", symptom: "开机黑屏", customer: { name: "韩梅梅", phone: "13811112222", email: "", address: "" } };
+  const station = fakeStation({
+    draft_get: () => ({ id: "d-1", saved_at: 0, draft: { ...emptyDraft, serial: "JP2409-00417", symptom: "no picture" } }),
+    draft_save: ({ draft }) => {
+      saved = draft;
+      return { id: "d-1", draft, saved_at: 0 };
+    },
+    intake_check: () => ({ ...noCheck, asked: { enquiry: "0193-enquiry", way: "call", received_at: 0, draft: said } }),
+  });
+  const { user } = await openApp("/intake/d-1", station);
+  expect(await screen.findByText(/韩梅梅 asked about this unit on/)).toBeTruthy();
+  await user.keyboard("{Alt>}f{/Alt}");
+  await waitFor(() => expect(saved).toMatchObject({ model: "NV-640", symptom: "no picture", customer: { name: "韩梅梅" } }));
+  expect(await screen.findByText("What was said then is in this check-in.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Take over what was said/ })).toBeNull();
+});
+
 it("a ticket whose unit is in doubt says why it stands still and takes a decision", async () => {
   let confirmed: unknown = null;
   const life = { ...ticketLife(), lock: { kind: "identity" as const, doubts: ["label_absent" as const] } };

@@ -26,7 +26,7 @@ export const shelf: PackShelf = {
             rank: "policy",
             summary: { zh: "自原购买日起 30 天内,可换货或免费维修。", en: "Within 30 days: exchange or free repair." },
           },
-          { id: "3.3", rank: "policy", summary: { zh: "自原购买日起 7 天内,可退货。", en: "Within 7 days: refund." } },
+          { id: "3.3", rank: "policy", summary: { zh: "自原购买日起 7 天内，可退货。", en: "Within 7 days: refund." } },
           { id: "5.8b", rank: "policy", summary: { zh: "不能出示发票。", en: "No valid invoice can be produced." } },
           { id: "CC203", rank: "default_law", summary: { zh: "遇休假日顺延。", en: "Moves to the day after the rest ends." } },
         ],

@@ -2,6 +2,7 @@
 //! units received over the last weeks. The same seed and day always give the same content. No person, phone
 //! number or address in it is real.
 
+mod enquiry;
 mod file;
 mod house;
 mod masters;
@@ -39,8 +40,8 @@ pub struct Demo {
     pub tickets: u32,
 }
 
-/// Fills an empty data directory: a centre with four people and a dozen shelves, a register of `units` rows and, for each twentieth, a received
-/// unit.
+/// Fills an empty data directory: a centre with four people and a dozen shelves, a register of `units` rows, for each
+/// twentieth a received unit, parcels and enquiries.
 ///
 /// # Errors
 /// When the directory holds a station already, or the store cannot be written.
@@ -88,6 +89,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     clock.set(days_ago(3));
     tickets += parcel::unpacked(&app, &mut dice, units, today)?;
     clock.set(days_ago(1));
+    enquiry::asked(&app, &mut dice, units, today)?;
     parcel::unopened(&app, &mut dice, units, today)?;
     Ok(Demo { units: report.imported, tickets })
 }

@@ -10,7 +10,7 @@ use crate::custody;
 use crate::customer;
 use crate::decision::{self, Question};
 use crate::draft::IntakeDraft;
-use crate::enquiry;
+use crate::enquiry::{self, AskedAbout};
 use crate::error::AppError;
 use crate::known::Known;
 use crate::masters::ModelCard;
@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What a screen should show beside a half-typed intake.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Check {
     /// Fields that must be put right before it can be received.
     pub problems: Vec<IntakeProblem>,
@@ -62,6 +62,8 @@ pub struct Check {
     pub quoted: Option<QuotedNumber>,
     /// Whether the label was found in a state that a photo should show.
     pub asks_label_photo: bool,
+    /// The enquiry in which this unit was asked about.
+    pub asked: Option<AskedAbout>,
     /// When we last put a label on this unit, milliseconds since 1970 UTC.
     pub relabelled_at: Option<i64>,
     /// How soon it came back, and what its batch suffers from.
@@ -135,6 +137,7 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
         earlier_tickets: earlier.map_or(0, |tickets| u32::try_from(tickets.len()).unwrap_or(u32::MAX)),
         asks_label_photo: draft.label.is_some_and(LabelState::asks_for_photo),
         quoted: authorisation::quoted(app, &draft)?,
+        asked: enquiry::asked_about(app, &draft)?,
         relabelled_at: relabelled.and_then(|labels| labels.first().map(|label| label.done_at)),
         sale: known.sale,
         serial,
@@ -178,7 +181,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
         if let Some(given) = under.given {
             nightbench_store::authorisation::take_up(tx, given, id)?;
         }
-        enquiry::took(tx, id, under.given, request.draft_id)?;
+        enquiry::took(tx, id, under.given, request.draft_id, &intake.serial)?;
         verdict::keep(app, tx, id, &claim::claim(&said, &known).facts)?;
         if repeats.is_after_our_paid_repair() && !intake.owned_by_us {
             decision::ask(app, tx, Question::of(id, DecisionKind::OurWork, ""))?;

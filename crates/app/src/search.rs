@@ -1,6 +1,7 @@
-//! Search over work orders and the register. Two characters suffice; Chinese, English, pinyin initials,
+//! Search over work orders, enquiries and the register. Two characters suffice; Chinese, English, pinyin initials,
 //! serials, numbers and the last digits of a phone are found.
 
+use crate::enquiry::{self, EnquiryListRequest, EnquiryRow};
 use crate::error::AppError;
 use crate::registry::{self, SaleListRequest};
 use crate::station::App;
@@ -30,6 +31,11 @@ pub enum Hit {
         /// Its row.
         row: Box<TicketRow>,
     },
+    /// An enquiry.
+    Enquiry {
+        /// Its row.
+        row: Box<EnquiryRow>,
+    },
     /// A unit of the sales register.
     Sale {
         /// Its row.
@@ -42,6 +48,9 @@ pub(crate) fn search(app: &App, request: SearchRequest) -> Result<Vec<Hit>, AppE
     let mut hits = Vec::new();
     let rows = ticket::matching(&app.store, &request.text, false, None, limit)?.rows;
     hits.extend(app.rows(rows)?.into_iter().map(|row| Hit::Ticket { row: Box::new(row) }));
+    let asked = EnquiryListRequest { text: request.text.clone(), limit: Some(limit), ..Default::default() };
+    let asked = enquiry::list(app, asked)?.rows;
+    hits.extend(asked.into_iter().map(|row| Hit::Enquiry { row: Box::new(row) }));
     let sales = registry::list(app, SaleListRequest { text: request.text, after: None, limit: Some(limit) })?;
     hits.extend(sales.rows.into_iter().map(|sale| Hit::Sale { sale }));
     Ok(hits)

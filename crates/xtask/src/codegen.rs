@@ -67,7 +67,8 @@ fn messages_text(house: &House) -> Result<String, Stop> {
 /// Runs the tests of the app that own `ui/src/ipc/*.generated.ts`: they write when asked to, and fail
 /// when the committed files differ otherwise.
 fn command_types(house: &House, write: bool) -> Result<(), Stop> {
-    let words = ["test", "--quiet", "-p", "nightbench-app", "--test", "codegen"];
+    // With the features of the whole workspace: nothing heavy is built once more for this.
+    let words = ["test", "--quiet", "--workspace", "--test", "codegen"];
     let mut test = step::command("cargo", &words, house.root());
     if write {
         test.env("NIGHTBENCH_CODEGEN", "1");

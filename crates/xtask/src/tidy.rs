@@ -2,6 +2,7 @@
 //! the tree and has a test with a planted violation. It reads and reports; it mends nothing.
 
 mod arrows;
+mod chinese;
 mod code;
 mod purity;
 mod shape;
@@ -28,6 +29,7 @@ const RULES: &[fn(&Tree) -> Vec<Finding>] = &[
     window::only_the_bridge_knows_tauri,
     window::features_do_not_import_features,
     window::words_live_in_catalogues,
+    chinese::marks_are_full_width,
     traces::open_ends_carry_an_issue_number,
     traces::no_machine_is_named,
 ];

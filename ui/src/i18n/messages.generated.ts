@@ -55,6 +55,11 @@ export interface MessageValues {
   "ask-serial_label": null;
   "ask-serial_match": null;
   "ask-warranty_certificate": null;
+  "asked-about": { at: string | number; name: string | number; way: string | number };
+  "asked-about-explain": null;
+  "asked-about-fill": null;
+  "asked-about-filled": null;
+  "asked-about-open": null;
   "assumption-contract_defaults": null;
   "assumption-no_prior_repairs": null;
   "assumption-prior_repair_left_out": null;

@@ -259,6 +259,23 @@ source: StandardSource,
  * Whether the sheet is not complete without it.
  */
 is_required: boolean, };
+export type AskedAbout = { 
+/**
+ * Which.
+ */
+enquiry: EnquiryId, 
+/**
+ * How it reached us.
+ */
+way: Way, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+received_at: number, 
+/**
+ * The check-in as far as it was said then.
+ */
+draft: IntakeDraft, };
 export type Aspect = "product_class" | "claim_object" | "claim_day" | "sale" | "findings" | "wanting" | "accessories" | "consent" | "situation";
 export type Assessment = { 
 /**
@@ -924,6 +941,10 @@ quoted: QuotedNumber | null,
  * Whether the label was found in a state that a photo should show.
  */
 asks_label_photo: boolean, 
+/**
+ * The enquiry in which this unit was asked about.
+ */
+asked: AskedAbout | null, 
 /**
  * When we last put a label on this unit, milliseconds since 1970 UTC.
  */
@@ -3692,7 +3713,11 @@ export type Hit = { "kind": "ticket",
 /**
  * Its row.
  */
-row: TicketRow, } | { "kind": "sale", 
+row: TicketRow, } | { "kind": "enquiry", 
+/**
+ * Its row.
+ */
+row: EnquiryRow, } | { "kind": "sale", 
 /**
  * Its row.
  */

@@ -46,6 +46,7 @@ export function Palette(props: { text: string; onClose: () => void }) {
     const hit = found.find((one) => hitKey(one) === key);
     if (hit !== undefined) {
       if (hit.kind === "ticket") void navigate({ to: "/tickets/$id", params: { id: hit.row.id } });
+      else if (hit.kind === "enquiry") void navigate({ to: "/enquiries/$id", params: { id: hit.row.id } });
       else void navigate({ to: "/units/$serial", params: { serial: hit.sale.serial } });
       return;
     }
@@ -123,7 +124,7 @@ const RESOLVE = "resolve";
 
 function HitLine(props: { hit: Hit }) {
   const { hit } = props;
-  const { t } = useWords();
+  const { t, times } = useWords();
   if (hit.kind === "sale") {
     return (
       <>
@@ -134,6 +135,19 @@ function HitLine(props: { hit: Hit }) {
           {hit.sale.model} {hit.sale.customer}
         </Text>
         <small>{t("place-register")}</small>
+      </>
+    );
+  }
+  if (hit.kind === "enquiry") {
+    return (
+      <>
+        <Text slot="label">{hit.row.customer}</Text>
+        <Text slot="description" className={cx(css["grow"])}>
+          {hit.row.words}
+        </Text>
+        <small>
+          {t("place-enquiries")} · {times.instant(hit.row.received_at)}
+        </small>
       </>
     );
   }
@@ -151,9 +165,10 @@ function HitLine(props: { hit: Hit }) {
 }
 
 function hitKey(hit: Hit): string {
-  return hit.kind === "ticket" ? `ticket ${hit.row.id}` : `sale ${hit.sale.serial}`;
+  return hit.kind === "sale" ? `sale ${hit.sale.serial}` : `${hit.kind} ${hit.row.id}`;
 }
 
 function hitText(hit: Hit): string {
+  if (hit.kind === "enquiry") return `${hit.row.customer} ${hit.row.words}`;
   return hit.kind === "ticket" ? `${hit.row.rma} ${hit.row.model}` : `${hit.sale.serial} ${hit.sale.model}`;
 }

@@ -1,10 +1,13 @@
 //! Enquiries (4.1): who asked what, answered within 24 hours of working days, tried from afar, and ended. The units of
-//! one, and how they are sent in and become check-ins, are in unit.rs; what was said is in contact.rs.
+//! one, and how they are sent in, are in unit.rs, how they become check-ins in check_in.rs; what was said is in contact.rs.
 
+mod check_in;
 mod unit;
 
-pub use unit::{EnquiryReceive, EnquirySendIn, EnquiryUnitRef, EnquiryUnitRow, EnquiryUnitSave, UnitSaid};
-pub(crate) use unit::{receive, remove_unit, save_unit, send_in, sent_in_under, took};
+pub use check_in::{AskedAbout, EnquiryReceive};
+pub(crate) use check_in::{asked_about, receive, sent_in_under, took};
+pub use unit::{EnquirySendIn, EnquiryUnitRef, EnquiryUnitRow, EnquiryUnitSave, UnitSaid};
+pub(crate) use unit::{remove_unit, save_unit, send_in};
 
 use crate::commands::Written;
 use crate::contact;

@@ -1,28 +1,25 @@
-//! The units of an enquiry: what is known of each, the number it is sent in under, and the check-in it becomes without
-//! being typed again, whether it is begun from the enquiry or by scanning the number on the parcel.
+//! The units of an enquiry: what is known of each, and the number it is sent in under. The check-in it becomes is in
+//! check_in.rs.
 
+use super::check_in::begun;
 use super::{EnquiryLife, known, life};
 use crate::commands::Written;
 use crate::contact;
-use crate::draft::{DraftAuthorisation, DraftReport, IntakeDraft, SavedDraft};
 use crate::error::AppError;
-use crate::session;
 use crate::station::App;
 use nightbench_domain::authorisation::IssuedBy;
 use nightbench_domain::contact::{About, AttemptResult, Contact, Direction, Way};
 use nightbench_domain::duty::DutyKind;
 use nightbench_domain::enquiry::{EnquiryResult, EnquiryUnit, UNITS_MAX};
 use nightbench_domain::id::{AuthorisationId, DraftId, EnquiryId, EnquiryUnitId, TicketId};
-use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
+use nightbench_domain::intake::{IntakeProblem, IntakeReason};
 use nightbench_domain::pii::Pii;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::unit::ProductClass;
-use nightbench_locale::{Language, say};
+use nightbench_store::Tx;
 use nightbench_store::authorisation::{self, NewAuthorisation};
-use nightbench_store::draft;
 use nightbench_store::enquiry::{self as store, KnownEnquiry, KnownUnit};
-use nightbench_store::{Tx, contact as log};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,17 +87,6 @@ pub struct EnquirySendIn {
     /// Why nothing can be tried from afar; needed while no attempt is in the log (3.1).
     #[serde(default)]
     pub why_no_attempt: Pii<String>,
-}
-
-/// The request of `enquiry_receive`: begins the check-in of a unit with everything that was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct EnquiryReceive {
-    /// The enquiry.
-    pub id: EnquiryId,
-    /// The unit; absent: one that was not named.
-    #[serde(default)]
-    pub unit: Option<EnquiryUnitId>,
 }
 
 /// Reads what was typed of each unit, and says what must be put right.
@@ -187,61 +173,6 @@ pub(crate) fn send_in(app: &App, request: EnquirySendIn) -> Result<Written<Enqui
     Ok(Written { value: life(app, request.id)?, changes: written.changes })
 }
 
-/// Begins the check-in of a unit, or goes on with the one that was begun.
-pub(crate) fn receive(app: &App, request: EnquiryReceive) -> Result<Written<SavedDraft>, AppError> {
-    let enquiry = known(&app.store, request.id)?;
-    let (unit, mut changes) = match request.unit {
-        Some(id) => (of(&app.store, &enquiry, id)?, nightbench_store::Changes::default()),
-        None => {
-            let written = app.write(|tx| add(app, tx, &enquiry, &EnquiryUnit::default()))?;
-            (written.value, written.changes)
-        }
-    };
-    if unit.ticket.is_some() {
-        return Err(AppError::EnquiryUnitTaken);
-    }
-    if let Some(draft) = begun(app, &unit)? {
-        let value = crate::draft::get(app, crate::draft::DraftRef { id: draft.id })?;
-        return Ok(Written { value, changes });
-    }
-    let content = IntakeDraft { received_on: Some(app.today()?), ..draft_of(app, &enquiry, &unit)? };
-    let (id, saved_at) = (DraftId::new(app.ports.ids.uuid()), app.now_ms());
-    let json = serde_json::to_value(&content).map_err(AppError::BadRequest)?;
-    let user = session::signed_in(app)?.map(|user| user.id);
-    let written = app.write_local(|tx| {
-        draft::save(tx, id, &json, saved_at)?;
-        draft::typed_by(tx, id, user)?;
-        Ok(store::begin_draft(tx, unit.id, id)?)
-    })?;
-    changes.extend(written.changes);
-    Ok(Written { value: SavedDraft { id, draft: content, saved_at }, changes })
-}
-
-/// The check-in that a number begins which an enquiry gave; `None` where none did.
-pub(crate) fn sent_in_under(app: &App, number: AuthorisationId) -> Result<Option<IntakeDraft>, AppError> {
-    let Some(unit) = store::unit_of_number(&app.store, number)? else { return Ok(None) };
-    draft_of(app, &known(&app.store, unit.enquiry)?, &unit).map(Some)
-}
-
-/// The unit that was received was asked about: it is found by the number it came under, else by its draft.
-pub(crate) fn took(
-    tx: &Tx<'_>,
-    ticket: TicketId,
-    number: Option<AuthorisationId>,
-    draft: Option<DraftId>,
-) -> Result<(), AppError> {
-    let by_number = number.map(|number| store::unit_of_number(tx, number)).transpose()?.flatten();
-    let unit = match (by_number, draft) {
-        (Some(unit), _) => Some(unit),
-        (None, Some(draft)) => store::unit_of_draft(tx, draft)?,
-        (None, None) => None,
-    };
-    match unit {
-        Some(unit) if unit.ticket.is_none() => Ok(store::take_up(tx, &unit, ticket)?),
-        Some(_) | None => Ok(()),
-    }
-}
-
 fn read(said: &UnitSaid, at: &str) -> Result<EnquiryUnit, Vec<IntakeProblem>> {
     let serial = match said.serial.trim() {
         "" => Ok(None),
@@ -261,7 +192,12 @@ fn read(said: &UnitSaid, at: &str) -> Result<EnquiryUnit, Vec<IntakeProblem>> {
     if problems.is_empty() { Ok(unit) } else { Err(problems) }
 }
 
-fn add(app: &App, tx: &Tx<'_>, enquiry: &KnownEnquiry, unit: &EnquiryUnit) -> Result<KnownUnit, AppError> {
+pub(super) fn add(
+    app: &App,
+    tx: &Tx<'_>,
+    enquiry: &KnownEnquiry,
+    unit: &EnquiryUnit,
+) -> Result<KnownUnit, AppError> {
     let before = store::units(tx, enquiry.id)?;
     if before.len() >= UNITS_MAX {
         let problem = IntakeProblem { field: "units".to_owned(), reason: IntakeReason::TooLong };
@@ -274,7 +210,7 @@ fn add(app: &App, tx: &Tx<'_>, enquiry: &KnownEnquiry, unit: &EnquiryUnit) -> Re
 }
 
 /// A unit, of this enquiry and no other.
-fn of(
+pub(super) fn of(
     source: &impl nightbench_store::Source,
     enquiry: &KnownEnquiry,
     id: EnquiryUnitId,
@@ -329,59 +265,4 @@ fn nothing_to_try(asked: Way, why: Pii<String>, at: i64) -> Contact {
         check: None,
         closes: vec![DutyKind::Reply],
     }
-}
-
-/// The check-in that was begun for a unit, unless it was put away or received since.
-fn begun(app: &App, unit: &KnownUnit) -> Result<Option<draft::Draft>, AppError> {
-    let found = unit.draft.map(|id| draft::by_id(&app.store, id)).transpose()?.flatten();
-    Ok(found.filter(|draft| draft.discarded_at.is_none() && unit.ticket.is_none()))
-}
-
-/// The check-in of a unit with everything that was said: who, what is wrong, what was tried, and the enquiry as the first
-/// documented report.
-fn draft_of(app: &App, enquiry: &KnownEnquiry, unit: &KnownUnit) -> Result<IntakeDraft, AppError> {
-    let asked = &enquiry.enquiry;
-    let language = crate::station::settings(app, ())?.language;
-    let symptom = if unit.unit.symptom.is_empty() { asked.words.reveal() } else { &unit.unit.symptom };
-    let on = app.day_of(asked.received_at)?;
-    let centre = nightbench_store::settings::centre_card(&app.store)?;
-    let way = say(language, &format!("way-{}", nightbench_domain::code(&asked.way)), &[]);
-    Ok(IntakeDraft {
-        serial: unit.unit.serial.as_ref().map(ToString::to_string).unwrap_or_default(),
-        model: unit.unit.model.clone(),
-        product_class: unit.unit.product_class,
-        symptom: symptom.clone(),
-        customer: asked.customer.clone(),
-        authorisation: unit
-            .rma
-            .as_ref()
-            .map(|rma| DraftAuthorisation::Number { rma: rma.to_string(), sure: false }),
-        first_reported: DraftReport {
-            on: Some(on),
-            to: match language {
-                Language::ZhCn => centre.name_zh,
-                Language::En => centre.name_en,
-            },
-            proof: say(language, "enquiry-proof", &[("date", on.to_string().into()), ("way", way.into())]),
-            none: false,
-        },
-        remote_attempts: attempts(app, enquiry.id, language)?,
-        ..IntakeDraft::default()
-    })
-}
-
-/// What was tried from afar, oldest first, a line each.
-fn attempts(app: &App, id: EnquiryId, language: Language) -> Result<String, AppError> {
-    let mut lines = Vec::new();
-    for known in log::of(&app.store, About::Enquiry { id })?.iter().rev() {
-        let (Some(result), None) = (known.contact.attempt, known.withdrawn_at) else { continue };
-        let result = say(language, &format!("attempt-{}", nightbench_domain::code(&result)), &[]);
-        let values = [
-            ("date", app.day_of(known.contact.at)?.to_string().into()),
-            ("words", known.contact.words.reveal().into()),
-            ("result", result.into()),
-        ];
-        lines.push(say(language, "enquiry-attempt-line", &values));
-    }
-    Ok(lines.join("\n").chars().take(Intake::TEXT_CHARS_MAX).collect())
 }

@@ -201,6 +201,47 @@ fn two_units_of_one_enquiry_are_sent_in_and_checked_in_without_being_typed_again
 }
 
 #[test]
+fn a_unit_that_was_asked_about_is_known_by_its_serial_and_by_its_number_when_it_comes() {
+    let desk = desk();
+    let units = json!([{ "serial": "JP2409-00417", "model": "NV-640", "product_class": "terminal" }]);
+    let enquiry = asked(&desk, json!({ "units": units }));
+    let typed = |changes: Value| {
+        let mut draft = json!({ "serial": "", "symptom": "", "customer": { "name": "" } });
+        draft.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        desk.read("intake_check", draft)["asked"].clone()
+    };
+    let by_serial = typed(json!({ "serial": "jp2409-00417" }));
+    assert_eq!(by_serial["enquiry"], enquiry["row"]["id"]);
+    assert_eq!(by_serial["draft"]["symptom"], "开机黑屏");
+    assert_eq!(by_serial["draft"]["customer"]["phone"], "139 8000 5966");
+    assert_eq!(typed(json!({ "serial": "JP2409-00418" })), Value::Null);
+
+    let sent = json!({ "id": enquiry["row"]["id"], "why_no_attempt": "stands in the field" });
+    let sent = desk.write("enquiry_send_in", sent);
+    let number = json!({ "authorisation": { "kind": "number", "rma": sent["units"][0]["rma"] } });
+    assert_eq!(typed(number)["draft"]["serial"], "JP2409-00417");
+
+    // It comes in a parcel without its number: the serial alone leads to the work order.
+    let received = desk.receive("JP2409-00417", json!({}));
+    let after = desk.read("enquiry_get", json!({ "id": enquiry["row"]["id"] }));
+    assert_eq!(after["units"][0]["ticket"], received["id"]);
+    assert_eq!(typed(json!({ "serial": "JP2409-00417" })), Value::Null, "it came");
+}
+
+#[test]
+fn a_unit_whose_enquiry_was_solved_without_it_is_not_taken_for_the_one_asked_about() {
+    let desk = desk();
+    let enquiry = asked(&desk, json!({ "units": [{ "serial": "JP2409-00417" }] }));
+    let tried = json!({ "attempt": "solved", "closes": ["reply"] });
+    said(&desk, &about(&enquiry), tried);
+    desk.write("enquiry_end", json!({ "id": enquiry["row"]["id"], "result": "solved_remotely" }));
+    let received = desk.receive("JP2409-00417", json!({}));
+    assert!(received["id"].is_string());
+    let after = desk.read("enquiry_get", json!({ "id": enquiry["row"]["id"] }));
+    assert_eq!(after["units"][0]["ticket"], Value::Null);
+}
+
+#[test]
 fn a_unit_nobody_tried_to_mend_from_afar_is_sent_in_with_the_reason_said() {
     let desk = desk();
     let enquiry = asked(&desk, json!({ "way": "visit" }));
@@ -251,6 +292,16 @@ fn whoever_writes_an_e_mail_needs_no_phone_and_is_not_taken_for_another_of_the_n
 
 #[test]
 fn an_enquiry_is_found_by_name_words_serial_and_phone() {
+    let desk = desk();
+    let enquiry = asked(&desk, json!({ "units": [{ "serial": "JP2409-00417" }] }));
+    for text in ["李雷", "黑屏", "JP2409-00417", "5966"] {
+        let hits = desk.read("search", json!({ "text": text }));
+        assert_eq!((&hits[0]["kind"], &hits[0]["row"]["id"]), (&json!("enquiry"), &enquiry["row"]["id"]), "{text}");
+    }
+}
+
+#[test]
+fn the_list_of_enquiries_is_searched_by_name_words_serial_and_phone() {
     let desk = desk();
     let one = asked(&desk, json!({ "units": [{ "serial": "JP2409-00001" }] }));
     let customer = json!({ "name": "韩梅梅", "phone": "13811112222" });

@@ -4,8 +4,8 @@
 mod unit;
 
 pub use unit::{
-    KnownUnit, add_unit, begin_draft, give_number, remove_unit, set_unit, take_up, unit, unit_of_draft,
-    unit_of_number, unit_of_ticket, units,
+    KnownUnit, add_unit, begin_draft, give_number, remove_unit, set_unit, take_up, unit, unit_awaited,
+    unit_of_draft, unit_of_number, unit_of_ticket, units,
 };
 
 use crate::Source;

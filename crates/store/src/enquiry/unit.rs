@@ -186,6 +186,16 @@ pub fn unit_of_draft(source: &impl Source, id: DraftId) -> Result<Option<KnownUn
     })
 }
 
+/// The unit of that serial which was asked about and did not come yet: the newest enquiry that was not settled without
+/// it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unit_awaited(source: &impl Source, serial: &SerialNumber) -> Result<Option<KnownUnit>, StoreError> {
+    let params = named_params! {":serial": serial.as_str()};
+    source.read(|connection| one(connection, include_str!("unit_awaited.sql"), params, read))
+}
+
 /// The unit that became that work order.
 ///
 /// # Errors

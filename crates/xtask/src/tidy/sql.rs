@@ -5,6 +5,8 @@ use super::tree::{Finding, Tree};
 /// The write door, and those who work on a store that is not open: nobody else can have it then.
 const DOORS: &[&str] = &[
     "crates/store/src/transact.rs",
+    // Writes to a scratch database that counts for nothing.
+    "crates/store/src/rehearse.rs",
     "crates/store/src/migrate.rs",
     "crates/store/src/backup.rs",
     "crates/store/src/salvage.rs",

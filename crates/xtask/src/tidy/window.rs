@@ -1,6 +1,7 @@
 //! The seams of the window: one file knows Tauri, features know the kit and not each other, and words
 //! live in the catalogues.
 
+use super::chinese::is_han;
 use super::tree::{File, Finding, Tree};
 
 const BRIDGE: &str = "ui/src/ipc/tauri.ts";
@@ -16,6 +17,7 @@ const CHINESE_IS_DATA: &[&str] = &[
     "crates/app/src/import.rs",
     "crates/app/src/bench_sheet.rs",
     "crates/domain/src/measure.rs",
+    "crates/domain/src/comparison.rs",
     // Dates as people paste them are read, not shown.
     "ui/src/kit/DateField.tsx",
     // The planted violations of these rules.
@@ -86,10 +88,6 @@ fn imported_feature<'a>(path: &'a str, line: &'a str) -> Option<&'a str> {
     let depth = path.strip_prefix("ui/src/features/")?.matches('/').count();
     let steps = quoted.matches("../").count();
     if steps == depth { quoted.trim_start_matches("../").split('/').next() } else { None }
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3001}' | '\u{3002}' | '\u{ff0c}')
 }
 
 #[cfg(test)]

@@ -2,14 +2,21 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { useWords } from "../../i18n/i18n";
-import type { Check, Conflict } from "../../ipc/types.generated";
+import type { Check, Conflict, IntakeDraft } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
+import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { conflictText } from "../../trade/conflict";
 import { RepeatNotice } from "../../trade/RepeatNotice";
 import { LookAlikeCode } from "../../trade/LookAlikeCode";
+import { fillFromEnquiry } from "./draft";
 
-export function SerialNotices(props: { check: Check; onTakeSerial: (serial: string) => void }) {
+export function SerialNotices(props: {
+  check: Check;
+  draft: IntakeDraft;
+  onTakeSerial: (serial: string) => void;
+  onFill: (edit: (draft: IntakeDraft) => IntakeDraft) => void;
+}) {
   const { check } = props;
   const { t } = useWords();
   const navigate = useNavigate();
@@ -48,6 +55,7 @@ export function SerialNotices(props: { check: Check; onTakeSerial: (serial: stri
           {t("look-alikes-explain", { serial })}
         </Notice>
       )}
+      <AskedAbout check={check} draft={props.draft} onFill={props.onFill} />
       <RepeatNotice repeats={check.repeats} />
       {check.loan !== null && (
         <Notice tone="info" title={t("intake-ours", { kind: t(`loan_kind-${check.loan.kind}`) })} />
@@ -64,6 +72,37 @@ export function SerialNotices(props: { check: Check; onTakeSerial: (serial: stri
         />
       )}
     </>
+  );
+}
+
+/** The customer told us before: what nobody typed yet can be taken from there. */
+function AskedAbout(props: { check: Check; draft: IntakeDraft; onFill: (edit: (draft: IntakeDraft) => IntakeDraft) => void }) {
+  const { t, times } = useWords();
+  const navigate = useNavigate();
+  const { asked } = props.check;
+  const adds = asked !== null && JSON.stringify(fillFromEnquiry(props.draft, asked.draft)) !== JSON.stringify(props.draft);
+  const fill = () => {
+    if (asked !== null) props.onFill((now) => fillFromEnquiry(now, asked.draft));
+  };
+  useKeys(adds ? [{ id: "fill-from-enquiry", keys: "Alt+F", label: t("asked-about-fill"), scope: "screen", run: fill }] : []);
+  if (asked === null) return null;
+  return (
+    <Notice
+      tone="info"
+      title={t("asked-about", { at: times.instant(asked.received_at), way: t(`way-${asked.way}`), name: asked.draft.customer.name })}
+      actions={
+        <>
+          {adds && (
+            <Button keys="Alt+F" onPress={fill}>
+              {t("asked-about-fill")}
+            </Button>
+          )}
+          <Button onPress={() => void navigate({ to: "/enquiries/$id", params: { id: asked.enquiry } })}>{t("asked-about-open")}</Button>
+        </>
+      }
+    >
+      {adds ? t("asked-about-explain") : t("asked-about-filled")}
+    </Notice>
   );
 }
 

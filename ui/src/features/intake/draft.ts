@@ -156,6 +156,24 @@ export function fillFromRegister(draft: IntakeDraft, sale: Sale | null, earlier:
   return filled;
 }
 
+/** Takes over what an enquiry said: only what nobody typed yet. A customer is one person, so it is taken whole or not. */
+export function fillFromEnquiry(draft: IntakeDraft, said: IntakeDraft): IntakeDraft {
+  const { customer, first_reported: report } = draft;
+  const isNobody = [customer.name, customer.phone, customer.email, customer.address].every((text) => text === "");
+  const isUnreported = report.on === null && !report.none;
+  return {
+    ...draft,
+    serial: draft.no_serial ? draft.serial : draft.serial || said.serial,
+    model: draft.model || said.model,
+    product_class: draft.product_class ?? said.product_class,
+    symptom: draft.symptom || said.symptom,
+    customer: isNobody ? said.customer : customer,
+    authorisation: draft.authorisation ?? said.authorisation,
+    first_reported: isUnreported ? said.first_reported : report,
+    remote_attempts: draft.remote_attempts || said.remote_attempts,
+  };
+}
+
 export function withFacts(draft: IntakeDraft, facts: Partial<Facts>): IntakeDraft {
   return { ...draft, facts: { ...draft.facts, ...facts } };
 }

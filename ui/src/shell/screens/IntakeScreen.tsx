@@ -159,6 +159,8 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
                   <>
                     <SerialNotices
                       check={check}
+                      draft={state.draft}
+                      onFill={(edit) => session.change(edit)}
                       onTakeSerial={(serial) => {
                         session.change((now) => ({ ...now, serial }));
                         lookUp();

@@ -134,7 +134,14 @@ export function UnitAtHand(props: {
         {unit.outcome === "extra" && <Notice tone="due" title={t("unit-extra", { serial })} />}
         {unit.outcome === "again" && <Notice tone="info" title={t("unit-again", { serial })} />}
         {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-        {check !== null && <SerialNotices check={check} onTakeSerial={(taken) => session.change((now) => ({ ...now, serial: taken }))} />}
+        {check !== null && (
+          <SerialNotices
+            check={check}
+            draft={draft}
+            onTakeSerial={(taken) => session.change((now) => ({ ...now, serial: taken }))}
+            onFill={(edit) => session.change(edit)}
+          />
+        )}
         {check !== null && <Conflicts conflicts={check.conflicts} />}
         {asksUnit && unitFields}
         <FaultFields view={view} />
