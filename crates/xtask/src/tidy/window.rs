@@ -15,6 +15,7 @@ const CHINESE_IS_DATA: &[&str] = &[
     "crates/app/src/masters/",
     "crates/app/src/sheet/",
     "crates/app/src/import.rs",
+    "crates/app/src/part_import.rs",
     "crates/app/src/bench_sheet.rs",
     "crates/domain/src/measure.rs",
     "crates/domain/src/comparison.rs",
