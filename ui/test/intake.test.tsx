@@ -140,7 +140,7 @@ it("a number given before a restore is taken only once somebody looked, and says
 
 it("a unit that was asked about takes over what was said, and what is typed stays", async () => {
   let saved: IntakeDraft | null = null;
-  const said: IntakeDraft = { ...emptyDraft, serial: "JP2409-00417", model: "NV-640", symptom: "开机黑屏", customer: { name: "韩梅梅", phone: "13811112222", email: "", address: "" } };
+  const said: IntakeDraft = { ...emptyDraft, serial: "JP2409-00417", model: "NV-640", symptom: "开机黑屏", customer: { name: "韩梅梅", company: "", phone: "13811112222", email: "", address: "" } };
   const station = fakeStation({
     draft_get: () => ({ id: "d-1", saved_at: 0, draft: { ...emptyDraft, serial: "JP2409-00417", symptom: "no picture" } }),
     draft_save: ({ draft }) => {

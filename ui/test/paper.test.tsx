@@ -82,7 +82,7 @@ it("a unit of our own is offered an internal order, and no paper for a customer"
   await waitFor(() => expect(station.asked("form_print").map(({ form }) => form)).toEqual(["internal"]));
   await user.click(screen.getByRole("button", { name: /Paper$/ }));
   const offered = within(await screen.findByRole("listbox")).getAllByRole("option").map((option) => option.textContent);
-  expect(offered).toEqual(["Internal order", "Unit label"]);
+  expect(offered).toEqual(["Internal order", "Unit label", "Bench report"]);
 });
 
 it("numbers for a power cut are reserved once and printed as often as the printer needs", async () => {

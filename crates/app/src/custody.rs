@@ -2,7 +2,7 @@
 //! units, taken by whoever signed in; the last move of a unit can be taken back by a move.
 
 use crate::commands::Written;
-use crate::error::AppError;
+use crate::error::{AppError, PlaceProblem};
 use crate::session;
 use crate::station::App;
 use crate::ticket::TicketRow;
@@ -51,7 +51,7 @@ pub(crate) fn move_units(app: &App, request: MoveRequest) -> Result<Written<Vec<
     let signed_in = session::signed_in(app)?.map(|user| user.id);
     let to = place::by_id(&app.store, request.place)?.ok_or(AppError::NotFound)?;
     if !to.is_active {
-        return Err(AppError::PlaceGone);
+        return Err(AppError::Place(PlaceProblem::Gone));
     }
     if let Some(holder) = request.holder {
         user::by_id(&app.store, holder)?.filter(|record| record.user.is_active).ok_or(AppError::NotFound)?;

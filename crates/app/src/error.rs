@@ -4,10 +4,12 @@
 
 mod failure;
 mod field;
+mod place;
 mod store;
 
 pub use failure::{Failure, say};
 pub use field::FieldProblem;
+pub use place::PlaceProblem;
 
 use crate::bench_catalogue::ShippedFileError;
 use crate::pack_key::SignatureProblem;
@@ -438,27 +440,9 @@ pub enum AppError {
     /// Somebody must be signed in for this: it says who has a unit.
     #[error("nobody is signed in")]
     SignInFirst,
-    /// The text cannot be a place's code.
-    #[error("not a code for a place")]
-    PlaceCode,
-    /// Another place has that code.
-    #[error("another place has that code")]
-    PlaceCodeTaken,
-    /// The code is a serial that is known.
-    #[error("the code is a unit's serial")]
-    PlaceCodeSerial,
-    /// Units are there, so the place cannot be taken out of use.
-    #[error("{units} unit(s) are there")]
-    PlaceNotEmpty {
-        /// How many.
-        units: usize,
-    },
-    /// The dock is where units are received; it stays.
-    #[error("units are received at this place")]
-    PlaceNeeded,
-    /// The place is out of use.
-    #[error("the place is out of use")]
-    PlaceGone,
+    /// A place cannot be as it was typed, or is not there to be used.
+    #[error(transparent)]
+    Place(#[from] PlaceProblem),
     /// The work order is not open: its unit is not here to be moved.
     #[error("the unit is not here")]
     UnitNotHere {

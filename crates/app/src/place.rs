@@ -1,7 +1,7 @@
 //! Places: listed with what is there, added, changed, taken out of use. Moving units is in custody.rs.
 
 use crate::commands::Written;
-use crate::error::AppError;
+use crate::error::{AppError, PlaceProblem};
 use crate::pin;
 use crate::station::App;
 use crate::ticket::TicketRow;
@@ -75,7 +75,7 @@ pub(crate) fn units(app: &App, request: PlaceRef) -> Result<PlaceUnits, AppError
 }
 
 pub(crate) fn save(app: &App, request: PlaceSaveRequest) -> Result<Written<PlaceRow>, AppError> {
-    let code = PlaceCode::parse(&request.code).map_err(|_| AppError::PlaceCode)?;
+    let code = PlaceCode::parse(&request.code).map_err(|_| AppError::Place(PlaceProblem::Code))?;
     let id = request.id.unwrap_or_else(|| PlaceId::new(app.ports.ids.uuid()));
     let name = request.name.trim().chars().take(NAME_MAX).collect();
     let place = Place { id, code, name, kind: request.kind, is_active: request.is_active };
@@ -98,11 +98,11 @@ fn refuse_code(tx: &Tx<'_>, place: &Place, before: Option<&Place>) -> Result<(),
         return Ok(());
     }
     if store::by_code(tx, &place.code)?.is_some() || pin::badge_owner(tx, place.code.as_str())?.is_some() {
-        return Err(AppError::PlaceCodeTaken);
+        return Err(AppError::Place(PlaceProblem::CodeTaken));
     }
     let Ok(serial) = SerialNumber::parse(place.code.as_str()) else { return Ok(()) };
     let is_unit = registry::by_serial(tx, &serial)?.is_some() || !intake::by_serial(tx, &serial)?.is_empty();
-    if is_unit { Err(AppError::PlaceCodeSerial) } else { Ok(()) }
+    if is_unit { Err(AppError::Place(PlaceProblem::CodeSerial)) } else { Ok(()) }
 }
 
 /// No unit may be left at a place that is out of use, and received units need the dock.
@@ -112,10 +112,14 @@ fn refuse_loss(tx: &Tx<'_>, place: &Place) -> Result<(), AppError> {
         .transpose()?
         .is_some_and(|dock| dock == place.id);
     if is_dock && (!place.is_active || place.kind != PlaceKind::Dock) {
-        return Err(AppError::PlaceNeeded);
+        return Err(AppError::Place(PlaceProblem::Needed));
     }
     let units = custody::at_place(tx, place.id)?.len();
-    if units > 0 && !place.is_active { Err(AppError::PlaceNotEmpty { units }) } else { Ok(()) }
+    if units > 0 && !place.is_active {
+        Err(AppError::Place(PlaceProblem::NotEmpty { units }))
+    } else {
+        Ok(())
+    }
 }
 
 const fn in_use() -> bool {

@@ -4,7 +4,7 @@
 
 use crate::commands::Written;
 use crate::custody;
-use crate::error::AppError;
+use crate::error::{AppError, PlaceProblem};
 use crate::station::App;
 use crate::ticket::TicketRow;
 use chrono::DateTime;
@@ -93,7 +93,9 @@ pub(crate) fn list(app: &App, (): ()) -> Result<Vec<Stocktake>, AppError> {
 
 pub(crate) fn start(app: &App, request: StocktakeStart) -> Result<Written<Option<StocktakeSheet>>, AppError> {
     if let Some(id) = request.place {
-        place::by_id(&app.store, id)?.filter(|place| place.is_active).ok_or(AppError::PlaceGone)?;
+        place::by_id(&app.store, id)?
+            .filter(|place| place.is_active)
+            .ok_or(AppError::Place(PlaceProblem::Gone))?;
     }
     let (id, by, at_ms) = (StocktakeId::new(app.ports.ids.uuid()), app.actor()?, app.now_ms());
     let written = app.write_local(|tx| {

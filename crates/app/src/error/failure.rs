@@ -1,7 +1,7 @@
 //! An error as it crosses to a host: a code of the catalogue, its values and the fields to put right. The only place that
 //! turns errors into codes.
 
-use super::{AppError, FieldProblem, field, store};
+use super::{AppError, FieldProblem, field, place, store};
 use crate::pack_key::SignatureProblem;
 use crate::pack_refusal;
 use crate::ports::PrintFailure;
@@ -256,12 +256,7 @@ impl AppError {
             Self::SecondPersonNeeded => Failure::new("second_person_needed", []),
             Self::SecondPersonSame => Failure::new("second_person_same", []),
             Self::SignInFirst => Failure::new("sign_in_first", []),
-            Self::PlaceCode => Failure::new("place_code", []),
-            Self::PlaceCodeTaken => Failure::new("place_code_taken", []),
-            Self::PlaceCodeSerial => Failure::new("place_code_serial", []),
-            Self::PlaceNotEmpty { units } => Failure::new("place_not_empty", [("units", units.to_string())]),
-            Self::PlaceNeeded => Failure::new("place_needed", []),
-            Self::PlaceGone => Failure::new("place_gone", []),
+            Self::Place(problem) => place::failure(*problem),
             Self::UnitNotHere { rma } => Failure::new("unit_not_here", [("rma", rma.to_string())]),
             Self::NothingToUndo => Failure::new("nothing_to_undo", []),
             Self::NoStocktake => Failure::new("no_stocktake", []),

@@ -296,7 +296,11 @@ fn an_enquiry_is_found_by_name_words_serial_and_phone() {
     let enquiry = asked(&desk, json!({ "units": [{ "serial": "JP2409-00417" }] }));
     for text in ["李雷", "黑屏", "JP2409-00417", "5966"] {
         let hits = desk.read("search", json!({ "text": text }));
-        assert_eq!((&hits[0]["kind"], &hits[0]["row"]["id"]), (&json!("enquiry"), &enquiry["row"]["id"]), "{text}");
+        assert_eq!(
+            (&hits[0]["kind"], &hits[0]["row"]["id"]),
+            (&json!("enquiry"), &enquiry["row"]["id"]),
+            "{text}"
+        );
     }
 }
 
