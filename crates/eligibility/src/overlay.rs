@@ -308,7 +308,7 @@ mod tests {
                 json!({"code": "twice", "entry": "provision", "key": "eu_conformity"}),
             ),
             (
-                "confidence = \"medium\"\nzh = \"欧盟消费者:交付后两年内出现的不符合约定,销售者可能须负责。\"",
+                "confidence = \"medium\"\nzh = \"欧盟消费者：交付后两年内出现的不符合约定，销售者可能须负责。\"",
                 "confidence = \"medium\"\nzh = \" \"",
                 11,
                 json!({"code": "no_words", "entry": "provision", "key": "eu_conformity", "field": "zh"}),
