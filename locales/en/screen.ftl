@@ -433,6 +433,7 @@ findings-saved = Recorded; the determination is new
 
 timeline-hint = from the journal, newest first
 timeline-nobody = nobody named
+named-value = { $name }: { $value }
 timeline-cleared = cleared
 timeline-broken = The journal does not hold together: it was changed outside of the program. Check the records in Settings.
 timeline-intake-receive = Received

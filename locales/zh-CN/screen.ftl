@@ -416,6 +416,7 @@ findings-saved = 已记录，判定已更新
 
 timeline-hint = 取自日志，最新在前
 timeline-nobody = 未署名
+named-value = { $name }：{ $value }
 timeline-cleared = 已清空
 timeline-broken = 日志前后不符：曾在程序之外被改动。请在设置里检查记录。
 timeline-intake-receive = 受理

@@ -6,6 +6,8 @@ mod said;
 
 pub use said::{GivenSaid, WaySaid};
 
+use said::{said, waybill};
+
 use crate::claim::{Said, claim};
 use crate::commands::Written;
 use crate::custody;
@@ -24,27 +26,23 @@ use crate::user;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use nightbench_domain::claim::ClaimObject;
 use nightbench_domain::handover::{
-    CollectionProof, CustomerSignature, FreightBearer, FreightDecision, GivenUnit, Handover, HandoverOf,
-    HandoverWay, InvoiceRequest, ReturnedAccessory, WorkDone, cover_entries, pickup_code,
+    CustomerSignature, FreightBearer, FreightDecision, Handover, HandoverOf, HandoverWay, InvoiceRequest,
+    ReturnedAccessory, WorkDone, cover_entries,
 };
 use nightbench_domain::id::{CoverEntryId, HandoverAmendmentId, HandoverId, TicketId};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::ledger::CoverEntry;
 use nightbench_domain::payment::Payment;
-use nightbench_domain::pii::Pii;
 use nightbench_domain::place::PlaceKind;
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
-use nightbench_domain::rma::RmaNumber;
-use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Event;
-use nightbench_domain::waybill::{Carrier, Waybill};
+use nightbench_domain::waybill::Carrier;
 use nightbench_eligibility::facts::{Answer, Facts};
-use nightbench_store::exchange as exchanges;
 use nightbench_store::handover::{self as store, HandoverRecord};
 use nightbench_store::intake::IntakeRecord;
 use nightbench_store::lending::Lending;
 use nightbench_store::payment::PaymentRecord;
-use nightbench_store::{Source, Tx, attachment, cover, decision, intake, resolution, ticket as tickets};
+use nightbench_store::{Source, Tx, cover, decision, intake, resolution, ticket as tickets};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

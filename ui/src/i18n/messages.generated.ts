@@ -1918,6 +1918,7 @@ export interface MessageValues {
   "mover-supplier": null;
   "mover-technician": null;
   "name-needed": null;
+  "named-value": { name: string | number; value: string | number };
   "need-accessories": null;
   "need-authorised_source": null;
   "need-claim_object": null;

@@ -99,7 +99,7 @@ function Record(props: { record: DiagnosisRecord }) {
           return (
             // oxlint-disable-next-line react/no-array-index-key
             <li key={at}>
-              {said.map((list) => `${t(`line-${list}`)}: ${entryName(words, lists?.[list], line[list])}`).join(" · ")}
+              {said.map((list) => t("named-value", { name: t(`line-${list}`), value: entryName(words, lists?.[list], line[list]) })).join(" · ")}
               {line.note !== "" && <p>{line.note}</p>}
             </li>
           );

@@ -64,7 +64,8 @@ export function SheetValues(props: { row: BenchSheetRow; label: string }) {
       )}
       {(ambient.celsius !== "" || ambient.humidity !== "") && (
         <p>
-          {t("sheet-ambient-celsius")}: {ambient.celsius || "—"} · {t("sheet-ambient-humidity")}: {ambient.humidity || "—"}
+          {t("named-value", { name: t("sheet-ambient-celsius"), value: ambient.celsius || "—" })} ·{" "}
+          {t("named-value", { name: t("sheet-ambient-humidity"), value: ambient.humidity || "—" })}
         </p>
       )}
       {note !== "" && <p>{note}</p>}

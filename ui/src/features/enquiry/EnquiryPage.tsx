@@ -138,7 +138,7 @@ function UnitLine(props: { life: EnquiryLife; unit: EnquiryUnitRow; place: numbe
           </Button>
         ) : (
           <>
-            <Button label={`${t(unit.draft === null ? "enquiry-receive" : "enquiry-receive-go-on")}: ${place}`} onPress={begin}>
+            <Button label={t("named-value", { name: t(unit.draft === null ? "enquiry-receive" : "enquiry-receive-go-on"), value: place })} onPress={begin}>
               {t(unit.draft === null ? "enquiry-receive" : "enquiry-receive-go-on")}
             </Button>
             <Button kind="quiet" label={t("enquiry-unit-edit", { place })} onPress={props.onEdit}>

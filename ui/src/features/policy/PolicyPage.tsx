@@ -106,7 +106,7 @@ function Shelf(props: { shelf: PackShelf }) {
         }
       >
         {props.shelf.set_aside.map((pack) => (
-          <Notice key={`${pack.id} ${pack.version}`} tone={pack.is_overtaken ? "info" : "due"} title={`${t("pack-set_aside")}: ${pack.id} ${pack.version}`}>
+          <Notice key={`${pack.id} ${pack.version}`} tone={pack.is_overtaken ? "info" : "due"} title={t("named-value", { name: t("pack-set_aside"), value: `${pack.id} ${pack.version}` })}>
             {t(pack.is_overtaken ? "pack-overtaken" : "pack-missed")} <small>{packRefusalText(words, pack.refused)}</small>
           </Notice>
         ))}

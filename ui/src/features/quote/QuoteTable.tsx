@@ -57,7 +57,7 @@ export function QuoteTable(props: { quote: QuoteRow }) {
       {terms.is_tax_included !== null && <p>{t(terms.is_tax_included ? "quote-tax-included" : "quote-tax-excluded")}</p>}
       {terms.exception !== null && (
         <p>
-          {t("field-quote_exception")}: {t(`quote_exception-${terms.exception.ground}`)} · {terms.exception.reference}
+          {t("named-value", { name: t("field-quote_exception"), value: `${t(`quote_exception-${terms.exception.ground}`)} · ${terms.exception.reference}` })}
         </p>
       )}
       {terms.note !== "" && <p>{terms.note}</p>}

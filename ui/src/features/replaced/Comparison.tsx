@@ -23,8 +23,8 @@ export function Comparison(props: { old: string; given: string; compared: readon
         <thead>
           <tr>
             <th scope="col">{t("exchange-parameter")}</th>
-            <th scope="col">{`${t("exchange-came")}: ${props.old}`}</th>
-            <th scope="col">{`${t("exchange-given")}: ${props.given}`}</th>
+            <th scope="col">{t("named-value", { name: t("exchange-came"), value: props.old })}</th>
+            <th scope="col">{t("named-value", { name: t("exchange-given"), value: props.given })}</th>
             <th scope="col">{t("exchange-standing")}</th>
           </tr>
         </thead>

@@ -55,7 +55,7 @@ export function LockNotice(props: { life: TicketLife; isOff: boolean }) {
             <p>{t("identity-by", { who: life.identity.decided_by, at: times.instant(life.identity.decided_at) })}</p>
             {life.identity.sources.map((one) => (
               <p key={`${one.source} ${one.read}`}>
-                {t(`second_source-${one.source}`)}: {one.read}
+                {t("named-value", { name: t(`second_source-${one.source}`), value: one.read })}
               </p>
             ))}
             {life.identity.note !== "" && <p>{life.identity.note}</p>}

@@ -45,12 +45,14 @@ function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: Timeli
   const label = `field-${dashed(field.name)}`;
   if (!knows(label)) return [];
   const name = say(label, {}, field.name);
-  if (field.value === null) return [`${name}: ${t("timeline-cleared")}`];
+  // An act without a reason takes none; a text that is empty now was cleared.
+  if (field.value === "" && field.name === "reason") return [];
+  if (field.value === null || field.value === "") return [t("named-value", { name, value: t("timeline-cleared") })];
   // A list or a group of facts: that it was set is the news, what it says stands on this page.
   if (/^[[{]/.test(field.value)) return [name];
   const spoken = say(`${dashed(field.name)}-${field.value}`, {}, field.value);
-  if (field.name === "hash") return [`${name}: ${spoken.slice(0, HASH_CHARS)}`];
-  return [`${name}: ${spoken.length > LONG_VALUE ? `${spoken.slice(0, LONG_VALUE)}…` : spoken}`];
+  if (field.name === "hash") return [t("named-value", { name, value: spoken.slice(0, HASH_CHARS) })];
+  return [t("named-value", { name, value: spoken.length > LONG_VALUE ? `${spoken.slice(0, LONG_VALUE)}…` : spoken })];
 }
 
 function dashed(name: string): string {
