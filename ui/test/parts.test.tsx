@@ -87,14 +87,14 @@ describe("the stock", () => {
 });
 
 it("a list is looked at before it is brought in, and says which rows are left out", async () => {
-  const report = { rows: 3, imported: 1, updated: 1, skipped: 1, errors: [{ row: 4, field: "cost", code: "not_an_amount" }] };
+  const report = { rows: 3, imported: 1, updated: 1, skipped: 1, error_count: 1, errors: [{ row: 4, field: "cost", code: "not_an_amount" as const, other_row: null }] };
   const { station, user } = await openApp("/parts", fakeStation({ part_import: () => report }));
   await user.click(await screen.findByRole("button", { name: "Import a list" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Import a list" }));
   const input = document.querySelector<HTMLInputElement>("input[type=file]");
   if (input === null) throw new Error("no file is taken");
   await user.upload(input, new File(["part number"], "stock.csv", { type: "text/csv" }));
-  await dialog.findByText(/Row 4: Cost: Not a number/);
+  await dialog.findByText("not an amount of money, as in 1280.50");
   expect(station.asked("part_import").map((one) => one.dry_run)).toEqual([true]);
   expect(await faults()).toEqual([]);
   await user.click(dialog.getByRole("button", { name: /^Import/ }));

@@ -271,7 +271,7 @@ commands! {
     read  part_list(part::PartListRequest) -> Vec<part::PartRow> = part::list;
     read  part_get(part::PartRef) -> part::PartLife = part::get;
     write part_save(part::PartSaveRequest) -> part::PartRow = part::save;
-    write part_import(part_import::PartImportRequest) -> import::RecordReport = part_import::import;
+    write part_import(part_import::PartImportRequest) -> part_import::PartImportReport = part_import::import;
     write part_receive(part::PartReceiveRequest) -> part::PartMoved = part::receive;
     write part_count(part::PartCountRequest) -> part::PartMoved = part::count;
     write part_need(part_line::PartNeedRequest) -> ticket::TicketLife = part_line::need;

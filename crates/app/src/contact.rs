@@ -5,6 +5,7 @@ use crate::commands::Written;
 use crate::duty::{self, DutyState};
 use crate::error::AppError;
 use crate::follow_up::{self, FollowUpRow};
+use crate::reason::reason;
 use crate::station::App;
 use nightbench_domain::contact::{About, AttemptResult, CallerCheck, Contact, Direction, Way};
 use nightbench_domain::customer::Customer;
@@ -148,10 +149,7 @@ pub(crate) fn log(app: &App, request: ContactLog) -> Result<Written<Corresponden
 /// Withdraws an entry that is wrong. It stays to be seen, and the duties it closed are open again; a result that rested
 /// on it stands until it is taken back.
 pub(crate) fn withdraw(app: &App, request: ContactWithdraw) -> Result<Written<Correspondence>, AppError> {
-    let why = request.reason.trim();
-    if why.is_empty() {
-        return Err(AppError::ReasonRequired);
-    }
+    let why = reason(&request.reason)?;
     let known = store::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
     let written = app.write(|tx| Ok(store::withdraw(tx, &known, why, app.now_ms())?))?;
     Ok(Written { value: list(app, known.about)?, changes: written.changes })

@@ -7,7 +7,7 @@ use crate::ticket::{self, TicketLife, TicketRef};
 use nightbench_domain::disposition::Disposition;
 use nightbench_domain::id::{DispositionId, TicketId};
 use nightbench_domain::intake::Intake;
-use nightbench_domain::ticket::{Refusal, Status};
+use nightbench_domain::ticket::Status;
 use nightbench_store::Tx;
 use nightbench_store::disposition::{self as store, Disposed};
 use serde::Deserialize;
@@ -58,22 +58,7 @@ pub(crate) fn decide(
         decided_at: app.now_ms(),
     };
     let row = nightbench_store::ticket::by_id(tx, id)?.ok_or(AppError::NotFound)?;
-    match row.status {
-        Status::Closed => return Err(AppError::Ticket(Refusal::Closed)),
-        Status::Cancelled => return Err(AppError::Ticket(Refusal::Cancelled)),
-        Status::ToBeDiagnosed
-        | Status::UnderDiagnosis
-        | Status::AwaitingDocuments
-        | Status::AwaitingAgreement
-        | Status::AwaitingParts
-        | Status::InRepair
-        | Status::InTest
-        | Status::Away
-        | Status::Ready
-        | Status::Unclaimed
-        | Status::Returned
-        | Status::OnHold => {}
-    }
+    row.status.refuse_ended()?;
     let goes_back = disposition == Disposition::Return;
     // A unit that is the customer's is not scrapped, and one that was replaced is not given back as well.
     if row.resolution.is_some_and(|resolution| resolution.gives_the_unit_back() != goes_back)

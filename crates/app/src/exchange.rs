@@ -6,6 +6,7 @@ use crate::commands::Written;
 use crate::decision::{self, Question};
 use crate::error::AppError;
 use crate::known::model_of;
+use crate::reason::reason;
 use crate::resolution::refuse_settled;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -176,13 +177,7 @@ pub(crate) fn choose(app: &App, request: ExchangeRequest) -> Result<Written<Tick
 }
 
 pub(crate) fn withdraw(app: &App, request: ExchangeWithdraw) -> Result<Written<TicketLife>, AppError> {
-    let reason = request.reason.trim();
-    if reason.is_empty() {
-        return Err(AppError::ReasonRequired);
-    }
-    if reason.chars().count() > Intake::TEXT_CHARS_MAX {
-        return Err(AppError::NoteTooLong);
-    }
+    let reason = reason(&request.reason)?;
     let written = app.write(|tx| {
         refuse_settled(tx, request.id)?;
         store::of_ticket(tx, request.id)?.ok_or(AppError::NotFound)?;

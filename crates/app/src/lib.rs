@@ -65,6 +65,7 @@ pub mod policy_diff;
 pub mod ports;
 pub mod pure;
 pub mod quote;
+mod reason;
 pub mod refund;
 pub mod registry;
 pub mod repeat;

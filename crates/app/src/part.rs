@@ -4,6 +4,7 @@
 use crate::commands::Written;
 use crate::error::AppError;
 use crate::part_line::PartLine;
+use crate::reason::reason;
 use crate::station::App;
 use crate::ticket::{TimelineEntry, timeline};
 use crate::ticket_event::happen;
@@ -277,13 +278,7 @@ pub(crate) fn receive(app: &App, request: PartReceiveRequest) -> Result<Written<
 }
 
 pub(crate) fn count(app: &App, request: PartCountRequest) -> Result<Written<PartMoved>, AppError> {
-    let reason = request.reason.trim();
-    if reason.is_empty() {
-        return Err(AppError::ReasonRequired);
-    }
-    if reason.chars().count() > Intake::TEXT_CHARS_MAX {
-        return Err(AppError::NoteTooLong);
-    }
+    let reason = reason(&request.reason)?;
     let written = app.write(|tx| {
         let before = of(tx, request.id)?.stock;
         if before.on_hand() == request.counted {

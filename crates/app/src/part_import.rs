@@ -1,23 +1,28 @@
 //! A list of spare parts as a file: what is said of each, and how many are here. One row is one part, known by its number;
-//! each good row is written on its own, a bad one is named and keeps nothing from the others. A column the file does not
-//! have says nothing.
+//! a bad row is named and keeps nothing from the others. A column the file does not have says nothing, and neither does
+//! an empty cell: stock lists are filled in by several hands. All good rows are one write, and a look at a file is that
+//! write on a copy (`App::rehearse`).
 
 use crate::commands::Written;
 use crate::error::AppError;
-use crate::import::{RecordError, RecordReport};
 use crate::part::serve;
-use crate::sheet::{self, FileProblem, Row};
+use crate::sheet::{
+    Cells, Column, FileProblem, Kind, RowError, RowFault, RowProblem, Sheet, Tally, amount, currency,
+    heading_key, pass, whole, yes_or_no,
+};
 use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_domain::id::PartId;
 use nightbench_domain::intake::Intake;
 use nightbench_domain::money::{AMOUNT_MINOR_MAX, Currency};
-use nightbench_domain::part::{PartCard, Stock};
+use nightbench_domain::part::PartCard;
 use nightbench_domain::serial::fold;
 use nightbench_store::part as store;
-use nightbench_store::{Changes, Tx};
-use serde::Deserialize;
+use nightbench_store::{Noun, Said, Tx};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use ts_rs::TS;
 
 /// The request of `part_import`.
@@ -33,252 +38,173 @@ pub struct PartImportRequest {
     pub dry_run: bool,
 }
 
-/// What a column says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
-    Number,
-    NameZh,
-    NameEn,
-    Position,
-    Serialised,
-    Cost,
-    Currency,
-    OnHand,
+/// What became of the rows of a list of parts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PartImportReport {
+    /// Rows under the headings.
+    pub rows: u32,
+    /// Parts that were not on the list of stock.
+    pub imported: u32,
+    /// Parts of which something changed.
+    pub updated: u32,
+    /// Rows that changed nothing: with an error, or with nothing new.
+    pub skipped: u32,
+    /// How many rows do not stand.
+    pub error_count: u32,
+    /// The first of them.
+    pub errors: Vec<RowError>,
 }
 
-/// Headings as files write them, without case, spaces and signs.
-const HEADINGS: [(&str, Says); 20] = [
-    ("PARTNUMBER", Says::Number),
-    ("PARTNO", Says::Number),
-    ("NUMBER", Says::Number),
-    ("备件号", Says::Number),
-    ("料号", Says::Number),
-    ("物料编码", Says::Number),
-    ("NAMEZH", Says::NameZh),
-    ("中文名称", Says::NameZh),
-    ("名称", Says::NameZh),
-    ("NAMEEN", Says::NameEn),
-    ("英文名称", Says::NameEn),
-    ("POSITION", Says::Position),
-    ("库位", Says::Position),
-    ("ISSERIALISED", Says::Serialised),
-    ("有序列号", Says::Serialised),
-    ("COST", Says::Cost),
-    ("单件成本", Says::Cost),
-    ("CURRENCY", Says::Currency),
-    ("币种", Says::Currency),
-    ("ONHAND", Says::OnHand),
+const COLUMNS: &[Column] = &[
+    Column { name: "number", chinese: "备件号" },
+    Column { name: "name_zh", chinese: "中文名称" },
+    Column { name: "name_en", chinese: "英文名称" },
+    Column { name: "position", chinese: "库位" },
+    Column { name: "is_serialised", chinese: "有序列号" },
+    Column { name: "cost", chinese: "单件成本" },
+    Column { name: "currency", chinese: "币种" },
+    Column { name: "on_hand", chinese: "在库" },
 ];
-/// The Chinese heading of the stock stands apart, because files write it in two ways.
-const ON_HAND: [&str; 3] = ["在库", "库存", "数量"];
 
-/// What a row did.
-enum Did {
-    Added,
-    Changed,
-    Nothing,
-}
+/// How else files write these headings.
+const ALSO: &[(&str, &str)] = &[
+    ("PARTNUMBER", "number"),
+    ("PARTNO", "number"),
+    ("料号", "number"),
+    ("物料编码", "number"),
+    ("名称", "name_zh"),
+    ("库存", "on_hand"),
+    ("数量", "on_hand"),
+];
 
-/// What is wrong with a row: its field, and a code of `problem-*`.
-type Wrong = (&'static str, &'static str);
-
-/// What a row says; a field that is `None` has no column, or an empty cell.
-#[derive(Default)]
-struct Said {
-    number: String,
-    name_zh: Option<String>,
-    name_en: Option<String>,
-    position: Option<String>,
-    is_serialised: Option<bool>,
-    cost: Option<String>,
-    currency: Option<Currency>,
-    on_hand: Option<u32>,
-}
-
-pub(crate) fn import(app: &App, request: PartImportRequest) -> Result<Written<RecordReport>, AppError> {
+pub(crate) fn import(app: &App, request: PartImportRequest) -> Result<Written<PartImportReport>, AppError> {
     let bytes = STANDARD.decode(&request.base64).map_err(|_| AppError::Base64)?;
-    let rows = sheet::read(bytes)?;
-    let is_head = |row: &Row| row.cells.iter().any(|cell| meaning(cell) == Some(Says::Number));
-    let head =
-        rows.iter().take(20).position(is_head).ok_or(AppError::RegistryFile(FileProblem::NoKeyColumn))?;
-    let (above, body) = rows.split_at(head + 1);
-    let columns: Vec<Option<Says>> =
-        above.last().into_iter().flat_map(|row| &row.cells).map(|cell| meaning(cell)).collect();
+    let sheet = Sheet::open(bytes)?;
     let why: String = request.name.trim().chars().take(Intake::NAME_CHARS_MAX).collect();
-    let mut report = RecordReport { rows: 0, imported: 0, updated: 0, skipped: 0, errors: Vec::new() };
-    let mut changes = Changes::default();
-    for row in body {
-        report.rows += 1;
-        let (did, changed) = match said(&columns, row) {
-            Ok(said) => bring(app, &said, &why, request.dry_run)?,
-            Err(wrong) => (Err(wrong), Changes::default()),
-        };
-        changes.extend(changed);
-        match did {
-            Ok(Did::Added) => report.imported += 1,
-            Ok(Did::Changed) => report.updated += 1,
-            Ok(Did::Nothing) => report.skipped += 1,
-            Err((field, code)) => {
-                report.skipped += 1;
-                let (field, code) = (field.to_owned(), code.to_owned());
-                report.errors.push(RecordError { row: row.number, field, code });
-            }
-        }
+    if request.dry_run {
+        let (tally, _) = app.rehearse(&[Noun::Part], |tx| bring_in(app, tx, &sheet, &why))?;
+        return Ok(Written { value: report(tally), changes: nightbench_store::Changes::default() });
     }
-    Ok(Written { value: report, changes })
-}
-
-/// Brings one row in, or only finds out what it would do.
-fn bring(app: &App, said: &Said, why: &str, is_dry: bool) -> Result<(Result<Did, Wrong>, Changes), AppError> {
-    let known = store::by_number(&app.store, &said.number)?;
-    let before = known.as_ref().map(|part| part.card.clone());
-    let card = match said.onto(before.as_ref()) {
-        Ok(card) => card,
-        Err(wrong) => return Ok((Err(wrong), Changes::default())),
-    };
-    let stock = known.as_ref().map(|part| part.stock).unwrap_or_default();
-    let counted = match said.on_hand.filter(|counted| *counted != stock.on_hand()) {
-        None => None,
-        Some(counted) => match stock.count(counted) {
-            Ok(after) => Some(after),
-            Err(_) => return Ok((Err(("on_hand", "below_reserved")), Changes::default())),
-        },
-    };
-    let says_card = before.as_ref() != Some(&card);
-    let did = match (&known, says_card || counted.is_some()) {
-        (None, _) => Did::Added,
-        (Some(_), true) => Did::Changed,
-        (Some(_), false) => return Ok((Ok(Did::Nothing), Changes::default())),
-    };
-    if is_dry {
-        return Ok((Ok(did), Changes::default()));
-    }
-    let id = known.map_or_else(|| PartId::new(app.ports.ids.uuid()), |part| part.id);
     let written = app.write(|tx| {
-        if says_card {
-            store::save(tx, id, &card)?;
-        }
-        stocked(app, tx, id, counted, why)
+        let (tally, counted) = bring_in(app, tx, &sheet, &why)?;
+        counted.into_iter().try_for_each(|part| serve(app, tx, part).map(drop))?;
+        Ok(tally)
     })?;
-    Ok((Ok(did), written.changes))
+    Ok(Written { value: report(written.value), changes: written.changes })
 }
 
-fn stocked(app: &App, tx: &Tx<'_>, id: PartId, after: Option<Stock>, why: &str) -> Result<(), AppError> {
-    let Some(after) = after else { return Ok(()) };
-    store::count(tx, id, after, why)?;
-    serve(app, tx, id).map(|_| ())
-}
-
-impl Said {
-    /// The card with what the row says, over what was known before.
-    fn onto(&self, known: Option<&PartCard>) -> Result<PartCard, Wrong> {
-        let text = |said: &Option<String>, known: Option<&String>| {
-            said.clone().or_else(|| known.cloned()).unwrap_or_default()
-        };
-        let currency = self.currency.clone().or_else(|| known.map(|card| card.currency.clone()));
-        let currency = currency.unwrap_or_else(Currency::yuan);
-        let cost_minor = match &self.cost {
-            Some(text) => Some(minor(text, &currency).ok_or(("cost", "not_an_amount"))?),
-            None => known.and_then(|card| card.cost_minor),
-        };
-        let card = PartCard {
-            number: self.number.clone(),
-            name_zh: text(&self.name_zh, known.map(|card| &card.name_zh)),
-            name_en: text(&self.name_en, known.map(|card| &card.name_en)),
-            position: text(&self.position, known.map(|card| &card.position)),
-            is_serialised: self.is_serialised.unwrap_or_else(|| known.is_some_and(|card| card.is_serialised)),
-            cost_minor,
-            currency,
-        };
-        if card.name_zh.is_empty() && card.name_en.is_empty() {
-            return Err(("name_zh", "required"));
-        }
-        if card.is_complete() { Ok(card) } else { Err(("number", "too_long")) }
-    }
-}
-
-fn said(columns: &[Option<Says>], row: &Row) -> Result<Said, Wrong> {
-    let mut said = Said::default();
-    for (column, cell) in columns.iter().zip(&row.cells) {
-        let (Some(column), false) = (column, cell.is_empty()) else { continue };
-        match column {
-            Says::Number => said.number = fold(cell),
-            Says::NameZh => said.name_zh = Some(cell.clone()),
-            Says::NameEn => said.name_en = Some(cell.clone()),
-            Says::Position => said.position = Some(cell.clone()),
-            Says::Serialised => {
-                said.is_serialised = Some(yes_or_no(cell).ok_or(("is_serialised", "not_yes_or_no"))?);
+/// Brings every row in; answers with the parts that were counted, whose stock may serve who waits.
+fn bring_in(app: &App, tx: &Tx<'_>, sheet: &Sheet, why: &str) -> Result<(Tally, Vec<PartId>), AppError> {
+    let also = |heading: &str| {
+        let key = heading_key(heading);
+        ALSO.iter().find(|(word, _)| *word == key).map(|(_, field)| Some(*field))
+    };
+    let kind = Kind { columns: COLUMNS, key: "number", words: &also };
+    let mut rows: BTreeMap<String, u32> = BTreeMap::new();
+    let mut counted = Vec::new();
+    let tally = pass(
+        sheet,
+        &kind,
+        |_| ControlFlow::Continue(()),
+        |cells| {
+            let number = number(cells)?;
+            let before = store::by_number(tx, &number)?;
+            let card = card(cells, &number, before.as_ref().map(|part| &part.card))?;
+            let stock = before.as_ref().map(|part| part.stock).unwrap_or_default();
+            let on_hand = cells.read("on_hand", |text| whole(&fold_pieces(text), u32::MAX))?;
+            let after = match on_hand.filter(|pieces| *pieces != stock.on_hand()) {
+                None => None,
+                Some(pieces) => {
+                    Some(stock.count(pieces).map_err(|_| fault("on_hand", RowProblem::BelowReserved))?)
+                }
+            };
+            let says_card = before.as_ref().is_none_or(|part| part.card != card);
+            let earlier = rows.get(&number).copied();
+            match (earlier, says_card || after.is_some()) {
+                (Some(row), true) => return Ok(Said::Clash { row }),
+                (Some(_), false) => return Ok(Said::Repeated),
+                (None, _) => rows.insert(number, cells.number()),
+            };
+            let is_known = before.is_some();
+            let id = before.map_or_else(|| PartId::new(app.ports.ids.uuid()), |part| part.id);
+            if says_card {
+                store::save(tx, id, &card)?;
             }
-            Says::Cost => said.cost = Some(cell.clone()),
-            Says::Currency => {
-                said.currency = Some(Currency::parse(cell).map_err(|_| ("currency", "not_an_amount"))?);
+            if let Some(after) = after {
+                store::count(tx, id, after, why)?;
+                counted.push(id);
             }
-            Says::OnHand => said.on_hand = Some(pieces(cell).ok_or(("on_hand", "not_an_amount"))?),
-        }
-    }
-    if said.number.is_empty() { Err(("number", "required")) } else { Ok(said) }
+            Ok(match (is_known, says_card || after.is_some()) {
+                (false, _) => Said::New,
+                (true, true) => Said::Changed,
+                (true, false) => Said::Unchanged,
+            })
+        },
+    )?;
+    if tally.headings.has_key { Ok((tally, counted)) } else { Err(FileProblem::NoKeyColumn.into()) }
 }
 
-fn meaning(heading: &str) -> Option<Says> {
-    let key: String = fold(heading).chars().filter(|c| c.is_alphanumeric()).collect();
-    if ON_HAND.contains(&key.as_str()) {
-        return Some(Says::OnHand);
+fn report(tally: Tally) -> PartImportReport {
+    PartImportReport {
+        rows: tally.rows,
+        imported: tally.new,
+        updated: tally.changed,
+        skipped: tally.skipped(),
+        error_count: tally.error_count,
+        errors: tally.errors,
     }
-    HEADINGS.iter().find(|(word, _)| *word == key).map(|(_, says)| *says)
 }
 
-fn yes_or_no(text: &str) -> Option<bool> {
-    match fold(text).as_str() {
-        "是" | "有" | "YES" | "Y" | "1" | "TRUE" => Some(true),
-        "否" | "无" | "NO" | "N" | "0" | "FALSE" => Some(false),
-        _ => None,
+fn number(cells: &Cells<'_>) -> Result<String, RowFault> {
+    let number = fold(&cells.short("number", PartCard::TEXT_CHARS_MAX)?);
+    if number.is_empty() { Err(fault("number", RowProblem::NoKey)) } else { Ok(number) }
+}
+
+/// The card with what the row says, over what was known before.
+fn card(cells: &Cells<'_>, number: &str, known: Option<&PartCard>) -> Result<PartCard, RowFault> {
+    let text = |field, known: Option<&String>| {
+        let said = cells.short(field, PartCard::TEXT_CHARS_MAX)?;
+        Ok::<_, RowFault>(if said.is_empty() { known.cloned().unwrap_or_default() } else { said })
+    };
+    let currency = match (cells.text("currency"), known) {
+        ("", Some(card)) => card.currency.clone(),
+        ("", None) => Currency::yuan(),
+        _ => cells.read("currency", |said| {
+            Currency::parse(&currency(said)?).map_err(|_| RowProblem::UnknownKind)
+        })?,
+    };
+    let cost_minor = match cells.text("cost") {
+        "" => known.and_then(|card| card.cost_minor),
+        _ => Some(cells.read("cost", |said| cost(said, &currency))?),
+    };
+    let is_serialised = cells.read("is_serialised", yes_or_no)?;
+    let card = PartCard {
+        number: number.to_owned(),
+        name_zh: text("name_zh", known.map(|card| &card.name_zh))?,
+        name_en: text("name_en", known.map(|card| &card.name_en))?,
+        position: text("position", known.map(|card| &card.position))?,
+        is_serialised: is_serialised.unwrap_or_else(|| known.is_some_and(|card| card.is_serialised)),
+        cost_minor,
+        currency,
+    };
+    if card.name_zh.is_empty() && card.name_en.is_empty() {
+        return Err(fault("name_zh", RowProblem::Missing));
     }
+    Ok(card)
+}
+
+fn cost(text: &str, currency: &Currency) -> Result<i64, RowProblem> {
+    let minor = amount(text, currency.as_str())?;
+    let is_kept = minor <= AMOUNT_MINOR_MAX;
+    i64::try_from(minor).ok().filter(|_| is_kept).ok_or(RowProblem::NotAnAmount)
 }
 
 /// Whole pieces; a workbook writes them with a fraction of nothing.
-fn pieces(text: &str) -> Option<u32> {
+fn fold_pieces(text: &str) -> String {
     let folded = fold(text).replace(',', "");
-    folded.strip_suffix(".0").unwrap_or(&folded).parse().ok()
+    folded.strip_suffix(".0").map_or(folded.clone(), str::to_owned)
 }
 
-/// An amount as files write it, `1,280.50`, in minor units.
-fn minor(text: &str, currency: &Currency) -> Option<i64> {
-    let folded = fold(text).replace(',', "");
-    let (whole, part) = folded.split_once('.').unwrap_or((&folded, ""));
-    let part = part.trim_end_matches('0');
-    let width = currency.decimals();
-    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || part.len() > width || !is_number(whole) || !is_number(part) {
-        return None;
-    }
-    let amount: u64 = format!("{whole}{part:0<width$}").parse().ok()?;
-    (amount <= AMOUNT_MINOR_MAX).then(|| i64::try_from(amount).ok()).flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{minor, pieces};
-    use nightbench_domain::money::Currency;
-
-    #[test]
-    fn an_amount_is_read_to_its_minor_unit_and_never_rounded() {
-        let yuan = Currency::yuan();
-        for (text, amount) in [
-            ("210", Some(21_000)),
-            ("210.5", Some(21_050)),
-            ("1,280.50", Some(128_050)),
-            ("１２.3０", Some(1_230)),
-            ("0.005", None),
-            ("-1", None),
-            ("about 20", None),
-            ("", None),
-        ] {
-            assert_eq!(minor(text, &yuan), amount, "{text}");
-        }
-        assert_eq!(minor("210.0", &Currency::parse("JPY").unwrap()), Some(210));
-        assert_eq!(
-            [pieces("12"), pieces("12.0"), pieces("1.5"), pieces("-2")],
-            [Some(12), Some(12), None, None]
-        );
-    }
+const fn fault(field: &'static str, problem: RowProblem) -> RowFault {
+    RowFault { field, problem }
 }

@@ -8,6 +8,7 @@ pub use agreed::AgreedPart;
 use crate::commands::Written;
 use crate::error::AppError;
 use crate::part::{of, serve};
+use crate::reason::reason;
 use crate::standing::standing;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -16,7 +17,6 @@ use agreed::agreed;
 use chrono::NaiveDate;
 use nightbench_domain::gate::{Gate, Standing};
 use nightbench_domain::id::{PartId, PartLineId, TicketId};
-use nightbench_domain::intake::Intake;
 use nightbench_domain::ledger::RepairTerms;
 use nightbench_domain::money::Currency;
 use nightbench_domain::part::{PartCard, PartLineState, Stock, StockProblem};
@@ -298,13 +298,7 @@ pub(crate) fn issue(app: &App, request: PartIssueRequest) -> Result<Written<Tick
 /// Takes back what a work order needed: a reservation becomes free, a piece that was given out is on stock again. What
 /// is free then goes to who waits for it.
 pub(crate) fn release(app: &App, request: PartReleaseRequest) -> Result<Written<TicketLife>, AppError> {
-    let reason = request.reason.trim();
-    if reason.is_empty() {
-        return Err(AppError::ReasonRequired);
-    }
-    if reason.chars().count() > Intake::TEXT_CHARS_MAX {
-        return Err(AppError::NoteTooLong);
-    }
+    let reason = reason(&request.reason)?;
     let written = app.write(|tx| {
         let line = line_of(tx, request.line)?;
         if line.state == PartLineState::Issued {

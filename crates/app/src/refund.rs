@@ -6,6 +6,7 @@ use crate::disposition;
 use crate::error::AppError;
 use crate::known::Known;
 use crate::payment;
+use crate::reason::reason;
 use crate::resolution::refuse_settled;
 use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
@@ -148,13 +149,7 @@ pub(crate) fn save(app: &App, request: RefundSaveRequest) -> Result<Written<Tick
 }
 
 pub(crate) fn withdraw(app: &App, request: RefundWithdraw) -> Result<Written<TicketLife>, AppError> {
-    let reason = request.reason.trim();
-    if reason.is_empty() {
-        return Err(AppError::ReasonRequired);
-    }
-    if reason.chars().count() > Intake::TEXT_CHARS_MAX {
-        return Err(AppError::NoteTooLong);
-    }
+    let reason = reason(&request.reason)?;
     let written = app.write(|tx| {
         refuse_settled(tx, request.id)?;
         store::of_ticket(tx, request.id)?.ok_or(AppError::NotFound)?;

@@ -127,22 +127,10 @@ fn against(given: &Given, resolution: Resolution, standing: &Standing) -> Option
 /// What was handed over, closed or cancelled is not decided anew.
 pub(crate) fn refuse_settled(tx: &Tx<'_>, id: TicketId) -> Result<(), AppError> {
     let row = nightbench_store::ticket::by_id(tx, id)?.ok_or(AppError::NotFound)?;
-    match row.status {
-        Status::Returned => Err(AppError::Ticket(Refusal::HandedOver)),
-        Status::Closed => Err(AppError::Ticket(Refusal::Closed)),
-        Status::Cancelled => Err(AppError::Ticket(Refusal::Cancelled)),
-        Status::ToBeDiagnosed
-        | Status::UnderDiagnosis
-        | Status::AwaitingDocuments
-        | Status::AwaitingAgreement
-        | Status::AwaitingParts
-        | Status::InRepair
-        | Status::InTest
-        | Status::Away
-        | Status::Ready
-        | Status::Unclaimed
-        | Status::OnHold => Ok(()),
+    if row.status == Status::Returned {
+        return Err(AppError::Ticket(Refusal::HandedOver));
     }
+    Ok(row.status.refuse_ended()?)
 }
 
 /// The choice as it is kept.

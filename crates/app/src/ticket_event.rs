@@ -9,13 +9,13 @@ use crate::exchange;
 use crate::handover;
 use crate::lending;
 use crate::part_line;
+use crate::reason::reason;
 use crate::refund;
 use crate::standing::standing;
 use crate::station::App;
 use crate::ticket::{self, ROWS_MAX, TicketLife, TicketRef};
 use nightbench_domain::gate::gate;
 use nightbench_domain::id::TicketId;
-use nightbench_domain::intake::Intake;
 use nightbench_domain::place::PlaceKind;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::ticket::{Event, Status};
@@ -155,9 +155,5 @@ pub(crate) fn act_many(app: &App, request: ActManyRequest) -> Result<Written<Vec
 
 /// The note as it is kept.
 fn said(event: Event, note: &str) -> Result<&str, AppError> {
-    let note = note.trim();
-    if note.is_empty() && event.needs_words() {
-        return Err(AppError::ReasonRequired);
-    }
-    if note.chars().count() > Intake::TEXT_CHARS_MAX { Err(AppError::NoteTooLong) } else { Ok(note) }
+    if note.trim().is_empty() && !event.needs_words() { Ok("") } else { reason(note) }
 }

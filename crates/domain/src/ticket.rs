@@ -215,6 +215,30 @@ impl Status {
         Self::Cancelled,
     ];
 
+    /// Refuses what nobody decides any more once a work order is closed or cancelled. A unit that was handed over may
+    /// still be spoken of.
+    ///
+    /// # Errors
+    /// `Closed`, `Cancelled`.
+    pub const fn refuse_ended(self) -> Result<(), Refusal> {
+        match self {
+            Self::Closed => Err(Refusal::Closed),
+            Self::Cancelled => Err(Refusal::Cancelled),
+            Self::ToBeDiagnosed
+            | Self::UnderDiagnosis
+            | Self::AwaitingDocuments
+            | Self::AwaitingAgreement
+            | Self::AwaitingParts
+            | Self::InRepair
+            | Self::InTest
+            | Self::Away
+            | Self::Ready
+            | Self::Unclaimed
+            | Self::Returned
+            | Self::OnHold => Ok(()),
+        }
+    }
+
     /// Whether the unit is still ours to deal with and its cycle still runs (3.1). A serial has one such ticket at most:
     /// what was handed over may come again before its old work order is closed.
     #[must_use]

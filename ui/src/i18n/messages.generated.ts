@@ -1689,9 +1689,11 @@ export interface MessageValues {
   "import_field-cost": null;
   "import_field-currency": null;
   "import_field-is_serialised": null;
+  "import_field-name_en": null;
   "import_field-name_zh": null;
   "import_field-number": null;
   "import_field-on_hand": null;
+  "import_field-position": null;
   "intake-ours": { kind: string | number };
   "intake-receive": null;
   "internal-order": null;
@@ -2546,12 +2548,9 @@ export interface MessageValues {
   "parts-import-choose": null;
   "parts-import-choose-first": null;
   "parts-import-done": { added: string | number; changed: string | number };
-  "parts-import-errors": null;
   "parts-import-hint": null;
-  "parts-import-more": { count: string | number };
   "parts-import-new": null;
   "parts-import-nothing": null;
-  "parts-import-row": { field: string | number; problem: string | number; row: string | number };
   "parts-import-run": null;
   "parts-import-skipped": null;
   "parts-import-title": { name: string | number };
@@ -2710,7 +2709,6 @@ export interface MessageValues {
   "printers-test-form": null;
   "printers-test-label": null;
   "problem-before_receipt": null;
-  "problem-below_reserved": null;
   "problem-cannot_close": null;
   "problem-contradiction": null;
   "problem-contradicts": null;
@@ -2725,7 +2723,6 @@ export interface MessageValues {
   "problem-not_a_range": null;
   "problem-not_a_serial": null;
   "problem-not_a_time": null;
-  "problem-not_an_amount": null;
   "problem-not_correctable": null;
   "problem-not_measured_here": null;
   "problem-not_numeric": null;
@@ -2967,9 +2964,11 @@ export interface MessageValues {
   "register_field-sale_kind": null;
   "register_field-serial": null;
   "register_field-voucher_date": null;
+  "registry-below_reserved": null;
   "registry-date_order": null;
   "registry-duplicate": { other_row: string | number };
   "registry-duplicate_key": { other_row: string | number };
+  "registry-missing": null;
   "registry-no_key": null;
   "registry-no_serial": null;
   "registry-not_a_date": null;

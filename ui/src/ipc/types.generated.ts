@@ -5394,6 +5394,31 @@ line: PartLineId,
 expected_on: string | null, };
 export type PartFilter = "all" | "none_free" | "wanted";
 export type PartId = string;
+export type PartImportReport = { 
+/**
+ * Rows under the headings.
+ */
+rows: number, 
+/**
+ * Parts that were not on the list of stock.
+ */
+imported: number, 
+/**
+ * Parts of which something changed.
+ */
+updated: number, 
+/**
+ * Rows that changed nothing: with an error, or with nothing new.
+ */
+skipped: number, 
+/**
+ * How many rows do not stand.
+ */
+error_count: number, 
+/**
+ * The first of them.
+ */
+errors: Array<RowError>, };
 export type PartImportRequest = { 
 /**
  * The file's name: why a stock is another than before.
@@ -6856,7 +6881,7 @@ code: RowProblem,
  * The other row's number, where two rows clash.
  */
 other_row: number | null, };
-export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "date_order" | "too_long" | "duplicate" | "duplicate_key";
+export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "missing" | "below_reserved" | "date_order" | "too_long" | "duplicate" | "duplicate_key";
 export type Sale = { 
 /**
  * The serial number, folded. One row per serial.
@@ -8558,7 +8583,7 @@ export type Commands = {
   part_list: { access: "read"; request: PartListRequest; response: Array<PartRow> };
   part_get: { access: "read"; request: PartRef; response: PartLife };
   part_save: { access: "write"; request: PartSaveRequest; response: PartRow };
-  part_import: { access: "write"; request: PartImportRequest; response: RecordReport };
+  part_import: { access: "write"; request: PartImportRequest; response: PartImportReport };
   part_receive: { access: "write"; request: PartReceiveRequest; response: PartMoved };
   part_count: { access: "write"; request: PartCountRequest; response: PartMoved };
   part_need: { access: "write"; request: PartNeedRequest; response: TicketLife };

@@ -25,7 +25,7 @@ use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::{DecisionEvidence, DecisionKind, DecisionRefusal, DecisionReply, Excuse};
 use nightbench_domain::id::{DecisionId, DecisionReplyId, TicketId, VerdictId};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
-use nightbench_domain::ticket::{Refusal, Status};
+use nightbench_domain::ticket::Status;
 use nightbench_domain::user::{self as people, Role};
 use nightbench_store::Tx;
 use nightbench_store::decision::{self as store, Decision, NewDecision, Reply};
@@ -206,22 +206,7 @@ pub(crate) fn ask_by_hand(app: &App, request: AskRequest) -> Result<Written<Deci
     };
     let written = app.write(|tx| {
         let of = ticket::by_id(tx, request.id)?.ok_or(AppError::NotFound)?;
-        match of.status {
-            Status::Cancelled => return Err(AppError::Ticket(Refusal::Cancelled)),
-            Status::Closed => return Err(AppError::Ticket(Refusal::Closed)),
-            Status::ToBeDiagnosed
-            | Status::UnderDiagnosis
-            | Status::AwaitingDocuments
-            | Status::AwaitingAgreement
-            | Status::AwaitingParts
-            | Status::InRepair
-            | Status::InTest
-            | Status::Away
-            | Status::Ready
-            | Status::Unclaimed
-            | Status::Returned
-            | Status::OnHold => {}
-        }
+        of.status.refuse_ended()?;
         ask(app, tx, question)
     })?;
     answered(app, written.value, written.changes)

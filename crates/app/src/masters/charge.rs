@@ -1,9 +1,8 @@
 //! A file of the charge standard.
 
-use super::file::{MasterFile, amount, date};
-use crate::sheet::{Cells, Column, RowFault, RowProblem, class_of, heading_key};
+use super::file::{MasterFile, date};
+use crate::sheet::{Cells, Column, RowFault, RowProblem, amount, class_of, currency, heading_key};
 use nightbench_domain::charge::{Charge, ChargeKind};
-use nightbench_domain::serial::fold;
 
 impl MasterFile for Charge {
     const COLUMNS: &'static [Column] = &[
@@ -37,15 +36,6 @@ impl MasterFile for Charge {
         self.kind = cells.read("kind", kind)?;
         self.amount_minor = cells.read("amount", |text| amount(text, &self.currency))?;
         Ok(())
-    }
-}
-
-/// Three letters; the yuan where the file does not say.
-fn currency(text: &str) -> Result<String, RowProblem> {
-    match fold(text).as_str() {
-        "" | "元" | "人民币" => Ok("CNY".to_owned()),
-        code if code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()) => Ok(code.to_owned()),
-        _ => Err(RowProblem::UnknownKind),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A file of contracts.
 
-use super::file::{MasterFile, names, parts, whole, yes_or_no};
-use crate::sheet::{Cells, Column, RowFault, RowProblem, optional_date, sale_kind_of};
+use super::file::{MasterFile, names, parts};
+use crate::sheet::{Cells, Column, RowFault, RowProblem, optional_date, sale_kind_of, whole, yes_or_no};
 use nightbench_domain::contract::{Contract, SerialRange};
 use nightbench_domain::serial::SerialNumber;
 

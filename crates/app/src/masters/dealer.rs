@@ -1,7 +1,7 @@
 //! A file of dealers.
 
-use super::file::{MasterFile, in_order, yes_or_no};
-use crate::sheet::{Cells, Column, RowFault, optional_date};
+use super::file::{MasterFile, in_order};
+use crate::sheet::{Cells, Column, RowFault, optional_date, yes_or_no};
 use nightbench_domain::dealer::Dealer;
 
 impl MasterFile for Dealer {

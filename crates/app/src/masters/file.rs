@@ -5,7 +5,6 @@ use crate::sheet::{Cells, Column, Refused, RowFault, RowProblem, date_of, headin
 use chrono::NaiveDate;
 use nightbench_domain::intake::default_accessories;
 use nightbench_domain::master::Master;
-use nightbench_domain::money::decimals;
 use nightbench_domain::unit::ProductClass;
 use nightbench_locale::Language;
 use nightbench_store::Said;
@@ -95,27 +94,6 @@ pub(super) fn accessory(name: String) -> String {
     known.next().map_or(name, str::to_owned)
 }
 
-/// Yes or no; none for an empty cell.
-pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, RowProblem> {
-    match heading_key(text).as_str() {
-        "" => Ok(None),
-        "YES" | "Y" | "TRUE" | "1" | "是" | "有" => Ok(Some(true)),
-        "NO" | "N" | "FALSE" | "0" | "否" | "无" => Ok(Some(false)),
-        _ => Err(RowProblem::NotYesOrNo),
-    }
-}
-
-/// A whole number up to a largest one; none for an empty cell.
-pub(super) fn whole(text: &str, max: u32) -> Result<Option<u32>, RowProblem> {
-    match text {
-        "" | "-" | "—" => Ok(None),
-        text => match text.parse() {
-            Ok(number) if number <= max => Ok(Some(number)),
-            Ok(_) | Err(_) => Err(RowProblem::NotANumber),
-        },
-    }
-}
-
 /// A date that must be there.
 pub(super) fn date(text: &str) -> Result<NaiveDate, RowProblem> {
     date_of(text).ok_or(RowProblem::NotADate)
@@ -133,42 +111,9 @@ pub(super) fn in_order(
     }
 }
 
-/// An amount of money in minor units: `1,280.50` of a currency with two decimals is 128050.
-pub(super) fn amount(text: &str, currency: &str) -> Result<u64, RowProblem> {
-    let decimals = decimals(currency);
-    let text: String =
-        text.chars().filter(|c| !matches!(c, ',' | '，' | ' ' | '¥' | '￥' | '$' | '€')).collect();
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-    let part = part.trim_end_matches('0');
-    if whole.is_empty() || whole.len() > 12 || part.len() > decimals || !is_number(whole) || !is_number(part)
-    {
-        return Err(RowProblem::NotAnAmount);
-    }
-    format!("{whole}{part:0<decimals$}").parse().map_err(|_| RowProblem::NotAnAmount)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{accessory, amount, parts, whole, yes_or_no};
-
-    #[test]
-    fn money_is_read_to_its_minor_unit_and_never_rounded() {
-        for (text, currency, expected) in [
-            ("120", "CNY", Some(12_000)),
-            ("1,280.50", "CNY", Some(128_050)),
-            ("￥80.5", "CNY", Some(8_050)),
-            ("80.500", "CNY", Some(8_050)),
-            ("1200", "JPY", Some(1_200)),
-            ("12.5", "JPY", None),
-            ("0.005", "CNY", None),
-            ("-5", "CNY", None),
-            ("", "CNY", None),
-            ("free", "CNY", None),
-        ] {
-            assert_eq!(amount(text, currency).ok(), expected, "{text} {currency}");
-        }
-    }
+    use super::{accessory, parts};
 
     #[test]
     fn an_accessory_is_known_by_its_code_and_by_its_word_in_both_languages() {
@@ -180,14 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_answers_and_numbers_read_as_people_write_them() {
+    fn lists_read_as_people_write_them() {
         assert_eq!(parts(" a; b；；c\nd ").collect::<Vec<_>>(), ["a", "b", "c", "d"]);
-        assert_eq!(
-            (yes_or_no("是"), yes_or_no("No"), yes_or_no("")),
-            (Ok(Some(true)), Ok(Some(false)), Ok(None))
-        );
-        assert!(yes_or_no("maybe").is_err());
-        assert_eq!((whole("36", 1_200), whole("", 1_200)), (Ok(Some(36)), Ok(None)));
-        assert!(whole("1201", 1_200).is_err() && whole("3.5", 1_200).is_err());
     }
 }

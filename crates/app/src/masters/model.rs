@@ -1,7 +1,7 @@
 //! A file of models.
 
-use super::file::{MasterFile, accessory, names, parts, yes_or_no};
-use crate::sheet::{Cells, Column, RowFault, RowProblem, class_of};
+use super::file::{MasterFile, accessory, names, parts};
+use crate::sheet::{Cells, Column, RowFault, RowProblem, class_of, yes_or_no};
 use nightbench_domain::model::{Document, Model, SerialPattern, Specification};
 
 impl MasterFile for Model {

@@ -17,7 +17,9 @@ pub(crate) use open_files::{ERRORS_SHOWN, OpenFile, OpenFiles};
 pub use open_files::{FileRef, Progress};
 pub(crate) use pass::{Kind, Refused, Tally, pass};
 pub use values::{RowError, RowProblem};
-pub(crate) use values::{RowFault, class_of, date_of, heading_key, optional_date, sale_kind_of};
+pub(crate) use values::{
+    RowFault, amount, class_of, currency, date_of, heading_key, optional_date, sale_kind_of, whole, yes_or_no,
+};
 
 use std::ops::ControlFlow;
 

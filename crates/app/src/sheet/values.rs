@@ -1,6 +1,7 @@
 //! What the texts of cells mean: dates, classes, ways of sale; and what can be wrong with a row.
 
 use chrono::{Datelike, Days, NaiveDate};
+use nightbench_domain::money::decimals;
 use nightbench_domain::serial::fold;
 use nightbench_domain::unit::{ProductClass, SaleKind};
 use serde::Serialize;
@@ -47,6 +48,10 @@ pub enum RowProblem {
     UnknownSaleKind,
     /// No kind of charge, or of unit of our own, is known by that word.
     UnknownKind,
+    /// A field that must be filled is empty.
+    Missing,
+    /// Fewer pieces than are reserved for work orders.
+    BelowReserved,
     /// Two dates stand in the wrong order.
     DateOrder,
     /// The text is longer than the record holds.
@@ -132,9 +137,54 @@ pub(crate) fn date_of(text: &str) -> Option<NaiveDate> {
     (1990..=2100).contains(&date.year()).then_some(date)
 }
 
+/// Yes or no; none for an empty cell.
+pub(crate) fn yes_or_no(text: &str) -> Result<Option<bool>, RowProblem> {
+    match heading_key(text).as_str() {
+        "" => Ok(None),
+        "YES" | "Y" | "TRUE" | "1" | "是" | "有" => Ok(Some(true)),
+        "NO" | "N" | "FALSE" | "0" | "否" | "无" => Ok(Some(false)),
+        _ => Err(RowProblem::NotYesOrNo),
+    }
+}
+
+/// A whole number up to a largest one; none for an empty cell.
+pub(crate) fn whole(text: &str, max: u32) -> Result<Option<u32>, RowProblem> {
+    match text {
+        "" | "-" | "—" => Ok(None),
+        text => match text.parse() {
+            Ok(number) if number <= max => Ok(Some(number)),
+            Ok(_) | Err(_) => Err(RowProblem::NotANumber),
+        },
+    }
+}
+
+/// Three letters; the yuan where the file does not say.
+pub(crate) fn currency(text: &str) -> Result<String, RowProblem> {
+    match fold(text).as_str() {
+        "" | "元" | "人民币" => Ok("CNY".to_owned()),
+        code if code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()) => Ok(code.to_owned()),
+        _ => Err(RowProblem::UnknownKind),
+    }
+}
+
+/// An amount of money in minor units: `1,280.50` of a currency with two decimals is 128050.
+pub(crate) fn amount(text: &str, currency: &str) -> Result<u64, RowProblem> {
+    let decimals = decimals(currency);
+    let text: String =
+        fold(text).chars().filter(|c| !matches!(c, ',' | '，' | ' ' | '¥' | '￥' | '$' | '€')).collect();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let part = part.trim_end_matches('0');
+    if whole.is_empty() || whole.len() > 12 || part.len() > decimals || !is_number(whole) || !is_number(part)
+    {
+        return Err(RowProblem::NotAnAmount);
+    }
+    format!("{whole}{part:0<decimals$}").parse().map_err(|_| RowProblem::NotAnAmount)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::date_of;
+    use super::{amount, date_of, whole, yes_or_no};
     use chrono::NaiveDate;
 
     #[test]
@@ -156,5 +206,35 @@ mod tests {
         for text in ["03/02/2026", "2026-02-30", "soon", "", "26-3-2", "1", "19000101"] {
             assert_eq!(date_of(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn money_is_read_to_its_minor_unit_and_never_rounded() {
+        for (text, currency, expected) in [
+            ("120", "CNY", Some(12_000)),
+            ("1,280.50", "CNY", Some(128_050)),
+            ("￥80.5", "CNY", Some(8_050)),
+            ("80.500", "CNY", Some(8_050)),
+            ("1200", "JPY", Some(1_200)),
+            ("12.5", "JPY", None),
+            ("0.005", "CNY", None),
+            ("-5", "CNY", None),
+            ("", "CNY", None),
+            ("free", "CNY", None),
+            ("１２.3０", "CNY", Some(1_230)),
+        ] {
+            assert_eq!(amount(text, currency).ok(), expected, "{text} {currency}");
+        }
+    }
+
+    #[test]
+    fn answers_and_numbers_read_as_people_write_them() {
+        assert_eq!(
+            (yes_or_no("是"), yes_or_no("No"), yes_or_no("")),
+            (Ok(Some(true)), Ok(Some(false)), Ok(None))
+        );
+        assert!(yes_or_no("maybe").is_err());
+        assert_eq!((whole("36", 1_200), whole("", 1_200)), (Ok(Some(36)), Ok(None)));
+        assert!(whole("1201", 1_200).is_err() && whole("3.5", 1_200).is_err());
     }
 }

@@ -277,8 +277,7 @@ fn a_list_of_parts_is_looked_at_and_brought_in_row_by_row() {
         ((report["imported"].clone(), report["updated"].clone(), report["skipped"].clone()), rows)
     };
     let seen = report(file(true));
-    let wrong =
-        ["5 on_hand below_reserved", "6 number required", "7 name_zh required", "8 cost not_an_amount"];
+    let wrong = ["5 on_hand below_reserved", "6 number no_key", "7 name_zh missing", "8 cost not_an_amount"];
     assert_eq!(seen, ((json!(1), json!(1), json!(4)), wrong.map(str::to_owned).to_vec()));
     assert_eq!(
         desk.read("part_list", json!({})).as_array().unwrap().len(),
@@ -292,4 +291,11 @@ fn a_list_of_parts_is_looked_at_and_brought_in_row_by_row() {
     assert_eq!(desk.stock(&fan), [4, 1, 3, 0], "who waited is served");
     assert_eq!(status(&desk.read("ticket_get", json!({ "id": ticket }))), "in_repair");
     assert_eq!(report(file(false)).0, (json!(0), json!(0), json!(6)), "the same again says nothing new");
+
+    let twice = "part number,name,on hand\nFAN-2,fan,4\nFAN-2,fan,9\nFAN-2,fan,4\n";
+    let twice = json!({ "name": "twice.csv", "base64": STANDARD.encode(twice), "dry_run": false });
+    assert_eq!(report(twice).1, ["3 number duplicate_key"], "the earlier row stands");
+    assert_eq!(desk.stock(&fan)[0], 4);
+    let none = json!({ "name": "x.csv", "base64": STANDARD.encode("a,b\n1,2\n") });
+    assert_eq!(desk.refused("part_import", none), "registry_no_key_column");
 }

@@ -4,26 +4,23 @@ import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Failure } from "../../ipc/failure";
 import { useWrite } from "../../ipc/ipc";
-import type { RecordError, RecordReport } from "../../ipc/types.generated";
+import type { PartImportReport } from "../../ipc/types.generated";
 import { DropArea } from "../../kit/DropArea";
 import { toBase64 } from "../../kit/files";
-import { Facts, Section } from "../../kit/Page";
+import { Facts } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
-import { problemText } from "../../trade/failure";
 import { FormDialog } from "../../trade/FormDialog";
-
-/** As many faults as are read at once. */
-const ERRORS_SHOWN = 20;
+import { RowErrors } from "../../trade/importing/RowErrors";
 
 interface Looked {
   readonly name: string;
   readonly base64: string;
-  readonly report: RecordReport;
+  readonly report: PartImportReport;
 }
 
 export function ImportDialog(props: { onClose: () => void }) {
   const { onClose } = props;
-  const { t } = useWords();
+  const { t, say } = useWords();
   const toast = useToast();
   const write = useWrite("part_import");
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -84,34 +81,17 @@ export function ImportDialog(props: { onClose: () => void }) {
             items={[
               [t("parts-import-new"), String(looked.report.imported)],
               [t("parts-import-changed"), String(looked.report.updated)],
-              [t("parts-import-skipped"), String(looked.report.skipped - looked.report.errors.length)],
+              [t("parts-import-skipped"), String(looked.report.skipped - looked.report.error_count)],
             ]}
           />
-          {looked.report.errors.length > 0 && <Errors errors={looked.report.errors} />}
+          <RowErrors
+            name={looked.name}
+            errors={looked.report.errors}
+            count={looked.report.error_count}
+            fieldLabel={(field) => say(`import_field-${field}`, {}, field)}
+          />
         </>
       )}
     </FormDialog>
-  );
-}
-
-function Errors(props: { errors: readonly RecordError[] }) {
-  const { errors } = props;
-  const words = useWords();
-  const { t, say } = words;
-  return (
-    <Section title={t("parts-import-errors")}>
-      <ul>
-        {errors.slice(0, ERRORS_SHOWN).map((error) => (
-          <li key={`${error.row} ${error.field}`}>
-            {t("parts-import-row", {
-              row: error.row,
-              field: say(`import_field-${error.field}`, {}, error.field),
-              problem: problemText(words, error.code),
-            })}
-          </li>
-        ))}
-      </ul>
-      {errors.length > ERRORS_SHOWN && <p>{t("parts-import-more", { count: errors.length - ERRORS_SHOWN })}</p>}
-    </Section>
   );
 }
