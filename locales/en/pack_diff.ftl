@@ -19,7 +19,7 @@ pack_diff-tickets = { $checked ->
 }
 pack_diff-product_class = product
 pack_diff-claim_object = claimed
-pack_diff-claim_day = claimed after the purchase
+pack_diff-claim_day = day of the claim
 pack_diff-sale = sold as
 pack_diff-findings = found
 pack_diff-wanting = evidence
@@ -29,11 +29,11 @@ pack_diff-situation = situation
 pack_diff-true = yes
 pack_diff-false = no
 pack_diff-none_of = all but { $values }
-pack_diff-days-before = dated before the purchase
+pack_diff-days-before = before the purchase
 pack_diff-days-any = on any day
-pack_diff-days-to = within { $up_to }
+pack_diff-days-to = from the purchase up to { $up_to }
 pack_diff-days-from = after { $after }
-pack_diff-days-from-to = after { $after }, within { $up_to }
+pack_diff-days-from-to = after { $after }, up to { $up_to }
 pack_diff-cut-purchase = the day of purchase
 pack_diff-cut-days = { $count ->
     [one] one day

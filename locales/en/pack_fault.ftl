@@ -33,6 +33,9 @@ pack_fault-twice = the { $entry } of { $key } stands twice
 pack_fault-out_of_place = the { $entry } of { $key } does not belong here
 pack_fault-missing = the { $entry } of { $key } is missing
 pack_fault-no_words = the { $entry } of { $key } has no words in { $field }
+pack_fault-wrong_language = the { $entry } of { $key } has words of another language in { $field }
+pack_fault-clause_of_other_rank = this { $entry } cites { $clause }, which is { $rank }; entries cite clauses of the commitment itself
+pack_fault-clause_of_two = clause { $clause } takes something away and is cited twice, by { $other } and by { $entry }: a verdict that names it would be read two ways
 pack_fault-unknown_clause = clause { $clause } is cited, and the pack has no such clause
 pack_fault-above_most = { $number } is more than { $most }
 pack_fault-no_months = a period has at least one month
@@ -45,12 +48,15 @@ pack_fault-reading_beyond_facts = reading { $reading } cannot choose { $chosen }
 pack_fault-half_signed = reading { $reading } is signed by a name and on a day, or not at all
 pack_fault-no_country = unreachable: a provision without a country applies to no claim
 pack_fault-country_shape = “{ $found }” is not a country; write two capital letters
+pack_fault-unknown_country = there is no country “{ $found }”
+pack_fault-law_pack = this is a pack of law, and a commitment is wanted here
 pack_fault-days_and_months = a limit is in days or in months, not both
 
 ## The pack as a whole
 
 pack_fault-unranked_conflict = conflict without an order: { $prevailing } ({ $upper }) must prevail over { $yielding } ({ $lower }), which decides differently, such as on { $example }
 pack_fault-ranks_turned = ranks turned round: { $prevailing } ({ $upper }) must prevail over { $yielding } ({ $lower }), which decides differently, such as on { $example }
+pack_fault-order_turned = order turned round: { $upper } must prevail over { $lower }
 pack_fault-never_granted = unreachable: clause { $clause } gives no claim at all the remedy { $remedy }
 pack_fault-user_caused_unreachable = unreachable in clause { $clause }: user_caused is about what stands beside a product fault, and contradicts_product_fault rules that out
 pack_fault-defect_proven_unreachable = unreachable in clause { $clause }: contradicts_product_fault rules out the proven defect of unless_defect_proven

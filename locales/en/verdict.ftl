@@ -189,8 +189,9 @@ ground-user_caused_review = A user-caused fault stands beside the product's own:
 
 ground-free_repair_due = The repair is free of charge.
 ground-paid_repair_due = The repair is charged, after the charge is agreed with the customer.
+ground-nothing_to_repair = There is no fault to repair; what is done besides, such as the inspection, is charged after the charge is agreed with the customer.
 ground-nothing_to_pay = There is no repair to be charged.
-ground-fee_agreed = The contract provides for a fee inside the warranty; note it on the work order.
+ground-fee_agreed = The contract provides for a fee inside the warranty: that fee alone is charged. Note it on the work order.
 
 ## Basis: still open
 
@@ -231,6 +232,7 @@ counterfactual-earlier =
         [exchange] An exchange was possible until { $last_day }.
        *[free_repair] In-warranty repair was possible until { $last_day }.
     }
+counterfactual-repair_shown = With the earlier in-warranty repair shown to have ended within the months of 2.2 before the claim: in-warranty repair.
 counterfactual-granted =
     { $remedy ->
         [refund] With { $supplied }: refund.

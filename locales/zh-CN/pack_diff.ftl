@@ -13,7 +13,7 @@ pack_diff-tickets = 已复核 { $checked } 张工单：{ $changed ->
 }
 pack_diff-product_class = 产品
 pack_diff-claim_object = 报修对象
-pack_diff-claim_day = 购买后报修时间
+pack_diff-claim_day = 报修时间（自购买起）
 pack_diff-sale = 销售类型
 pack_diff-findings = 判定
 pack_diff-wanting = 证据

@@ -33,6 +33,9 @@ pack_fault-twice = { $entry } 中的 { $key } 重复
 pack_fault-out_of_place = { $entry } 中不应有 { $key }
 pack_fault-missing = { $entry } 中缺少 { $key }
 pack_fault-no_words = { $entry } 中的 { $key } 没有 { $field } 文字
+pack_fault-wrong_language = { $entry } 中的 { $key }，{ $field } 里是另一种语言的文字
+pack_fault-clause_of_other_rank = 此处 { $entry } 引用的 { $clause } 属于 { $rank }；只能引用承诺本身的条款
+pack_fault-clause_of_two = 条款 { $clause } 会排除权利，却被 { $other } 与 { $entry } 两处引用，写进结论会有两种读法
 pack_fault-unknown_clause = 引用了条款 { $clause }，而政策包中没有该条款
 pack_fault-above_most = { $number } 大于上限 { $most }
 pack_fault-no_months = 质保期限至少为一个月
@@ -45,12 +48,15 @@ pack_fault-reading_beyond_facts = 解读 { $reading } 不能选择 { $chosen }�
 pack_fault-half_signed = 解读 { $reading } 的签署人与签署日期应同时写明，或都不写
 pack_fault-no_country = 永不适用：没有写明国家的规定不适用于任何情形
 pack_fault-country_shape = “{ $found }”不是国家代码，应为两个大写字母
+pack_fault-unknown_country = 没有代码为“{ $found }”的国家
+pack_fault-law_pack = 这是法律包，此处需要售后服务承诺的政策包
 pack_fault-days_and_months = 期限以天或以月计，不能两者都写
 
 ## 政策包整体
 
 pack_fault-unranked_conflict = 冲突而无先后：{ $prevailing }（{ $upper }）应优先于 { $yielding }（{ $lower }），后者结论不同，例如：{ $example }
 pack_fault-ranks_turned = 效力顺序颠倒：{ $prevailing }（{ $upper }）应优先于 { $yielding }（{ $lower }），后者结论不同，例如：{ $example }
+pack_fault-order_turned = 效力顺序颠倒：{ $upper } 应优先于 { $lower }
 pack_fault-never_granted = 永不适用：条款 { $clause } 在任何情形下都不给予{ $remedy }
 pack_fault-user_caused_unreachable = 条款 { $clause } 中永不适用：user_caused 针对与产品故障并存的结论，而 contradicts_product_fault 已排除并存
 pack_fault-defect_proven_unreachable = 条款 { $clause } 中永不适用：contradicts_product_fault 已排除 unless_defect_proven 所说的经证明的缺陷

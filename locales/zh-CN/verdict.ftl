@@ -189,8 +189,9 @@ ground-user_caused_review = 产品自身故障之外另有人为故障，能否�
 
 ground-free_repair_due = 免费维修。
 ground-paid_repair_due = 维修收费，须先与客户商定费用。
+ground-nothing_to_repair = 没有需要维修的故障；另做的检测等工作收费，须先与客户商定费用。
 ground-nothing_to_pay = 没有需要收费的维修。
-ground-fee_agreed = 合同约定保内收取费用，请在维修工单上注明。
+ground-fee_agreed = 合同约定保内收取费用，仅收该项费用，请在维修工单上注明。
 
 ## 依据：尚未确认
 
@@ -231,6 +232,7 @@ counterfactual-earlier =
         [exchange] 如在 { $last_day } 前（含当日）报修，本可换货。
        *[free_repair] 如在 { $last_day } 前（含当日）报修，本可保内维修。
     }
+counterfactual-repair_shown = 如证实此前的保内维修在报修前 2.2 条所定月数内完成，可保内维修。
 counterfactual-granted =
     { $remedy ->
         [refund] 如{ $supplied }，可退货。

@@ -170,7 +170,9 @@ it("a pack file is compared before it is installed: kinds of claims, work orders
       with_tickets: true,
     },
   ]);
-  expect(screen.getByText("after 30 days, within 45 days")).toBeTruthy();
+  expect(screen.getByText("after 30 days, up to 45 days")).toBeTruthy();
+  // Not only another outcome: the denial waited for a person.
+  expect(screen.getByText("Provisional: a warranty approver must decide")).toBeTruthy();
   expect(screen.getByRole("row", { name: "Days of refund and exchange · Exchange · days 30 45" })).toBeTruthy();
   expect(written(station)).toEqual([]);
   await user.click(screen.getByRole("link", { name: "CD01-A7K3M-00411-K" }));
@@ -180,7 +182,7 @@ it("a pack file is compared before it is installed: kinds of claims, work orders
 it.each([
   [
     "en",
-    /refused: next\.toml, line 97: incoherent: a claim is granted Refund \(3\.3\) and denied Exchange \(3\.2\), such as product: Complete device, claimed after the purchase: after 30 days, within 45 days\. The policies in force/,
+    /refused: next\.toml, line 97: incoherent: a claim is granted Refund \(3\.3\) and denied Exchange \(3\.2\), such as product: Complete device, day of the claim: after 30 days, up to 45 days\. The policies in force/,
     /packs are rolled forward only: 2026\.1 is not newer than 2026\.1, which is there/,
   ],
   ["zh-CN", /next\.toml 第 97 行：前后矛盾：同一情形可享受退货（3\.3）却不适用换货（3\.2），例如：/, /政策包只能更新、不能倒退：2026\.1 不比已有的 2026\.1 新/],

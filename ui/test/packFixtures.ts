@@ -153,7 +153,7 @@ export const packDiff: PackDiff = {
         id: "0193-00411",
         rma: "CD01-A7K3M-00411-K",
         remedies: [
-          { remedy: "exchange", before: { outcome: "denied", needs: [] }, after: { outcome: "needs", needs: ["diagnosis"] } },
+          { remedy: "exchange", before: { outcome: "denied", needs: [] }, after: { outcome: "needs", needs: ["diagnosis"] }, unsigned_before: true, unsigned_after: false },
         ],
       },
     ],

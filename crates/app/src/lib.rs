@@ -48,6 +48,7 @@ pub mod intake;
 pub mod known;
 pub mod lending;
 pub mod letter;
+pub mod line_fault;
 pub mod masters;
 pub mod owner;
 pub mod pack_key;

@@ -15,7 +15,8 @@ use nightbench_eligibility::diff::{
     Aspect, Condition, Cut, DayRange, EntryChange, PolicyDiff, Region, Told, diff,
 };
 use nightbench_eligibility::policy::Policy;
-use nightbench_eligibility::{Facts, Packs, outcomes};
+use nightbench_eligibility::verdict::{RemedyVerdict, Verdict};
+use nightbench_eligibility::{Facts, Packs, assess};
 use nightbench_locale::{Language, knows, say};
 use nightbench_store::intake;
 use nightbench_store::ticket::{self, Listing};
@@ -87,11 +88,11 @@ pub struct TicketChange {
     pub id: TicketId,
     /// Its number.
     pub rma: RmaNumber,
-    /// The remedies with another outcome.
+    /// The remedies that are decided differently.
     pub remedies: Vec<RemedyChange>,
 }
 
-/// A remedy with another outcome.
+/// A remedy with another outcome, or with a denial that waits for a person under one pack alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RemedyChange {
     /// The remedy.
@@ -100,6 +101,10 @@ pub struct RemedyChange {
     pub before: Told,
     /// By the second.
     pub after: Told,
+    /// Whether the first pack's answer is a denial that waits for a person.
+    pub unsigned_before: bool,
+    /// The same of the second's.
+    pub unsigned_after: bool,
 }
 
 pub(crate) fn compare(app: &App, request: PolicyDiffRequest) -> Result<PackDiff, AppError> {
@@ -159,15 +164,9 @@ fn tickets(app: &App, before: &Policy, after: &Policy) -> Result<TicketDiff, App
                 found.outside += 1;
                 continue;
             }
-            let (old, new) = (outcomes(before, calendar, &facts), outcomes(after, calendar, &facts));
-            let changed = Remedy::ALL.into_iter().filter(|&remedy| old.of(remedy) != new.of(remedy));
-            let remedies: Vec<RemedyChange> = changed
-                .map(|remedy| RemedyChange {
-                    remedy,
-                    before: old.of(remedy).into(),
-                    after: new.of(remedy).into(),
-                })
-                .collect();
+            let (old, new) = (assess(before, calendar, &facts), assess(after, calendar, &facts));
+            let remedies: Vec<RemedyChange> =
+                Remedy::ALL.into_iter().filter_map(|remedy| change(remedy, &old, &new)).collect();
             if !remedies.is_empty() {
                 found.changed.push(TicketChange { id: row.id, rma: row.rma, remedies });
             }
@@ -177,6 +176,20 @@ fn tickets(app: &App, before: &Policy, after: &Policy) -> Result<TicketDiff, App
             return Ok(found);
         }
     }
+}
+
+/// What is different about a remedy in two verdicts on the same facts.
+fn change(remedy: Remedy, old: &Verdict, new: &Verdict) -> Option<RemedyChange> {
+    let (old, new) = (old.remedies.of(remedy), new.remedies.of(remedy));
+    let told = |answer: &RemedyVerdict| Told { outcome: answer.outcome, needs: answer.needs.clone() };
+    let (before, after) = (told(old), told(new));
+    (before != after || old.unsigned != new.unsigned).then_some(RemedyChange {
+        remedy,
+        before,
+        after,
+        unsigned_before: old.unsigned,
+        unsigned_after: new.unsigned,
+    })
 }
 
 /// The facts of a work order as a paper made now would state them.
@@ -212,7 +225,11 @@ pub fn tell(diff: &PackDiff, language: Language) -> Vec<String> {
         ];
         lines.push(say(language, "pack_diff-tickets", &counts.map(|(name, count)| (name, count.into()))));
         for ticket in &tickets.changed {
-            let told = |change: &RemedyChange| moved(change.remedy, &change.before, &change.after, language);
+            let told = |change: &RemedyChange| {
+                let sides =
+                    [(&change.before, change.unsigned_before), (&change.after, change.unsigned_after)];
+                moved(change.remedy, sides, language)
+            };
             let remedies: Vec<String> = ticket.remedies.iter().map(told).collect();
             lines.push(format!("  {}  {}", ticket.rma, remedies.join("; ")));
         }
@@ -265,20 +282,23 @@ fn region_line(region: &Region, language: Language) -> String {
             clauses.push(clause.as_str());
         }
     }
-    let moved = moved(region.remedy, &region.before, &region.after, language);
+    let moved = moved(region.remedy, [(&region.before, false), (&region.after, false)], language);
     format!("{moved} ({})", clauses.join(", "))
 }
 
-/// "Refund: denied → granted".
-fn moved(remedy: Remedy, before: &Told, after: &Told, language: Language) -> String {
-    let told = |told: &Told| {
+/// "Refund: denied → granted", beside a denial that waits for a person that it does.
+fn moved(remedy: Remedy, sides: [(&Told, bool); 2], language: Language) -> String {
+    let [before, after] = sides.map(|(told, is_unsigned)| {
         let outcome = say(language, &format!("outcome-{}", code(&told.outcome)), &[]);
+        if is_unsigned {
+            return format!("{outcome} ({})", say(language, "outcome-unsigned", &[]));
+        }
         let needs = told.needs.iter().map(|need| say(language, &format!("need-{}", need.code()), &[]));
         let needs = needs.collect::<Vec<_>>().join(", ");
         if needs.is_empty() { outcome } else { format!("{outcome} ({needs})") }
-    };
+    });
     let remedy = say(language, &format!("remedy-{}", code(&remedy)), &[]);
-    format!("{remedy}: {} → {}", told(before), told(after))
+    format!("{remedy}: {before} → {after}")
 }
 
 pub(crate) fn condition_line(condition: &Condition, language: Language) -> String {

@@ -2,11 +2,12 @@
 //! the forms other programs rely on; a bad line is answered by an error object and the next one still counts.
 
 use crate::error::AppError;
+use crate::line_fault::{RefusedLine, kind};
 use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::cycle::{Cycle, CycleState};
 use nightbench_eligibility::Packs;
-use nightbench_eligibility::facts::Facts;
+use nightbench_eligibility::facts::{Expected, Facts};
 use nightbench_eligibility::policy::Policy;
 use nightbench_forms::explanation::Told;
 use nightbench_locale::Language;
@@ -40,9 +41,9 @@ impl Assessor {
     /// The verdict on one line of facts.
     ///
     /// # Errors
-    /// `{"case", "error": {"code", "field", "message"}}` when the line is not facts.
-    pub fn line(&self, line: &str) -> Result<Value, Value> {
-        let facts = Facts::from_json(line).map_err(|refused| json!(refused))?;
+    /// [`RefusedLine`] when the line is not facts.
+    pub fn line(&self, line: &str) -> Result<Value, RefusedLine> {
+        let facts = Facts::from_json(line)?;
         Ok(json!(self.packs.assess(Calendar::of("CN"), &facts)))
     }
 
@@ -50,8 +51,8 @@ impl Assessor {
     ///
     /// # Errors
     /// As [`line`](Self::line).
-    pub fn explained(&self, line: &str, language: Language) -> Result<String, Value> {
-        let facts = Facts::from_json(line).map_err(|refused| json!(refused))?;
+    pub fn explained(&self, line: &str, language: Language) -> Result<String, RefusedLine> {
+        let facts = Facts::from_json(line)?;
         let calendar = Calendar::of("CN");
         let verdict = self.packs.assess(calendar, &facts);
         let explanation = self.packs.explain(calendar, &facts, &verdict).unwrap_or_default();
@@ -74,42 +75,64 @@ struct CycleAnswer {
 /// Day 10 and day 20 of one line `{"case","calendar","received_on"}`, and with `"as_of"` where it stands.
 ///
 /// # Errors
-/// `{"case", "error": {"code", "field", "message"}}` when the line is not a receipt.
-pub fn cycle_line(line: &str) -> Result<Value, Value> {
-    let fields = serde_json::from_str::<Value>(line)
-        .map_err(|error| refusal(None, "not_json", "", &error.to_string()))
-        .and_then(|value| match value {
-            Value::Object(fields) => Ok(fields),
-            _ => Err(refusal(None, "wrong_type", "", "a receipt is a JSON object")),
-        })?;
-    let case = fields.get("case").cloned();
-    let refuse = |code: &str, field: &str, message: &str| refusal(case.clone(), code, field, message);
+/// [`RefusedLine`] when the line is not a receipt.
+pub fn cycle_line(line: &str) -> Result<Value, RefusedLine> {
+    let fields = match serde_json::from_str::<Value>(line) {
+        Ok(Value::Object(fields)) => fields,
+        Ok(_) => return Err(wrong_type(None, "", Expected::Object)),
+        Err(error) => {
+            let values = vec![("line", error.line().to_string()), ("column", error.column().to_string())];
+            return Err(RefusedLine {
+                case: None,
+                field: String::new(),
+                code: "not_json",
+                says: "not_json",
+                values,
+            });
+        }
+    };
+    let case = || fields.get("case").cloned();
+    let refuse = |field: &'static str, code: &'static str, says: &'static str| RefusedLine {
+        case: case(),
+        field: field.to_owned(),
+        code,
+        says,
+        values: Vec::new(),
+    };
     if let Some(unknown) = fields.keys().find(|name| !RECEIPT_FIELDS.contains(&name.as_str())) {
-        return Err(refuse("unknown_field", unknown, "no such field"));
+        let values = vec![("known", RECEIPT_FIELDS.join(", "))];
+        let field = unknown.clone();
+        return Err(RefusedLine {
+            case: case(),
+            field,
+            code: "unknown_field",
+            says: "unknown_field",
+            values,
+        });
     }
-    let date = |field: &str| match fields.get(field) {
+    let date = |field: &'static str| match fields.get(field) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => match text.parse::<NaiveDate>() {
             Ok(day) if text.len() == "YYYY-MM-DD".len() => Ok(Some(day)),
-            Ok(_) | Err(_) => Err(refuse("bad_date", field, "a date is a day of the calendar, YYYY-MM-DD")),
+            Ok(_) | Err(_) => Err(refuse(field, "bad_date", "bad_date")),
         },
-        Some(_) => Err(refuse("wrong_type", field, "a date is a text, YYYY-MM-DD")),
+        Some(_) => Err(wrong_type(case(), field, Expected::Date)),
     };
     let country = match fields.get("calendar") {
         None | Some(Value::Null) => "CN".to_owned(),
         Some(Value::String(text)) => text.to_ascii_uppercase(),
-        Some(_) => return Err(refuse("wrong_type", "calendar", "a calendar is a text")),
+        Some(_) => return Err(wrong_type(case(), "calendar", Expected::Country)),
     };
     if country.len() != 2 || !country.chars().all(|c| c.is_ascii_uppercase()) {
-        return Err(refuse("unknown_code", "calendar", "a calendar is named by a two-letter country code"));
+        return Err(refuse("calendar", "unknown_code", "unknown_country"));
     }
     let received_on =
-        date("received_on")?.ok_or_else(|| refuse("missing_field", "received_on", "it must be given"))?;
+        date("received_on")?.ok_or_else(|| refuse("received_on", "missing_field", "missing_field"))?;
     let as_of = date("as_of")?;
     let calendar = Calendar::of(&country);
     let cycle = Cycle::of(calendar, received_on);
     Ok(json!(CycleAnswer {
-        case,
+        case: case(),
         cycle,
         elapsed_working_days: as_of.map(|day| calendar.working_days_between(received_on, day)),
         state: as_of.map(|day| cycle.state(day)),
@@ -118,13 +141,15 @@ pub fn cycle_line(line: &str) -> Result<Value, Value> {
 
 const RECEIPT_FIELDS: [&str; 4] = ["case", "calendar", "received_on", "as_of"];
 
-fn refusal(case: Option<Value>, code: &str, field: &str, message: &str) -> Value {
-    json!({ "case": case, "error": { "code": code, "field": field, "message": message } })
+fn wrong_type(case: Option<Value>, field: &'static str, expected: Expected) -> RefusedLine {
+    let values = vec![("expected", kind(expected).to_owned())];
+    RefusedLine { case, field: field.to_owned(), code: "wrong_type", says: "wrong_type", values }
 }
 
 #[cfg(test)]
 mod tests {
     use super::cycle_line;
+    use nightbench_locale::Language;
     use serde_json::json;
 
     #[test]
@@ -147,11 +172,11 @@ mod tests {
             (r#"{"case":"W","recieved_on":"2026-02-10"}"#, "unknown_field", "recieved_on"),
             (r#"{"case":"W"}"#, "missing_field", "received_on"),
         ] {
-            let refused = cycle_line(line).unwrap_err();
+            let refused = cycle_line(line).unwrap_err().object(Language::En);
             let said = (&refused["case"], &refused["error"]["code"], &refused["error"]["field"]);
             assert_eq!(said, (&json!("W"), &json!(code), &json!(field)));
         }
-        assert_eq!(cycle_line("[]").unwrap_err()["error"]["code"], "wrong_type");
-        assert_eq!(cycle_line("{").unwrap_err()["error"]["code"], "not_json");
+        assert_eq!(cycle_line("[]").unwrap_err().code, "wrong_type");
+        assert_eq!(cycle_line("{").unwrap_err().code, "not_json");
     }
 }

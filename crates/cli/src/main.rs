@@ -30,9 +30,9 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
     match &arguments.command {
         Command::Assess { policy, explain, lang } => {
             let explained_in = explain.then(|| lang.unwrap_or_else(|| arguments.language()));
-            pure::assess(policy.as_deref(), explained_in)
+            pure::assess(policy.as_deref(), explained_in, arguments.language())
         }
-        Command::Cycle => pure::cycle(),
+        Command::Cycle => pure::cycle(arguments.language()),
         Command::Commands => station::commands(arguments),
         Command::Init { centre } => station::init(arguments, centre),
         Command::Call { command } => station::call(arguments, command),

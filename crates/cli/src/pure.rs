@@ -2,15 +2,19 @@
 
 use crate::failure::CliError;
 use nightbench_app::Language;
+use nightbench_app::line_fault::RefusedLine;
 use nightbench_app::pure::{Assessor, cycle_line};
-use serde_json::{Value, json};
 use std::fmt::Display;
 use std::io::{BufRead, Write, stdin, stdout};
 use std::path::Path;
 
 /// Verdicts on facts: a JSON line each, or with a language an explanation to be read, a blank line behind each. A line
-/// that is refused is answered by its error object in both.
-pub(crate) fn assess(policy: Option<&Path>, explained_in: Option<Language>) -> Result<bool, CliError> {
+/// that is refused is answered by its error object, beside explanations by a sentence.
+pub(crate) fn assess(
+    policy: Option<&Path>,
+    explained_in: Option<Language>,
+    messages: Language,
+) -> Result<bool, CliError> {
     let assessor = match policy {
         None => Assessor::shipped()?,
         Some(path) => {
@@ -20,18 +24,24 @@ pub(crate) fn assess(policy: Option<&Path>, explained_in: Option<Language>) -> R
         }
     };
     match explained_in {
-        None => each_line(|line| assessor.line(line)),
-        Some(language) => each_line(|line| assessor.explained(line, language)),
+        None => each_line(|line| assessor.line(line), |refused| refused.object(messages)),
+        Some(language) => each_line(
+            |line| assessor.explained(line, language),
+            |refused| format!("{}\n", refused.sentence(language)),
+        ),
     }
 }
 
-pub(crate) fn cycle() -> Result<bool, CliError> {
-    each_line(cycle_line)
+pub(crate) fn cycle(messages: Language) -> Result<bool, CliError> {
+    each_line(cycle_line, |refused| refused.object(messages))
 }
 
 /// Answers each line with one line; false when an answer was an error. A line that is not UTF-8 is refused on its own
 /// and the rest goes on; blank lines and a byte order mark are passed over.
-fn each_line<A: Display>(answer: impl Fn(&str) -> Result<A, Value>) -> Result<bool, CliError> {
+fn each_line<A: Display, R: Display>(
+    answer: impl Fn(&str) -> Result<A, RefusedLine>,
+    tell: impl Fn(&RefusedLine) -> R,
+) -> Result<bool, CliError> {
     let mut all_good = true;
     let mut out = std::io::BufWriter::new(stdout().lock());
     for line in stdin().lock().split(b'\n') {
@@ -40,18 +50,11 @@ fn each_line<A: Display>(answer: impl Fn(&str) -> Result<A, Value>) -> Result<bo
         if line.is_empty() {
             continue;
         }
-        let answered = match std::str::from_utf8(line) {
-            Ok(line) => answer(line),
-            Err(error) => Err(json!({
-                "case": null,
-                "error": { "code": "not_json", "field": "", "message": format!("not UTF-8 text: {error}") },
-            })),
-        };
-        match answered {
+        match std::str::from_utf8(line).map_err(|_| RefusedLine::not_utf8()).and_then(&answer) {
             Ok(answer) => writeln!(out, "{answer}"),
             Err(refused) => {
                 all_good = false;
-                writeln!(out, "{refused}")
+                writeln!(out, "{}", tell(&refused))
             }
         }
         .map_err(CliError::Output)?;

@@ -65,9 +65,10 @@ pub struct Region {
     pub claims: u64,
     /// One of them.
     pub example: Facts,
-    /// The clauses that decide the example under the first pack, and under the second.
+    /// The clauses that decide its claims under the first pack, in the order of the commitment; of two claims each may
+    /// bring its own.
     pub clauses_before: Vec<ClauseId>,
-    /// See `clauses_before`.
+    /// The same under the second pack.
     pub clauses_after: Vec<ClauseId>,
 }
 
@@ -268,8 +269,17 @@ impl Block {
     ) -> Region {
         let points = self.points(walk);
         let example = walk.facts(points.first().copied().unwrap_or_default());
-        let clauses =
-            |policy: &Policy| assess(policy, calendar, &example).remedies.of(remedy).clauses.clone();
+        let clauses = |policy: &Policy| {
+            let mut cited: Vec<ClauseId> = Vec::new();
+            for &point in &points {
+                let clauses =
+                    assess(policy, calendar, &walk.facts(point)).remedies.of(remedy).clauses.clone();
+                cited
+                    .extend(clauses.into_iter().filter(|clause| !cited.contains(clause)).collect::<Vec<_>>());
+            }
+            cited.sort_by_key(|clause| policy.place_of(clause));
+            cited
+        };
         let conditions =
             walk.axes.iter().zip(&self.choices).filter(|((_, all), chosen)| chosen.len() < all.len());
         Region {

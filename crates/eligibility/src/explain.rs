@@ -7,7 +7,7 @@
 use crate::assess;
 use crate::claim::known;
 use crate::fact_name::FactName;
-use crate::facts::{Answer, Documents, Facts, Serial, SerialLabel};
+use crate::facts::{Answer, Documents, Facts, PriorRepair, RepairScope, Serial, SerialLabel};
 use crate::grounds::facts_of;
 use crate::outcomes::{RemedyOutcome, outcomes};
 use crate::packs::Packs;
@@ -38,9 +38,10 @@ pub struct Explanation {
 pub struct Counterfactual {
     /// The remedy.
     pub remedy: Remedy,
-    /// Message id of the sentence in the catalogue: `counterfactual-earlier`, `-granted`, `-granted_until`, `-needs`.
+    /// Message id of the sentence in the catalogue: `counterfactual-earlier`, `-repair_shown`, `-granted`,
+    /// `-granted_until`, `-needs`.
     pub id: String,
-    /// What would be different: one fact, or two together. Its words are under `if-` and the need's code.
+    /// What would be supplied: one fact, or two together; nothing where a date would be another. Its words are under `if-` and the need's code.
     pub supplied: Vec<Need>,
     /// The facts that would be different.
     pub facts: Vec<FactName>,
@@ -76,6 +77,7 @@ pub fn explain(policy: &Policy, calendar: &Calendar, facts: &Facts, verdict: &Ve
     let with_claims = [Remedy::Refund, Remedy::Exchange, Remedy::FreeRepair];
     let counterfactuals = with_claims.into_iter().flat_map(|remedy| {
         let mut found: Vec<Counterfactual> = asked.earlier(remedy).into_iter().collect();
+        found.extend(asked.with_repair_shown(remedy));
         found.extend(asked.with_more_evidence(remedy));
         found
     });
@@ -140,13 +142,35 @@ impl Asked<'_> {
         })
     }
 
+    /// What an earlier repair would change of which end or scope is unknown, so that it proves no cover (reading 12): as
+    /// if it had ended with the claim. Until when it then covered nobody knows, so no last day is told.
+    fn with_repair_shown(&self, remedy: Remedy) -> Option<Counterfactual> {
+        let claimed = *known(&self.facts.claim_date)?;
+        let repairs = known(&self.facts.prior_repairs)?;
+        let shown = repairs.iter().map(|repair| PriorRepair {
+            completed: Some(known(&repair.completed).copied().unwrap_or(claimed).into()),
+            scope: Some(known(&repair.scope).copied().unwrap_or(RepairScope::Product).into()),
+        });
+        let shown: Vec<PriorRepair> = shown.collect();
+        let changed = Facts { prior_repairs: Some(shown.into()), ..self.facts.clone() };
+        let would_be = self.outcome_on(&changed, remedy);
+        self.is_better(remedy, would_be).then(|| Counterfactual {
+            remedy,
+            id: "counterfactual-repair_shown".to_owned(),
+            supplied: Vec::new(),
+            facts: vec![FactName::PriorRepairs],
+            outcome: would_be.outcome,
+            needs: would_be.needs.iter().collect(),
+            last_day: None,
+        })
+    }
+
     /// What one piece that can still be supplied would change, else what two would.
     fn with_more_evidence(&self, remedy: Remedy) -> Vec<Counterfactual> {
         if self.verdict.remedies.of(remedy).outcome == Outcome::Granted {
             return Vec::new();
         }
-        let pieces: Vec<Need> =
-            SUPPLIABLE.into_iter().filter(|&piece| can_be_supplied(self.facts, piece)).collect();
+        let pieces: Vec<Need> = SUPPLIABLE.into_iter().filter(|&piece| self.can_be_supplied(piece)).collect();
         let single = pieces.iter().filter_map(|&piece| self.if_supplied(remedy, &[piece]));
         let single: Vec<Counterfactual> = single.collect();
         if !single.is_empty() {
@@ -180,6 +204,44 @@ impl Asked<'_> {
             needs: would_be.needs.iter().collect(),
             last_day,
         })
+    }
+
+    /// Whether the piece is wanting or unknown and somebody could still put it right.
+    fn can_be_supplied(&self, piece: Need) -> bool {
+        let facts = self.facts;
+        let documents = known(&facts.documents);
+        let serial = known(&facts.serial);
+        let is_good = |fact: &Option<Answer<bool>>| known(fact) == Some(&true);
+        match piece {
+            Need::Accessories => !is_good(&facts.accessories_complete),
+            Need::AuthorisedSource => !is_good(&facts.authorised_source),
+            Need::Consent => !is_good(&facts.return_consent),
+            Need::ConsumableDefect => {
+                let found = known(&facts.findings);
+                found.is_some_and(|found| found.contains(&Finding::Consumable))
+                    && known(&facts.consumable_defect).is_none()
+            }
+            // Findings that contradict each other count as none.
+            Need::Diagnosis => {
+                known(&facts.findings).is_none()
+                    || Remedy::ALL
+                        .iter()
+                        .any(|one| self.verdict.remedies.of(*one).needs.contains(&Need::Diagnosis))
+            }
+            Need::PurchaseProof => documents.is_none_or(|documents| !is_good(&documents.purchase_proof)),
+            Need::SaleKind => known(&facts.sale_kind).is_none(),
+            Need::SerialLabel => serial.is_none_or(|serial| known(&serial.label).is_none()),
+            Need::SerialMatch => serial.is_none_or(|serial| !is_good(&serial.matches)),
+            Need::WarrantyCertificate => {
+                documents.is_none_or(|documents| !is_good(&documents.warranty_certificate))
+            }
+            Need::ClaimObject
+            | Need::Contract
+            | Need::Dates
+            | Need::ProductClass
+            | Need::PurchaseDate
+            | Need::Review => false,
+        }
     }
 
     fn outcome_on(&self, facts: &Facts, remedy: Remedy) -> RemedyOutcome {
@@ -223,37 +285,6 @@ pub(crate) const SUPPLIABLE: [Need; 10] = [
     Need::ConsumableDefect,
     Need::Diagnosis,
 ];
-
-/// Whether the piece is wanting or unknown and somebody could still put it right.
-fn can_be_supplied(facts: &Facts, piece: Need) -> bool {
-    let documents = known(&facts.documents);
-    let serial = known(&facts.serial);
-    let is_good = |fact: &Option<Answer<bool>>| known(fact) == Some(&true);
-    match piece {
-        Need::Accessories => !is_good(&facts.accessories_complete),
-        Need::AuthorisedSource => !is_good(&facts.authorised_source),
-        Need::Consent => !is_good(&facts.return_consent),
-        Need::ConsumableDefect => {
-            let found = known(&facts.findings);
-            found.is_some_and(|found| found.contains(&Finding::Consumable))
-                && known(&facts.consumable_defect).is_none()
-        }
-        Need::Diagnosis => known(&facts.findings).is_none(),
-        Need::PurchaseProof => documents.is_none_or(|documents| !is_good(&documents.purchase_proof)),
-        Need::SaleKind => known(&facts.sale_kind).is_none(),
-        Need::SerialLabel => serial.is_none_or(|serial| known(&serial.label).is_none()),
-        Need::SerialMatch => serial.is_none_or(|serial| !is_good(&serial.matches)),
-        Need::WarrantyCertificate => {
-            documents.is_none_or(|documents| !is_good(&documents.warranty_certificate))
-        }
-        Need::ClaimObject
-        | Need::Contract
-        | Need::Dates
-        | Need::ProductClass
-        | Need::PurchaseDate
-        | Need::Review => false,
-    }
-}
 
 /// The facts with the piece as good as it can be.
 fn supplied(facts: Facts, piece: Need) -> Facts {

@@ -10,7 +10,7 @@ mod read;
 mod stream;
 
 pub use nightbench_domain::claim::RepairScope;
-pub use read::{FactsError, FactsErrorCode, RefusedFacts};
+pub use read::{Expected, FactsError, FactsFault, RefusedFacts};
 
 use chrono::NaiveDate;
 use nightbench_domain::claim::{ClaimObject, Finding};

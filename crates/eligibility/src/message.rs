@@ -41,7 +41,7 @@ pub fn fact_message_id(name: FactName) -> String {
 }
 
 /// What stands in the catalogue once.
-const FIXED: [&str; 33] = [
+const FIXED: [&str; 34] = [
     "remedy-refund",
     "remedy-exchange",
     "remedy-free_repair",
@@ -57,6 +57,7 @@ const FIXED: [&str; 33] = [
     "effect-open",
     "if-both",
     "counterfactual-earlier",
+    "counterfactual-repair_shown",
     "counterfactual-granted",
     "counterfactual-granted_until",
     "counterfactual-needs",

@@ -10,7 +10,7 @@ use crate::policy::refusal::{PackError, PackFault};
 use crate::policy::text::{Head, Identity, PackText};
 use crate::verdict::{Note, PolicyRef};
 use chrono::{Days, NaiveDate};
-use nightbench_calendar::add_months;
+use nightbench_calendar::{Calendar, add_months};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, OnceLock};
 use toml::Spanned;
@@ -173,6 +173,10 @@ impl PackText<'_> {
         if let Some(unknown) = entry.countries.iter().find(|code| !is_code(code)) {
             return refuse(PackFault::CountryShape { found: unknown.clone() });
         }
+        let known = Calendar::countries();
+        if let Some(unknown) = entry.countries.iter().find(|code| !known.contains(code)) {
+            return refuse(PackFault::UnknownCountry { found: unknown.clone() });
+        }
         if entry.within_days.is_some() && entry.within_months.is_some() {
             return refuse(PackFault::DaysAndMonths);
         }
@@ -300,6 +304,7 @@ mod tests {
                 18,
                 json!({"code": "unknown_code", "found": "trader", "known": ["consumer", "business"]}),
             ),
+            ("\"AT\", ", "\"ZZ\", ", 11, json!({"code": "unknown_country", "found": "ZZ"})),
             ("\"AT\", ", "\"Austria\", ", 11, json!({"code": "country_shape", "found": "Austria"})),
             (
                 "id = \"eu_withdrawal\"",

@@ -24,6 +24,9 @@ pub struct Determination {
     pub claim_date: Option<NaiveDate>,
 }
 
+/// What would be different where only the date was missed.
+const EARLIER: &str = "counterfactual-earlier";
+
 /// As much of a hash as is compared by eye.
 const HASH_CHARS_SHOWN: usize = 16;
 
@@ -56,7 +59,7 @@ impl Determination {
         // Repair in warranty ends with the cover; repair against payment has no window. That the unit is covered says
         // nothing of a repair that is denied, but where the day was missed and nothing else.
         let mut would_be = self.explanation.counterfactuals.iter();
-        let is_missed = would_be.any(|told| told.remedy == remedy && told.supplied.is_empty());
+        let is_missed = would_be.any(|told| told.remedy == remedy && told.id == EARLIER);
         let last_day = match remedy {
             Remedy::FreeRepair if answer.outcome == Outcome::Denied && !is_missed => None,
             Remedy::Refund | Remedy::Exchange => answer.last_day,
@@ -81,7 +84,7 @@ impl Determination {
                 let reason = telling_reason(&self.verdict, remedy).map(|ground| sentence(language, ground));
                 let mut would_be = self.explanation.counterfactuals.iter();
                 // "It was possible until" stands in the reason already.
-                let would_be = would_be.find(|told| told.remedy == remedy && !told.supplied.is_empty());
+                let would_be = would_be.find(|told| told.remedy == remedy && told.id != EARLIER);
                 let would_be = would_be.map(|told| counterfactual(language, told));
                 let space = match language {
                     Language::ZhCn => "",

@@ -408,6 +408,7 @@ export interface MessageValues {
   "counterfactual-granted": { remedy: string | number; supplied: string | number };
   "counterfactual-granted_until": { last_day: string | number; remedy: string | number; supplied: string | number };
   "counterfactual-needs": { needs: string | number; remedy: string | number; supplied: string | number };
+  "counterfactual-repair_shown": null;
   "cover-as_of": null;
   "cover-covered": null;
   "cover-entered-exchange": { serial: string | number };
@@ -1489,6 +1490,7 @@ export interface MessageValues {
   "ground-no_warranty_certificate": null;
   "ground-normal_wear": null;
   "ground-nothing_to_pay": null;
+  "ground-nothing_to_repair": null;
   "ground-open_accessories": null;
   "ground-open_authorised_source": null;
   "ground-open_claim_object": null;
@@ -1795,6 +1797,16 @@ export interface MessageValues {
   "line-received": null;
   "line-short": null;
   "line-symptom": null;
+  "line_fault-at": { fault: string | number; place: string | number };
+  "line_fault-bad_date": null;
+  "line_fault-missing_field": null;
+  "line_fault-not_json": { column: string | number; line: string | number };
+  "line_fault-not_utf8": null;
+  "line_fault-out_of_range": { most: string | number };
+  "line_fault-unknown_code": { known: string | number };
+  "line_fault-unknown_country": null;
+  "line_fault-unknown_field": { known: string | number };
+  "line_fault-wrong_type": { expected: string | number };
   "list-count": { count: number };
   "list-more-than": { count: string | number };
   "list-separator": null;
@@ -2052,6 +2064,8 @@ export interface MessageValues {
   "pack_diff-wanting": null;
   "pack_fault": { fault: string | number; file: string | number; line: string | number };
   "pack_fault-above_most": { most: string | number; number: string | number };
+  "pack_fault-clause_of_other_rank": { clause: string | number; entry: string | number; rank: string | number };
+  "pack_fault-clause_of_two": { clause: string | number; entry: string | number; other: string | number };
   "pack_fault-country_shape": { found: string | number };
   "pack_fault-dates_turned": null;
   "pack_fault-days_and_months": null;
@@ -2062,6 +2076,7 @@ export interface MessageValues {
   "pack_fault-id_shape": null;
   "pack_fault-incoherent": { denied: string | number; denied_by: string | number; example: string | number; granted: string | number; granted_by: string | number };
   "pack_fault-key_twice": { found: string | number };
+  "pack_fault-law_pack": null;
   "pack_fault-missing": { entry: string | number; key: string | number };
   "pack_fault-missing_field": { field: string | number };
   "pack_fault-months_or_alternative": null;
@@ -2078,6 +2093,7 @@ export interface MessageValues {
   "pack_fault-not_toml": { found: string | number };
   "pack_fault-not_yes_or_no": { found: string | number };
   "pack_fault-nothing_to_lift": { clause: string | number };
+  "pack_fault-order_turned": { lower: string | number; upper: string | number };
   "pack_fault-other_commitment": { id: string | number; own: string | number };
   "pack_fault-out_of_place": { entry: string | number; key: string | number };
   "pack_fault-overlap": { day: string | number; there: string | number; version: string | number };
@@ -2093,11 +2109,13 @@ export interface MessageValues {
   "pack_fault-twice": { entry: string | number; key: string | number };
   "pack_fault-unknown_clause": { clause: string | number };
   "pack_fault-unknown_code": { found: string | number; known: string | number };
+  "pack_fault-unknown_country": { found: string | number };
   "pack_fault-unknown_field": { field: string | number; known: string | number };
   "pack_fault-unranked_conflict": { example: string | number; lower: string | number; prevailing: string | number; upper: string | number; yielding: string | number };
   "pack_fault-user_caused_unreachable": { clause: string | number };
   "pack_fault-version_shape": { found: string | number };
   "pack_fault-wrong_form": { found: string | number };
+  "pack_fault-wrong_language": { entry: string | number; field: string | number; key: string | number };
   "pack_field-alternative_months": null;
   "pack_field-chosen": null;
   "pack_field-clause": null;

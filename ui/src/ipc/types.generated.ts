@@ -1716,11 +1716,12 @@ export type Counterfactual = {
  */
 remedy: Remedy, 
 /**
- * Message id of the sentence in the catalogue: `counterfactual-earlier`, `-granted`, `-granted_until`, `-needs`.
+ * Message id of the sentence in the catalogue: `counterfactual-earlier`, `-repair_shown`, `-granted`,
+ * `-granted_until`, `-needs`.
  */
 id: string, 
 /**
- * What would be different: one fact, or two together. Its words are under `if-` and the need's code.
+ * What would be supplied: one fact, or two together; nothing where a date would be another. Its words are under `if-` and the need's code.
  */
 supplied: Array<Need>, 
 /**
@@ -4938,11 +4939,47 @@ key: string,
 /**
  * The field, `zh` or `en`.
  */
+field: string, } | { "code": "wrong_language", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * What it names.
+ */
+key: string, 
+/**
+ * The field, `zh` or `en`.
+ */
 field: string, } | { "code": "unknown_clause", 
 /**
  * The clause.
  */
-clause: string, } | { "code": "above_most", 
+clause: string, } | { "code": "clause_of_other_rank", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * The clause it cites.
+ */
+clause: ClauseId, 
+/**
+ * Where that comes from.
+ */
+rank: Rank, } | { "code": "clause_of_two", 
+/**
+ * The clause.
+ */
+clause: ClauseId, 
+/**
+ * The kind of the second entry.
+ */
+entry: string, 
+/**
+ * The kind of the first.
+ */
+other: string, } | { "code": "above_most", 
 /**
  * The number.
  */
@@ -5026,7 +5063,15 @@ lower: Rank,
 /**
  * Facts on which they differ.
  */
-facts: Array<ExampleFact>, } | { "code": "never_granted", 
+facts: Array<ExampleFact>, } | { "code": "order_turned", 
+/**
+ * The source that must prevail.
+ */
+upper: Rank, 
+/**
+ * The source that must yield.
+ */
+lower: Rank, } | { "code": "never_granted", 
 /**
  * Its clause.
  */
@@ -5126,7 +5171,11 @@ there: string, } | { "code": "no_country" } | { "code": "country_shape",
 /**
  * What stands there.
  */
-found: string, } | { "code": "days_and_months" };
+found: string, } | { "code": "unknown_country", 
+/**
+ * What stands there.
+ */
+found: string, } | { "code": "law_pack" } | { "code": "days_and_months" };
 export type PackName = { 
 /**
  * The pack's id.
@@ -6569,11 +6618,12 @@ claims: number,
  */
 example: Facts, 
 /**
- * The clauses that decide the example under the first pack, and under the second.
+ * The clauses that decide its claims under the first pack, in the order of the commitment; of two claims each may
+ * bring its own.
  */
 clauses_before: Array<ClauseId>, 
 /**
- * See `clauses_before`.
+ * The same under the second pack.
  */
 clauses_after: Array<ClauseId>, };
 export type RegistryField = "serial" | "model" | "product_class" | "contract_date" | "voucher_date" | "sale_kind" | "dealer" | "customer" | "phone";
@@ -6664,7 +6714,15 @@ before: Told,
 /**
  * By the second.
  */
-after: Told, };
+after: Told, 
+/**
+ * Whether the first pack's answer is a denial that waits for a person.
+ */
+unsigned_before: boolean, 
+/**
+ * The same of the second's.
+ */
+unsigned_after: boolean, };
 export type RemedyVerdict = { 
 /**
  * Granted, denied, or not to be told yet.
@@ -7639,7 +7697,7 @@ id: TicketId,
  */
 rma: RmaNumber, 
 /**
- * The remedies with another outcome.
+ * The remedies that are decided differently.
  */
 remedies: Array<RemedyChange>, };
 export type TicketDiff = { 

@@ -179,7 +179,8 @@ fn a_pack_is_compared_with_another_and_with_the_work_orders_on_record() {
     assert_eq!(tickets["changed"][0]["rma"], late["rma"]);
     assert_eq!(
         tickets["changed"][0]["remedies"],
-        json!([{ "remedy": "refund", "before": { "outcome": "denied", "needs": [] }, "after": { "outcome": "granted", "needs": [] } }])
+        json!([{ "remedy": "refund", "before": { "outcome": "denied", "needs": [] }, "after": { "outcome": "granted", "needs": [] },
+            "unsigned_before": false, "unsigned_after": false }])
     );
     let installed = json!({ "from": "installed", "id": "jingpin-commitment", "version": "2026.2" });
     let request =
@@ -190,6 +191,38 @@ fn a_pack_is_compared_with_another_and_with_the_work_orders_on_record() {
     assert_eq!((&same["packs"]["claims_changed"], &same["tickets"]), (&json!(0), &Value::Null));
     let bad = json!({ "from": "file", "file": "bad.toml", "text": "[pack]" });
     assert_eq!(desk.refused("policy_diff", request(&shipped, &bad)), "policy_file");
+}
+
+/// A pack that signs a reading decides nothing differently, and lets a denial go out that waited for a person.
+#[test]
+fn a_work_order_whose_denial_only_waits_no_longer_is_a_change() {
+    let desk = desk();
+    let ticket = desk.receive(
+        "JP2409-00417",
+        json!({ "facts": { "purchase": { "voucher_date": "2026-02-26" }, "claim_date": "2026-03-02", "claim_object": "whole",
+            "sale_kind": "normal", "contract": {}, "findings": ["product_fault"],
+            "documents": { "warranty_certificate": false, "purchase_proof": true },
+            "serial": { "label": "readable", "matches": true }, "authorised_source": true,
+            "accessories_complete": true, "return_consent": true } }),
+    );
+    let signed = "level = \"inform\"\nsigned_by = \"the adjudicator\"\nsigned_on = \"2026-02-01\"\nzh = \"质保凭证与发票";
+    let unsigned = "level = \"adjudicate\"\nzh = \"质保凭证与发票";
+    let shipped = commitment("2026.2", "supersedes = \"2026.1\"");
+    assert!(shipped.contains(unsigned));
+    let file =
+        PackChoice::File { file: "later.toml".to_owned(), text: shipped.replacen(unsigned, signed, 1) };
+    let request = PolicyDiffRequest { before: PackChoice::Shipped, after: file, with_tickets: true };
+    let diff = between(Some(&desk.app), &request).unwrap();
+    assert!(diff.packs.regions.is_empty());
+    let tickets = diff.tickets.as_ref().unwrap();
+    assert_eq!(tickets.changed.len(), 1);
+    assert_eq!(json!(tickets.changed[0].rma), ticket["rma"]);
+    let told = &tickets.changed[0].remedies;
+    assert_eq!(told.len(), 3, "refund, exchange and free repair waited: {told:?}");
+    assert!(told.iter().all(|one| one.before == one.after && one.unsigned_before && !one.unsigned_after));
+    let line = tell(&diff, Language::En).pop().unwrap();
+    let waits = "Refund: Not entitled (Provisional: a warranty approver must decide) → Not entitled;";
+    assert!(line.contains(waits), "{line}");
 }
 
 #[test]

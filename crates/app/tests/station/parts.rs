@@ -297,5 +297,5 @@ fn a_list_of_parts_is_looked_at_and_brought_in_row_by_row() {
     assert_eq!(report(twice).1, ["3 number duplicate_key"], "the earlier row stands");
     assert_eq!(desk.stock(&fan)[0], 4);
     let none = json!({ "name": "x.csv", "base64": STANDARD.encode("a,b\n1,2\n") });
-    assert_eq!(desk.refused("part_import", none), "registry_no_key_column");
+    assert_eq!(desk.refused("part_import", none), "masters_no_key_column");
 }

@@ -20,8 +20,8 @@ pub(super) const MONTHS_MOST: u32 = 1_200;
 /// The longest agreed window of a contract, in days.
 pub(super) const DAYS_MOST: u32 = 36_500;
 
-/// A line that is not facts, in the form in which contracts.md answers it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A line that is not facts. The caller tells it in the form of contracts.md, in the language of the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedFacts {
     /// The caller's name for the claim, where it could still be read.
     pub case: Option<String>,
@@ -30,33 +30,85 @@ pub struct RefusedFacts {
 }
 
 /// Why something is not facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
-#[error("{field}: {message}")]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {}", .fault.code())]
 pub struct FactsError {
-    /// What kind of error, for programs.
-    pub code: FactsErrorCode,
     /// Path of the field, such as `purchase.voucher_date` or `prior_repairs[1].scope`; empty for the whole line.
     pub field: String,
-    /// What is wrong, in English, for whoever writes the calling script.
-    pub message: String,
+    /// What is wrong with it.
+    pub fault: FactsFault,
 }
 
-/// The kinds of errors in facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FactsErrorCode {
-    /// The text is not JSON.
-    NotJson,
+/// What is wrong with a field of facts. Its sentence is `line_fault-` and the id, in locales/*/line_fault.ftl.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactsFault {
+    /// The text is not JSON, from this place on.
+    NotJson {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+    },
     /// A field that no rule knows, most often a misspelt one.
-    UnknownField,
+    UnknownField {
+        /// The fields there are.
+        known: &'static [&'static str],
+    },
     /// A word that is not one of the field's codes.
-    UnknownCode,
+    UnknownCode {
+        /// The codes.
+        known: Vec<String>,
+    },
+    /// A text that is no country's two letters.
+    UnknownCountry,
     /// A text where a number is expected, and the like.
-    WrongType,
-    /// Not a day of the calendar in the form YYYY-MM-DD.
+    WrongType {
+        /// What is expected.
+        expected: Expected,
+    },
+    /// Not a day of the calendar in the form YYYY-MM-DD, or later than any claim.
     BadDate,
     /// A number beyond what the field allows.
-    OutOfRange,
+    OutOfRange {
+        /// The largest.
+        most: u32,
+    },
+}
+
+/// What a field of facts takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A JSON object.
+    Object,
+    /// A JSON array.
+    List,
+    /// Any text.
+    Text,
+    /// One of some codes.
+    Code,
+    /// A whole number from 0.
+    Number,
+    /// `true` or `false`.
+    YesOrNo,
+    /// A text YYYY-MM-DD.
+    Date,
+    /// A text of two letters.
+    Country,
+}
+
+impl FactsFault {
+    /// The kind of error, for programs (contracts.md).
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "not_json",
+            Self::UnknownField { .. } => "unknown_field",
+            Self::UnknownCode { .. } | Self::UnknownCountry => "unknown_code",
+            Self::WrongType { .. } => "wrong_type",
+            Self::BadDate => "bad_date",
+            Self::OutOfRange { .. } => "out_of_range",
+        }
+    }
 }
 
 impl Facts {
@@ -72,9 +124,8 @@ impl Facts {
         let value: Value = serde_json::from_str(text).map_err(|error| RefusedFacts {
             case: None,
             error: FactsError {
-                code: FactsErrorCode::NotJson,
                 field: String::new(),
-                message: format!("not a JSON object: line {}, column {}", error.line(), error.column()),
+                fault: FactsFault::NotJson { line: error.line(), column: error.column() },
             },
         })?;
         Self::from_value(&value)
@@ -126,7 +177,7 @@ fn read_facts(value: &Value) -> Result<Facts, FactsError> {
             None | Some(Value::Null) => None,
             Some(Value::String(case)) => Some(case.clone()),
             Some(Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
-                return Err(wrong_type("case", "a text"));
+                return Err(wrong_type("case", Expected::Text));
             }
         },
         product_class: object.answer("product_class", one_of(&ProductClass::ALL))?,
@@ -221,16 +272,14 @@ struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    fn open(value: &'a Value, path: &'a str, fields: &[&str]) -> Result<Self, FactsError> {
-        let map = value.as_object().ok_or_else(|| wrong_type(path, "an object"))?;
+    fn open(value: &'a Value, path: &'a str, known: &'static [&'static str]) -> Result<Self, FactsError> {
+        let map = value.as_object().ok_or_else(|| wrong_type(path, Expected::Object))?;
         let object = Self { map, path };
-        match map.keys().find(|name| !fields.contains(&name.as_str())) {
+        match map.keys().find(|name| !known.contains(&name.as_str())) {
             None => Ok(object),
-            Some(name) => Err(FactsError {
-                code: FactsErrorCode::UnknownField,
-                field: object.path_of(name),
-                message: format!("no such field; known are {}", fields.join(", ")),
-            }),
+            Some(name) => {
+                Err(FactsError { field: object.path_of(name), fault: FactsFault::UnknownField { known } })
+            }
         }
     }
 
@@ -260,15 +309,11 @@ fn one_of<T: Copy + Serialize + DeserializeOwned>(
 ) -> impl Fn(&Value, &str) -> Result<T, FactsError> {
     move |value, path| {
         if !value.is_string() {
-            return Err(wrong_type(path, "a code"));
+            return Err(wrong_type(path, Expected::Code));
         }
-        T::deserialize(value).map_err(|_| {
-            let codes: Vec<String> = all.iter().map(code).collect();
-            FactsError {
-                code: FactsErrorCode::UnknownCode,
-                field: path.to_owned(),
-                message: format!("no such code; known are {}", codes.join(", ")),
-            }
+        T::deserialize(value).map_err(|_| FactsError {
+            field: path.to_owned(),
+            fault: FactsFault::UnknownCode { known: all.iter().map(code).collect() },
         })
     }
 }
@@ -277,18 +322,14 @@ fn list_of<T>(
     read: impl Fn(&Value, &str) -> Result<T, FactsError>,
 ) -> impl Fn(&Value, &str) -> Result<Vec<T>, FactsError> {
     move |value, path| {
-        let entries = value.as_array().ok_or_else(|| wrong_type(path, "a list"))?;
+        let entries = value.as_array().ok_or_else(|| wrong_type(path, Expected::List))?;
         entries.iter().enumerate().map(|(at, entry)| read(entry, &format!("{path}[{at}]"))).collect()
     }
 }
 
 fn number_up_to(most: u32) -> impl Fn(&Value, &str) -> Result<u32, FactsError> {
     move |value, path| {
-        let out_of_range = || FactsError {
-            code: FactsErrorCode::OutOfRange,
-            field: path.to_owned(),
-            message: format!("a whole number from 0 to {most} is expected"),
-        };
+        let out_of_range = || FactsError { field: path.to_owned(), fault: FactsFault::OutOfRange { most } };
         match value {
             Value::Number(number) => number
                 .as_u64()
@@ -296,24 +337,23 @@ fn number_up_to(most: u32) -> impl Fn(&Value, &str) -> Result<u32, FactsError> {
                 .filter(|&number| number <= most)
                 .ok_or_else(out_of_range),
             Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
-                Err(wrong_type(path, "a whole number"))
+                Err(wrong_type(path, Expected::Number))
             }
         }
     }
 }
 
 fn yes_or_no(value: &Value, path: &str) -> Result<bool, FactsError> {
-    value.as_bool().ok_or_else(|| wrong_type(path, "true or false"))
+    value.as_bool().ok_or_else(|| wrong_type(path, Expected::YesOrNo))
 }
 
 fn date(value: &Value, path: &str) -> Result<NaiveDate, FactsError> {
-    let text = value.as_str().ok_or_else(|| wrong_type(path, "a date, YYYY-MM-DD"))?;
-    day(text).ok_or_else(|| FactsError {
-        code: FactsErrorCode::BadDate,
-        field: path.to_owned(),
-        message: "not a day of the calendar; write YYYY-MM-DD".to_owned(),
-    })
+    let text = value.as_str().ok_or_else(|| wrong_type(path, Expected::Date))?;
+    day(text).ok_or_else(|| FactsError { field: path.to_owned(), fault: FactsFault::BadDate })
 }
+
+/// The years that facts can name: the longest period of a contract from any of them still ends in a year of four digits.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9_800;
 
 /// A day written YYYY-MM-DD and in no other way: chrono alone would also read 2026-3-2 and years of five digits.
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
@@ -323,7 +363,7 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
             digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
         })
     };
-    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok().filter(|year| YEARS.contains(year))?;
     NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
@@ -333,21 +373,13 @@ pub(super) fn is_country(text: &str) -> bool {
 }
 
 fn country(value: &Value, path: &str) -> Result<String, FactsError> {
-    let text = value.as_str().ok_or_else(|| wrong_type(path, "a country code"))?;
+    let text = value.as_str().ok_or_else(|| wrong_type(path, Expected::Country))?;
     if is_country(text) {
         return Ok(text.to_owned());
     }
-    Err(FactsError {
-        code: FactsErrorCode::UnknownCode,
-        field: path.to_owned(),
-        message: "write two capital letters (ISO 3166)".to_owned(),
-    })
+    Err(FactsError { field: path.to_owned(), fault: FactsFault::UnknownCountry })
 }
 
-fn wrong_type(path: &str, expected: &str) -> FactsError {
-    FactsError {
-        code: FactsErrorCode::WrongType,
-        field: path.to_owned(),
-        message: format!("{expected} is expected"),
-    }
+fn wrong_type(path: &str, expected: Expected) -> FactsError {
+    FactsError { field: path.to_owned(), fault: FactsFault::WrongType { expected } }
 }

@@ -107,13 +107,22 @@ pub(super) fn add_conclusions(situation: &Situation<'_>, list: &mut Vec<Ground>)
     let free = RemedySet::of([Remedy::FreeRepair]);
     let paid = RemedySet::of([Remedy::PaidRepair]);
     if outcome(Remedy::FreeRepair) == Outcome::Granted {
-        list.push(Reason::FreeRepairDue.citing("3.1", Effect::For, free));
+        // 1.2: "no fee, except by advance declaration, law or prior agreement".
         if situation.claim.terms.fee_inside_warranty {
             let fee = FactSet::of([FactName::ContractFee]);
-            list.push(Reason::FeeAgreed.citing("1.2", Effect::Open, free).on(fee));
+            list.push(Reason::FeeAgreed.citing("1.2", Effect::For, free).on(fee));
+        } else {
+            list.push(Reason::FreeRepairDue.citing("3.1", Effect::For, free));
         }
     }
+    let is_no_fault = |finding: Finding| {
+        situation.policy.exclusion(finding).is_some_and(|rule| rule.contradicts_product_fault)
+    };
+    let is_without_fault = situation.claim.findings.is_some_and(|found| found.iter().all(is_no_fault));
     match outcome(Remedy::PaidRepair) {
+        Outcome::Granted if is_without_fault => {
+            list.push(Reason::NothingToRepair.citing("3.1", Effect::For, paid));
+        }
         Outcome::Granted => list.push(Reason::PaidRepairDue.citing("3.1", Effect::For, paid)),
         Outcome::Denied => list.push(Reason::NothingToPay.citing("1.2", Effect::Against, paid)),
         Outcome::Needs => {}

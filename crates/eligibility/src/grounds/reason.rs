@@ -62,6 +62,7 @@ pub(crate) enum Reason {
     UserCausedReview,
     FreeRepairDue,
     PaidRepairDue,
+    NothingToRepair,
     NothingToPay,
     FeeAgreed,
     /// An unknown fact that can still change an outcome.
@@ -70,7 +71,7 @@ pub(crate) enum Reason {
 
 impl Reason {
     /// Every reason that is not an open fact.
-    pub(crate) const SETTLED: [Self; 57] = [
+    pub(crate) const SETTLED: [Self; 58] = [
         Self::SaleOutside,
         Self::SaleNoReturn,
         Self::SaleLifted,
@@ -126,6 +127,7 @@ impl Reason {
         Self::UserCausedReview,
         Self::FreeRepairDue,
         Self::PaidRepairDue,
+        Self::NothingToRepair,
         Self::NothingToPay,
         Self::FeeAgreed,
     ];
@@ -215,6 +217,7 @@ impl Reason {
             Self::UserCausedReview => "ground-user_caused_review",
             Self::FreeRepairDue => "ground-free_repair_due",
             Self::PaidRepairDue => "ground-paid_repair_due",
+            Self::NothingToRepair => "ground-nothing_to_repair",
             Self::NothingToPay => "ground-nothing_to_pay",
             Self::FeeAgreed => "ground-fee_agreed",
             Self::Open(need) => open_message_id(need),

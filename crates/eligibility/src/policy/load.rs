@@ -24,7 +24,10 @@ const DAYS_MAX: u32 = 36_500;
 /// A pack that was never seen before: its entries one by one, then the claims it decides.
 pub(super) fn load(file: &str, text: &str) -> Result<Policy, PackError> {
     let page = PackText { file, text };
-    let pack: PackFile = page.parse()?;
+    let pack: PackFile = page.parse().map_err(|refused| match &refused.fault {
+        PackFault::UnknownField { field, .. } if field == "provision" => page.refuse_pack(PackFault::LawPack),
+        _ => refused,
+    })?;
     let policy = entries(page, &pack)?;
     page.sound(&pack, &policy)?;
     Ok(policy)
@@ -133,7 +136,21 @@ impl PackText<'_> {
             let entry = pack.rank.iter().find(|entry| entry.get_ref().source == lower);
             return Err(self.refuse(entry.map_or(0, |entry| entry.span().start), fault));
         }
-        Ok(())
+        // Also where no claim of today shows it: the rules are written in this order.
+        let order =
+            |source: Rank| policy.ranks.iter().find(|known| known.source == source).map(|known| known.order);
+        let turned = Rank::ALL
+            .iter()
+            .zip(Rank::ALL.iter().skip(1))
+            .find(|&(&upper, &lower)| order(lower) < order(upper));
+        match turned {
+            None => Ok(()),
+            Some((&upper, &lower)) => {
+                let entry = pack.rank.iter().find(|entry| entry.get_ref().source == lower);
+                let fault = PackFault::OrderTurned { upper, lower };
+                Err(self.refuse(entry.map_or(0, |entry| entry.span().start), fault))
+            }
+        }
     }
 
     /// Who answers for a reading: a name with its date, or nobody.
@@ -166,24 +183,45 @@ impl PackText<'_> {
                 summary: self.says(entry, ("clause", id.as_str()), zh, en)?,
             });
         }
-        let mut cited: Vec<(usize, &str)> = Vec::new();
-        cited.extend(pack.period.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
-        cited.extend(pack.window.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
-        cited
-            .extend(pack.sale_kind.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
-        cited
-            .extend(pack.exclusion.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
-        cited.extend(pack.evidence.iter().map(|entry| (entry.span().start, entry.get_ref().clause.as_str())));
-        cited.push((pack.floor.span().start, pack.floor.get_ref().clause.as_str()));
-        cited.push((pack.cycle.span().start, pack.cycle.get_ref().clause.as_str()));
-        cited.push((pack.reply.span().start, pack.reply.get_ref().clause.as_str()));
-        cited.extend(CITED_BY_RULES.iter().map(|&clause| (pack.pack.span().start, clause)));
-        match cited.into_iter().find(|(_, clause)| !clauses.iter().any(|known| known.id == **clause)) {
-            None => Ok(clauses),
-            Some((at, clause)) => {
-                Err(self.refuse(at, PackFault::UnknownClause { clause: clause.to_owned() }))
+        let mut cited: Vec<Citation> = Vec::new();
+        cited.extend(citations("period", &pack.period, |entry| entry.clause));
+        cited.extend(citations("window", &pack.window, |entry| entry.clause));
+        cited.extend(citations("sale_kind", &pack.sale_kind, |entry| entry.clause));
+        cited.extend(citations("exclusion", &pack.exclusion, |entry| entry.clause));
+        cited.extend(citations("evidence", &pack.evidence, |entry| entry.clause));
+        cited.extend(citations("floor", std::slice::from_ref(&pack.floor), |entry| entry.clause));
+        cited.extend(citations("cycle", std::slice::from_ref(&pack.cycle), |entry| entry.clause));
+        cited.extend(citations("reply", std::slice::from_ref(&pack.reply), |entry| entry.clause));
+        let by_rules = CITED_BY_RULES.iter().map(|&clause| (pack.pack.span().start, ClauseId::cited(clause)));
+        let by_entries = cited.iter().map(|one| (one.at, one.clause));
+        let mut all = by_entries.chain(by_rules);
+        if let Some((at, clause)) = all.find(|(_, clause)| !clauses.iter().any(|known| known.id == *clause)) {
+            return Err(self.refuse(at, PackFault::UnknownClause { clause: clause.to_string() }));
+        }
+        self.each_in_its_place(&clauses, &cited)?;
+        Ok(clauses)
+    }
+
+    /// That entries cite provisions of the commitment itself, and that a clause which takes something away is one of
+    /// its own: a verdict names an exclusion by its clause alone.
+    fn each_in_its_place(&self, clauses: &[Clause], cited: &[Citation]) -> Result<(), PackError> {
+        for (place, one) in cited.iter().enumerate() {
+            let rank = clauses.iter().find(|known| known.id == one.clause).map(|known| known.rank);
+            if let Some(rank) = rank.filter(|&rank| rank != Rank::Policy) {
+                let fault = PackFault::ClauseOfOtherRank { entry: one.entry, clause: one.clause, rank };
+                return Err(self.refuse(one.at, fault));
+            }
+            let is_alone = |entry: &str| matches!(entry, "exclusion" | "evidence");
+            let twin = cited.iter().take(place).find(|before| {
+                before.clause == one.clause && (is_alone(before.entry) || is_alone(one.entry))
+            });
+            if let Some(twin) = twin {
+                let fault =
+                    PackFault::ClauseOfTwo { clause: one.clause, entry: one.entry, other: twin.entry };
+                return Err(self.refuse(one.at, fault));
             }
         }
+        Ok(())
     }
 
     fn periods(&self, pack: &PackFile) -> Result<Vec<Period>, PackError> {
@@ -317,4 +355,21 @@ impl PackText<'_> {
         }
         Ok((readings, choices))
     }
+}
+
+/// A clause that an entry rests on.
+struct Citation {
+    /// Where the entry stands.
+    at: usize,
+    /// Which kind of entry.
+    entry: &'static str,
+    clause: ClauseId,
+}
+
+fn citations<T>(
+    entry: &'static str,
+    entries: &[Spanned<T>],
+    clause: impl Fn(&T) -> ClauseId,
+) -> impl Iterator<Item = Citation> {
+    entries.iter().map(move |one| Citation { at: one.span().start, entry, clause: clause(one.get_ref()) })
 }

@@ -134,10 +134,37 @@ pub enum PackFault {
         /// The field, `zh` or `en`.
         field: &'static str,
     },
+    /// The words of one language stand in the field of another.
+    WrongLanguage {
+        /// The kind of entry.
+        entry: &'static str,
+        /// What it names.
+        key: String,
+        /// The field, `zh` or `en`.
+        field: &'static str,
+    },
     /// A clause that is cited and that the pack does not carry.
     UnknownClause {
         /// The clause.
         clause: String,
+    },
+    /// An entry of the commitment that rests on law or contract.
+    ClauseOfOtherRank {
+        /// The kind of entry.
+        entry: &'static str,
+        /// The clause it cites.
+        clause: ClauseId,
+        /// Where that comes from.
+        rank: Rank,
+    },
+    /// A clause that takes something away and is cited by another entry too.
+    ClauseOfTwo {
+        /// The clause.
+        clause: ClauseId,
+        /// The kind of the second entry.
+        entry: &'static str,
+        /// The kind of the first.
+        other: &'static str,
     },
     /// A number beyond its bound.
     AboveMost {
@@ -209,6 +236,13 @@ pub enum PackFault {
         lower: Rank,
         /// Facts on which they differ.
         facts: Vec<ExampleFact>,
+    },
+    /// Two sources of law stand the other way round than the rules follow them.
+    OrderTurned {
+        /// The source that must prevail.
+        upper: Rank,
+        /// The source that must yield.
+        lower: Rank,
     },
     /// A window that no claim can use.
     NeverGranted {
@@ -298,6 +332,13 @@ pub enum PackFault {
         /// What stands there.
         found: String,
     },
+    /// Two letters that name no country.
+    UnknownCountry {
+        /// What stands there.
+        found: String,
+    },
+    /// The file is a pack of law, not of a commitment.
+    LawPack,
     /// A limit in days and in months.
     DaysAndMonths,
 }

@@ -109,10 +109,16 @@ impl PackText<'_> {
         zh: &str,
         en: &str,
     ) -> Result<Words, PackError> {
-        match [("zh", zh), ("en", en)].into_iter().find(|(_, words)| words.trim().is_empty()) {
+        let key = || key.to_owned();
+        let fields = [("zh", zh), ("en", en)];
+        if let Some((field, _)) = fields.into_iter().find(|(_, words)| words.trim().is_empty()) {
+            return Err(self.refuse_entry(spanned, PackFault::NoWords { entry, key: key(), field }));
+        }
+        let is_chinese = |words: &str| words.contains(|one| ('\u{4e00}'..='\u{9fff}').contains(&one));
+        match fields.into_iter().find(|&(field, words)| is_chinese(words) != (field == "zh")) {
             None => Ok(Words { zh: zh.to_owned(), en: en.to_owned() }),
             Some((field, _)) => {
-                Err(self.refuse_entry(spanned, PackFault::NoWords { entry, key: key.to_owned(), field }))
+                Err(self.refuse_entry(spanned, PackFault::WrongLanguage { entry, key: key(), field }))
             }
         }
     }

@@ -320,6 +320,36 @@ fn two_together_are_told_only_where_no_single_one_is_enough() {
 }
 
 #[test]
+fn findings_that_contradict_each_other_are_told_to_be_found_out() {
+    let told = told(r#"{"findings":["product_fault","operates_normally"]}"#);
+    assert!(
+        told.contains(&"FreeRepair counterfactual-granted_until [diagnosis] 2028-03-02".to_owned()),
+        "{told:?}"
+    );
+}
+
+/// Reading 12: the tail of 2.2 counts from the completion, and only after a repair of the item in warranty.
+#[test]
+fn an_earlier_repair_of_which_too_little_is_known_is_told_where_it_could_cover() {
+    let over = r#""claim_date":"2028-05-01","prior_repairs":"#;
+    let shown = "FreeRepair counterfactual-repair_shown [] ".to_owned();
+    for (repairs, is_told) in [
+        (r#"[{"completed":null,"scope":"product"}]"#, true),
+        (r#"["unavailable"]"#, true),
+        (r#"[{"completed":"2028-04-01","scope":null}]"#, true),
+        (r#"[{"completed":"2027-04-01","scope":null}]"#, false),
+        (r#"[{"completed":null,"scope":"paid"}]"#, false),
+        (r#"[{"completed":null,"scope":"part_other"}]"#, false),
+        ("[]", false),
+        (r#""unavailable""#, false),
+    ] {
+        assert_eq!(told(&format!("{{{over}{repairs}}}")).contains(&shown), is_told, "{repairs}");
+    }
+    let covered = told(r#"{"prior_repairs":["unavailable"]}"#);
+    assert_eq!(covered, Vec::<String>::new(), "inside the warranty nothing hangs on it");
+}
+
+#[test]
 fn what_nobody_can_supply_is_not_told() {
     assert_eq!(told(r#"{"serial.label":"absent"}"#), Vec::<String>::new());
     assert_eq!(told(r#"{"sale_kind":"borrowed"}"#), Vec::<String>::new());

@@ -1057,6 +1057,8 @@ fn facts_that_are_not_facts_are_refused_by_field() {
         (r#"{"case":"x","return_consent":"yes"}"#, "wrong_type", "return_consent"),
         (r#"{"case":"x","claim_date":"2026-02-30"}"#, "bad_date", "claim_date"),
         (r#"{"case":"x","claim_date":"2026-3-2"}"#, "bad_date", "claim_date"),
+        (r#"{"case":"x","claim_date":"9801-01-01"}"#, "bad_date", "claim_date"),
+        (r#"{"case":"x","claim_date":"0000-01-01"}"#, "bad_date", "claim_date"),
         (r#"{"case":"x","claim_date":20260302}"#, "wrong_type", "claim_date"),
         (r#"{"case":"x","contract":{"unit_months":-1}}"#, "out_of_range", "contract.unit_months"),
         (r#"{"case":"x","contract":{"unit_months":1.5}}"#, "out_of_range", "contract.unit_months"),
@@ -1064,10 +1066,10 @@ fn facts_that_are_not_facts_are_refused_by_field() {
         (r#"{"case":"x","serial":{"label":"torn"}}"#, "unknown_code", "serial.label"),
         (r#"{"case":"x","country":"China"}"#, "unknown_code", "country"),
     ] {
-        let refused = serde_json::to_value(assess_line(policy, line).unwrap_err()).unwrap();
-        assert_eq!(refused["error"]["code"], code, "{line}");
-        assert_eq!(refused["error"]["field"], field, "{line}");
-        assert_eq!(refused["case"].as_str(), line.contains("case").then_some("x"), "{line}");
+        let refused = assess_line(policy, line).unwrap_err();
+        assert_eq!(refused.error.fault.code(), code, "{line}");
+        assert_eq!(refused.error.field, field, "{line}");
+        assert_eq!(refused.case.as_deref(), line.contains("case").then_some("x"), "{line}");
     }
 }
 

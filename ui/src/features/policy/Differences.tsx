@@ -68,9 +68,9 @@ function Tickets(props: { tickets: TicketDiff }) {
               <Code>{ticket.rma}</Code>
             </Link>
             <span className={css["moves"]}>
-              {ticket.remedies.map(({ remedy, before, after }) => (
+              {ticket.remedies.map(({ remedy, before, after, unsigned_before, unsigned_after }) => (
                 <span key={remedy}>
-                  {t(`remedy-${remedy}`)} <Move before={before} after={after} />
+                  {t(`remedy-${remedy}`)} <Move before={before} after={after} waits={[unsigned_before, unsigned_after]} />
                 </span>
               ))}
             </span>
@@ -107,14 +107,19 @@ function RegionLine(props: { region: Region }) {
   );
 }
 
-function Move(props: { before: Told; after: Told }) {
+function Move(props: { before: Told; after: Told; waits?: readonly [boolean, boolean] }) {
   const { t } = useWords();
-  const told = ({ outcome, needs }: Told) =>
-    needs.length === 0 ? t(`outcome-${outcome}`) : t("outcome-needs-what", { what: needs.map((need) => t(`need-${need}`)).join(t("list-separator")) });
+  const [waitsBefore, waitsAfter] = props.waits ?? [false, false];
+  const told = ({ outcome, needs }: Told, waits: boolean) => {
+    if (waits) {
+      return t("outcome-unsigned");
+    }
+    return needs.length === 0 ? t(`outcome-${outcome}`) : t("outcome-needs-what", { what: needs.map((need) => t(`need-${need}`)).join(t("list-separator")) });
+  };
   return (
     <span>
-      <span className={css["old"]}>{told(props.before)}</span> <Icon name="arrow" />
-      <span className="visually-hidden">{t("change-arrow")}</span> {told(props.after)}
+      <span className={css["old"]}>{told(props.before, waitsBefore)}</span> <Icon name="arrow" />
+      <span className="visually-hidden">{t("change-arrow")}</span> {told(props.after, waitsAfter)}
     </span>
   );
 }
