@@ -77,6 +77,8 @@ refusal-not_on_hold = The work order is not on hold
 
 gate-locked = First a person decides which unit this is (5.8)
 gate-our_work = First decide whether our own paid repair failed (2.2)
+gate-no_second_person = A second person must confirm in a diagnosis that the unit was used against its manual (5.9)
+gate-no_soak = First a soak without a fault must show that the unit operates normally (5.5)
 gate-not_determined = It is not determined yet whether the work is free or paid (4.2)
 gate-charge_not_agreed = The charge is not agreed with the customer (4.2)
 gate-no_quote = No quote was issued (4.2)
@@ -115,6 +117,8 @@ error-ticket_not_handed_over = The unit was not handed over yet (3.1). Nothing w
 error-ticket_not_on_hold = The work order is not on hold. Nothing was changed.
 error-gate_locked = First a person decides which unit this is (5.8). Nothing was changed.
 error-gate_our_work = First decide whether our own paid repair failed (2.2). Nothing was changed.
+error-gate_no_second_person = A second person must confirm in a diagnosis that the unit was used against its manual (5.9). Nothing was changed.
+error-gate_no_soak = First a soak without a fault must show that the unit operates normally (5.5). Nothing was changed.
 error-gate_not_determined = It is not determined yet whether the work is free or paid (4.2). Nothing was changed.
 error-gate_charge_not_agreed = The charge is not agreed with the customer (4.2). Nothing was changed.
 error-gate_no_quote = No quote was issued (4.2). Nothing was changed.

@@ -77,6 +77,8 @@ refusal-not_on_hold = 工单不在待处置状态
 
 gate-locked = 须先由人员确认设备身份（5.8）
 gate-our_work = 须先判断是否为我方收费维修返修（2.2）
+gate-no_second_person = 违反说明书使用，须由第二人在诊断中确认（5.9）
+gate-no_soak = 运行正常，须先有一次未出现故障的老化测试（5.5）
 gate-not_determined = 尚未确定免费还是收费维修（4.2）
 gate-charge_not_agreed = 费用尚未与客户达成一致（4.2）
 gate-no_quote = 尚未出具报价（4.2）
@@ -115,6 +117,8 @@ error-ticket_not_handed_over = 设备还未返还（3.1）。未作任何更改�
 error-ticket_not_on_hold = 工单不在待处置状态。未作任何更改。
 error-gate_locked = 须先由人员确认设备身份（5.8）。未作任何更改。
 error-gate_our_work = 须先判断是否为我方收费维修返修（2.2）。未作任何更改。
+error-gate_no_second_person = 违反说明书使用，须由第二人在诊断中确认（5.9）。未作任何更改。
+error-gate_no_soak = 运行正常，须先有一次未出现故障的老化测试（5.5）。未作任何更改。
 error-gate_not_determined = 尚未确定免费还是收费维修（4.2）。未作任何更改。
 error-gate_charge_not_agreed = 费用尚未与客户达成一致（4.2）。未作任何更改。
 error-gate_no_quote = 尚未出具报价（4.2）。未作任何更改。

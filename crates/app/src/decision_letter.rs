@@ -6,11 +6,13 @@ use crate::claim::{Derived, FactSource};
 use crate::error::AppError;
 use crate::given::Given;
 use crate::identity;
+use crate::standing::standing;
 use crate::station::App;
 use crate::verdict::{self, Assessment};
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::code;
+use nightbench_domain::gate::shown;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::letter::LetterRefusal;
 use nightbench_eligibility::verdict::{FactName, Outcome, Verdict};
@@ -27,7 +29,8 @@ const RIGHTS: [Remedy; 3] = [Remedy::Refund, Remedy::Exchange, Remedy::FreeRepai
 ///
 /// # Errors
 /// `LetterProvisional` while a denial waits for a person, `LetterOpen` while nothing is decided, `LetterOutdated` when the
-/// rules say something else today than in the newest recorded verdict, `IdentityLocked`.
+/// rules say something else today than in the newest recorded verdict, `IdentityLocked`, `Gate` where what speaks against
+/// the customer is not shown (5.5, 5.9).
 pub(crate) fn fill(
     app: &App,
     record: IntakeRecord,
@@ -41,6 +44,7 @@ pub(crate) fn fill(
         return Err(AppError::IdentityLocked);
     }
     let given = Given::load(app, &app.store, record.id)?;
+    shown(&standing(app, &app.store, record.id)?)?;
     let Assessment { facts, verdict, explanation, derived, .. } = today;
     if given.verdict.as_ref().is_none_or(|recorded| !is_same(recorded, &verdict)) {
         return Err(AppError::LetterOutdated);

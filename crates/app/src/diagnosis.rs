@@ -125,12 +125,20 @@ fn assess_anew(
     Ok(())
 }
 
-/// That nothing is wrong is shown by a unit that ran for hours without a fault (5.5).
-fn soaked(source: &impl Source, ticket: TicketId, lines: &[FaultLine]) -> Result<(), AppError> {
+/// Whether the newest soak of a work order ended without a fault. One that was corrected counts no more.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn is_soaked(source: &impl Source, ticket: TicketId) -> Result<bool, AppError> {
     let sheets = nightbench_store::bench_sheet::of_ticket(source, ticket)?;
     let mut counting = sheets.iter().filter(|sheet| sheet.replaced_by.is_none());
     let newest = counting.find(|sheet| sheet.kind == SheetKind::Soak);
-    if newest.is_some_and(|sheet| sheet.result == SheetResult::Passed) {
+    Ok(newest.is_some_and(|sheet| sheet.result == SheetResult::Passed))
+}
+
+/// That nothing is wrong is shown by a unit that ran for hours without a fault (5.5).
+fn soaked(source: &impl Source, ticket: TicketId, lines: &[FaultLine]) -> Result<(), AppError> {
+    if is_soaked(source, ticket)? {
         return Ok(());
     }
     let is_nff = |line: &FaultLine| line.cause.is_empty();

@@ -2,13 +2,14 @@
 //! newest verdict and what people decided. Nothing is decided here. Called by ticket_event.rs and work.rs.
 
 use crate::claim::{Said, claim};
+use crate::diagnosis as findings;
 use crate::error::AppError;
 use crate::given::{Given, Grant};
 use crate::identity;
 use crate::known::Known;
 use crate::payment;
 use crate::station::App;
-use nightbench_domain::claim::Remedy;
+use nightbench_domain::claim::{Finding, Remedy};
 use nightbench_domain::gate::Standing;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
@@ -40,7 +41,13 @@ pub(crate) fn standing(app: &App, source: &impl Source, id: TicketId) -> Result<
     };
     let disposed = disposition::of_ticket(source, id)?.into_iter().next();
     let agreement = quote::agreement(source, id, app.today_of(source)?)?;
+    let finds = |finding: Finding| {
+        facts.findings.as_ref().and_then(Answer::known).is_some_and(|found| found.contains(&finding))
+    };
     Ok(Standing {
+        is_second_missing: finds(Finding::AgainstManual)
+            && diagnosis::newest(source, id)?.is_none_or(|newest| newest.second.is_empty()),
+        is_soak_missing: finds(Finding::OperatesNormally) && !findings::is_soaked(source, id)?,
         is_locked: identity::lock(&record.intake.serial, &facts, decided.as_ref()).is_some(),
         has_consent,
         has_free_work: is_free(of(Remedy::FreeRepair)),

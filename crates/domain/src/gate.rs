@@ -39,6 +39,10 @@ pub struct Standing {
     pub is_payment_open: bool,
     /// What becomes of the hardware is settled.
     pub has_disposition: bool,
+    /// The claim says that the unit was used against its manual, and no second person stands by it (5.9).
+    pub is_second_missing: bool,
+    /// The claim says that the unit operates normally, and no soak ended without a fault (5.5).
+    pub is_soak_missing: bool,
     /// Questions to a person that nobody answered.
     pub open_decisions: u32,
 }
@@ -59,6 +63,12 @@ pub enum Gate {
     /// Paid work begins after the charge is agreed.
     #[error("the charge is not agreed")]
     ChargeNotAgreed,
+    /// Used against the manual: a second person stands by it in a diagnosis.
+    #[error("no second person stands by the use against the manual")]
+    NoSecondPerson,
+    /// Operates normally: shown by a soak that ended without a fault.
+    #[error("no soak shows that the unit operates normally")]
+    NoSoak,
     /// No quote was given to the customer.
     #[error("no quote was issued")]
     NoQuote,
@@ -107,6 +117,8 @@ impl Gate {
         match self {
             Self::Locked => Some("5.8"),
             Self::OurWork => Some("2.2"),
+            Self::NoSecondPerson => Some("5.9"),
+            Self::NoSoak => Some("5.5"),
             Self::NotDetermined | Self::ChargeNotAgreed | Self::NoQuote => Some("4.2"),
             Self::ConsentGiven | Self::NoConsent => Some("3.3"),
             Self::TestFirst | Self::NoTest => Some("3.1"),
@@ -130,19 +142,21 @@ pub fn gate(status: Status, event: Event, standing: &Standing) -> Result<(), Gat
         Event::StartRepair | Event::PartsCame | Event::Agree => {
             open(!standing.is_locked, Gate::Locked)?;
             open(!standing.is_our_work_open, Gate::OurWork)?;
-            if event == Event::Agree {
-                return open(standing.is_charge_agreed, Gate::ChargeNotAgreed);
-            }
             // A declined paid part never stalls the free part.
-            if standing.has_free_work || standing.is_charge_agreed {
+            if event != Event::Agree && standing.has_free_work {
                 return Ok(());
             }
-            open(standing.has_paid_work, Gate::NotDetermined)?;
+            shown(standing)?;
+            if standing.is_charge_agreed {
+                return Ok(());
+            }
+            open(event == Event::Agree || standing.has_paid_work, Gate::NotDetermined)?;
             Err(Gate::ChargeNotAgreed)
         }
         Event::AskAgreement => {
             open(!standing.is_locked, Gate::Locked)?;
             open(!standing.is_our_work_open, Gate::OurWork)?;
+            shown(standing)?;
             open(standing.is_quote_out, Gate::NoQuote)
         }
         Event::PassTest => open(standing.is_test_passed, Gate::NoTest),
@@ -176,6 +190,18 @@ pub fn gate(status: Status, event: Event, standing: &Standing) -> Result<(), Gat
     }
 }
 
+/// Whether what speaks against the customer is shown the way the commitment's clauses ask for. Whoever typed the finding,
+/// and wherever: nobody is charged or sent away on it before.
+///
+/// # Errors
+/// `NoSecondPerson` (5.9), `NoSoak` (5.5).
+pub const fn shown(standing: &Standing) -> Result<(), Gate> {
+    if standing.is_second_missing {
+        return Err(Gate::NoSecondPerson);
+    }
+    if standing.is_soak_missing { Err(Gate::NoSoak) } else { Ok(()) }
+}
+
 fn to_be_returned(status: Status, standing: &Standing) -> Result<(), Gate> {
     if standing.is_locked {
         return Err(Gate::Locked);
@@ -207,10 +233,10 @@ fn resolved(resolution: Resolution, standing: &Standing) -> Result<(), Gate> {
         }
         Resolution::ReturnUnrepaired => {
             if !standing.has_choice {
-                Err(Gate::NoChoice)
-            } else {
-                Ok(())
+                return Err(Gate::NoChoice);
             }
+            // What came without consent goes back whatever is wrong with it (3.3).
+            if standing.has_consent { shown(standing) } else { Ok(()) }
         }
         Resolution::FreeRepair => {
             if standing.is_granted {
@@ -220,12 +246,9 @@ fn resolved(resolution: Resolution, standing: &Standing) -> Result<(), Gate> {
             }
         }
         Resolution::PaidRepair => {
-            if standing.is_charge_agreed {
-                Ok(())
-            } else {
-                Err(Gate::ChargeNotAgreed)
-            }
+            shown(standing)?;
+            if standing.is_charge_agreed { Ok(()) } else { Err(Gate::ChargeNotAgreed) }
         }
-        Resolution::NoFaultFound => Ok(()),
+        Resolution::NoFaultFound => shown(standing),
     }
 }

@@ -128,7 +128,9 @@ const fn settles(gate: Gate) -> Mover {
         Gate::Locked | Gate::OurWork | Gate::NoConsent | Gate::NotGranted | Gate::DecisionOpen => {
             Mover::Adjudicator
         }
-        Gate::NotDetermined | Gate::TestFirst | Gate::NoTest => Mover::Technician,
+        Gate::NotDetermined | Gate::NoSecondPerson | Gate::NoSoak | Gate::TestFirst | Gate::NoTest => {
+            Mover::Technician
+        }
         Gate::ConsentGiven
         | Gate::NoQuote
         | Gate::ChargeNotAgreed

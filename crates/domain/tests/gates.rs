@@ -162,6 +162,13 @@ fn conditions(status: Status, event: Event, s: &Standing) -> Vec<(&'static str, 
         ("4.2 paid repair is agreed", {
             implies(event == Event::HandOver && one_of(&[Resolution::PaidRepair]), s.is_charge_agreed)
         }),
+        ("5.9, 5.5 nobody pays or goes away empty on a finding that is not shown", {
+            let is_paid = about_money || works && !s.has_free_work;
+            let is_sent_off = event == Event::HandOver
+                && one_of(&[Resolution::PaidRepair, Resolution::NoFaultFound])
+                || leaves && one_of(&[Resolution::ReturnUnrepaired]) && s.has_consent;
+            implies(is_paid || is_sent_off, !s.is_second_missing && !s.is_soak_missing)
+        }),
         ("what is owed is paid", implies(event == Event::HandOver, !s.is_payment_open)),
         ("3.3 nothing is held that we agreed to", implies(event == Event::Hold, !s.has_consent)),
         ("3.3 what is held goes on with consent", implies(event == Event::Release, s.has_consent)),
@@ -173,7 +180,7 @@ fn conditions(status: Status, event: Event, s: &Standing) -> Vec<(&'static str, 
 fn standings() -> impl Strategy<Value = Standing> {
     let resolution =
         select(Resolution::ALL.into_iter().map(Some).chain([None]).collect::<Vec<Option<Resolution>>>());
-    (any::<[bool; 13]>(), resolution, 0_u32..2).prop_map(|(is, resolution, open_decisions)| {
+    (any::<[bool; 15]>(), resolution, 0_u32..2).prop_map(|(is, resolution, open_decisions)| {
         let [
             is_locked,
             has_consent,
@@ -188,6 +195,8 @@ fn standings() -> impl Strategy<Value = Standing> {
             is_test_passed,
             is_payment_open,
             has_disposition,
+            is_second_missing,
+            is_soak_missing,
         ] = is;
         Standing {
             is_locked,
@@ -204,6 +213,8 @@ fn standings() -> impl Strategy<Value = Standing> {
             is_test_passed,
             is_payment_open,
             has_disposition,
+            is_second_missing,
+            is_soak_missing,
             open_decisions,
         }
     })
@@ -284,6 +295,8 @@ fn settle(shut: Gate, s: Standing) -> Standing {
     match shut {
         Gate::Locked => Standing { is_locked: false, ..s },
         Gate::OurWork => Standing { is_our_work_open: false, ..s },
+        Gate::NoSecondPerson => Standing { is_second_missing: false, ..s },
+        Gate::NoSoak => Standing { is_soak_missing: false, ..s },
         Gate::NotDetermined => Standing { has_paid_work: true, ..s },
         Gate::ChargeNotAgreed => Standing { is_charge_agreed: true, ..s },
         Gate::NoQuote => Standing { is_quote_out: true, ..s },

@@ -890,6 +890,8 @@ export interface MessageValues {
   "error-gate_no_evidence": null;
   "error-gate_no_quote": null;
   "error-gate_no_resolution": null;
+  "error-gate_no_second_person": null;
+  "error-gate_no_soak": null;
   "error-gate_no_test": null;
   "error-gate_not_determined": null;
   "error-gate_not_granted": null;
@@ -1451,6 +1453,8 @@ export interface MessageValues {
   "gate-no_evidence": null;
   "gate-no_quote": null;
   "gate-no_resolution": null;
+  "gate-no_second_person": null;
+  "gate-no_soak": null;
   "gate-no_test": null;
   "gate-not_determined": null;
   "gate-not_granted": null;

@@ -3380,7 +3380,7 @@ bearer: FreightBearer,
  * Who decided, by name; staff, no customer.
  */
 decided_by: string, };
-export type Gate = "locked" | "our_work" | "not_determined" | "charge_not_agreed" | "no_quote" | "no_resolution" | "test_first" | "consent_given" | "no_consent" | "not_granted" | "no_evidence" | "no_choice" | "unit_away" | "no_test" | "payment_open" | "no_disposition" | "decision_open";
+export type Gate = "locked" | "our_work" | "not_determined" | "charge_not_agreed" | "no_second_person" | "no_soak" | "no_quote" | "no_resolution" | "test_first" | "consent_given" | "no_consent" | "not_granted" | "no_evidence" | "no_choice" | "unit_away" | "no_test" | "payment_open" | "no_disposition" | "decision_open";
 export type GivenBy = { 
 /**
  * The question.

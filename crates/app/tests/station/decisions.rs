@@ -366,3 +366,16 @@ fn who_gave_a_remedy_by_phone_is_named_and_not_who_wrote_it_down() {
         (&json!("林静"), &json!("unsigned"))
     );
 }
+
+#[test]
+fn the_words_of_a_question_and_of_its_answer_are_sealed_where_they_travel_and_read_in_the_history() {
+    let desk = desk();
+    let id = received(&desk, json!({}));
+    let words = "李雷 will lose his hunting trip";
+    let asked = desk
+        .write("decision_ask", json!({ "id": id, "kind": "goodwill", "remedy": "refund", "words": words }));
+    let reason = "李雷 is an old customer";
+    desk.write("decision_reply", json!({ "id": asked["id"], "reply": "accept", "reason": reason }));
+    let timeline = desk.read("ticket_get", json!({ "id": id }))["timeline"].to_string();
+    assert!(timeline.contains(words) && timeline.contains(reason), "the history reads them here");
+}

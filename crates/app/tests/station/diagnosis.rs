@@ -251,6 +251,59 @@ fn used_against_the_manual_takes_a_named_second_person() {
     assert_eq!(life["facts"]["findings"], json!(["against_manual"]));
 }
 
+/// What an act of a work order is refused for, as its button says it.
+fn refusal(life: &Value, event: &str) -> Value {
+    let acts = life["work"]["acts"].as_array().unwrap();
+    acts.iter().find(|act| act["event"] == event).unwrap()["refusal"].clone()
+}
+
+#[test]
+fn against_the_manual_typed_as_a_fact_charges_nobody_before_a_second_person_stands_by_it() {
+    let desk = desk();
+    let id = desk.sold_and_received();
+    let wang = desk.write("user_save", json!({ "name": "王强", "role": "technician", "is_active": true }));
+    desk.write("user_set_pin", json!({ "user": wang["id"], "pin": "2580" }));
+    let against = json!({ "id": id, "facts": { "findings": ["against_manual"] } });
+    let row = desk.write("verdict_record", against.clone());
+    assert_eq!(row["verdict"]["excluded_by"], json!(["5.9"]), "the rules say the same of the same facts");
+    desk.write("ticket_act", json!({ "id": id, "event": "start_diagnosis" }));
+    let shut = json!({ "code": "no_second_person", "clause": "5.9" });
+    let life = desk.read("ticket_get", json!({ "id": id }));
+    assert_eq!(
+        (refusal(&life, "ask_agreement"), refusal(&life, "start_repair")),
+        (shut.clone(), shut.clone())
+    );
+    assert_eq!(
+        desk.refused("ticket_act", json!({ "id": id, "event": "start_repair" })),
+        "gate_no_second_person"
+    );
+    assert_eq!(desk.refused("form_render", crate::paper::letter(&id)), "gate_no_second_person");
+
+    let line = json!([{ "fault": "main_board", "cause": "against_manual", "note": "反接电源" }]);
+    let second = json!({ "kind": "pin", "user": wang["id"], "pin": "2580" });
+    let life = desk.write("diagnosis_record", json!({ "id": id, "lines": line, "second": second }));
+    assert_eq!(refusal(&life, "ask_agreement")["code"], "no_quote");
+    // A later diagnosis says something else, and the facts are typed back: the second person stood by another one.
+    desk.diagnose(&id, "main_board", "impact");
+    desk.write("verdict_record", against);
+    assert_eq!(refusal(&desk.read("ticket_get", json!({ "id": id })), "ask_agreement"), shut);
+}
+
+#[test]
+fn operates_normally_typed_at_check_in_sends_nobody_away_before_a_soak_without_a_fault() {
+    let desk = desk();
+    let facts = json!({ "findings": ["operates_normally"], "return_consent": true });
+    let id = desk.receive("JP2409-00417", json!({ "facts": facts }))["id"].clone();
+    desk.write("ticket_act", json!({ "id": id, "event": "start_diagnosis" }));
+    let choice = json!({ "who": "李雷", "on": "2026-03-02", "words": "原样寄回" });
+    let decided =
+        json!({ "id": id, "resolution": "return_unrepaired", "choice": choice, "reason": "customer_wish" });
+    let life = desk.write("ticket_resolve", decided);
+    assert_eq!(refusal(&life, "prepare_return"), json!({ "code": "no_soak", "clause": "5.5" }));
+    let life = desk.save(&id, soak("24", false));
+    assert_eq!(refusal(&life, "prepare_return"), Value::Null);
+}
+
 #[test]
 fn nothing_is_diagnosed_while_nobody_knows_which_unit_it_is_but_it_may_be_measured() {
     let desk = desk();

@@ -244,7 +244,7 @@ fn claim(changes: Value) -> Value {
     json!({ "facts": facts })
 }
 
-fn letter(id: &Value) -> Value {
+pub(crate) fn letter(id: &Value) -> Value {
     json!({ "id": id, "form": "decision", "language": "both" })
 }
 

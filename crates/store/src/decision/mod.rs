@@ -7,9 +7,11 @@ mod granted;
 pub use granted::{GivenBy, Granted, granted, open_count, our_work_open};
 
 use crate::Source;
+use crate::changes::Noun;
 use crate::error::StoreError;
 use crate::journal::New;
 use crate::sql::{all, count, decode, decode_optional, json, one, parse, run};
+use crate::ticket;
 use crate::transact::Tx;
 use chrono::NaiveDate;
 use nightbench_domain::claim::Remedy;
@@ -135,10 +137,11 @@ pub struct Counts {
     pub mine: u64,
 }
 
-/// Puts a question.
+/// Puts a question. Its words are sealed in the journal for the customer of the work order.
 ///
 /// # Errors
-/// When the database refuses, as it does when there is no such work order.
+/// `Erased` when words are about a customer whose key was destroyed; when the database refuses, as it does when there is
+/// no such work order.
 pub fn ask(tx: &Tx<'_>, asked: &NewDecision) -> Result<(), StoreError> {
     let (remedies, excuses) = (serde_json::to_value(&asked.remedies)?, serde_json::to_value(&asked.excuses)?);
     let evidence = serde_json::to_value(&asked.evidence)?;
@@ -160,7 +163,7 @@ pub fn ask(tx: &Tx<'_>, asked: &NewDecision) -> Result<(), StoreError> {
         ("remedies", New::json(&remedies)?),
         ("excuses", New::json(&excuses)?),
         ("evidence", New::json(&evidence)?),
-        ("words", asked.words.as_str().into()),
+        ("words", personal(tx, asked.ticket, &asked.words)?),
         ("asked_of", code(&asked.asked_of).into()),
         ("due_on", asked.due_on.to_string().into()),
         ("verdict", asked.verdict.map(|id| id.to_string()).into()),
@@ -169,10 +172,11 @@ pub fn ask(tx: &Tx<'_>, asked: &NewDecision) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Records what was said to a question and where it stands then.
+/// Records what was said to a question and where it stands then. The reason is sealed in the journal for the customer of
+/// the work order.
 ///
 /// # Errors
-/// When the database refuses.
+/// `Erased` when that customer's key was destroyed; when the database refuses.
 pub fn reply(tx: &Tx<'_>, decision: &Decision, said: &Reply, state: DecisionState) -> Result<(), StoreError> {
     let id = decision.asked.id;
     let (said_by, said_at) =
@@ -189,7 +193,7 @@ pub fn reply(tx: &Tx<'_>, decision: &Decision, said: &Reply, state: DecisionStat
         ("ticket", decision.asked.ticket.to_string().into()),
         ("state", code(&state).into()),
         ("reply", said.id.to_string().into()),
-        ("reason", said.reason.as_str().into()),
+        ("reason", personal(tx, decision.asked.ticket, &said.reason)?),
     ];
     if let Some(at) = said_at {
         fields.extend([("said_by", said_by.into()), ("said_at", at.into())]);
@@ -371,6 +375,15 @@ pub fn tally(source: &impl Source) -> Result<Vec<Tally>, StoreError> {
             })
         })
     })
+}
+
+/// Words about a customer, who is often named in them.
+fn personal(tx: &Tx<'_>, of: TicketId, words: &str) -> Result<New, StoreError> {
+    if words.is_empty() {
+        return Ok(New::from(""));
+    }
+    let of = ticket::by_id(tx, of)?.ok_or(StoreError::Missing { noun: Noun::Ticket })?;
+    Ok(New::Personal(of.customer_id, words.to_owned()))
 }
 
 fn set_state(tx: &Tx<'_>, id: DecisionId, state: DecisionState, at_ms: i64) -> Result<(), StoreError> {
