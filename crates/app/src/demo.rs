@@ -5,6 +5,7 @@
 mod enquiry;
 mod file;
 mod house;
+mod life;
 mod masters;
 mod parcel;
 mod stock;
@@ -17,13 +18,14 @@ use crate::error::AppError;
 use crate::intake::{self, ReceiveRequest};
 use crate::ports::{Clock, Ports};
 use crate::registry::{self, ImportRequest, OpenRequest};
-use crate::station::{self, App, CentreCard, Init};
+use crate::station::{self, App, CentreCard, Init, Settings};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 use nightbench_domain::customer::Customer;
 use nightbench_domain::intake::{Accessory, Channel, Presence, default_accessories};
 use nightbench_domain::unit::ProductClass;
+use nightbench_eligibility::facts::Documents;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -36,12 +38,12 @@ const UNITS_PER_TICKET: u32 = 20;
 pub struct Demo {
     /// Rows of the register.
     pub units: u32,
-    /// Units received and still here.
+    /// Work orders, those given back among them.
     pub tickets: u32,
 }
 
 /// Fills an empty data directory: a centre with four people and a dozen shelves, a register of `units` rows, for each
-/// twentieth a received unit, parcels and enquiries.
+/// twentieth a received unit on some stage of its way, parcels and enquiries.
 ///
 /// # Errors
 /// When the directory holds a station already, or the store cannot be written.
@@ -51,6 +53,8 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     let app = App::open(data, ports)?;
     station::init(&app, Init { centre: "CD01".to_owned() })?;
     station::describe(&app, centre_card())?;
+    let settings = station::settings(&app, ())?;
+    station::set_settings(&app, Settings { actor: house::TECHNICIAN.to_owned(), ..settings })?;
     let house = house::furnish(&app)?;
     masters::bring_in(&app, units, today)?;
     let parts = stock::fill(&app)?;
@@ -70,7 +74,14 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
         let days_ago = if dice.below(14) == 0 { 20 + dice.below(18) } else { dice.below(19) };
         let received_on = today.checked_sub_days(Days::new(u64::from(days_ago))).unwrap_or(today);
         clock.set(received_on);
-        let draft = received(&mut dice, &unit, received_on);
+        let mut draft = received(&mut dice, &unit, received_on);
+        if life::has_papers(tickets + 1) {
+            draft.facts.documents = Some(
+                Documents { warranty_certificate: Some(true.into()), purchase_proof: Some(true.into()) }
+                    .into(),
+            );
+        }
+        let accessories = draft.accessories.clone();
         match intake::receive(&app, ReceiveRequest { draft_id: None, intake: draft }) {
             Ok(received) => {
                 tickets += 1;
@@ -78,6 +89,11 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
                 // One in six waits for a part, or has it kept.
                 if tickets % 6 == 0 {
                     stock::need(&app, &parts, received.value.id, unit.voucher_date.ordinal0(), today)?;
+                }
+                // What is measured here is measured on terminals.
+                if unit.class == ProductClass::Terminal {
+                    let number = (tickets, accessories.as_slice());
+                    life::live(&app, &clock, received.value.id, number, (received_on, today))?;
                 }
             }
             // The dice may choose a unit twice; it is here already then.

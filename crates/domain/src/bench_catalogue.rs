@@ -3,7 +3,7 @@
 //! goes before the catalogue's standard. Not a protocol of one unit (`bench_sheet`).
 
 use crate::bench_sheet::SheetKind;
-use crate::measure::{Limit, LimitKind, StandardError};
+use crate::measure::{Limit, LimitKind, StandardError, bare};
 use crate::model::Model;
 use crate::serial::fold;
 use crate::unit::ProductClass;
@@ -224,7 +224,9 @@ impl Parameter {
         let line = model.specification.iter().find(|line| self.is_called(&line.parameter))?;
         let is_same_unit = line.unit.trim().is_empty() || key(&line.unit) == key(&self.unit);
         let limit = Limit::read(self.limit, &line.value, &self.unit).ok().flatten();
-        (is_same_unit && limit.is_some()).then(|| line.value.trim().to_owned())
+        // A number alone: its comparison sign and its unit stand beside it.
+        let value = if self.limit.is_number() { bare(&line.value, &self.unit) } else { line.value.trim() };
+        (is_same_unit && limit.is_some()).then(|| value.to_owned())
     }
 }
 
@@ -275,7 +277,8 @@ mod tests {
         let catalogue = BenchCatalogue { parameter: vec![netd()] };
         for (said, standard, source) in [
             (None, "50", StandardSource::Catalogue),
-            (Some(model("NETD", "≤35", "mK")), "≤35", StandardSource::Model),
+            (Some(model("NETD", "≤35", "mK")), "35", StandardSource::Model),
+            (Some(model("NETD", "< 35 mK", "mK")), "35", StandardSource::Model),
             (Some(model("热灵敏度", "35", "")), "35", StandardSource::Model),
             (Some(model("Netd", "0.035", "K")), "50", StandardSource::Catalogue),
             (Some(model("NETD", "excellent", "mK")), "50", StandardSource::Catalogue),

@@ -204,7 +204,7 @@ fn split_at_hyphen(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A number without the comparison sign in front of it and the unit behind it.
-fn bare<'a>(text: &'a str, unit: &str) -> &'a str {
+pub(crate) fn bare<'a>(text: &'a str, unit: &str) -> &'a str {
     let text = text.trim().trim_start_matches(['≤', '≥', '<', '>', '=', '＜', '＞']).trim();
     match text.strip_suffix(unit) {
         Some(number) if !unit.is_empty() => number.trim(),

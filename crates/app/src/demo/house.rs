@@ -11,10 +11,13 @@ use nightbench_domain::id::{PlaceId, TicketId, UserId};
 use nightbench_domain::place::PlaceKind;
 use nightbench_domain::user::Role;
 
+/// Who stands beside what was done before anybody signed in.
+pub(super) const TECHNICIAN: &str = "王师傅";
+
 const PEOPLE: [(&str, Role, &str); 4] = [
     ("陈主管", Role::Manager, "2468"),
     ("李娜", Role::Desk, "1357"),
-    ("王师傅", Role::Technician, "8024"),
+    (TECHNICIAN, Role::Technician, "8024"),
     ("赵裁定", Role::Adjudicator, "9753"),
 ];
 /// Four racks of three shelves.
