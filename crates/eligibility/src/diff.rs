@@ -395,3 +395,28 @@ fn name(item: &serde_json::Value) -> String {
     });
     parts.collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DayRange, condition};
+    use crate::policy::Policy;
+    use crate::walk::{Aspect, Walk};
+
+    /// The days of a condition that some choices of a walk's axis of days make.
+    fn days(chosen: &[usize]) -> Vec<DayRange> {
+        let walk = Walk::over(&[Policy::shipped().unwrap()]);
+        let (aspect, all) = walk.axes.iter().find(|(aspect, _)| *aspect == Aspect::ClaimDay).unwrap();
+        condition(*aspect, all, chosen).days
+    }
+
+    #[test]
+    fn stretches_of_days_are_one_range_where_one_follows_the_other_and_no_claim_lies_before_the_purchase() {
+        let single = |at: usize| days(&[at]).pop().unwrap();
+        let before = (0..).find(|&at| single(at).is_before_purchase).unwrap();
+        assert_eq!(before, 0, "the walk begins before the purchase");
+        let (one, two, three) = (single(1), single(2), single(3));
+        assert_eq!(days(&[1, 2]), [DayRange { up_to: two.up_to, ..one }]);
+        assert_eq!(days(&[1, 3]), [one, three]);
+        assert_eq!(days(&[0, 1]), [single(0), one]);
+    }
+}

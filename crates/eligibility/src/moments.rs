@@ -262,3 +262,66 @@ fn periods(policy: &Policy, claim: &Claim, earliest: NaiveDate, choices: Choices
 fn set(times: &[u8]) -> u16 {
     times.iter().fold(0, |set, time| set | 1 << time) & !(1 << Time::Undated.value())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Moments, STRETCHES, TimeSets};
+    use crate::claim::Claim;
+    use crate::facts::Facts;
+    use crate::policy::Policy;
+    use nightbench_calendar::Calendar;
+
+    const SHIPPED: &str = include_str!("../../../policies/jingpin-commitment.toml");
+
+    fn moments(pack: &str, facts: &str) -> Moments {
+        let policy = Policy::load("pack.toml", pack).unwrap();
+        let claim = Claim::of(&Facts::from_json(facts).unwrap());
+        Moments::of(&policy, Calendar::of("CN"), &claim, policy.choices)
+    }
+
+    fn sets(of: &TimeSets) -> Vec<u16> {
+        of.iter().collect()
+    }
+
+    /// Six periods and two windows, no two alike: the most days on which anything can begin to include a claim.
+    #[test]
+    fn every_stretch_of_purchase_dates_has_its_place() {
+        let cell = |class: &str, object: &str, months: u32| {
+            format!("product_class = \"{class}\"\nclaim_object = \"{object}\"\nmonths = {months}")
+        };
+        let changes = [
+            (cell("module", "part", 3), cell("module", "part", 4)),
+            (cell("detector", "whole", 12), cell("detector", "whole", 18)),
+            ("alternative_months = 3".to_owned(), "months = 5".to_owned()),
+        ];
+        let pack = changes.iter().fold(SHIPPED.to_owned(), |pack, (from, to)| {
+            assert!(pack.contains(from), "{from}");
+            pack.replacen(from, to, 1)
+        });
+        let all = moments(&pack, r#"{"claim_date":"2026-06-01"}"#);
+        assert_eq!((sets(&all.by_date()).len(), STRETCHES), (9, 9));
+    }
+
+    /// A month after the purchase every item is covered: what class and object are does not matter, and neither answer
+    /// leaves the claim without a time.
+    #[test]
+    fn each_answer_leaves_the_times_of_all_items_it_leaves() {
+        let early = moments(
+            SHIPPED,
+            r#"{"claim_date":"2026-04-20","purchase":{"voucher_date":"2026-03-02"},"contract":{"unit_months":24,"part_months":24}}"#,
+        );
+        assert_eq!(sets(&early.by_object()), [early.times(), early.times()]);
+        assert_eq!(sets(&early.by_class()), [early.times(); 3]);
+        let late = moments(
+            SHIPPED,
+            r#"{"claim_date":"2027-12-01","purchase":{"voucher_date":"2026-03-02"},"contract":{}}"#,
+        );
+        // The terminal alone is covered; of a detector's parts nobody knows.
+        let [terminal, module, detector] = sets(&late.by_class())[..] else { panic!("{late:?}") };
+        assert_eq!(terminal.count_ones(), 2);
+        assert_eq!((module.count_ones(), detector.count_ones()), (1, 2));
+        assert_eq!(terminal | module | detector, late.times());
+        let [whole, part] = sets(&late.by_object())[..] else { panic!("{late:?}") };
+        assert_eq!((whole.count_ones(), part.count_ones(), whole | part), (2, 2, late.times()));
+    }
+}

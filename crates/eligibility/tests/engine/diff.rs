@@ -95,6 +95,46 @@ fn days_that_follow_each_other_are_told_as_one_range() {
     );
 }
 
+#[test]
+fn days_that_lie_apart_are_told_apart() {
+    // The refund ends on day 7 or 20, the whole unit's warranty after 3 or 6 months: between the two nothing differs.
+    let diff = diff(
+        Policy::shipped().unwrap(),
+        &edited(&[("days = 7", "days = 20"), ("months = 24", "months = 36")]),
+    );
+    let told = lines(&diff);
+    assert!(
+        told.iter().any(|line| line.starts_with("Refund denied -> granted: ClaimDay 7d..20d,")),
+        "{told:?}"
+    );
+    assert!(told.iter().any(|line| line.contains("ClaimDay 24m..36m")), "{told:?}");
+    assert!(!told.iter().any(|line| line.contains("7d..36m")), "{told:?}");
+}
+
+/// Reading 8: of certificate and invoice one alone that cannot be produced excludes, or both together only.
+#[test]
+fn a_claim_that_lacks_both_papers_is_not_one_that_lacks_one() {
+    let diff = diff(
+        Policy::shipped().unwrap(),
+        &edited(&[("chosen = \"both_needed\"", "chosen = \"only_lacking_both\"")]),
+    );
+    let wanting: Vec<&Vec<String>> = diff
+        .regions
+        .iter()
+        .flat_map(|region| &region.conditions)
+        .filter(|condition| format!("{:?}", condition.aspect) == "Wanting")
+        .map(|condition| &condition.any_of)
+        .collect();
+    assert!(!wanting.is_empty());
+    for codes in wanting {
+        assert_eq!(
+            codes,
+            &["warranty_certificate", "purchase_proof"],
+            "lacking both is denied by both packs"
+        );
+    }
+}
+
 /// Every change of a pack that a rule can see, and the remedies it reaches.
 #[test]
 fn each_kind_of_change_is_found_where_it_acts_and_its_examples_are_true() {
