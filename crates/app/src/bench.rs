@@ -51,7 +51,7 @@ pub struct Counts {
     pub forms_owed: u64,
     /// Questions that whoever is signed in can go on with; where nobody is, all that wait.
     pub decisions: u64,
-    /// Operations that no other machine has yet.
+    /// Operations that no other machine has yet, without those that setting up wrote by itself.
     pub unsynced: u64,
     /// Rows of the sales register.
     pub registry: u64,

@@ -133,11 +133,11 @@ commands! {
     // The sales register
     read  registry_open(registry::OpenRequest) -> registry::Preview = registry::open;
     read  registry_remap(registry::RemapRequest) -> registry::Preview = registry::remap;
-    write registry_import(registry::ImportRequest) -> registry::ImportReport = registry::import;
+    write registry_import(registry::ImportRequest) -> sheet::ImportReport = registry::import;
     read  registry_progress(sheet::FileRef) -> sheet::Progress = registry::progress;
     read  registry_cancel(sheet::FileRef) -> sheet::Progress = registry::cancel;
     read  registry_list(registry::SaleListRequest) -> registry::SalePage = registry::list;
-    read  registry_history(()) -> Vec<registry::ImportRow> = registry::history;
+    read  registry_history(()) -> Vec<sheet::ImportRow> = registry::history;
     // Records of another system
     write customer_import(import::FileRequest) -> import::RecordReport = import::customers;
     write intake_import(import::FileRequest) -> import::RecordReport = import::intakes;

@@ -65,7 +65,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
             base64: STANDARD.encode(register_csv(units, seed, today)),
         },
     )?;
-    let Written { value: report, .. } = registry::import(&app, ImportRequest { file: file.file })?;
+    let Written { value: report, .. } = registry::import(&app, ImportRequest { file: file.look.file })?;
     let mut dice = Dice::new(seed ^ 0x1a7e);
     let mut tickets = 0;
     for _ in 0..units / UNITS_PER_TICKET {

@@ -61,7 +61,7 @@ pub struct Station {
     /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`,
     /// `pack_set_aside`.
     pub notices: Vec<String>,
-    /// Operations that no other machine has yet.
+    /// Operations that no other machine has yet, without those that setting up wrote by itself.
     pub unsynced: u64,
     /// What each class's accessory checklist starts with.
     pub accessories: Vec<Checklist>,
@@ -389,11 +389,13 @@ pub(crate) fn init(app: &App, request: Init) -> Result<Written<Station>, AppErro
     Ok(Written { value: get(app, ())?, changes: written.changes })
 }
 
-pub(crate) fn describe(app: &App, card: CentreCard) -> Result<Written<Station>, AppError> {
+pub(crate) fn describe(app: &App, mut card: CentreCard) -> Result<Written<Station>, AppError> {
     card.zone.parse::<Tz>().map_err(|_| AppError::UnknownZone)?;
-    if Calendar::of(&card.country).country() != card.country {
+    let known = Calendar::of(&card.country).country();
+    if !Calendar::countries().iter().any(|country| country == known) {
         return Err(AppError::UnknownCalendar);
     }
+    known.clone_into(&mut card.country);
     if settings::centre_card(&app.store)? == card {
         return Ok(Written { value: get(app, ())?, changes: nightbench_store::Changes::default() });
     }

@@ -37,6 +37,7 @@ pub struct Calendar {
 impl Calendar {
     /// The shipped calendar of a country, by its two capital letters. It never fails: for a country nobody lists
     /// only Saturday and Sunday rest and every day is provisional; its [`country`](Self::country) is then `ZZ`.
+    /// `UK`, which people write for `GB`, is read as that.
     ///
     /// China is `cn_days`, then the provisional file of 2027, then the world file from 2028, provisional.
     #[must_use]

@@ -20,6 +20,9 @@ const ROW: usize = 7;
 /// Saturday and Sunday, bit 0 is Monday.
 pub(crate) const SATURDAY_AND_SUNDAY: u8 = 0b0110_0000;
 
+/// Reserved in ISO 3166 for the country whose code is `GB`; earlier versions listed it beside that.
+const WRITTEN_FOR_GB: &str = "UK";
+
 struct Entry {
     country: [u8; 2],
     rest_days: u8,
@@ -42,6 +45,7 @@ pub(crate) fn calendar(country: &str) -> &'static Calendar {
     static UNLISTED: OnceLock<Calendar> = OnceLock::new();
     let shelf =
         SHELF.get_or_init(|| open(PACK).unwrap_or(Shelf { entries: vec![], body: &[], names: vec![] }));
+    let country = if country == WRITTEN_FOR_GB { "GB" } else { country };
     let entry = shelf.entries.binary_search_by(|entry| entry.country.as_slice().cmp(country.as_bytes()));
     match entry.ok().and_then(|at| shelf.entries.get(at)) {
         Some(entry) => entry.calendar.get_or_init(|| shelf.build(entry)),

@@ -161,3 +161,14 @@ fn a_bad_file_is_refused_by_line_and_reason() {
         assert_eq!(refused.reason, reason);
     }
 }
+
+#[test]
+fn a_country_stands_in_the_list_once_and_is_found_by_the_code_people_write_for_it() {
+    let countries = Calendar::countries();
+    assert!(
+        countries.iter().any(|country| country == "GB") && !countries.iter().any(|country| country == "UK")
+    );
+    let written = Calendar::of("UK");
+    assert_eq!(written.country(), "GB");
+    assert!(!written.day(day("2026-12-25")).is_working);
+}

@@ -1775,7 +1775,7 @@ forms_owed: number,
  */
 decisions: number, 
 /**
- * Operations that no other machine has yet.
+ * Operations that no other machine has yet, without those that setting up wrote by itself.
  */
 unsynced: number, 
 /**
@@ -3778,15 +3778,15 @@ export type ImportReport = {
  */
 rows: number, 
 /**
- * Serials that were new.
+ * Keys that were new.
  */
 imported: number, 
 /**
- * Serials whose row changed.
+ * Keys of which something changed.
  */
 updated: number, 
 /**
- * Rows not written: those with an error, and those that say what the register says already.
+ * Rows not written: those with an error, and those that say what is known already.
  */
 skipped: number, 
 /**
@@ -3794,7 +3794,7 @@ skipped: number,
  */
 unchanged: number, 
 /**
- * The rows with an error.
+ * The first 10,000 rows with an error.
  */
 errors: Array<RowError>, 
 /**
@@ -3824,11 +3824,11 @@ at: number,
  */
 rows: number, 
 /**
- * Serials that were new.
+ * Keys that were new.
  */
 imported: number, 
 /**
- * Serials whose row changed.
+ * Keys of which something changed.
  */
 updated: number, 
 /**
@@ -4388,13 +4388,21 @@ file: string,
 complete: boolean, };
 export type MasterImportRow = { 
 /**
- * Its identity.
- */
-id: ImportId, 
-/**
  * What it brought.
  */
 kind: MasterKind, 
+/**
+ * Whether it said all there is.
+ */
+complete: boolean, 
+/**
+ * Keys it ended.
+ */
+ended: number, 
+/**
+ * Its identity.
+ */
+id: ImportId, 
 /**
  * The file's name.
  */
@@ -4403,10 +4411,6 @@ name: string,
  * When, milliseconds since 1970 UTC.
  */
 at: number, 
-/**
- * Whether it said all there is.
- */
-complete: boolean, 
 /**
  * Rows under the headings.
  */
@@ -4419,10 +4423,6 @@ imported: number,
  * Keys of which something changed.
  */
 updated: number, 
-/**
- * Keys it ended.
- */
-ended: number, 
 /**
  * Rows not written.
  */
@@ -4482,25 +4482,9 @@ total: number,
 as_of: number | null, };
 export type MasterPreview = { 
 /**
- * Names the open file in later requests.
- */
-file: string, 
-/**
  * What it brings.
  */
 kind: MasterKind, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
- */
-encoding: string, 
-/**
- * The column separator of a text file.
- */
-separator: string | null, 
 /**
  * The columns and what they mean.
  */
@@ -4513,6 +4497,26 @@ fields: Array<string>,
  * Whether a column holds what rows are known by; without one nothing can be imported.
  */
 has_key: boolean, 
+/**
+ * What would end, if the file is complete.
+ */
+ended: number, 
+/**
+ * Names the open file in later requests.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
+ */
+encoding: string, 
+/**
+ * The column separator of a text file.
+ */
+separator: string | null, 
 /**
  * The first rows, as they stand in the file.
  */
@@ -4530,17 +4534,13 @@ good: number,
  */
 new: number, 
 /**
- * Of these, keys of which something would change.
+ * Of these, keys about which more, or something else, would be said.
  */
 changed: number, 
 /**
  * All other rows: those with an error, and those that say nothing new.
  */
 skipped: number, 
-/**
- * What would end, if the file is complete.
- */
-ended: number, 
 /**
  * The first 200 rows that cannot be imported.
  */
@@ -4564,6 +4564,10 @@ map: { [key in string]: string | null },
 complete: boolean, };
 export type MasterReport = { 
 /**
+ * What ended, because a complete file left it out.
+ */
+ended: number, 
+/**
  * Rows under the headings.
  */
 rows: number, 
@@ -4583,10 +4587,6 @@ skipped: number,
  * Of the skipped, those that changed nothing.
  */
 unchanged: number, 
-/**
- * What ended, because a complete file left it out.
- */
-ended: number, 
 /**
  * The first 10,000 rows with an error.
  */
@@ -5974,7 +5974,15 @@ hash: string, };
 export type Presence = "not_checked" | "present" | "missing";
 export type Preview = { 
 /**
- * Names the open file in later requests: the BLAKE3 hash of its content.
+ * The columns and what they mean.
+ */
+headings: Array<Heading>, 
+/**
+ * Whether a column holds the serial number; without one nothing can be imported.
+ */
+has_serial: boolean, 
+/**
+ * Names the open file in later requests.
  */
 file: string, 
 /**
@@ -5990,14 +5998,6 @@ encoding: string,
  */
 separator: string | null, 
 /**
- * The columns and what they mean.
- */
-headings: Array<Heading>, 
-/**
- * Whether a column holds the serial number; without one nothing can be imported.
- */
-has_serial: boolean, 
-/**
  * The first rows, as they stand in the file.
  */
 sample: Array<Array<string>>, 
@@ -6010,11 +6010,11 @@ rows: number,
  */
 good: number, 
 /**
- * Of these, serials the register does not hold yet.
+ * Of these, keys that are new.
  */
 new: number, 
 /**
- * Of these, serials about which the register would say more, or something else.
+ * Of these, keys about which more, or something else, would be said.
  */
 changed: number, 
 /**
@@ -7529,7 +7529,7 @@ countries: Array<string>,
  */
 notices: Array<string>, 
 /**
- * Operations that no other machine has yet.
+ * Operations that no other machine has yet, without those that setting up wrote by itself.
  */
 unsynced: number, 
 /**

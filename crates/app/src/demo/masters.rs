@@ -20,7 +20,7 @@ pub(super) fn bring_in(app: &App, units: u32, today: NaiveDate) -> Result<(), Ap
         (MasterKind::Loan, "demo-loans.csv", loans(today)),
     ] {
         let request = MasterOpenRequest { kind, name: name.to_owned(), base64: STANDARD.encode(file) };
-        let file = masters::open(app, request)?.file;
+        let file = masters::open(app, request)?.look.file;
         masters::import(app, MasterImportRequest { file, complete: false })?;
     }
     Ok(())

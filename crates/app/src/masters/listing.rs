@@ -2,12 +2,12 @@
 
 use crate::error::AppError;
 use crate::known::model_of;
+use crate::sheet::{ImportRow, small_count};
 use crate::station::App;
 use chrono::NaiveDate;
 use nightbench_domain::charge::Charge;
 use nightbench_domain::contract::Contract;
 use nightbench_domain::dealer::Dealer;
-use nightbench_domain::id::ImportId;
 use nightbench_domain::loan::Loan;
 use nightbench_domain::master::{Master, MasterKind};
 use nightbench_domain::model::Model;
@@ -92,26 +92,15 @@ pub struct MasterKindRef {
 /// One import in the history of a kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MasterImportRow {
-    /// Its identity.
-    pub id: ImportId,
+    /// The import and what became of its rows.
+    #[serde(flatten)]
+    pub import: ImportRow,
     /// What it brought.
     pub kind: MasterKind,
-    /// The file's name.
-    pub name: String,
-    /// When, milliseconds since 1970 UTC.
-    pub at: i64,
     /// Whether it said all there is.
     pub complete: bool,
-    /// Rows under the headings.
-    pub rows: u64,
-    /// Keys that were new.
-    pub imported: u64,
-    /// Keys of which something changed.
-    pub updated: u64,
     /// Keys it ended.
     pub ended: u64,
-    /// Rows not written.
-    pub skipped: u64,
 }
 
 /// The request of `model_get`.
@@ -208,16 +197,18 @@ pub(crate) fn history(app: &App, request: MasterKindRef) -> Result<Vec<MasterImp
 
 fn import_row(import: store::MasterImport) -> MasterImportRow {
     MasterImportRow {
-        id: import.id,
+        import: ImportRow {
+            id: import.id,
+            name: import.file_name,
+            at: import.imported_at,
+            rows: small_count(import.rows),
+            imported: small_count(import.imported),
+            updated: small_count(import.updated),
+            skipped: small_count(import.unchanged + import.skipped),
+        },
         kind: import.kind,
-        name: import.file_name,
-        at: import.imported_at,
         complete: import.is_complete,
-        rows: import.rows,
-        imported: import.imported,
-        updated: import.updated,
         ended: import.ended,
-        skipped: import.unchanged + import.skipped,
     }
 }
 

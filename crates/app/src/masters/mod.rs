@@ -20,8 +20,8 @@ use crate::commands::Written;
 use crate::error::AppError;
 use crate::form;
 use crate::sheet::{
-    Cells, Column, ERRORS_SHOWN, FileProblem, FileRef, Kind, OpenFile, Progress, Refused, RowError, Tally,
-    pass,
+    Cells, Column, FileLook, FileProblem, FileRef, ImportReport, Kind, OpenFile, Progress, Refused, Tally,
+    brought, pass,
 };
 use crate::station::App;
 use base64::Engine;
@@ -36,7 +36,7 @@ pub use nightbench_domain::master::MasterKind;
 use nightbench_domain::model::Model;
 use nightbench_locale::Language;
 use nightbench_store::master::{self as store, Importing};
-use nightbench_store::{Changes, ImportFile, Noun, Said, StoreError, Tx};
+use nightbench_store::{ImportFile, Noun, Said, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -82,40 +82,19 @@ pub struct MasterImportRequest {
 /// What an open file would bring.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MasterPreview {
-    /// Names the open file in later requests.
-    pub file: String,
+    /// The file, and what its rows would do.
+    #[serde(flatten)]
+    pub look: FileLook,
     /// What it brings.
     pub kind: MasterKind,
-    /// Its name.
-    pub name: String,
-    /// How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
-    pub encoding: String,
-    /// The column separator of a text file.
-    pub separator: Option<String>,
     /// The columns and what they mean.
     pub headings: Vec<MasterHeading>,
     /// The fields a column can mean, the one rows are known by first.
     pub fields: Vec<String>,
     /// Whether a column holds what rows are known by; without one nothing can be imported.
     pub has_key: bool,
-    /// The first rows, as they stand in the file.
-    pub sample: Vec<Vec<String>>,
-    /// Rows under the headings.
-    pub rows: u32,
-    /// Rows that can be imported.
-    pub good: u32,
-    /// Of these, keys that are new.
-    pub new: u32,
-    /// Of these, keys of which something would change.
-    pub changed: u32,
-    /// All other rows: those with an error, and those that say nothing new.
-    pub skipped: u32,
     /// What would end, if the file is complete.
     pub ended: u32,
-    /// The first 200 rows that cannot be imported.
-    pub errors: Vec<RowError>,
-    /// How many rows cannot be imported.
-    pub error_count: u32,
 }
 
 /// A column of a file of masters.
@@ -127,25 +106,14 @@ pub struct MasterHeading {
     pub field: Option<String>,
 }
 
-/// What an import did. `rows = imported + updated + skipped`.
+/// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MasterReport {
-    /// Rows under the headings.
-    pub rows: u32,
-    /// Keys that were new.
-    pub imported: u32,
-    /// Keys of which something changed.
-    pub updated: u32,
-    /// Rows not written: those with an error, and those that say what is known already.
-    pub skipped: u32,
-    /// Of the skipped, those that changed nothing.
-    pub unchanged: u32,
+    /// What became of its rows.
+    #[serde(flatten)]
+    pub rows: ImportReport,
     /// What ended, because a complete file left it out.
     pub ended: u32,
-    /// The first 10,000 rows with an error.
-    pub errors: Vec<RowError>,
-    /// Whether a person stopped it; then nothing was written.
-    pub cancelled: bool,
 }
 
 /// The request of `master_template`: an empty file with the right headings.
@@ -290,23 +258,12 @@ fn preview(app: &App, file: &OpenFile, kind: MasterKind, complete: bool) -> Resu
         .iter()
         .map(|(heading, field)| MasterHeading { heading: heading.clone(), field: field.map(str::to_owned) });
     Ok(MasterPreview {
-        file: file.id.clone(),
         kind,
-        name: file.name.clone(),
-        encoding: file.sheet.encoding.to_owned(),
-        separator: file.sheet.separator.map(String::from),
         headings: headings.collect(),
         fields: fields(kind).map(str::to_owned).collect(),
         has_key: tally.headings.has_key,
-        sample: file.sample()?,
-        rows: tally.rows,
-        good: tally.new + tally.changed + tally.unchanged,
-        new: tally.new,
-        changed: tally.changed,
-        skipped: tally.skipped(),
         ended: if tally.headings.has_key { ended } else { 0 },
-        error_count: tally.error_count,
-        errors: tally.errors.into_iter().take(ERRORS_SHOWN).collect(),
+        look: FileLook::of(file, tally)?,
     })
 }
 
@@ -326,27 +283,6 @@ pub(crate) fn import(app: &App, request: MasterImportRequest) -> Result<Written<
         }
         Ok((tally, ended))
     });
-    match written {
-        Err(AppError::Store(StoreError::Stopped)) => {
-            let stopped = report(Tally { rows: file.progress().total, ..Tally::default() }, 0, true);
-            Ok(Written { value: stopped, changes: Changes::default() })
-        }
-        Err(other) => Err(other),
-        Ok(Written { value: (tally, ended), changes }) => {
-            Ok(Written { value: report(tally, ended, false), changes })
-        }
-    }
-}
-
-fn report(tally: Tally, ended: u32, cancelled: bool) -> MasterReport {
-    MasterReport {
-        rows: tally.rows,
-        imported: tally.new,
-        updated: tally.changed,
-        skipped: tally.skipped(),
-        unchanged: tally.unchanged + tally.repeated,
-        ended,
-        errors: tally.errors,
-        cancelled,
-    }
+    let Written { value: (rows, ended), changes } = brought(&file, written)?;
+    Ok(Written { value: MasterReport { rows, ended }, changes })
 }

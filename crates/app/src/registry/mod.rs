@@ -5,7 +5,10 @@ mod mapping;
 
 use crate::commands::Written;
 use crate::error::AppError;
-use crate::sheet::{ERRORS_SHOWN, FileProblem, FileRef, Kind, OpenFile, Progress, RowError, Tally, pass};
+use crate::sheet::{
+    FileLook, FileProblem, FileRef, ImportReport, ImportRow, Kind, OpenFile, Progress, Tally, brought, pass,
+    small_count,
+};
 use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,7 +16,7 @@ use nightbench_domain::id::ImportId;
 use nightbench_domain::registry::Sale;
 use nightbench_locale::Language;
 use nightbench_store::registry::{self as store, SalesBy};
-use nightbench_store::{Changes, ImportFile, Noun, StoreError, Tx};
+use nightbench_store::{ImportFile, Noun, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -52,34 +55,13 @@ pub struct ImportRequest {
 /// What an open file would bring.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Preview {
-    /// Names the open file in later requests: the BLAKE3 hash of its content.
-    pub file: String,
-    /// Its name.
-    pub name: String,
-    /// How it was read: `UTF-8`, `UTF-16`, `GB18030` or `XLSX`.
-    pub encoding: String,
-    /// The column separator of a text file.
-    pub separator: Option<String>,
+    /// The file, and what its rows would do.
+    #[serde(flatten)]
+    pub look: FileLook,
     /// The columns and what they mean.
     pub headings: Vec<Heading>,
     /// Whether a column holds the serial number; without one nothing can be imported.
     pub has_serial: bool,
-    /// The first rows, as they stand in the file.
-    pub sample: Vec<Vec<String>>,
-    /// Rows under the headings.
-    pub rows: u32,
-    /// Rows that can be imported.
-    pub good: u32,
-    /// Of these, serials the register does not hold yet.
-    pub new: u32,
-    /// Of these, serials about which the register would say more, or something else.
-    pub changed: u32,
-    /// All other rows: those with an error, and those that say nothing new.
-    pub skipped: u32,
-    /// The first 200 rows that cannot be imported.
-    pub errors: Vec<RowError>,
-    /// How many rows cannot be imported.
-    pub error_count: u32,
 }
 
 /// A column of a file.
@@ -89,25 +71,6 @@ pub struct Heading {
     pub heading: String,
     /// The field it stands for.
     pub field: Option<RegistryField>,
-}
-
-/// What an import did. `rows = imported + updated + skipped`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ImportReport {
-    /// Rows under the headings.
-    pub rows: u32,
-    /// Serials that were new.
-    pub imported: u32,
-    /// Serials whose row changed.
-    pub updated: u32,
-    /// Rows not written: those with an error, and those that say what the register says already.
-    pub skipped: u32,
-    /// Of the skipped, those that changed nothing.
-    pub unchanged: u32,
-    /// The rows with an error.
-    pub errors: Vec<RowError>,
-    /// Whether a person stopped it; then nothing was written.
-    pub cancelled: bool,
 }
 
 /// The request of `registry_list`.
@@ -136,25 +99,6 @@ pub struct SalePage {
     pub total: u64,
     /// When it was last imported, milliseconds since 1970 UTC.
     pub as_of: Option<i64>,
-}
-
-/// One import in the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ImportRow {
-    /// Its identity.
-    pub id: ImportId,
-    /// The file's name.
-    pub name: String,
-    /// When, milliseconds since 1970 UTC.
-    pub at: i64,
-    /// Rows under the headings.
-    pub rows: u32,
-    /// Serials that were new.
-    pub imported: u32,
-    /// Serials whose row changed.
-    pub updated: u32,
-    /// Rows not written.
-    pub skipped: u32,
 }
 
 /// How many imports the history shows.
@@ -231,20 +175,9 @@ fn preview(app: &App, file: &OpenFile) -> Result<Preview, AppError> {
         field: field.and_then(RegistryField::of_name),
     });
     Ok(Preview {
-        file: file.id.clone(),
-        name: file.name.clone(),
-        encoding: file.sheet.encoding.to_owned(),
-        separator: file.sheet.separator.map(String::from),
         headings: headings.collect(),
         has_serial: tally.headings.has_key,
-        sample: file.sample()?,
-        rows: tally.rows,
-        good: tally.new + tally.changed + tally.unchanged,
-        new: tally.new,
-        changed: tally.changed,
-        skipped: tally.skipped(),
-        error_count: tally.error_count,
-        errors: tally.errors.into_iter().take(ERRORS_SHOWN).collect(),
+        look: FileLook::of(file, tally)?,
     })
 }
 
@@ -255,36 +188,10 @@ pub(crate) fn import(app: &App, request: ImportRequest) -> Result<Written<Import
     let id = ImportId::new(app.ports.ids.uuid());
     let written = app.write(|tx| {
         let tally = bring_in(tx, &file, id, |rows| file.advance(rows))?;
-        if tally.headings.has_key { Ok(tally) } else { Err(FileProblem::NoSerialColumn.into()) }
+        if tally.headings.has_key { Ok((tally, ())) } else { Err(FileProblem::NoSerialColumn.into()) }
     });
-    match written {
-        Err(AppError::Store(StoreError::Stopped)) => {
-            let rows = file.progress().total;
-            let stopped = ImportReport {
-                rows,
-                imported: 0,
-                updated: 0,
-                skipped: rows,
-                unchanged: 0,
-                errors: Vec::new(),
-                cancelled: true,
-            };
-            Ok(Written { value: stopped, changes: Changes::default() })
-        }
-        Err(other) => Err(other),
-        Ok(Written { value: tally, changes }) => {
-            let report = ImportReport {
-                rows: tally.rows,
-                imported: tally.new,
-                updated: tally.changed,
-                skipped: tally.skipped(),
-                unchanged: tally.unchanged + tally.repeated,
-                errors: tally.errors,
-                cancelled: false,
-            };
-            Ok(Written { value: report, changes })
-        }
-    }
+    let Written { value: (report, ()), changes } = brought(&file, written)?;
+    Ok(Written { value: report, changes })
 }
 
 pub(crate) fn list(app: &App, request: SaleListRequest) -> Result<SalePage, AppError> {
@@ -353,8 +260,4 @@ fn keys(sale: &Sale) -> Sale {
         customer: String::new().into(),
         phone: String::new().into(),
     }
-}
-
-fn small_count(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -5,6 +5,7 @@
 //! longest row, and reading an .xlsx that and the workbook's list of distinct texts. Older formats (.xls) are read
 //! whole; nobody writes large ones.
 
+mod brought;
 mod columns;
 mod open_files;
 mod pass;
@@ -12,9 +13,11 @@ mod text;
 mod values;
 mod workbook;
 
+pub use brought::{FileLook, ImportReport, ImportRow};
+pub(crate) use brought::{brought, small_count};
 pub(crate) use columns::{Cells, Column, meaning};
-pub(crate) use open_files::{ERRORS_SHOWN, OpenFile, OpenFiles};
 pub use open_files::{FileRef, Progress};
+pub(crate) use open_files::{OpenFile, OpenFiles};
 pub(crate) use pass::{Kind, Refused, Tally, pass};
 pub use values::{RowError, RowProblem};
 pub(crate) use values::{

@@ -140,3 +140,31 @@ fn records_that_are_gone_are_told_and_never_replaced_by_new_ones() {
         assert_eq!(error.failure().code, "store_lost");
     }
 }
+
+#[test]
+fn what_waits_for_headquarters_is_what_somebody_did_here() {
+    let desk = bare(None, PrinterOfTests::default(), 1);
+    let unsent = || {
+        let here = desk.read("station_get", Value::Null)["unsynced"].clone();
+        assert_eq!(desk.read("bench_today", Value::Null)["counts"]["unsynced"], here);
+        here
+    };
+    assert_eq!(unsent(), 0);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    assert_eq!(unsent(), 0, "nobody typed the places a station begins with");
+    desk.write("place_save", json!({ "code": "A-07", "kind": "shelf" }));
+    assert_eq!(unsent(), 1);
+    desk.write("place_save", json!({ "code": "A-08", "kind": "shelf" }));
+    assert_eq!(unsent(), 2);
+}
+
+#[test]
+fn a_centre_is_described_by_the_code_its_country_has() {
+    let desk = desk();
+    let mut card = desk.read("station_get", Value::Null)["centre"].clone();
+    card["country"] = json!("UK");
+    card["zone"] = json!("Europe/London");
+    assert_eq!(desk.write("centre_describe", card.clone())["centre"]["country"], "GB");
+    card["country"] = json!("ZZ");
+    assert_eq!(desk.refused("centre_describe", card), "unknown_calendar");
+}

@@ -347,3 +347,24 @@ fn the_bench_report_says_what_was_measured_and_the_delivery_note_says_it_in_shor
     let diagnosed = desk.write("form_render", report);
     assert_ne!(measured["hash"], diagnosed["hash"], "what was found stands on it");
 }
+
+#[test]
+fn a_label_we_put_on_stands_as_a_mark_on_the_papers_of_every_later_visit_of_its_unit() {
+    let desk = desk();
+    let first = desk.receive("JP2409-00417", json!({}));
+    let sources = json!([{ "source": "boot_screen", "read": "JP2409-00417" }]);
+    desk.write(
+        "identity_confirm",
+        json!({ "id": first["id"], "serial": "JP2409-00417", "sources": sources }),
+    );
+    assert!(!text_of(&desk, "label", &first["id"]).contains("Labelreplacedbyus"));
+    desk.write("unit_relabel", json!({ "id": first["id"], "note": "worn through" }));
+    desk.write("ticket_cancel", json!({ "id": first["id"], "reason": "sent back unopened" }));
+
+    let later = desk.receive("JP2409-00417", json!({ "label": "intact" }));
+    let other = desk.receive("JP2409-00418", json!({ "label": "intact" }));
+    for form in ["label", "application"] {
+        assert!(text_of(&desk, form, &later["id"]).contains("Labelreplacedbyus"), "{form}");
+        assert!(!text_of(&desk, form, &other["id"]).contains("Labelreplacedbyus"), "{form}");
+    }
+}

@@ -220,7 +220,8 @@ pub fn timeline(source: &impl Source, entity: Uuid) -> Result<Vec<Entry>, StoreE
     })
 }
 
-/// How many operations of this station HQ has not acknowledged: all of them until there is a line to HQ.
+/// How many operations that somebody caused at this station HQ has not acknowledged: all of them until there is a line to
+/// HQ. What setting up the station wrote by itself is not counted; it is sent all the same.
 ///
 /// # Errors
 /// When the database cannot be read.

@@ -1,2 +1,19 @@
-SELECT coalesce(sum(chain.head_seq - chain.acked_seq), 0) AS waiting
-FROM chain JOIN station ON station.id = chain.station
+-- What the setting up wrote by itself, in the transaction that made the station, is nothing anybody did here.
+WITH RECURSIVE opening (chain, seq, txn) AS (
+    SELECT journal.chain, journal.seq, json_extract(CAST(journal.bytes AS TEXT), '$.txn')
+    FROM station
+    JOIN chain ON chain.station = station.id
+    JOIN journal ON journal.chain = chain.id AND journal.seq = 1
+    WHERE json_extract(CAST(journal.bytes AS TEXT), '$.kind') = 'station.init'
+    UNION ALL
+    SELECT journal.chain, journal.seq, opening.txn
+    FROM opening
+    JOIN journal ON journal.chain = opening.chain AND journal.seq = opening.seq + 1
+    WHERE json_extract(CAST(journal.bytes AS TEXT), '$.txn') = opening.txn
+)
+SELECT coalesce(sum(chain.head_seq - max(
+    chain.acked_seq,
+    coalesce((SELECT max(opening.seq) FROM opening WHERE opening.chain = chain.id), 0)
+)), 0) AS waiting
+FROM station
+JOIN chain ON chain.station = station.id
