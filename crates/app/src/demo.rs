@@ -265,6 +265,8 @@ fn received(dice: &mut Dice, unit: &Unit, received_on: NaiveDate) -> IntakeDraft
         received_on: Some(received_on),
         channel: Some(if dice.below(2) == 0 { Channel::Courier } else { Channel::Counter }),
         dealer: unit.dealer.to_owned(),
+        // Most come with their form; what does not owes it (4.2).
+        paper_form: Some(dice.below(9) != 0),
         first_reported: DraftReport {
             on: received_on.checked_sub_days(Days::new(u64::from(dice.below(5)))),
             to: (*dice.pick(&REPORTED_TO, &"")).to_owned(),

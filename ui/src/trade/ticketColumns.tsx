@@ -10,11 +10,11 @@ import { Code, CycleStatus, isMarked, SyncStatus, TicketMarks } from "./words";
 export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Column<TicketRow>> {
   const { t, times } = useWords();
   return [
-    { id: "rma", header: t("column-rma"), width: "14rem", cell: (row) => <Code>{row.rma}</Code> },
+    { id: "rma", header: t("column-rma"), width: "15.8rem", cell: (row) => <Code>{row.rma}</Code> },
     { id: "model", header: t("column-model"), cell: (row) => row.model },
     { id: "serial", header: t("column-serial"), width: "11rem", cell: (row) => <Code>{row.serial}</Code> },
     { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
-    { id: "work", header: t("column-work"), width: "15rem", cell: (row) => <Work row={row} /> },
+    { id: "work", header: t("column-work"), width: "14.4rem", cell: (row) => <Work row={row} /> },
     {
       id: "day",
       header: t("column-day"),
@@ -30,7 +30,7 @@ export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Colu
         row.status === "cancelled" ? <span>{t("status-cancelled")}</span> : <CycleStatus state={row.state} />,
     },
     ...(rows.some(isMarked)
-      ? [{ id: "marks", header: t("column-marks"), width: "6.8rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
+      ? [{ id: "marks", header: t("column-marks"), width: "5.6rem", cell: (row: TicketRow) => <TicketMarks row={row} /> }]
       : []),
     { id: "limit", header: t("column-limit"), width: "11.2rem", cell: (row) => times.day(row.limit_on) },
     { id: "custody", header: t("column-place"), width: "9rem", cell: (row) => <Whereabouts row={row} /> },

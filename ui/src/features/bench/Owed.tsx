@@ -39,7 +39,7 @@ export function Owed() {
                 cell: (row) => (row.rma === null ? t("owed-enquiry") : <Code>{row.rma}</Code>),
               },
               { id: "words", header: t("column-question"), cell: (row) => row.words },
-              { id: "due", header: t("column-due"), width: "22rem", cell: (row) => <DutyStatus state={row.state} /> },
+              { id: "due", header: t("column-due"), width: "25rem", cell: (row) => <DutyStatus state={row.state} /> },
             ]}
           />
         </div>
