@@ -8,6 +8,8 @@ error-not_initialised = This computer has not been set up yet. Give the service 
 error-already_initialised = This computer has been set up already. Its number series stays as it is.
 error-centre_code = A service centre's code has 2 to 8 capital letters or digits and starts with a letter, such as CD01.
 error-unknown_zone = There is no such time zone. Write it like Asia/Shanghai.
+error-rma_shape = That is no RMA number. Type it as it is printed, like CD01-A7K3M-00412-K. Nothing was changed.
+error-rma_misread = A character of the RMA number was misread: the last one does not fit. Compare it with the label or the paper. Nothing was changed.
 error-unknown_calendar = There is no calendar for that country. Use its two-letter code, such as CN.
 error-intake = { $count ->
     [one] One field must be put right before the unit can be received. Nothing was recorded yet; what was entered is kept.
@@ -193,4 +195,6 @@ doctor-calendar-warn = The calendar of { $country } is provisional for days that
 
 # The command line.
 
+cli-file_missing = There is no file { $path }. Nothing was changed.
+cli-file_denied = { $path } must not be read or written by this account. Nothing was changed.
 cli-name = nightbench-cli

@@ -8,6 +8,8 @@ error-not_initialised = 本机尚未设置。请先填写服务中心代码。
 error-already_initialised = 本机已经设置过，编号系列保持不变。
 error-centre_code = 服务中心代码为 2 至 8 位大写字母或数字，以字母开头，例如 CD01。
 error-unknown_zone = 没有这个时区。请按 Asia/Shanghai 的格式填写。
+error-rma_shape = 这不是返修号。请按印出的样式填写，例如 CD01-A7K3M-00412-K。未作任何更改。
+error-rma_misread = 返修号有一位读错：末位校验不符。请与标签或单据核对。未作任何更改。
 error-unknown_calendar = 没有该国家的日历。请用两位字母代码，例如 CN。
 error-intake = 有 { $count } 处需要更正后才能受理。尚未记录；所填内容均已保留。
 error-entry = 有 { $count } 处需要更正。尚未记录，已填内容保留。
@@ -176,4 +178,6 @@ doctor-calendar-warn = 新工单将用到的 { $country } 日历有暂定日期�
 
 # The command line.
 
+cli-file_missing = 没有文件 { $path }。未作任何更改。
+cli-file_denied = 当前账户无权读写 { $path }。未作任何更改。
 cli-name = nightbench-cli

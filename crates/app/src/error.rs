@@ -20,7 +20,7 @@ use nightbench_domain::consignment::ConsignmentProblem;
 use nightbench_domain::diagnosis::DiagnosisProblem;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::intake::IntakeProblem;
-use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::{Waybill, WaybillError};
@@ -57,6 +57,9 @@ pub enum AppError {
     /// The centre's code has another shape.
     #[error(transparent)]
     CentreCode(#[from] nightbench_domain::id::CentreCodeError),
+    /// What was typed is no RMA number, or one of which a character was misread.
+    #[error(transparent)]
+    Rma(#[from] RmaError),
     /// No such IANA time zone.
     #[error("unknown time zone")]
     UnknownZone,

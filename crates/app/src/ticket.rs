@@ -189,7 +189,7 @@ pub struct TicketRef {
 #[serde(deny_unknown_fields)]
 pub struct FindRequest {
     /// The number, as typed or scanned.
-    pub rma: RmaNumber,
+    pub rma: String,
 }
 
 /// The request of `ticket_cancel`.
@@ -403,7 +403,8 @@ pub(crate) fn list(app: &App, request: TicketListRequest) -> Result<TicketPage, 
 }
 
 pub(crate) fn find(app: &App, request: FindRequest) -> Result<TicketRow, AppError> {
-    app.row(store::by_rma(&app.store, &request.rma)?.ok_or(AppError::NotFound)?)
+    let rma = RmaNumber::parse(&request.rma)?;
+    app.row(store::by_rma(&app.store, &rma)?.ok_or(AppError::NotFound)?)
 }
 
 pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError> {

@@ -3,7 +3,7 @@
 
 use nightbench_app::error::AppError;
 use nightbench_app::{Language, locale};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 /// Why a run ended early.
@@ -37,7 +37,8 @@ impl CliError {
         let (status, sentence) = match self {
             Self::App(error) => (1, error.failure().sentence(language)),
             Self::Usage(text) => (2, (*text).to_owned()),
-            Self::File { .. } | Self::Output(_) | Self::Json(_) => (1, self.to_string()),
+            Self::File { path, source } => (1, no_file(language, path, source)),
+            Self::Output(_) | Self::Json(_) => (1, self.to_string()),
         };
         if json && let Self::App(error) = self {
             let body = serde_json::json!({ "error": error.failure().with_message(language) });
@@ -46,4 +47,14 @@ impl CliError {
         let _ = writeln!(std::io::stderr(), "{}: {sentence}", locale::say(language, "cli-name", &[]));
         ExitCode::from(status)
     }
+}
+
+/// What a file that could not be read or written is told as. What the system says of rarer failures is in its own words.
+fn no_file(language: Language, path: &str, error: &std::io::Error) -> String {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "cli-file_missing",
+        ErrorKind::PermissionDenied => "cli-file_denied",
+        _ => return format!("{path}: {error}"),
+    };
+    locale::say(language, id, &[("path", path.into())])
 }

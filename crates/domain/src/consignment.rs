@@ -308,10 +308,13 @@ mod tests {
     fn units_are_counted_against_the_list_or_the_number_that_was_announced() {
         let listed = [line(true, true, ""), line(true, false, ""), line(false, true, "bent")];
         let bare = [line(false, true, ""), line(false, true, "wet"), line(false, true, "")];
+        let noted = [line(true, false, "carton crushed")];
         for (announced, lines, wanted) in [
             (None, &listed[..], Tally { announced: Some(2), here: 2, short: 1, extra: 1, damaged: 1 }),
             // A list counts, whatever number was named before.
             (Some(9), &listed[..], Tally { announced: Some(2), here: 2, short: 1, extra: 1, damaged: 1 }),
+            // What never came is missing, whatever was noted of it.
+            (None, &noted[..], Tally { announced: Some(1), here: 0, short: 1, extra: 0, damaged: 0 }),
             (None, &bare[..], Tally { announced: None, here: 3, short: 0, extra: 0, damaged: 1 }),
             (Some(5), &bare[..], Tally { announced: Some(5), here: 3, short: 2, extra: 0, damaged: 1 }),
             (Some(2), &bare[..], Tally { announced: Some(2), here: 3, short: 0, extra: 1, damaged: 1 }),

@@ -67,7 +67,13 @@ impl UnitLabel {
         let square = qr::encode(number).ok_or(FormError::Barcode)?;
         let serial = self.serial.as_str();
         let is_tag = self.marks.contains(&Mark::TemporaryTag);
-        let hidden = if is_tag { 0 } else { serial.chars().count().saturating_sub(SERIAL_CHARS_SHOWN) };
+        let hidden = serial.chars().count().saturating_sub(SERIAL_CHARS_SHOWN);
+        // A tag is its first word and the number, which stands above it already and would leave the date no room.
+        let shown: String = if is_tag {
+            serial.split('-').next().unwrap_or_default().to_owned()
+        } else {
+            serial.chars().skip(hidden).collect()
+        };
         // The tag speaks for itself where the serial's end would stand.
         let marks: Vec<Mark> =
             self.marks.iter().copied().filter(|mark| *mark != Mark::TemporaryTag).collect();
@@ -81,7 +87,7 @@ impl UnitLabel {
             "qr": drawing_json(&square),
             "model": for_print(&self.model),
             "is_tag": is_tag,
-            "serial_tail": serial.chars().skip(hidden).collect::<String>(),
+            "serial_tail": shown,
             "received": self.received_on.to_string(),
             "marks": marks_json(&marks),
         }))

@@ -254,6 +254,8 @@ export interface MessageValues {
   "clause-label": { id: string | number };
   "clause-unknown": null;
   "clauses-more": { count: number };
+  "cli-file_denied": { path: string | number };
+  "cli-file_missing": { path: string | number };
   "cli-name": null;
   "close": null;
   "collection_proof-identity": null;
@@ -992,6 +994,8 @@ export interface MessageValues {
   "error-registry_unreadable": null;
   "error-registry_workbook": null;
   "error-reserve_count": { max: string | number };
+  "error-rma_misread": null;
+  "error-rma_shape": null;
   "error-row": null;
   "error-second_person_needed": null;
   "error-second_person_same": null;

@@ -3203,7 +3203,7 @@ export type FindRequest = {
 /**
  * The number, as typed or scanned.
  */
-rma: RmaNumber, };
+rma: string, };
 export type Finding = "product_fault" | "misuse_or_environment" | "third_party" | "normal_wear" | "operates_normally" | "customer_software_change" | "consumable" | "against_manual" | "appearance" | "unauthorised_repair" | "within_specification";
 export type FirstReported = { 
 /**

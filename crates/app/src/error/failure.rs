@@ -8,6 +8,7 @@ use crate::ports::PrintFailure;
 use crate::sheet::FileProblem;
 use nightbench_domain::code;
 use nightbench_domain::consignment::ConsignmentProblem;
+use nightbench_domain::rma::RmaError;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::WaybillError;
 use nightbench_eligibility::policy::refusal::PackError;
@@ -99,6 +100,8 @@ impl AppError {
             Self::NotInitialised => Failure::new("not_initialised", []),
             Self::AlreadyInitialised => Failure::new("already_initialised", []),
             Self::CentreCode(_) => Failure::new("centre_code", []),
+            Self::Rma(RmaError::Shape) => Failure::new("rma_shape", []),
+            Self::Rma(RmaError::Check) => Failure::new("rma_misread", []),
             Self::UnknownZone => Failure::new("unknown_zone", []),
             Self::UnknownCalendar => Failure::new("unknown_calendar", []),
             Self::Entry(problems) => field::failure("entry", problems),

@@ -3,6 +3,8 @@
 use crate::support::{PrinterOfTests, bare, desk, intake};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::restore;
+use nightbench_domain::id::CentreCode;
+use nightbench_domain::rma::{RmaNumber, Series};
 use serde_json::{Value, json};
 
 fn quoting(rma: &Value) -> Value {
@@ -120,4 +122,32 @@ fn a_number_given_before_a_restore_is_marked_and_taken_up_after_it_once_somebody
     let fresh = desk.write("rma_issue", json!({ "channel": "counter" }));
     assert_eq!(fresh["may_be_used"], false);
     assert_eq!(desk.receive("JP2409-00003", quoting(&fresh["rma"]))["rma"], fresh["rma"]);
+}
+
+#[test]
+fn a_number_of_our_own_series_that_was_not_counted_yet_was_given_by_nobody() {
+    let desk = desk();
+    let first = desk.receive("JP2409-00001", json!({}))["rma"].as_str().unwrap().to_owned();
+    let series = Series::parse(first.split('-').nth(1).unwrap()).unwrap();
+    let ahead = RmaNumber::new(&CentreCode::parse("CD01").unwrap(), &series, 4);
+    let received = desk.receive("JP2409-00002", quoting(&json!(ahead)));
+    assert_ne!(received["rma"], json!(ahead), "the counter will come to it");
+    let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+    assert_eq!(life["intake"]["authorisation"]["rma"], json!(ahead), "what was quoted stays on record");
+    let later: Vec<_> = ["JP2409-00003", "JP2409-00004", "JP2409-00005"]
+        .map(|serial| desk.receive(serial, json!({}))["rma"].clone())
+        .into();
+    assert_eq!(later.iter().filter(|rma| **rma == json!(ahead)).count(), 1);
+}
+
+#[test]
+fn a_number_that_is_looked_up_is_told_apart_from_one_misread_and_from_no_number() {
+    let desk = desk();
+    let rma = desk.receive("JP2409-00001", json!({}))["rma"].as_str().unwrap().to_owned();
+    let find = |text: &str| json!({ "rma": text });
+    assert_eq!(desk.read("ticket_find", find(&rma.to_lowercase()))["rma"], json!(rma));
+    assert_eq!(desk.refused("ticket_find", find(&rma.replace("00001", "00007"))), "rma_misread");
+    assert_eq!(desk.refused("ticket_find", find("JP2409-00001")), "rma_shape");
+    let elsewhere = RmaNumber::new(&CentreCode::parse("SZ02").unwrap(), &Series::parse("A7K3M").unwrap(), 1);
+    assert_eq!(desk.refused("ticket_find", find(elsewhere.as_str())), "not_found");
 }

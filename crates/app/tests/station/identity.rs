@@ -146,3 +146,29 @@ fn a_label_that_is_not_intact_asks_for_a_photo_until_one_is_marked_as_showing_it
         assert_eq!(asked(), asks, "{label}: one that is taken away shows it no more");
     }
 }
+
+#[test]
+fn each_doubt_which_unit_it_is_stops_the_ticket_until_a_person_decided() {
+    let desk = desk();
+    let mismatch = json!({ "label": "intact", "facts": { "serial": { "matches": false } } });
+    for (serial, found, doubts) in [
+        ("JP2409-00411", json!({ "label": "worn" }), json!(["label_unreadable"])),
+        ("JP2409-00412", json!({ "label": "torn" }), json!(["label_unreadable"])),
+        ("JP2409-00413", json!({ "label": "altered" }), json!(["label_unreadable"])),
+        ("JP2409-00414", json!({ "label": "absent" }), json!(["label_absent"])),
+        ("JP2409-00415", mismatch, json!(["mismatch"])),
+    ] {
+        let id = desk.receive(serial, found)["id"].clone();
+        let before = desk.read("ticket_get", json!({ "id": id }));
+        assert_eq!(before["lock"], json!({ "kind": "identity", "doubts": doubts }), "{serial}");
+        let findings = json!({ "id": id, "facts": { "findings": ["product_fault"] } });
+        // What was seen of the label is stated with it: leaving it out would end the doubt by itself.
+        let mut facts = findings.clone();
+        facts["facts"]["serial"] = before["assessment"]["facts"]["serial"].clone();
+        assert_eq!(desk.refused("verdict_record", facts), "identity_locked", "{serial}");
+        let life = desk.write("identity_confirm", confirm(&id, serial));
+        assert_eq!(life["lock"], Value::Null, "{serial}");
+        let verdict = |life: &Value| life["assessment"]["verdict"].clone();
+        assert_eq!(verdict(&life), verdict(&before), "{serial}: a person's decision changes no verdict");
+    }
+}

@@ -271,7 +271,13 @@ fn a_unit_out_on_loan_is_borrowed_and_one_of_ours_is_known_as_such() {
     assert_eq!(at_home["facts"].get("sale_kind"), None);
     for serial in ["JP2409-00417", "JP2409-00418"] {
         assert_eq!(desk.read("intake_check", draft(json!({ "serial": serial })))["loan"]["serial"], serial);
+        assert_eq!(
+            desk.receive(serial, json!({}))["row"]["owned_by_us"],
+            true,
+            "nobody at the counter said so"
+        );
     }
+    assert_eq!(desk.receive("JP2409-00419", json!({}))["row"]["owned_by_us"], false);
 }
 
 #[test]

@@ -70,6 +70,10 @@ fn a_paper_form_is_owed_until_somebody_says_when_and_how_it_came() {
     let with = desk.receive("JP2409-00001", json!({ "paper_form": true }));
     let without = desk.receive("JP2409-00002", json!({ "paper_form": false }));
     assert_eq!((&with["row"]["form_owed"], &without["row"]["form_owed"]), (&json!(false), &json!(true)));
+    let nobody_looked = desk.receive("JP2409-00003", json!({ "paper_form": null }));
+    assert_eq!(nobody_looked["row"]["form_owed"], true);
+    let found = json!({ "id": nobody_looked["id"], "on": "2026-03-02", "how": "in the box" });
+    assert_eq!(desk.write("paper_form_obtained", found)["row"]["form_owed"], false);
     assert_eq!(desk.read("bench_today", Value::Null)["counts"]["forms_owed"], 1);
     let owed = desk.read("ticket_list", json!({ "filter": "form_owed" }));
     assert_eq!(owed["rows"][0]["id"], without["id"]);

@@ -206,3 +206,28 @@ fn the_counter_goes_on_saving_while_a_hundred_thousand_rows_are_looked_at() {
     });
     assert!(saved > 20, "only {saved} were saved before the preview was over, the slowest in {longest:?}");
 }
+
+#[test]
+fn what_the_register_says_and_does_not_say_is_told_with_its_day() {
+    let desk = desk();
+    let asked = |serial: &str| {
+        let draft = json!({ "serial": serial, "received_on": "2026-03-02", "model": "NV-640", "product_class": "terminal" });
+        (desk.read("intake_check", draft.clone()), desk.read("verdict_assess", draft))
+    };
+    assert_eq!(asked("JP2409-00417").0["register_as_of"], Value::Null, "there is no register yet");
+    desk.import("serial,model,voucher_date\nJP2409-00417,NV-640,2026-02-25\n");
+    let as_of = desk.read("registry_list", json!({}))["as_of"].clone();
+    assert!(as_of.is_i64());
+
+    let (check, assessed) = asked("JP2409-00417");
+    assert_eq!(check["register_as_of"], as_of);
+    let derived = assessed["derived"].as_array().unwrap();
+    let of_register: Vec<_> = derived.iter().filter(|one| one["source"] == "register").collect();
+    assert!(!of_register.is_empty() && of_register.iter().all(|one| one["as_of"] == as_of), "{derived:?}");
+
+    // Not in it: said as of the same day, and nothing follows from it.
+    let (check, assessed) = asked("JP2409-00999");
+    assert_eq!((&check["register_as_of"], &check["sale"]), (&as_of, &Value::Null));
+    assert_eq!(assessed["facts"].get("authorised_source"), None);
+    assert_eq!(assessed["verdict"]["excluded_by"], json!([]));
+}

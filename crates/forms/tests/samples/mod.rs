@@ -486,7 +486,7 @@ pub(crate) fn label() -> RollLabel {
 pub(crate) fn label_sheet() -> LabelSheet {
     let mut marked = unit_label();
     marked.model = longest().intake.model;
-    marked.serial = SerialNumber::parse("TAG-00017").expect("a tag");
+    marked.serial = SerialNumber::stand_in(&marked.rma);
     marked.marks = vec![Mark::TemporaryTag, Mark::DamagedInTransit, Mark::LateEntry, Mark::NotSeenHere];
     let mut labels = vec![unit_label(); 4];
     labels.push(marked);
