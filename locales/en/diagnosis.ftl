@@ -150,6 +150,9 @@ problem-soak_needed = First a soak test that ends without a fault (5.5)
 problem-not_a_code = A code has lower-case letters, digits and _
 problem-not_a_range = Two numbers, the smaller first, as in 12..16
 problem-not_yes = The standard of what works or does not is “yes”
+problem-meaning = A cause says what it is for the commitment, or that it is not shown
+problem-no_consumable = Only a consumable has a proven or disproved defect (5.7)
+problem-fixed = What an entry is for the commitment does not change; add another entry
 
 error-bench_sheet = The sheet was not saved: { $count ->
     [one] one field

@@ -200,7 +200,11 @@ timeline-ticket-form_withdrawn = Paper form did not come after all
 problem-not_a_number = Not an RMA number: it has four parts, as in CD01-A7K3M-00412-K
 problem-misread = A character was misread: the last one does not fit
 problem-not_a_time = Not a time of day, as in 08:35
-problem-contradicts = Contradicts “no earlier report”
+problem-contradicts = Does not agree with the rest
+problem-first_reported-on-contradicts = Contradicts “no earlier report”
+problem-payments-contradicts = Not the sum of the receipt
+problem-attachment-contradicts = Not a scan of this work order
+problem-currency-contradicts = Not the currency of the agreed charge
 
 # Errors
 error-reserve_count = No number was reserved. Reserve 1 to { $max } at once.

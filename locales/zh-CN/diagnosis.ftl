@@ -140,6 +140,9 @@ problem-soak_needed = 须先有一次未出现故障的老化测试（5.5）
 problem-not_a_code = 代码只含小写字母、数字和 _
 problem-not_a_range = 应为两个数，小的在前，如 12..16
 problem-not_yes = 是否类项目的标准应为“是”
+problem-meaning = 须说明该原因在承诺书中的性质，或说明原因不明
+problem-no_consumable = 仅易损件有“缺陷已证实/已排除”之分（5.7）
+problem-fixed = 条目在承诺书中的性质不可更改；请另增条目
 
 error-bench_sheet = 检测记录未保存：有 { $count } 处需要改正。已填内容保留。
 error-diagnosis = 结论未记录：有 { $count } 处需要改正。已填内容保留。

@@ -199,7 +199,11 @@ timeline-ticket-form_withdrawn = 纸质单其实未到
 problem-not_a_number = 不是授权号：应为四段，如 CD01-A7K3M-00412-K
 problem-misread = 有一位读错：末位校验不符
 problem-not_a_time = 不是时刻，应如 08:35
-problem-contradicts = 与“此前未报修”矛盾
+problem-contradicts = 与其他内容不一致
+problem-first_reported-on-contradicts = 与“此前未报修”矛盾
+problem-payments-contradicts = 与购买凭证金额不符
+problem-attachment-contradicts = 不是本工单的扫描件
+problem-currency-contradicts = 与已同意费用的币种不符
 
 # 错误
 error-reserve_count = 未预留号码。每次可预留 1 至 { $max } 个。

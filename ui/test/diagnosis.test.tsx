@@ -62,7 +62,7 @@ const saved: BenchSheet = {
 };
 
 function entry(code: string, en: string, spellings: string[], change: Partial<ListRow["entry"]> = {}): ListRow {
-  return { entry: { code, zh: en, en, finding: null, consumable_defect: null, is_open: false, needs_note: false, ...change }, spellings };
+  return { entry: { code, zh: en, en, finding: null, consumable_defect: null, is_open: false, needs_note: false, is_retired: false, ...change }, spellings };
 }
 
 const lists: FaultListShelf = {

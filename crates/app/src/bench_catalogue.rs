@@ -1,6 +1,6 @@
 //! What the test bench measures and the short lists of a diagnosis: shipped with the program as data, refused by file,
-//! line and reason where they say nothing. What is measured a manager may change; each change is a version of its own,
-//! and the shipped one is always there to go back to. No unit and no work order is known here.
+//! line and reason where they say nothing. A manager may change both; each change is a version of its own, and what was
+//! shipped is always there to go back to. No unit and no work order is known here.
 
 use crate::commands::Written;
 use crate::error::AppError;
@@ -8,7 +8,7 @@ use crate::session;
 use crate::station::App;
 use crate::user;
 use nightbench_domain::bench_catalogue::{BenchCatalogue, Parameter};
-use nightbench_domain::diagnosis::{FaultLists, ListEntry};
+use nightbench_domain::fault_list::{FaultLists, ListEntry};
 use nightbench_domain::id::BenchCatalogueId;
 use nightbench_store::bench_catalogue::{self as store, CatalogueVersion};
 use nightbench_store::{Source, search};
@@ -110,11 +110,14 @@ static LISTS: LazyLock<Result<FaultLists, ShippedFileError>> =
 
 pub(crate) fn get(app: &App, (): ()) -> Result<CatalogueShelf, AppError> {
     let (version, content) = in_force(&app.store)?;
+    let versions = store::list(&app.store)?.into_iter();
     Ok(CatalogueShelf {
         version,
-        content,
-        shipped: shipped()?.clone(),
-        versions: store::list(&app.store)?,
+        content: with_lists(content)?,
+        shipped: with_lists(shipped()?.clone())?,
+        versions: versions
+            .map(|saved| Ok(CatalogueVersion { content: with_lists(saved.content)?, ..saved }))
+            .collect::<Result<_, AppError>>()?,
         may_change: user::may_manage(app)?,
     })
 }
@@ -133,17 +136,18 @@ pub(crate) fn save(app: &App, request: CatalogueSaveRequest) -> Result<Written<C
     }
     let saved_by = session::signed_in(app)?.map_or_else(|| app.actor(), |user| Ok(user.name))?;
     let written = app.write(|tx| {
-        let (version, content) = in_force(tx)?;
+        let (version, before) = in_force(tx)?;
         if version != request.from {
             return Err(AppError::CatalogueMoved);
         }
-        if content == request.content {
+        let content = going_on(request.content, &before)?;
+        if before == content {
             return Err(AppError::NothingChanged);
         }
         let new = CatalogueVersion {
             id: BenchCatalogueId::new(app.ports.ids.uuid()),
             version: version + 1,
-            content: request.content,
+            content,
             reason: reason.to_owned(),
             saved_by,
             saved_at: app.now_ms(),
@@ -153,9 +157,9 @@ pub(crate) fn save(app: &App, request: CatalogueSaveRequest) -> Result<Written<C
     Ok(Written { value: get(app, ())?, changes: written.changes })
 }
 
-pub(crate) fn lists(_app: &App, (): ()) -> Result<FaultListShelf, AppError> {
+pub(crate) fn lists(app: &App, (): ()) -> Result<FaultListShelf, AppError> {
     let rows = |list: &[ListEntry]| list.iter().map(row).collect();
-    let lists = fault_lists()?;
+    let lists = fault_lists(&app.store)?;
     Ok(FaultListShelf {
         symptom: rows(&lists.symptom),
         fault: rows(&lists.fault),
@@ -181,12 +185,39 @@ pub(crate) fn in_force(source: &impl Source) -> Result<(u64, BenchCatalogue), Ap
     }
 }
 
-/// The short lists.
+/// The short lists as they are now.
 ///
 /// # Errors
-/// `CatalogueFile` when the shipped file is bad, which a test excludes.
-pub(crate) fn fault_lists() -> Result<&'static FaultLists, AppError> {
+/// When the store cannot be read.
+pub(crate) fn fault_lists(source: &impl Source) -> Result<FaultLists, AppError> {
+    let (_, content) = in_force(source)?;
+    content.lists.map_or_else(|| Ok(shipped_lists()?.clone()), Ok)
+}
+
+fn shipped_lists() -> Result<&'static FaultLists, AppError> {
     LISTS.as_ref().map_err(|error| AppError::CatalogueFile(error.clone()))
+}
+
+/// A catalogue with its lists said, also where they are the shipped ones.
+fn with_lists(content: BenchCatalogue) -> Result<BenchCatalogue, AppError> {
+    let lists = match content.lists {
+        Some(lists) => lists,
+        None => shipped_lists()?.clone(),
+    };
+    Ok(BenchCatalogue { lists: Some(lists), ..content })
+}
+
+/// A version as it is kept after another: no entry of a list is lost, and none becomes something else for the commitment.
+/// The shipped lists are named as such until something in them changes.
+fn going_on(content: BenchCatalogue, before: &BenchCatalogue) -> Result<BenchCatalogue, AppError> {
+    let shipped = shipped_lists()?;
+    let was = before.lists.as_ref().unwrap_or(shipped);
+    let lists = content.lists.unwrap_or_else(|| shipped.clone()).after(was);
+    let turned = lists.turned(was);
+    if !turned.is_empty() {
+        return Err(AppError::BenchCatalogue(turned));
+    }
+    Ok(BenchCatalogue { lists: (lists != *shipped).then_some(lists), ..content })
 }
 
 fn shipped() -> Result<&'static BenchCatalogue, AppError> {
@@ -196,8 +227,8 @@ fn shipped() -> Result<&'static BenchCatalogue, AppError> {
 /// Reads what is measured from a file.
 fn read_bench(file: &str, text: &str) -> Result<BenchCatalogue, ShippedFileError> {
     let parsed: CatalogueFile = parse(file, text)?;
-    let catalogue =
-        BenchCatalogue { parameter: parsed.parameter.iter().map(|entry| entry.get_ref().clone()).collect() };
+    let parameter = parsed.parameter.iter().map(|entry| entry.get_ref().clone()).collect();
+    let catalogue = BenchCatalogue { parameter, lists: None };
     match catalogue.problems().first() {
         None => Ok(catalogue),
         Some(problem) => {
@@ -218,7 +249,7 @@ fn read_lists(file: &str, text: &str) -> Result<FaultLists, ShippedFileError> {
         action: bare(&parsed.action),
         position: bare(&parsed.position),
     };
-    let Some((name, at, wrong)) = lists.problems().into_iter().next() else { return Ok(lists) };
+    let Some(problem) = lists.problems().into_iter().next() else { return Ok(lists) };
     let named = [
         ("symptom", &parsed.symptom),
         ("fault", &parsed.fault),
@@ -226,9 +257,9 @@ fn read_lists(file: &str, text: &str) -> Result<FaultLists, ShippedFileError> {
         ("action", &parsed.action),
         ("position", &parsed.position),
     ];
-    let list = named.into_iter().find(|(list, _)| *list == name);
-    let start = list.and_then(|(_, list)| list.get(at)).map_or(0, |entry| entry.span().start);
-    Err(refusal(file, text, start, wrong))
+    let list = named.into_iter().find(|(list, _)| *list == problem.list);
+    let start = list.and_then(|(_, list)| list.get(problem.entry)).map_or(0, |entry| entry.span().start);
+    Err(refusal(file, text, start, &format!("{}: {}", problem.field, problem.reason)))
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, ShippedFileError> {
@@ -248,7 +279,7 @@ fn refusal(file: &str, text: &str, at: usize, reason: &str) -> ShippedFileError 
 
 #[cfg(test)]
 mod tests {
-    use super::{BENCH, FAULTS, fault_lists, read_bench, read_lists, row, shipped};
+    use super::{BENCH, FAULTS, read_bench, read_lists, row, shipped, shipped_lists};
     use nightbench_domain::bench_sheet::SheetKind;
     use nightbench_domain::claim::Finding;
     use nightbench_domain::unit::ProductClass;
@@ -263,7 +294,7 @@ mod tests {
 
     #[test]
     fn every_finding_of_the_commitment_can_be_established_from_the_lists() {
-        let lists = fault_lists().unwrap();
+        let lists = shipped_lists().unwrap();
         let known =
             |finding| lists.cause.iter().chain(&lists.fault).any(|entry| entry.finding == Some(finding));
         let missing: Vec<Finding> = Finding::ALL.into_iter().filter(|finding| !known(*finding)).collect();
@@ -298,7 +329,7 @@ mod tests {
     #[test]
     fn an_entry_is_found_by_its_pinyin_and_by_its_english_words() {
         let shutter =
-            fault_lists().unwrap().fault.iter().find(|entry| entry.code == "shutter_stuck").unwrap();
+            shipped_lists().unwrap().fault.iter().find(|entry| entry.code == "shutter_stuck").unwrap();
         assert_eq!(row(shutter).spellings, ["kmkz", "kuaimenkazhi", "ss", "shutterstuck"]);
     }
 }

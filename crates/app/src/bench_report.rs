@@ -6,7 +6,8 @@ use crate::bench_catalogue;
 use crate::error::AppError;
 use crate::station::App;
 use nightbench_domain::bench_sheet::{Measured, SheetKind};
-use nightbench_domain::diagnosis::{FaultLine, ListEntry};
+use nightbench_domain::diagnosis::FaultLine;
+use nightbench_domain::fault_list::ListEntry;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::measure::Judgement;
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
@@ -104,7 +105,7 @@ fn report_sheet(sheet: BenchSheet, photos: &[Attachment]) -> ReportSheet {
 
 /// The lines of the newest diagnosis: their names, and the technician's own words.
 fn said(app: &App, ticket: TicketId) -> Result<Vec<(Vec<Bilingual>, String)>, AppError> {
-    let lists = bench_catalogue::fault_lists()?;
+    let lists = bench_catalogue::fault_lists(&app.store)?;
     let of_line = |line: FaultLine| {
         let named = [
             (&lists.symptom, &line.symptom),

@@ -72,7 +72,8 @@ pub(crate) fn of(app: &App, id: TicketId, intake: &Intake) -> Result<Diagnosis, 
 pub(crate) fn record(app: &App, request: DiagnosisRequest) -> Result<Written<TicketLife>, AppError> {
     let DiagnosisRequest { id, lines, second } = request;
     let lines: Vec<FaultLine> = lines.into_iter().map(trimmed).collect();
-    let conclusion = bench_catalogue::fault_lists()?.conclude(&lines).map_err(AppError::Diagnosis)?;
+    let conclusion =
+        bench_catalogue::fault_lists(&app.store)?.conclude(&lines).map_err(AppError::Diagnosis)?;
     if conclusion.has(Finding::OperatesNormally) {
         soaked(&app.store, id, &lines)?;
     }

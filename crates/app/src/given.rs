@@ -10,6 +10,7 @@ use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::Excuse;
 use nightbench_domain::id::TicketId;
+use nightbench_eligibility::assess;
 use nightbench_eligibility::facts::{Answer, Documents, Facts};
 use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
 use nightbench_store::decision::{GivenBy, Granted, granted};
@@ -61,7 +62,16 @@ impl Given {
             None
         } else {
             let facts = serde_json::from_value(saved.facts).map_err(AppError::BadRequest)?;
-            Some(app.packs().assess(Calendar::of("CN"), &with_excused(facts, &granted.excused)))
+            let there = with_excused(facts, &granted.excused);
+            let packs = app.packs();
+            // By the commitment the verdict was made by; by the one in force, where that is not here any more.
+            let policy = packs
+                .policy(&saved.policy_version)
+                .filter(|policy| policy.reference().hash == saved.policy_hash);
+            Some(match policy {
+                Some(policy) => assess(policy, Calendar::of("CN"), &there),
+                None => packs.assess(Calendar::of("CN"), &there),
+            })
         };
         Ok(Self { verdict: Some(verdict), granted, if_there })
     }

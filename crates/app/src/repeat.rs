@@ -128,7 +128,7 @@ fn batch(
     let days = Days::new(RepeatWindow::LONG_DAYS.unsigned_abs());
     let batch =
         Batch { model, prefix, since: on.checked_sub_days(days).unwrap_or(on), units_min: BATCH_UNITS_MIN };
-    let lists = bench_catalogue::fault_lists()?;
+    let lists = bench_catalogue::fault_lists(source)?;
     let mut notices = Vec::new();
     for found in store::batch_faults(source, &batch)? {
         let entry = lists.fault.iter().find(|entry| entry.code == found.fault);

@@ -1,8 +1,10 @@
-//! What is measured on which class of product, and against what: the catalogue of the test bench. The shipped one is
-//! `catalogue/bench.toml`; a manager may put another version in its place. What a model's master says of a parameter
-//! goes before the catalogue's standard. Not a protocol of one unit (`bench_sheet`).
+//! What is measured on which class of product, and against what, with the short lists of a diagnosis: the catalogue of
+//! the test bench. The shipped one is `catalogue/`; a manager may put another version in its place. What a model's master
+//! says of a parameter goes before the catalogue's standard. Not a protocol of one unit (`bench_sheet`), not what the
+//! lists are for the commitment (`diagnosis`).
 
 use crate::bench_sheet::SheetKind;
+use crate::fault_list::FaultLists;
 use crate::measure::{Limit, LimitKind, StandardError, bare};
 use crate::model::Model;
 use crate::serial::fold;
@@ -37,18 +39,24 @@ pub struct Parameter {
     pub required: Vec<SheetKind>,
 }
 
-/// The parameters, in the order in which they are measured.
+/// The parameters, in the order in which they are measured, and the short lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct BenchCatalogue {
     /// Each of them.
     pub parameter: Vec<Parameter>,
+    /// The short lists of a diagnosis; absent: those that were shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub lists: Option<FaultLists>,
 }
 
 /// Why an entry of a catalogue is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
-#[error("entry {entry}, {field}: {reason}")]
+#[error("{list} {entry}, {field}: {reason}")]
 pub struct CatalogueProblem {
+    /// Which list it stands in: `parameter`, or one of the short lists as `cause`.
+    pub list: String,
     /// Which entry, the first is 0.
     pub entry: usize,
     /// Which field of it.
@@ -82,6 +90,15 @@ pub enum CatalogueReason {
     /// The standard of what works or does not is `yes`.
     #[error("the standard of what works or does not is yes")]
     NotYes,
+    /// A cause says what it is for the commitment, or that it is open; nothing else says so but a fault with a finding.
+    #[error("a cause has a finding or is open, and only a cause or a fault has one")]
+    Meaning,
+    /// Only the cause of a worn consumable proves or disproves a defect (5.7).
+    #[error("only a consumable has a proven or disproved defect (5.7)")]
+    NoConsumable,
+    /// What a shipped entry is for the commitment does not change.
+    #[error("what a shipped entry is for the commitment does not change")]
+    Fixed,
 }
 
 impl From<StandardError> for CatalogueReason {
@@ -137,7 +154,8 @@ impl BenchCatalogue {
         let mut problems = Vec::new();
         for (entry, parameter) in self.parameter.iter().enumerate() {
             let mut refuse = |field: &str, reason| {
-                problems.push(CatalogueProblem { entry, field: field.to_owned(), reason });
+                let list = "parameter".to_owned();
+                problems.push(CatalogueProblem { list, entry, field: field.to_owned(), reason });
             };
             if entry >= Self::PARAMETERS_MAX {
                 refuse("code", CatalogueReason::TooLong);
@@ -170,6 +188,7 @@ impl BenchCatalogue {
                 }
             }
         }
+        problems.extend(self.lists.iter().flat_map(FaultLists::problems));
         problems
     }
 
@@ -274,7 +293,7 @@ mod tests {
 
     #[test]
     fn what_the_models_master_says_goes_before_the_standard() {
-        let catalogue = BenchCatalogue { parameter: vec![netd()] };
+        let catalogue = BenchCatalogue { parameter: vec![netd()], lists: None };
         for (said, standard, source) in [
             (None, "50", StandardSource::Catalogue),
             (Some(model("NETD", "≤35", "mK")), "35", StandardSource::Model),
@@ -296,7 +315,7 @@ mod tests {
         let firmware =
             Parameter { code: "firmware".to_owned(), limit: LimitKind::Equal, unit: String::new(), ..netd() };
         let model = Model { firmware: "V2.1".to_owned(), ..Model::default() };
-        let asked = BenchCatalogue { parameter: vec![firmware] };
+        let asked = BenchCatalogue { parameter: vec![firmware], lists: None };
         let asked = asked.asked(ProductClass::Terminal, SheetKind::Incoming, Some(&model));
         assert_eq!((asked[0].standard.as_str(), asked[0].is_required), ("V2.1", false));
     }
@@ -317,7 +336,7 @@ mod tests {
             (Parameter { zh: "长".repeat(81), ..netd() }, "zh", CatalogueReason::TooLong),
             (netd(), "code", CatalogueReason::Twice),
         ] {
-            let problems = BenchCatalogue { parameter: vec![netd(), broken] }.problems();
+            let problems = BenchCatalogue { parameter: vec![netd(), broken], lists: None }.problems();
             let found = problems.iter().find(|problem| problem.reason == reason);
             assert_eq!(
                 found.map(|problem| (problem.entry, problem.field.as_str())),

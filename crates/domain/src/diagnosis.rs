@@ -2,51 +2,11 @@
 //! commitment asks for, or that the cause is still open. Not what was measured (`bench_sheet`), not what the findings
 //! are worth (the `eligibility` crate).
 
-use crate::bench_catalogue::is_code;
 use crate::claim::Finding;
+use crate::fault_list::{FaultLists, ListEntry};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
-
-/// One entry of a short list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ListEntry {
-    /// Its code in records: lower-case letters, digits and `_`, at most 40.
-    pub code: String,
-    /// Its words in Chinese.
-    pub zh: String,
-    /// Its words in English.
-    pub en: String,
-    /// Of a cause: what it is for the commitment. Of a fault: what it is whatever its cause, as appearance (5.10).
-    #[serde(default)]
-    pub finding: Option<Finding>,
-    /// Of the cause of a worn consumable: whether a defect of material or workmanship is proven (5.7).
-    #[serde(default)]
-    pub consumable_defect: Option<bool>,
-    /// Of a cause: that it is not shown, so that a person decides whether the fault counts as the product's.
-    #[serde(default)]
-    pub is_open: bool,
-    /// Whether it says nothing without words beside it.
-    #[serde(default)]
-    pub needs_note: bool,
-}
-
-/// The short lists, each in the order in which it is shown.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct FaultLists {
-    /// What shows itself.
-    pub symptom: Vec<ListEntry>,
-    /// What is wrong.
-    pub fault: Vec<ListEntry>,
-    /// Why.
-    pub cause: Vec<ListEntry>,
-    /// What is to be done.
-    pub action: Vec<ListEntry>,
-    /// Where in the unit.
-    pub position: Vec<ListEntry>,
-}
 
 /// One thing that is wrong with the unit, or that nothing is. Codes of the short lists; empty: not said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -189,47 +149,6 @@ impl FaultLists {
             }
         }
     }
-
-    /// Everything that is wrong with the lists: the name of the list, the place in it, and what is wrong.
-    #[must_use]
-    pub fn problems(&self) -> Vec<(&'static str, usize, &'static str)> {
-        let mut problems = Vec::new();
-        for (name, list) in [
-            ("symptom", &self.symptom),
-            ("fault", &self.fault),
-            ("cause", &self.cause),
-            ("action", &self.action),
-            ("position", &self.position),
-        ] {
-            let mut seen = BTreeSet::new();
-            for (at, entry) in list.iter().enumerate() {
-                let mut refuse = |wrong| problems.push((name, at, wrong));
-                if !is_code(&entry.code) {
-                    refuse("a code has lower-case letters, digits and _");
-                }
-                if !seen.insert(&entry.code) {
-                    refuse("the code stands twice");
-                }
-                if entry.zh.trim().is_empty() || entry.en.trim().is_empty() {
-                    refuse("it has words in both languages");
-                }
-                let is_cause = name == "cause";
-                if is_cause && entry.finding.is_some() == entry.is_open {
-                    refuse("a cause has a finding, or is_open = true");
-                }
-                if !is_cause && (entry.is_open || entry.consumable_defect.is_some()) {
-                    refuse("only a cause is open or proves a defect");
-                }
-                if !is_cause && name != "fault" && entry.finding.is_some() {
-                    refuse("only a cause or a fault has a finding");
-                }
-                if entry.consumable_defect.is_some() && entry.finding != Some(Finding::Consumable) {
-                    refuse("only a consumable has a proven or disproved defect (5.7)");
-                }
-            }
-        }
-        problems
-    }
 }
 
 /// What a line is for the commitment.
@@ -256,7 +175,8 @@ fn entry<'a>(
     if code.is_empty() {
         return Ok(None);
     }
-    let entry = list.iter().find(|entry| entry.code == code).ok_or(DiagnosisReason::Unknown)?;
+    let chosen = list.iter().find(|entry| entry.code == code && !entry.is_retired);
+    let entry = chosen.ok_or(DiagnosisReason::Unknown)?;
     if entry.needs_note && note.trim().is_empty() {
         Err(DiagnosisReason::NoteNeeded)
     } else {
@@ -300,46 +220,9 @@ fn concluded(read: Vec<(usize, Meaning)>) -> Conclusion {
 
 #[cfg(test)]
 mod tests {
-    use super::{DiagnosisReason, FaultLine, FaultLists, ListEntry};
+    use super::{DiagnosisReason, FaultLine};
     use crate::claim::Finding;
-
-    fn entry(code: &str, finding: Option<Finding>) -> ListEntry {
-        ListEntry {
-            code: code.to_owned(),
-            zh: code.to_owned(),
-            en: code.to_owned(),
-            finding,
-            consumable_defect: None,
-            is_open: false,
-            needs_note: false,
-        }
-    }
-
-    fn lists() -> FaultLists {
-        let worn = |code: &str, proven| ListEntry {
-            consumable_defect: proven,
-            ..entry(code, Some(Finding::Consumable))
-        };
-        FaultLists {
-            symptom: vec![entry("no_image", None)],
-            fault: vec![
-                entry("no_power", None),
-                entry("none", Some(Finding::OperatesNormally)),
-                entry("in_spec", Some(Finding::WithinSpecification)),
-            ],
-            cause: vec![
-                entry("solder", Some(Finding::ProductFault)),
-                entry("impact", Some(Finding::MisuseOrEnvironment)),
-                worn("worn", Some(false)),
-                worn("worn_early", Some(true)),
-                worn("worn_unseen", None),
-                ListEntry { needs_note: true, ..entry("other", Some(Finding::ProductFault)) },
-                ListEntry { is_open: true, ..entry("not_shown", None) },
-            ],
-            action: vec![entry("replace", None)],
-            position: vec![entry("main_board", None)],
-        }
-    }
+    use crate::fault_list::tests::lists;
 
     fn line(fault: &str, cause: &str) -> FaultLine {
         FaultLine { fault: fault.to_owned(), cause: cause.to_owned(), ..FaultLine::default() }
@@ -417,24 +300,13 @@ mod tests {
     }
 
     #[test]
-    fn lists_whose_entries_mean_nothing_are_refused() {
-        assert_eq!(lists().problems(), []);
-        for (broken, at) in [
-            (entry("Solder", Some(Finding::ProductFault)), "code"),
-            (entry("solder", Some(Finding::ProductFault)), "twice"),
-            (entry("dust", None), "finding"),
-            (
-                ListEntry { consumable_defect: Some(true), ..entry("dust", Some(Finding::ProductFault)) },
-                "5.7",
-            ),
-        ] {
-            let mut lists = lists();
-            lists.cause.push(broken);
-            let problems = lists.problems();
-            assert!(
-                matches!(problems.as_slice(), [("cause", 7, wrong)] if wrong.contains(at)),
-                "{problems:?}"
-            );
-        }
+    fn what_is_retired_is_not_chosen_any_more() {
+        let mut lists = lists();
+        lists.cause.iter_mut().for_each(|entry| entry.is_retired = entry.code == "impact");
+        assert_eq!(
+            lists.conclude(&[line("no_power", "impact")]).unwrap_err()[0].reason,
+            DiagnosisReason::Unknown
+        );
+        assert!(lists.conclude(&[line("no_power", "solder")]).is_ok());
     }
 }

@@ -22,6 +22,7 @@ pub mod diagnosis;
 pub mod disposition;
 pub mod duty;
 pub mod enquiry;
+pub mod fault_list;
 pub mod follow_up;
 pub mod gate;
 pub mod handover;

@@ -62,7 +62,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   quote_start: ["quote", "master", "ticket", "intake"],
   quote_check: ["master", "intake"],
   bench_catalogue_get: ["diagnosis", "session", "user"],
-  fault_lists: [],
+  fault_lists: ["diagnosis"],
   bench_sheet_check: ["diagnosis", "master", "intake"],
   diagnosis_import: [],
   unit_list: ["ticket", "intake", "registry"],

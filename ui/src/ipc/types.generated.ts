@@ -516,7 +516,11 @@ export type BenchCatalogue = {
 /**
  * Each of them.
  */
-parameter: Array<Parameter>, };
+parameter: Array<Parameter>, 
+/**
+ * The short lists of a diagnosis; absent: those that were shipped.
+ */
+lists?: FaultLists, };
 export type BenchCatalogueId = string;
 export type BenchFile = { 
 /**
@@ -3176,6 +3180,27 @@ action: Array<ListRow>,
  * Where in the unit.
  */
 position: Array<ListRow>, };
+export type FaultLists = { 
+/**
+ * What shows itself.
+ */
+symptom: Array<ListEntry>, 
+/**
+ * What is wrong.
+ */
+fault: Array<ListEntry>, 
+/**
+ * Why.
+ */
+cause: Array<ListEntry>, 
+/**
+ * What is to be done.
+ */
+action: Array<ListEntry>, 
+/**
+ * Where in the unit.
+ */
+position: Array<ListEntry>, };
 export type FieldProblem = { 
 /**
  * Where it stands, with dots inside.
@@ -4292,7 +4317,11 @@ is_open: boolean,
 /**
  * Whether it says nothing without words beside it.
  */
-needs_note: boolean, };
+needs_note: boolean, 
+/**
+ * Whether it is not chosen any more. Diagnoses on record still read their words from it.
+ */
+is_retired: boolean, };
 export type ListRow = { 
 /**
  * The entry.

@@ -213,6 +213,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/bench",
+  component: lazyRouteComponent(() => import("../features/catalogue/CataloguePage"), "CataloguePage"),
+});
+
 /** The policy packs: `pack` by its hash, at a `clause` or a `reading`. */
 const policy = createRoute({
   getParentRoute: () => root,
@@ -258,6 +264,7 @@ const tree = root.addChildren([
   masters,
   mastersImport,
   settings,
+  catalogue,
   policy,
   policyCompare,
 ]);

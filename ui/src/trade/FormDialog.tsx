@@ -1,11 +1,12 @@
 // A dialog with fields in it: Ctrl+Enter saves from any of them, and the first try to leave says what would be lost.
 
-import { useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n";
 import type { Failure } from "../ipc/failure";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Notice } from "../kit/Notice";
+import { focusField } from "../kit/Field";
 import { onSaveKey } from "../kit/saveKey";
 import { failureText } from "./failure";
 import { useUnsaved } from "./useUnsaved";
@@ -31,6 +32,12 @@ export function FormDialog(props: {
   const words = useWords();
   const fields = useRef<HTMLDivElement>(null);
   const unsaved = useUnsaved({ isTouched, fields, at, onClose });
+  // One begins where one goes on, so that the keys of the dialog are heard at once.
+  const start = useRef(at);
+  useEffect(() => {
+    const inside = fields.current;
+    if (inside !== null && !inside.contains(document.activeElement)) focusField(inside, start.current);
+  }, []);
   return (
     <Dialog
       title={props.title}

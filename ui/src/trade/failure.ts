@@ -10,8 +10,10 @@ export function failureText(words: Catalogue, failure: Pick<Failure, "code" | "a
   return say(`error-${failure.code}`, values, t("failure-unexpected", { code: failure.code }));
 }
 
-/** What is wrong with a field, in words. */
-export function problemText({ say, t }: Catalogue, reason: string): string {
+/** What is wrong with a field, in words: its own where it has some, as for what contradicts something else. */
+export function problemText({ say, t, knows }: Catalogue, reason: string, field = ""): string {
+  const own = `problem-${field.replaceAll(".", "-")}-${reason}`;
+  if (field !== "" && knows(own)) return say(own, {}, own);
   return say(`problem-${reason}`, {}, t("failure-unexpected", { code: reason }));
 }
 

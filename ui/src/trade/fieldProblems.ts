@@ -10,6 +10,6 @@ export function useFieldProblems(failure: Failure | null): FieldProblems {
   const words = useWords();
   return (name) => {
     const found = failure?.problems.find((problem) => problem.field === name);
-    return found === undefined ? null : problemText(words, found.reason);
+    return found === undefined ? null : problemText(words, found.reason, name);
   };
 }

@@ -39,7 +39,7 @@ impl From<&DiagnosisProblem> for FieldProblem {
 impl From<&CatalogueProblem> for FieldProblem {
     fn from(problem: &CatalogueProblem) -> Self {
         Self {
-            field: format!("parameter.{}.{}", problem.entry, problem.field),
+            field: format!("{}.{}.{}", problem.list, problem.entry, problem.field),
             reason: code(&problem.reason),
         }
     }

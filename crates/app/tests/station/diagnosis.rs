@@ -385,6 +385,40 @@ fn a_manager_changes_the_standards_as_a_version_and_may_go_back() {
     assert_eq!(desk.refused("bench_catalogue_save", save(2, &content, "x")), "manager_needed");
 }
 
+#[test]
+fn a_manager_adds_to_the_short_lists_and_what_diagnoses_name_is_never_lost() {
+    let desk = desk();
+    let id = desk.sold_and_received();
+    let mut content = desk.read("bench_catalogue_get", json!({}))["content"].clone();
+    let shipped = content.clone();
+    let mine = json!({ "code": "salt_water", "zh": "海水侵入", "en": "Salt water inside", "finding": "misuse_or_environment" });
+    content["lists"]["cause"].as_array_mut().unwrap().push(mine);
+    let save = |from: u64, content: &Value| json!({ "from": from, "content": content, "reason": "沿海客户" });
+    desk.write("bench_catalogue_save", save(0, &content));
+    let life = desk.diagnose(&id, "main_board", "salt_water");
+    assert_eq!(life["facts"]["findings"], json!(["misuse_or_environment"]));
+
+    // What a cause is for the commitment was judged once.
+    let mut turned = content.clone();
+    let last = turned["lists"]["cause"].as_array().unwrap().len() - 1;
+    turned["lists"]["cause"][last]["finding"] = json!("product_fault");
+    assert_eq!(
+        problems(&desk, "bench_catalogue_save", save(1, &turned)),
+        [(format!("cause.{last}.finding"), "fixed".to_owned())]
+    );
+    // Back to what was shipped: the added cause is not chosen any more, and what it was called is still known.
+    let shelf = desk.write("bench_catalogue_save", save(1, &shipped));
+    assert_eq!(shelf["content"]["lists"]["cause"][last]["is_retired"], true);
+    let lines = json!([{ "fault": "main_board", "cause": "salt_water" }]);
+    assert_eq!(
+        problems(&desk, "diagnosis_record", json!({ "id": id, "lines": lines })),
+        [("lines.0.cause".to_owned(), "unknown".to_owned())]
+    );
+    let lists = desk.read("fault_lists", json!(null));
+    assert_eq!(lists["cause"][last]["entry"]["en"], "Salt water inside");
+    assert_eq!(desk.refused("bench_catalogue_save", save(2, &shipped)), "nothing_changed");
+}
+
 impl Desk {
     pub(crate) fn moves(&self, id: &Value, event: &str) -> Value {
         self.write("ticket_act", json!({ "id": id, "event": event }))

@@ -4,8 +4,9 @@ import { useWords } from "../../i18n/i18n";
 import type { BenchSheetRow } from "../../ipc/types.generated";
 import { Status } from "../../kit/Status";
 import { Day } from "../../trade/words";
+import { named } from "../../trade/named";
 import css from "./Diagnosis.module.css";
-import { judgementShape, named, standardText } from "./words";
+import { judgementShape, standardText } from "./words";
 
 export function SheetValues(props: { row: BenchSheetRow; label: string }) {
   const { sheet, expired } = props.row;

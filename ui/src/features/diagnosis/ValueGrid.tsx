@@ -4,8 +4,9 @@ import { useWords } from "../../i18n/i18n";
 import type { BenchReading, Measured } from "../../ipc/types.generated";
 import { TextField } from "../../kit/Field";
 import { Status } from "../../kit/Status";
+import { named } from "../../trade/named";
 import css from "./Diagnosis.module.css";
-import { judgementShape, named, standardText } from "./words";
+import { judgementShape, standardText } from "./words";
 
 export function ValueGrid(props: {
   lines: readonly Measured[];

@@ -4,15 +4,11 @@ import type { Catalogue } from "../../i18n/catalogue";
 import type { Asked, FaultListShelf, Judgement, ListRow, SheetResult } from "../../ipc/types.generated";
 import type { IconName } from "../../kit/Icon";
 import type { Spelt } from "../../kit/TypeAhead";
+import { named } from "../../trade/named";
 
 export type ListName = keyof FaultListShelf;
 
 export const listNames: readonly ListName[] = ["symptom", "fault", "cause", "action", "position"];
-
-/** A name that is kept in both languages. */
-export function named(words: Catalogue, name: { zh: string; en: string }): string {
-  return words.language === "zh-CN" ? name.zh : name.en;
-}
 
 /** The name of an entry of a short list; its code where the list does not have it any more. */
 export function entryName(words: Catalogue, rows: readonly ListRow[] | undefined, code: string): string {
@@ -20,8 +16,10 @@ export function entryName(words: Catalogue, rows: readonly ListRow[] | undefined
   return row === undefined ? code : named(words, row.entry);
 }
 
+/** What can be chosen: entries that were retired are not offered any more. */
 export function spelt(words: Catalogue, rows: readonly ListRow[]): Spelt[] {
-  return rows.map(({ entry, spellings }) => ({ value: entry.code, label: named(words, entry), spellings }));
+  const chosen = rows.filter(({ entry }) => !entry.is_retired);
+  return chosen.map(({ entry, spellings }) => ({ value: entry.code, label: named(words, entry), spellings }));
 }
 
 /** What a value is held against. */

@@ -56,7 +56,7 @@ export function HandoverDialog(props: { life: TicketLife; onClose: () => void })
     const problem = failure?.problems.find((one) => one.field === field);
     if (problem === undefined) return null;
     const own = `handover-problem-${field.replaceAll(".", "-")}-${problem.reason}`;
-    return knows(own) ? say(own, {}, own) : problemText(words, problem.reason);
+    return knows(own) ? say(own, {}, own) : problemText(words, problem.reason, field);
   };
   const part: PartProps = { life, draft, set, error };
   const resolution = life.row.resolution;

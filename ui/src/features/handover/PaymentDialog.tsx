@@ -33,7 +33,7 @@ export function PaymentDialog(props: { life: TicketLife; onClose: () => void }) 
   const paidOn = on ?? today;
   const error = (field: string) => {
     const problem = failure?.problems.find((one) => one.field === field);
-    return problem === undefined ? null : problemText(words, problem.reason);
+    return problem === undefined ? null : problemText(words, problem.reason, problem.field);
   };
   const isWhole = typeof amount === "number" && amount > 0 && method !== null && paidOn !== null;
   const save = () => {

@@ -54,7 +54,7 @@ export function useFormView(sources: Sources): FormView {
   const kit = check?.model?.model.kit ?? [];
   const around = (name: string): Around => {
     const problem = check?.problems.find((found) => found.field === name);
-    const error = problem && isShown(name, problem.reason) ? problemText(words, problem.reason) : null;
+    const error = problem && isShown(name, problem.reason) ? problemText(words, problem.reason, name) : null;
     // The class is the model's to say; what a row of the register says of it is not offered beside that.
     const model = name === "product_class" && check?.model?.model.product_class ? check.model : null;
     const said = registerSays(name, model === null ? (check?.sale ?? null) : null, draft);

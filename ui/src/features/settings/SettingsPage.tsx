@@ -1,5 +1,6 @@
 // What this machine's user chooses, what the centre's paper says, and the care of the records.
 
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../i18n/i18n";
 import { useRead, useWrite } from "../../ipc/ipc";
 import type { Density, FormLanguage, Language, Settings, Theme } from "../../ipc/types.generated";
@@ -66,6 +67,11 @@ export function SettingsPage() {
         <div className={css["column"]}>
           <People settings={settings} onLockMinutes={(lock_minutes) => set({ lock_minutes })} />
           <CentreForm centre={station.centre} />
+          <Panel>
+            <Section title={t("catalogue-title")} hint={<Link to="/settings/bench">{t("catalogue-open-page")}</Link>}>
+              <p>{t("catalogue-explain")}</p>
+            </Section>
+          </Panel>
           <Care />
           <About station={station} />
         </div>
