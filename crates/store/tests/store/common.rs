@@ -265,6 +265,7 @@ pub(crate) fn fill(store: &Store) {
     store.transact(act(14), parcel).unwrap();
     store.transact(act(17), question).unwrap();
     fill_life(store);
+    store.transact(act(17), crate::bench::measured).unwrap();
     store.transact(act(15), crate::asked::asked_and_said).unwrap();
     store.transact(act(17), crate::departure::fill).unwrap();
     let sales = [sale("JP2409-00001", "李雷"), sale("JP2409-00009", "韩梅梅")];

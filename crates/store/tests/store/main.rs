@@ -22,6 +22,7 @@ mod files;
 
 mod asked;
 mod backup;
+mod bench;
 
 mod schema;
 
