@@ -187,24 +187,28 @@ fn the_counter_goes_on_saving_while_a_hundred_thousand_rows_are_looked_at() {
     }
     let file = json!({ "name": "sold.csv", "base64": STANDARD.encode(csv) });
     let is_over = AtomicBool::new(false);
-    let (saved, longest) = std::thread::scope(|threads| {
+    let (saved, slow, longest) = std::thread::scope(|threads| {
         let preview = threads.spawn(|| {
             let preview = call("registry_open", file);
             is_over.store(true, Ordering::SeqCst);
             preview
         });
-        let (mut saved, mut longest) = (0, Duration::ZERO);
+        let (mut saved, mut slow, mut longest) = (0, 0, Duration::ZERO);
         while !is_over.load(Ordering::SeqCst) {
             let begun = Instant::now();
             call("place_save", json!({ "code": format!("A-{saved:04}"), "kind": "shelf" }));
-            longest = longest.max(begun.elapsed());
+            let took = begun.elapsed();
+            longest = longest.max(took);
+            slow += usize::from(took > Duration::from_millis(100));
             saved += 1;
         }
         let preview = preview.join().unwrap();
         assert_eq!((&preview["new"], &preview["skipped"]), (&json!(100_000), &json!(0)));
-        (saved, longest)
+        (saved, slow, longest)
     });
     assert!(saved > 20, "only {saved} were saved before the preview was over, the slowest in {longest:?}");
+    // A machine that is busy with other things may hold one save up; what holds every save up is a lock.
+    assert!(slow * 100 <= saved, "{slow} of {saved} waited longer than 100 ms, the slowest {longest:?}");
 }
 
 #[test]
