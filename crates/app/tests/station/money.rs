@@ -205,6 +205,10 @@ fn a_quote_runs_out_by_its_day_and_an_answer_of_that_day_may_be_recorded_later()
     let id = issued(&desk, &ticket, terms());
     desk.clock.set("2026-04-02T02:00:00Z");
     assert_eq!(quotes(&desk, &ticket)[0]["state"], "expired");
+    // What ran out is no quote the customer could still be waited for.
+    happens(&desk, &ticket, "start_diagnosis");
+    let ask = json!({ "id": ticket, "event": "ask_agreement" });
+    assert_eq!(desk.refused("ticket_act", ask), "gate_no_quote");
     let mut late = accept(0, &[0]);
     late["on"] = json!("2026-04-02");
     assert_eq!(desk.refused("quote_answer", json!({ "id": id, "answer": late })), "quote_answer_day");
