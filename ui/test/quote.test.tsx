@@ -112,6 +112,8 @@ it("an answer names the alternative, the lines, who, when and how", async () => 
   await user.click(within(dialog).getByRole("checkbox", { name: /^Power board/ }));
   await user.type(within(dialog).getAllByRole("spinbutton")[0] ?? dialog, "20261122");
   await user.type(within(dialog).getByRole("textbox", { name: "The customer's words" }), "ok");
+  // The key saves wherever the focus is: it presses no button.
+  within(dialog).getByRole("button", { name: /Go back/ }).focus();
   await user.keyboard("{Control>}{Enter}{/Control}");
   await screen.findByText("The answer was recorded");
   const [asked] = station.asked("quote_answer");

@@ -4,4 +4,5 @@ mod accessible;
 mod consignment;
 mod crash;
 mod receive;
+mod repair;
 mod start;

@@ -8,6 +8,7 @@ import { Button } from "./Button";
 import { cx } from "./cx";
 import css from "./Dialog.module.css";
 import { Icon } from "./Icon";
+import { onSaveKey } from "./saveKey";
 
 export function Dialog(props: {
   title: string;
@@ -15,13 +16,18 @@ export function Dialog(props: {
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
+  /** What Ctrl+Enter does, wherever in the dialog the focus is. */
+  onSave?: () => void;
   size?: "small" | "medium" | "large" | "wide";
   /** It only shows: a scan goes on to where scans go. */
   passesScans?: boolean;
   /** There is no way out but the answer, and nothing behind it is seen. */
   isLock?: boolean;
 }) {
+  const { onSave } = props;
   return (
+    // Around the overlay: an event inside it comes by here, from the footer and from no field at all.
+    <div onKeyDownCapture={onSave && onSaveKey(onSave)}>
     <ModalOverlay
       className={cx(css["overlay"], props.isLock && css["lock"])}
       isOpen
@@ -51,5 +57,6 @@ export function Dialog(props: {
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+    </div>
   );
 }

@@ -56,10 +56,14 @@ export function useKeyboard(): void {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       clearTimeout(waiting);
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const pressed = keysOf(event);
-      const action = keys.all().findLast((candidate) => candidate.keys === pressed);
-      if (action === undefined) return;
+      const action = isDialogOpen() ? undefined : keys.all().findLast((candidate) => candidate.keys === pressed);
+      if (action === undefined) {
+        // No button behind a dialog is pressed by the key that saves, not even in the moment in which the dialog goes.
+        if (pressed === "Ctrl+Enter" && isButtonOnScreen(event.target)) event.stopPropagation();
+        return;
+      }
       const isLetter = event.key.length === 1 && !event.ctrlKey && !event.altKey;
       // In a text, letters are text and undoing is the text's own.
       if ((isLetter || pressed === "Ctrl+Z") && isEditable(event.target)) return;
@@ -98,6 +102,10 @@ export function isEditable(target: EventTarget | null): target is HTMLElement {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "file", "button"].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable || target.getAttribute("role") === "spinbutton";
+}
+
+function isButtonOnScreen(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement && target.closest("[role=dialog], [role=alertdialog]") === null;
 }
 
 function isDialogOpen(): boolean {

@@ -1,4 +1,4 @@
-// A dialog with fields in it: Ctrl+Enter saves from any of them, and the first try to leave says what would be lost.
+// A dialog with fields in it: Ctrl+Enter saves, and the first try to leave says what would be lost.
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n";
@@ -7,7 +7,6 @@ import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Notice } from "../kit/Notice";
 import { focusField } from "../kit/Field";
-import { onSaveKey } from "../kit/saveKey";
 import { failureText } from "./failure";
 import { useUnsaved } from "./useUnsaved";
 
@@ -43,6 +42,9 @@ export function FormDialog(props: {
       title={props.title}
       closeLabel={words.t("close")}
       onClose={unsaved.leave}
+      onSave={() => {
+        if (why === null) onSave();
+      }}
       size={props.size ?? "small"}
       footer={
         <>
@@ -56,14 +58,7 @@ export function FormDialog(props: {
     >
       {unsaved.notice}
       {props.failure !== null && <Notice tone="over" isAlert title={failureText(words, props.failure)} />}
-      <div
-        ref={fields}
-        onKeyDownCapture={onSaveKey(() => {
-          if (why === null) onSave();
-        })}
-      >
-        {props.children}
-      </div>
+      <div ref={fields}>{props.children}</div>
     </Dialog>
   );
 }

@@ -9,7 +9,6 @@ import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
-import { onSaveKey } from "../../kit/saveKey";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
@@ -66,6 +65,7 @@ export function PowerCut(props: { onClose: () => void }) {
       title={t("numbered-title")}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={() => (isMade ? void print(made) : make())}
       footer={
         <>
           <Button onPress={unsaved.leave}>{isTouched ? unsaved.leaveLabel : t("close")}</Button>
@@ -83,7 +83,7 @@ export function PowerCut(props: { onClose: () => void }) {
       <p>{t("numbered-explain")}</p>
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       {isMade && <p role="status">{t("numbered-made", { first: made[0] ?? "", last: made.at(-1) ?? "" })}</p>}
-      <div ref={fields} onKeyDownCapture={onSaveKey(() => (isMade ? void print(made) : make()))}>
+      <div ref={fields}>
       <Select
         name="numbered.on"
         label={t("numbered-what")}

@@ -6,7 +6,6 @@ import { useRead } from "../../ipc/ipc";
 import type { About, Language, Letter, LetterKind } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
-import { onSaveKey } from "../../kit/saveKey";
 import { Segments } from "../../kit/Segments";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
@@ -40,12 +39,11 @@ function Letters(props: { letters: readonly Letter[]; onClose: () => void }) {
     return fits ? `${t(`letter_kind-${of}`)} · ${t("letters-fitting")}` : t(`letter_kind-${of}`);
   };
   return (
-    // Around the dialog, not in it: the key copies before any of its fields was entered.
-    <div onKeyDownCapture={onSaveKey(copy)}>
       <Dialog
         title={t("letters-title")}
         closeLabel={t("close")}
         onClose={onClose}
+        onSave={copy}
         size="medium"
         footer={
           <>
@@ -80,6 +78,5 @@ function Letters(props: { letters: readonly Letter[]; onClose: () => void }) {
           </p>
         )}
       </Dialog>
-    </div>
   );
 }

@@ -9,7 +9,6 @@ import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
-import { onSaveKey } from "../../kit/saveKey";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { useSecondPerson } from "../../trade/secondPerson";
@@ -61,6 +60,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
       title={t("amend-title", { rma: life.row.rma })}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={() => void (missing === null && save())}
       size="large"
       footer={
         <>
@@ -74,7 +74,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
       {second.dialog}
       {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      <div onKeyDownCapture={onSaveKey(() => void (missing === null && save()))}>
+      <div>
       <div ref={reasonField}>
         <TextField name="reason" label={t("field-reason")} note={t("amend-explain")} value={reason} onChange={setReason} isRequired autoFocus={props.at === null} />
       </div>

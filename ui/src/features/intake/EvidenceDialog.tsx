@@ -9,7 +9,6 @@ import type { TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { Notice } from "../../kit/Notice";
-import { onSaveKey } from "../../kit/saveKey";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { Evidence } from "./Checklists";
@@ -64,6 +63,7 @@ export function EvidenceDialog(props: { life: TicketLife; at: string | null; onC
       title={t("findings-title", { rma: life.row.rma })}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={save}
       size="medium"
       footer={
         <>
@@ -77,7 +77,7 @@ export function EvidenceDialog(props: { life: TicketLife; at: string | null; onC
       {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
       <p>{t("findings-explain")}</p>
-      <div ref={fields} className={css["form"]} onKeyDownCapture={onSaveKey(save)}>
+      <div ref={fields} className={css["form"]}>
         <Evidence view={view} withPaper={false} />
       </div>
     </Dialog>

@@ -8,7 +8,6 @@ import type { Place, PlaceKind } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
-import { onSaveKey } from "../../kit/saveKey";
 import { Segments } from "../../kit/Segments";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
@@ -57,6 +56,7 @@ export function PlaceDialog(props: { place: Place | null; onClose: () => void; o
       title={place === null ? t("places-add") : t("places-change", { code: place.code })}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={save}
       footer={
         <>
           <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
@@ -67,7 +67,7 @@ export function PlaceDialog(props: { place: Place | null; onClose: () => void; o
       }
     >
       {unsaved.notice}
-      <div ref={fields} onKeyDownCapture={onSaveKey(save)}>
+      <div ref={fields}>
         <div className={css["pair"]}>
           <TextField
             name="place.code"

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Failure } from "../../ipc/failure";
-import { useWrite } from "../../ipc/ipc";
+import { useRead, useWrite } from "../../ipc/ipc";
 import type { AnswerHow, QuoteRow, TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Checks } from "../../kit/Checks";
@@ -11,7 +11,6 @@ import { DateField } from "../../kit/DateField";
 import { Dialog } from "../../kit/Dialog";
 import { TextArea, TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
-import { onSaveKey } from "../../kit/saveKey";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
@@ -41,6 +40,7 @@ export function AnswerDialog(props: { life: TicketLife; quote: QuoteRow; onClose
   const { t, language } = words;
   const toast = useToast();
   const record = useWrite("quote_answer");
+  const today = useRead("station_get", null).data?.today ?? null;
   const fields = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [before] = useState<Typed>({
@@ -60,15 +60,16 @@ export function AnswerDialog(props: { life: TicketLife; quote: QuoteRow; onClose
   };
   const place = typed.choice === null || typed.choice === DECLINE ? null : Number(typed.choice);
   const chosen = place === null ? undefined : quote.terms.alternatives[place];
-  const missing = typed.choice === null || typed.on === null ? t("problem-required") : null;
+  const on = typed.on ?? today;
+  const missing = typed.choice === null || on === null ? t("problem-required") : null;
   const save = () => {
-    if (typed.choice === null || typed.on === null) return;
+    if (typed.choice === null || on === null) return;
     const choice =
       place === null
         ? ({ kind: "decline" } as const)
         : ({ kind: "accept", alternative: place, lines: typed.lines.map(Number) } as const);
     record.mutate(
-      { id: quote.id, answer: { choice, who: typed.who, on: typed.on, how: typed.how, words: typed.words, scan: typed.scan } },
+      { id: quote.id, answer: { choice, who: typed.who, on, how: typed.how, words: typed.words, scan: typed.scan } },
       {
         onError: setFailure,
         onSuccess: () => {
@@ -85,6 +86,7 @@ export function AnswerDialog(props: { life: TicketLife; quote: QuoteRow; onClose
       title={t("quote-title-answer", { number: quote.number ?? "", rma: life.row.rma })}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={save}
       size="medium"
       footer={
         <>
@@ -96,7 +98,7 @@ export function AnswerDialog(props: { life: TicketLife; quote: QuoteRow; onClose
       }
     >
       {unsaved.notice}
-      <div ref={fields} className={css["fields"]} onKeyDownCapture={onSaveKey(save)}>
+      <div ref={fields} className={css["fields"]}>
         {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
         <Select<string>
           name="answer.choice"
@@ -129,7 +131,7 @@ export function AnswerDialog(props: { life: TicketLife; quote: QuoteRow; onClose
         )}
         <div className={css["terms"]}>
           <TextField name="answer.who" label={t("field-answer_who")} value={typed.who} onChange={(who) => set({ who })} isRequired maxLength={120} />
-          <DateField name="answer.on" label={t("field-answered_on")} value={typed.on} onChange={(on) => set({ on })} isRequired />
+          <DateField name="answer.on" label={t("field-answered_on")} value={on} onChange={(day) => set({ on: day })} isRequired />
           <Select
             name="answer.how"
             label={t("field-how")}

@@ -11,7 +11,6 @@ import { DateField } from "../../kit/DateField";
 import { Dialog } from "../../kit/Dialog";
 import { TextArea, TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
-import { onSaveKey } from "../../kit/saveKey";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { useDebounced } from "../../kit/useDebounced";
@@ -84,6 +83,7 @@ function Editor(props: { life: TicketLife; draft: QuoteRow | null; start: QuoteS
       title={t("quote-title-new", { rma: life.row.rma })}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={keep}
       size="wide"
       footer={
         <>
@@ -95,7 +95,7 @@ function Editor(props: { life: TicketLife; draft: QuoteRow | null; start: QuoteS
       }
     >
       {unsaved.notice}
-      <div ref={fields} onKeyDownCapture={onSaveKey(keep)}>
+      <div ref={fields}>
         {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
         {start.needs_review && <Notice tone="due" title={t("quotes-reviewed-open")} />}
         <div className={css["terms"]}>

@@ -14,7 +14,6 @@ import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { useUnsaved } from "../../trade/useUnsaved";
-import { onSaveKey } from "../../kit/saveKey";
 import css from "./Settings.module.css";
 
 const roles: readonly Role[] = ["technician", "desk", "manager", "adjudicator", "hq"];
@@ -64,6 +63,7 @@ export function PersonDialog(props: {
       title={person === null ? t("people-add") : t("people-change", { name: person.name })}
       closeLabel={t("close")}
       onClose={unsaved.leave}
+      onSave={save}
       footer={
         <>
           <Button onPress={unsaved.leave}>{unsaved.leaveLabel}</Button>
@@ -75,7 +75,7 @@ export function PersonDialog(props: {
     >
       {unsaved.notice}
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      <div ref={fields} onKeyDownCapture={onSaveKey(save)}>
+      <div ref={fields}>
         <div className={css["pair"]}>
           <TextField
             name="person.name"

@@ -10,7 +10,6 @@ import { Dialog } from "../../kit/Dialog";
 import { TextField } from "../../kit/Field";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
-import { onSaveKey } from "../../kit/saveKey";
 import css from "./Settings.module.css";
 
 export function PinDialog(props: { person: UserRow; onClose: () => void }) {
@@ -47,6 +46,7 @@ export function PinDialog(props: { person: UserRow; onClose: () => void }) {
       title={t("people-set-pin", { name: person.name })}
       closeLabel={t("close")}
       onClose={onClose}
+      onSave={save}
       footer={
         <>
           <Button onPress={onClose}>{t("go-back")}</Button>
@@ -56,7 +56,7 @@ export function PinDialog(props: { person: UserRow; onClose: () => void }) {
         </>
       }
     >
-      <div className={css["pair"]} onKeyDownCapture={onSaveKey(save)}>
+      <div className={css["pair"]}>
         <TextField
           name="new_pin"
           label={t("field-new-pin")}
