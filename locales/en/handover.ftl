@@ -106,7 +106,7 @@ handover-close-save = Close
 handover-close-done = { $rma } was closed
 handover-problem-given-contradicts = It is the unit that came, or was given to somebody else
 handover-problem-signature-contradicts = That scan is not of this work order
-handover-problem-currency-contradicts = Not the currency of the quote
+handover-problem-currency-contradicts = Three capital letters such as CNY, and the currency of the quote if there is one
 handover-problem-on-in_future = Not later than now
 handover-problem-at-in_future = Not later than now
 

@@ -106,7 +106,7 @@ handover-close-save = 关闭
 handover-close-done = { $rma } 已关闭
 handover-problem-given-contradicts = 是送修的这台，或已换给其他客户
 handover-problem-signature-contradicts = 该扫描件不属于本工单
-handover-problem-currency-contradicts = 与报价币种不一致
+handover-problem-currency-contradicts = 须为三个大写字母（如 CNY），有报价时与报价币种一致
 handover-problem-on-in_future = 不能晚于现在
 handover-problem-at-in_future = 不能晚于现在
 

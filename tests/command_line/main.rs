@@ -189,6 +189,29 @@ fn masters_are_imported_by_kind_and_a_bad_row_is_told_in_words() {
 }
 
 #[test]
+fn a_list_of_parts_is_looked_at_then_brought_in_and_a_bad_row_is_told_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(folder.path());
+    let file = folder.path().join("stock.csv");
+    std::fs::write(&file, "备件号,中文名称,在库\nP-100,镜头组,4\nP-200,主板,many\n").unwrap();
+    let path = file.to_str().unwrap();
+    let dry: Value =
+        serde_json::from_slice(&cli.run(&["import", "parts", path, "--dry-run"], "").stdout).unwrap();
+    assert_eq!((&dry["imported"], &dry["dry_run"]), (&json!(1), &json!(true)));
+    let done = cli.run(&["import", "parts", path], "");
+    assert_eq!(done.status.code(), Some(1), "a bad row makes the exit status 1");
+    let report: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let told = &report["errors"][0];
+    assert_eq!(
+        (&report["imported"], &told["row"], &told["field"]),
+        (&json!(1), &json!(3), &json!("on_hand")),
+        "the look before kept nothing"
+    );
+    assert!(!told["message"].as_str().unwrap().is_empty());
+    assert_eq!(cli.run(&["import", "parts", path, "--map", "X=number"], "").status.code(), Some(2));
+}
+
+#[test]
 fn a_line_that_cannot_be_received_is_told_by_line_and_field_and_the_next_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let cli = Cli::station(folder.path());

@@ -215,6 +215,8 @@ pub(crate) enum Import {
     Customers,
     /// Intakes of another system.
     Intakes,
+    /// The stock of spare parts.
+    Parts,
     /// Masters: models.
     Models,
     /// Masters: dealers.
@@ -236,7 +238,7 @@ impl Import {
             Self::Contracts => Some(MasterKind::Contract),
             Self::Charges => Some(MasterKind::Charge),
             Self::Loans => Some(MasterKind::Loan),
-            Self::Registry | Self::Customers | Self::Intakes => None,
+            Self::Registry | Self::Customers | Self::Intakes | Self::Parts => None,
         }
     }
 }

@@ -38,11 +38,12 @@ pub(crate) fn import(
     let app = open(arguments)?;
     let report = match what {
         Import::Registry => import_register(&app, path, &bytes, how)?,
-        Import::Customers | Import::Intakes if !how.map.is_empty() => {
+        Import::Customers | Import::Intakes | Import::Parts if !how.map.is_empty() => {
             return Err(CliError::Usage("--map is for the sales register and masters"));
         }
         Import::Customers => import_records(&app, "customer_import", &bytes, how.dry_run)?,
         Import::Intakes => import_records(&app, "intake_import", &bytes, how.dry_run)?,
+        Import::Parts => import_parts(&app, path, &bytes, how.dry_run)?,
         Import::Models | Import::Dealers | Import::Contracts | Import::Charges | Import::Loans => {
             let kind = what.masters().ok_or(CliError::Usage("not a kind of masters"))?;
             import_masters(&app, kind, path, &bytes, how)?
@@ -74,11 +75,20 @@ fn import_records(app: &App, command: &str, bytes: &[u8], dry_run: bool) -> Resu
     Ok(app.dispatch(command, json!({ "base64": STANDARD.encode(bytes), "dry_run": dry_run }))?.value)
 }
 
+fn import_parts(app: &App, path: &Path, bytes: &[u8], dry_run: bool) -> Result<Value, CliError> {
+    let request = json!({ "name": file_name(path), "base64": STANDARD.encode(bytes), "dry_run": dry_run });
+    let mut report = app.dispatch("part_import", request)?.value;
+    if let (true, Some(report)) = (dry_run, report.as_object_mut()) {
+        report.insert("dry_run".to_owned(), json!(true));
+    }
+    Ok(report)
+}
+
 fn import_register(app: &App, path: &Path, bytes: &[u8], how: &How<'_>) -> Result<Value, CliError> {
     let said = heading_map(how.map, "--map: the field is not one of the sales register's", |name| {
         registry::RegistryField::of_heading(name).map(registry::RegistryField::name)
     })?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = file_name(path);
     let opened =
         app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
     let file = field(&opened, "file").clone();
@@ -105,7 +115,7 @@ fn import_masters(
 ) -> Result<Value, CliError> {
     let said =
         heading_map(how.map, "--map: no such file has this field", |name| masters::field_of(kind, name))?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = file_name(path);
     let request = json!({ "kind": kind, "name": name, "base64": STANDARD.encode(bytes) });
     let opened = app.dispatch("master_open", request)?.value;
     let file = field(&opened, "file").clone();
@@ -124,6 +134,10 @@ fn import_masters(
         "errors": field(&preview, "errors"),
         "dry_run": true,
     }))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// What headings mean, as typed; `field_of` knows the fields such a file has.
