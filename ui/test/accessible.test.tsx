@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { loadCatalogue, type Catalogue } from "../src/i18n/catalogue";
 import { openApp } from "./app";
+import { decision, decisionPage } from "./decisionFixtures";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
 import { draftRow, quoteRow, quoteStart, sums } from "./quoteFixtures";
@@ -86,6 +87,40 @@ describe.each(languages)("in %s", (language) => {
     await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
     await user.click(await screen.findByRole("button", { name: t("bulk-event") }));
     await screen.findByRole("dialog", { name: t("select-count", { count: 2 }) });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ["choosing a replacement", "exchange", { exchange: { chosen: null, model_wanted: "NV-380" } }],
+    ["the refund worksheet", "refund", { refund: { sheet: null, likely_payer: "成都光学" } }],
+  ] as const)("%s has no accessibility fault", async (_name, resolution, change) => {
+    const { t } = await loadCatalogue(language);
+    const life = { ...fixtures.ticketLife({ resolution }), ...change };
+    const { user } = await openApp("/tickets/0193-00411", inLanguage(language, { ticket_get: () => life }));
+    const button = t(resolution === "exchange" ? "exchange-choose" : "refund-work");
+    await screen.findByRole("button", { name: (name) => name.startsWith(button) });
+    await user.keyboard("x");
+    await screen.findByRole("dialog");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("the hand-over has no accessibility fault", async () => {
+    const { t } = await loadCatalogue(language);
+    const life = fixtures.ticketLife({ status: "ready", resolution: "free_repair" });
+    const { user } = await openApp("/tickets/0193-00411", inLanguage(language, { ticket_get: () => life }));
+    await user.click(await screen.findByRole("button", { name: (name) => name.startsWith(t("handover-open")) }));
+    await screen.findByRole("dialog");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("the answer to a question has no accessibility fault", async () => {
+    const { t } = await loadCatalogue(language);
+    const station = inLanguage(language, { decision_list: () => decisionPage([decision()]) });
+    const { user } = await openApp("/decisions", station);
+    await screen.findByRole("heading", { level: 1, name: t("place-decisions") });
+    (await screen.findByRole("grid")).focus();
+    await user.keyboard("{ArrowDown}{Enter}2");
+    await screen.findByRole("dialog");
     expect(await violations()).toEqual([]);
   });
 
