@@ -58,6 +58,7 @@ duty-agree_charge = Agree the charge
 duty-promised_date = Promised date
 duty-tell_exceeded = Tell the customer that it takes longer
 duty-complaint = Complaint
+duty-remind_unclaimed = Remind the customer that the unit is ready
 duty-clause = Clause { $clause }
 duty-our-word = our own word
 duty-due = due { $at }

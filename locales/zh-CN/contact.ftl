@@ -55,6 +55,7 @@ duty-agree_charge = 确认收费
 duty-promised_date = 承诺日期
 duty-tell_exceeded = 告知客户周期超出
 duty-complaint = 投诉
+duty-remind_unclaimed = 提醒客户取机
 duty-clause = 条款 { $clause }
 duty-our-word = 本中心的承诺
 duty-due = { $at } 前

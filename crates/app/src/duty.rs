@@ -8,7 +8,8 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use nightbench_domain::authorisation::Authorisation;
 use nightbench_domain::contact::About;
 use nightbench_domain::duty::{
-    Duty, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, of_enquiry, of_follow_up, of_ticket,
+    Duty, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, Uncollected, of_enquiry, of_follow_up,
+    of_ticket, reminder_due,
 };
 use nightbench_domain::id::{EnquiryId, TicketId};
 use nightbench_domain::operation::Value;
@@ -83,6 +84,19 @@ pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
         rows.extend(owed.into_iter().map(|duty| DutyRow {
             state: state(app, duty),
             about: About::Ticket { id },
+            rma: Some(row.rma.clone()),
+            customer: row.customer_name.clone(),
+            words: Pii::default(),
+        }));
+    }
+    for id in log::uncollected(&app.store, ROWS_MAX)? {
+        let Some(row) = ticket::by_id(&app.store, id)? else { continue };
+        let seen = TicketSeen { uncollected: uncollected(app, &row)?, ..TicketSeen::default() };
+        let about = About::Ticket { id };
+        let owed = of_ticket(&seen, &spoken(&log::of(&app.store, about)?));
+        rows.extend(owed.into_iter().filter(|duty| duty.closed.is_none()).map(|duty| DutyRow {
+            state: state(app, duty),
+            about,
             rma: Some(row.rma.clone()),
             customer: row.customer_name.clone(),
             words: Pii::default(),
@@ -217,8 +231,20 @@ fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
         lacks_consent_since: lacks_consent.then_some(row.opened_at),
         lacks_form_since: row.is_form_owed.then_some(row.opened_at),
         awaits_agreement_since,
+        uncollected: uncollected(app, row)?,
         is_exceeded_since: is_exceeded.then(|| end_of(app, row.cycle.limit_on)).transpose()?,
     })
+}
+
+/// Since when a unit waits to be collected; saying that nobody came does not begin the count anew.
+fn uncollected(app: &App, row: &TicketRow) -> Result<Option<Uncollected>, AppError> {
+    if !matches!(row.status, Status::Ready | Status::Unclaimed) {
+        return Ok(None);
+    }
+    let ready_at = came_to(app, row.id, Status::Ready)?.unwrap_or(row.opened_at);
+    let ready_on = app.local(ready_at)?.date_naive();
+    let remind_by = end_of(app, reminder_due(app.calendar(None)?, ready_on))?;
+    Ok(Some(Uncollected { ready_at, remind_by }))
 }
 
 /// When a work order last came to a status, as the journal has it.

@@ -5,13 +5,16 @@
 use crate::enquiry::EnquiryResult;
 use crate::follow_up::FollowUpKind;
 use crate::id::{ContactId, FollowUpId};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use nightbench_calendar::Calendar;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Clock hours for the first advice, counted on working days (4.1, "within 24 hours (working days)").
 pub const REPLY_CLOCK_HOURS: u32 = 24;
+
+/// Working days a unit waits to be collected before its customer is reminded. Our own word: no clause sets a time.
+pub const REMINDER_WORKING_DAYS: u32 = 10;
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -33,6 +36,8 @@ pub enum DutyKind {
     TellExceeded,
     /// Settle a complaint.
     Complaint,
+    /// Remind the customer of a unit that is ready and was not collected.
+    RemindUnclaimed,
 }
 
 /// One duty.
@@ -95,8 +100,19 @@ pub struct TicketSeen {
     pub lacks_form_since: Option<i64>,
     /// A quote waits for the customer's answer.
     pub awaits_agreement_since: Option<i64>,
+    /// The unit is ready and nobody came for it.
+    pub uncollected: Option<Uncollected>,
     /// The unit is still here, or was when it was handed over, after day 20 has passed.
     pub is_exceeded_since: Option<i64>,
+}
+
+/// A unit that waits to be collected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Uncollected {
+    /// When it was last made ready, milliseconds since 1970 UTC.
+    pub ready_at: i64,
+    /// The end of the day on which the customer is reminded, milliseconds since 1970 UTC.
+    pub remind_by: i64,
 }
 
 /// What stands on record of a promised date or a complaint, as far as duties ask for it.
@@ -116,7 +132,7 @@ pub struct FollowUpSeen {
 
 impl DutyKind {
     /// Every duty, in the order a unit meets them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Reply,
         Self::RemoteAttempt,
         Self::Consent,
@@ -125,6 +141,7 @@ impl DutyKind {
         Self::PromisedDate,
         Self::TellExceeded,
         Self::Complaint,
+        Self::RemindUnclaimed,
     ];
 
     /// The clause it follows from; `None` where only our own word binds us.
@@ -135,7 +152,7 @@ impl DutyKind {
             Self::RemoteAttempt | Self::TellExceeded => Some("3.1"),
             Self::Consent => Some("3.3"),
             Self::PaperForm | Self::AgreeCharge => Some("4.2"),
-            Self::PromisedDate | Self::Complaint => None,
+            Self::PromisedDate | Self::Complaint | Self::RemindUnclaimed => None,
         }
     }
 
@@ -144,7 +161,7 @@ impl DutyKind {
     #[must_use]
     pub const fn is_closed_by_contact(self) -> bool {
         match self {
-            Self::Reply | Self::RemoteAttempt | Self::TellExceeded => true,
+            Self::Reply | Self::RemoteAttempt | Self::TellExceeded | Self::RemindUnclaimed => true,
             Self::Consent | Self::PaperForm | Self::AgreeCharge | Self::PromisedDate | Self::Complaint => {
                 false
             }
@@ -224,7 +241,17 @@ pub fn of_ticket(seen: &TicketSeen, log: &[Spoken]) -> Vec<Duty> {
         let told = first_closing(log, DutyKind::TellExceeded, i64::MIN);
         duties.push(Duty::open(since, Some(since)).duty(DutyKind::TellExceeded, told));
     }
+    if let Some(Uncollected { ready_at, remind_by }) = seen.uncollected {
+        let reminded = first_closing(log, DutyKind::RemindUnclaimed, ready_at);
+        duties.push(Duty::open(ready_at, Some(remind_by)).duty(DutyKind::RemindUnclaimed, reminded));
+    }
     duties
+}
+
+/// The day on which the customer is reminded of a unit that was made ready on `ready_on` and not collected.
+#[must_use]
+pub fn reminder_due(calendar: &Calendar, ready_on: NaiveDate) -> NaiveDate {
+    calendar.add_working_days(ready_on, REMINDER_WORKING_DAYS).date
 }
 
 /// The duty of a promised date or a complaint.
@@ -254,8 +281,8 @@ fn newest_try(log: &[Spoken]) -> Option<Closing> {
 #[cfg(test)]
 mod tests {
     use super::{
-        Closing, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, of_enquiry, of_follow_up,
-        of_ticket, reply_due,
+        Closing, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, Uncollected, of_enquiry,
+        of_follow_up, of_ticket, reminder_due, reply_due,
     };
     use crate::enquiry::EnquiryResult;
     use crate::follow_up::FollowUpKind;
@@ -338,9 +365,26 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_that_waits_is_reminded_of_after_ten_working_days_and_again_when_it_is_ready_again() {
+        for (ready, due) in [("2026-03-06", "2026-03-20"), ("2026-03-07", "2026-03-20")] {
+            assert_eq!(reminder_due(Calendar::of("CN"), ready.parse().unwrap()), due.parse().unwrap());
+        }
+        let seen = TicketSeen {
+            uncollected: Some(Uncollected { ready_at: 100, remind_by: 900 }),
+            ..TicketSeen::default()
+        };
+        let closed = |at, kind| of_ticket(&seen, &[spoken(1, at, &[kind])])[0].closed.is_some();
+        assert!(closed(100, DutyKind::RemindUnclaimed));
+        assert!(!closed(99, DutyKind::RemindUnclaimed), "a reminder of the time before is not of this one");
+        assert!(!closed(500, DutyKind::TellExceeded), "another word is no reminder");
+        assert!(of_ticket(&seen, &[])[0].is_overdue(900));
+    }
+
+    #[test]
     fn every_duty_names_its_clause_but_for_those_we_took_on_ourselves() {
         for kind in DutyKind::ALL {
-            let is_our_word = matches!(kind, DutyKind::PromisedDate | DutyKind::Complaint);
+            let is_our_word =
+                matches!(kind, DutyKind::PromisedDate | DutyKind::Complaint | DutyKind::RemindUnclaimed);
             assert_eq!(kind.clause().is_none(), is_our_word, "{kind:?}");
         }
     }

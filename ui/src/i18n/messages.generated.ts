@@ -793,6 +793,7 @@ export interface MessageValues {
   "duty-overdue": { at: string | number };
   "duty-paper_form": null;
   "duty-promised_date": null;
+  "duty-remind_unclaimed": null;
   "duty-remote_attempt": null;
   "duty-reply": null;
   "duty-tell_exceeded": null;

@@ -2560,7 +2560,7 @@ follow_up: FollowUpId | null,
  * What closed it; `None` while it is open.
  */
 closed: Closing | null, };
-export type DutyKind = "reply" | "remote_attempt" | "consent" | "paper_form" | "agree_charge" | "promised_date" | "tell_exceeded" | "complaint";
+export type DutyKind = "reply" | "remote_attempt" | "consent" | "paper_form" | "agree_charge" | "promised_date" | "tell_exceeded" | "complaint" | "remind_unclaimed";
 export type DutyRow = { 
 /**
  * What is owed.

@@ -307,6 +307,31 @@ fn a_unit_nobody_comes_for_is_unclaimed_until_somebody_does() {
 }
 
 #[test]
+fn a_customer_who_does_not_come_is_reminded_after_ten_working_days() {
+    let desk = desk();
+    let id = desk.came("JP2409-00001", granted());
+    let wish =
+        json!({ "id": id, "resolution": "return_unrepaired", "reason": "customer_wish", "choice": choice() });
+    desk.write("ticket_resolve", wish);
+    desk.clock.set("2026-03-06T02:00:00Z");
+    desk.act(&id, "prepare_return");
+    let owed = || {
+        let rows = desk.read("duty_list", json!({}));
+        let kinds = rows.as_array().unwrap().iter().map(|row| row["state"]["duty"]["kind"].clone());
+        kinds.filter(|kind| kind == "remind_unclaimed").count()
+    };
+    desk.clock.set("2026-03-19T02:00:00Z");
+    desk.act(&id, "nobody_came");
+    assert_eq!(owed(), 0, "working day 9");
+    desk.clock.set("2026-03-20T02:00:00Z");
+    assert_eq!(owed(), 1, "that nobody came does not begin the count anew");
+    let said = json!({ "about": { "kind": "ticket", "id": id }, "way": "call", "direction": "out",
+        "words": "asked when they come", "closes": ["remind_unclaimed"] });
+    desk.write("contact_log", said);
+    assert_eq!(owed(), 0);
+}
+
+#[test]
 fn a_cancelled_work_order_is_opened_again_and_one_at_work_is_not_cancelled() {
     let desk = desk();
     let id = desk.came("JP2409-00001", granted());

@@ -128,6 +128,17 @@ pub fn untold(source: &impl Source, as_of: NaiveDate, rows: u32) -> Result<Vec<T
     })
 }
 
+/// The open work orders whose unit is ready or was not collected, the oldest first; at most `rows`.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn uncollected(source: &impl Source, rows: u32) -> Result<Vec<TicketId>, StoreError> {
+    source.read(|connection| {
+        let params = named_params! {":rows": rows};
+        all(connection, include_str!("uncollected.sql"), params, |row| parse(row, "id"))
+    })
+}
+
 /// The two columns that name the owner, exactly one of them filled: enquiry, ticket.
 pub(crate) fn owners(about: About) -> (Option<String>, Option<String>) {
     match about {
