@@ -7,6 +7,7 @@ line_fault-at = { $place }: { $fault }
 line_fault-not_json = not a JSON object: line { $line }, column { $column }
 line_fault-not_utf8 = not UTF-8 text
 line_fault-unknown_field = there is no such field; known are { $known }
+line_fault-twice = this field stands twice on the line
 line_fault-unknown_code = there is no such code; known are { $known }
 line_fault-unknown_country = write the two capital letters of a country (ISO 3166)
 line_fault-bad_date = not a day of the calendar up to the year 9800; write YYYY-MM-DD

@@ -324,6 +324,7 @@ value-paid = charged
 ## The explanation as text
 
 explain-list = { $items }, { $next }
+explain-note = { $note } [{ $law }; how sure: { $confidence }]
 explain-fact = { $name }: { $value }
 explain-remedy = { $remedy }: { $outcome }
 explain-repair = { $completed } ({ $scope })

@@ -6,6 +6,7 @@ line_fault-at = { $place }：{ $fault }
 line_fault-not_json = 不是 JSON 对象：第 { $line } 行第 { $column } 列
 line_fault-not_utf8 = 不是 UTF-8 文本
 line_fault-unknown_field = 没有这个字段，可用字段：{ $known }
+line_fault-twice = 这一行中该字段出现了两次
 line_fault-unknown_code = 没有这个代码，可用代码：{ $known }
 line_fault-unknown_country = 应为国家的两个大写字母（ISO 3166）
 line_fault-bad_date = 不是 9800 年以前的日期，应写作 YYYY-MM-DD

@@ -324,6 +324,7 @@ value-paid = 保外
 ## 文字说明
 
 explain-list = { $items }、{ $next }
+explain-note = { $note }［{ $law }；把握程度：{ $confidence }］
 explain-fact = { $name }：{ $value }
 explain-remedy = { $remedy }：{ $outcome }
 explain-repair = { $completed }（{ $scope }）

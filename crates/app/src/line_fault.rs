@@ -65,6 +65,7 @@ impl From<RefusedFacts> for RefusedLine {
                 ("not_json", vec![("line", line.to_string()), ("column", column.to_string())])
             }
             FactsFault::UnknownField { known } => ("unknown_field", vec![("known", known.join(", "))]),
+            FactsFault::Twice => ("twice", Vec::new()),
             FactsFault::UnknownCode { known } => ("unknown_code", vec![("known", known.join(", "))]),
             FactsFault::UnknownCountry => ("unknown_country", Vec::new()),
             FactsFault::WrongType { expected } => {
@@ -109,6 +110,13 @@ mod tests {
                 "phone",
                 "known are case, product_class",
                 "可用字段：case, ",
+            ),
+            (
+                r#"{"serial":{"label":"absent","label":"readable"}}"#,
+                "duplicate_field",
+                "serial.label",
+                "stands twice",
+                "出现了两次",
             ),
             (
                 r#"{"product_class":"secret"}"#,

@@ -8,6 +8,7 @@
 
 mod read;
 mod stream;
+mod twins;
 
 pub use nightbench_domain::claim::RepairScope;
 pub use read::{Expected, FactsError, FactsFault, RefusedFacts};

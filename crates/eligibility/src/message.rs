@@ -41,7 +41,7 @@ pub fn fact_message_id(name: FactName) -> String {
 }
 
 /// What stands in the catalogue once.
-const FIXED: [&str; 34] = [
+const FIXED: [&str; 35] = [
     "remedy-refund",
     "remedy-exchange",
     "remedy-free_repair",
@@ -72,6 +72,7 @@ const FIXED: [&str; 34] = [
     "explain-no_longer_matters",
     "explain-assumptions",
     "explain-notes",
+    "explain-note",
     "explain-readings",
     "explain-reading",
     "explain-policy",

@@ -77,10 +77,15 @@ pub(crate) fn no_longer_matters(claim: &Claim, space: &Space, outcomes: &Outcome
     }
     let needs = outcomes.needs();
     let asked = needs.iter().fold(FactSet::NONE, |facts, need| facts.and(facts_of(need)));
-    let waits_for_a_person = needs.contains(Need::Contract) || needs.contains(Need::Review);
+    let waits_for = |remedies: &[Remedy], lacks: &[Need]| {
+        lacks.iter().any(|&lack| remedies.iter().any(|&remedy| outcomes.of(remedy).needs.contains(lack)))
+    };
+    // 3.2 and 3.3 ask for the accessories, a repair does not (reading 14).
+    let accessories_wait =
+        waits_for(&[Remedy::Refund, Remedy::Exchange], &[Need::Contract, Need::Review, Need::Consent]);
     let waiting = FactSet::NONE
-        .and_if(waits_for_a_person || needs.contains(Need::Consent), FactName::AccessoriesComplete)
-        .and_if(waits_for_a_person, FactName::ReturnConsent);
+        .and_if(accessories_wait, FactName::AccessoriesComplete)
+        .and_if(waits_for(&Remedy::ALL, &[Need::Contract, Need::Review]), FactName::ReturnConsent);
     unknown(claim).without(asked.and(waiting))
 }
 

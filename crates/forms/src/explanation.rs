@@ -51,7 +51,14 @@ impl Told<'_> {
         words.list(&mut lines, "explain-readings", self.readings(&words));
         let assumed = verdict.assumptions.iter().map(|one| words.say(&format!("assumption-{}", one.code())));
         words.list(&mut lines, "explain-assumptions", assumed);
-        words.list(&mut lines, "explain-notes", verdict.notes.iter().map(|note| words.say(&note.id)));
+        let notes = verdict.notes.iter().map(|note| {
+            let confidence = words.say(&format!("confidence-{}", note.confidence));
+            let says = words.say(&note.id);
+            let values =
+                [("note", says.into()), ("law", (&note.law).into()), ("confidence", confidence.into())];
+            say(language, "explain-note", &values)
+        });
+        words.list(&mut lines, "explain-notes", notes);
         let policy = [("id", (&verdict.policy.id).into()), ("version", (&verdict.policy.version).into())];
         lines.push(say(language, "explain-policy", &policy));
         lines.into_iter().fold(String::new(), |mut text, line| {

@@ -1178,6 +1178,7 @@ export interface MessageValues {
   "explain-list": { items: string | number; next: string | number };
   "explain-next": null;
   "explain-no_longer_matters": null;
+  "explain-note": { confidence: string | number; law: string | number; note: string | number };
   "explain-notes": null;
   "explain-policy": { id: string | number; version: string | number };
   "explain-reading": { level: string | number; number: string | number; remedies: string | number; says: string | number };
@@ -1866,6 +1867,7 @@ export interface MessageValues {
   "line_fault-not_json": { column: string | number; line: string | number };
   "line_fault-not_utf8": null;
   "line_fault-out_of_range": { most: string | number };
+  "line_fault-twice": null;
   "line_fault-unknown_code": { known: string | number };
   "line_fault-unknown_country": null;
   "line_fault-unknown_field": { known: string | number };
@@ -2127,6 +2129,7 @@ export interface MessageValues {
   "pack_diff-wanting": null;
   "pack_fault": { fault: string | number; file: string | number; line: string | number };
   "pack_fault-above_most": { most: string | number; number: string | number };
+  "pack_fault-clause_fixed": { clause: string | number; entry: string | number; wanted: string | number };
   "pack_fault-clause_of_other_rank": { clause: string | number; entry: string | number; rank: string | number };
   "pack_fault-clause_of_two": { clause: string | number; entry: string | number; other: string | number };
   "pack_fault-country_shape": { found: string | number };
@@ -2145,7 +2148,6 @@ export interface MessageValues {
   "pack_fault-months_or_alternative": null;
   "pack_fault-never_granted": { clause: string | number; remedy: string | number };
   "pack_fault-no_country": null;
-  "pack_fault-no_months": null;
   "pack_fault-no_words": { entry: string | number; field: string | number; key: string | number };
   "pack_fault-normal_sale_outside": null;
   "pack_fault-not_a_date": { found: string | number };
@@ -2156,6 +2158,7 @@ export interface MessageValues {
   "pack_fault-not_toml": { found: string | number };
   "pack_fault-not_yes_or_no": { found: string | number };
   "pack_fault-nothing_to_lift": { clause: string | number };
+  "pack_fault-nought": null;
   "pack_fault-order_turned": { lower: string | number; upper: string | number };
   "pack_fault-other_commitment": { id: string | number; own: string | number };
   "pack_fault-out_of_place": { entry: string | number; key: string | number };

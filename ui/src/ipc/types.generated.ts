@@ -4996,7 +4996,19 @@ clause: ClauseId,
 /**
  * Where that comes from.
  */
-rank: Rank, } | { "code": "clause_of_two", 
+rank: Rank, } | { "code": "clause_fixed", 
+/**
+ * The kind of entry.
+ */
+entry: string, 
+/**
+ * The clause it cites.
+ */
+clause: ClauseId, 
+/**
+ * The clause that verdicts cite.
+ */
+wanted: string, } | { "code": "clause_of_two", 
 /**
  * The clause.
  */
@@ -5016,7 +5028,7 @@ number: number,
 /**
  * The bound.
  */
-most: number, } | { "code": "no_months" } | { "code": "months_or_alternative" } | { "code": "defect_proven_elsewhere" } | { "code": "normal_sale_outside" } | { "code": "reading_switch", 
+most: number, } | { "code": "nought" } | { "code": "months_or_alternative" } | { "code": "defect_proven_elsewhere" } | { "code": "normal_sale_outside" } | { "code": "reading_switch", 
 /**
  * Its number.
  */

@@ -2,11 +2,11 @@
 //! open or wrong, so an unknown field or code is an error and never skipped. Messages name fields and the codes that
 //! are allowed, never the value that was given: it may be personal.
 
-use super::stream;
 use super::{
     Answer, Buyer, Contract, Counting, Documents, Facts, PriorRepair, Purchase, PurchaseChannel, RepairScope,
     Serial, SerialLabel,
 };
+use super::{stream, twins};
 use chrono::NaiveDate;
 use nightbench_domain::claim::{ClaimObject, Finding};
 use nightbench_domain::code;
@@ -54,6 +54,8 @@ pub enum FactsFault {
         /// The fields there are.
         known: &'static [&'static str],
     },
+    /// A field that stands twice: which of the two is meant, nobody can say.
+    Twice,
     /// A word that is not one of the field's codes.
     UnknownCode {
         /// The codes.
@@ -103,6 +105,7 @@ impl FactsFault {
         match self {
             Self::NotJson { .. } => "not_json",
             Self::UnknownField { .. } => "unknown_field",
+            Self::Twice => "duplicate_field",
             Self::UnknownCode { .. } | Self::UnknownCountry => "unknown_code",
             Self::WrongType { .. } => "wrong_type",
             Self::BadDate => "bad_date",
@@ -128,7 +131,14 @@ impl Facts {
                 fault: FactsFault::NotJson { line: error.line(), column: error.column() },
             },
         })?;
-        Self::from_value(&value)
+        let facts = Self::from_value(&value)?;
+        match twins::first(text) {
+            None => Ok(facts),
+            Some(field) => {
+                let error = FactsError { field, fault: FactsFault::Twice };
+                Err(RefusedFacts { case: facts.case, error })
+            }
+        }
     }
 
     /// Reads facts from parsed JSON.

@@ -1,7 +1,7 @@
 //! Where the claim lies in time: its dates, the warranty of what is claimed for, the days of refund and exchange.
 
 use super::premise::{DATED, cover_facts, tail_facts, window_facts};
-use super::{FREE_OF_CHARGE, REPAIRS, Reason, Situation};
+use super::{FREE_OF_CHARGE, REPAIRS, Reason, Situation, WITH_A_WINDOW};
 use crate::claim::Claim;
 use crate::dates::LastDay;
 use crate::fact_name::{FactName, FactSet};
@@ -77,7 +77,7 @@ fn resting_in_time(situation: &Situation<'_>) -> RemedySet {
 
 pub(super) fn add_period(situation: &Situation<'_>, list: &mut Vec<Ground>) {
     let Situation { policy, calendar, claim, space, days, .. } = situation;
-    let decides = situation.proof.resting_on(Premise::Cover);
+    let mut decides = situation.proof.resting_on(Premise::Cover);
     let tail =
         tail_end(policy, claim, policy.choices).map(|end| rolled(calendar, claim, end, policy.choices).date);
     let is_in_tail = tail.is_some() && tail >= claim.claim_date;
@@ -105,9 +105,18 @@ pub(super) fn add_period(situation: &Situation<'_>, list: &mut Vec<Ground>) {
         (Some(Covered::Over), None, _) => Reason::WarrantyOverAnyway
             .citing("5.1", Effect::Against, FREE_OF_CHARGE)
             .on(cover_facts(situation, &[Covered::Over])),
-        (Some(Covered::Blank), _, _) => Reason::PeriodBlank
-            .citing("2.T", Effect::Open, REPAIRS)
-            .on(cover_facts(situation, &[Covered::Blank])),
+        (Some(Covered::Blank), _, _) => {
+            let facts = cover_facts(situation, &[Covered::Blank]);
+            // A window asks only that the warranty is not over (reading 19).
+            let windows = decides.only(WITH_A_WINDOW);
+            if !windows.is_empty() {
+                list.push(
+                    Reason::WarrantyNotOver.citing("2.T", Effect::For, windows).on(facts).deciding(windows),
+                );
+            }
+            decides = decides.only(REPAIRS);
+            Reason::PeriodBlank.citing("2.T", Effect::Open, REPAIRS).on(facts)
+        }
         (None, _, _) if decides.is_empty() => return,
         (None, _, _) => Reason::WarrantyNotOver
             .citing("2.T", Effect::For, decides)

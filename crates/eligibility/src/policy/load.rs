@@ -3,12 +3,15 @@
 
 use super::file::{
     ClauseEntry, CycleEntry, EvidenceEntry, ExclusionEntry, PackFile, PeriodEntry, ReadingEntry, SaleEntry,
+    WindowEntry,
 };
 use super::rank::{Contradiction, Rank, RankInForce, contradictions};
 use super::reading::{Choices, Reading, ReadingInForce, Signature};
 use super::refusal::{PackError, PackFault};
 use super::text::PackText;
-use super::{Clause, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleEffect, SaleRule};
+use super::{
+    Clause, ContractTerm, CycleDays, Evidence, EvidenceRule, Exclusion, Period, Policy, SaleEffect, SaleRule,
+};
 use crate::rules::CITED_BY_RULES;
 use crate::table::Tables;
 use crate::verdict::ClauseId;
@@ -57,9 +60,9 @@ fn entries(page: PackText<'_>, pack: &PackFile) -> Result<Policy, PackError> {
         exchange_clause,
         exchange_days,
         floor_clause: pack.floor.get_ref().clause,
-        floor_months: page.at_most(&pack.floor, pack.floor.get_ref().months, MONTHS_MAX)?,
+        floor_months: page.some_at_most(&pack.floor, pack.floor.get_ref().months, MONTHS_MAX)?,
         cycle: page.cycle(pack)?,
-        reply_hours: page.at_most(&pack.reply, pack.reply.get_ref().hours, 8_760)?,
+        reply_hours: page.some_at_most(&pack.reply, pack.reply.get_ref().hours, 8_760)?,
         exclusions: page.exclusions(pack)?,
         evidence: page.evidence(pack)?,
         sale_kinds: page.sale_kinds(pack)?,
@@ -142,7 +145,7 @@ impl PackText<'_> {
         let turned = Rank::ALL
             .iter()
             .zip(Rank::ALL.iter().skip(1))
-            .find(|&(&upper, &lower)| order(lower) < order(upper));
+            .find(|&(&upper, &lower)| order(lower) <= order(upper));
         match turned {
             None => Ok(()),
             Some((&upper, &lower)) => {
@@ -184,14 +187,25 @@ impl PackText<'_> {
             });
         }
         let mut cited: Vec<Citation> = Vec::new();
-        cited.extend(citations("period", &pack.period, |entry| entry.clause));
-        cited.extend(citations("window", &pack.window, |entry| entry.clause));
-        cited.extend(citations("sale_kind", &pack.sale_kind, |entry| entry.clause));
-        cited.extend(citations("exclusion", &pack.exclusion, |entry| entry.clause));
-        cited.extend(citations("evidence", &pack.evidence, |entry| entry.clause));
-        cited.extend(citations("floor", std::slice::from_ref(&pack.floor), |entry| entry.clause));
-        cited.extend(citations("cycle", std::slice::from_ref(&pack.cycle), |entry| entry.clause));
-        cited.extend(citations("reply", std::slice::from_ref(&pack.reply), |entry| entry.clause));
+        let windows = |entry: &WindowEntry| match entry.remedy {
+            Remedy::Refund => Some("3.3"),
+            Remedy::Exchange => Some("3.2"),
+            Remedy::FreeRepair | Remedy::PaidRepair => None,
+        };
+        cited.extend(citations("period", &pack.period, |entry| (entry.clause, Some("2.T"))));
+        cited.extend(citations("window", &pack.window, |entry| (entry.clause, windows(entry))));
+        cited.extend(citations("sale_kind", &pack.sale_kind, |entry| (entry.clause, None)));
+        cited.extend(citations("exclusion", &pack.exclusion, |entry| (entry.clause, None)));
+        cited.extend(citations("evidence", &pack.evidence, |entry| (entry.clause, None)));
+        cited.extend(citations("floor", std::slice::from_ref(&pack.floor), |entry| {
+            (entry.clause, Some("2.2"))
+        }));
+        cited.extend(citations("cycle", std::slice::from_ref(&pack.cycle), |entry| {
+            (entry.clause, Some("3.1"))
+        }));
+        cited.extend(citations("reply", std::slice::from_ref(&pack.reply), |entry| {
+            (entry.clause, Some("4.1"))
+        }));
         let by_rules = CITED_BY_RULES.iter().map(|&clause| (pack.pack.span().start, ClauseId::cited(clause)));
         let by_entries = cited.iter().map(|one| (one.at, one.clause));
         let mut all = by_entries.chain(by_rules);
@@ -202,13 +216,17 @@ impl PackText<'_> {
         Ok(clauses)
     }
 
-    /// That entries cite provisions of the commitment itself, and that a clause which takes something away is one of
-    /// its own: a verdict names an exclusion by its clause alone.
+    /// That entries cite provisions of the commitment itself, windows and periods those that every verdict cites, and that
+    /// a clause which takes something away is one of its own: a verdict names an exclusion by its clause alone.
     fn each_in_its_place(&self, clauses: &[Clause], cited: &[Citation]) -> Result<(), PackError> {
         for (place, one) in cited.iter().enumerate() {
             let rank = clauses.iter().find(|known| known.id == one.clause).map(|known| known.rank);
             if let Some(rank) = rank.filter(|&rank| rank != Rank::Policy) {
                 let fault = PackFault::ClauseOfOtherRank { entry: one.entry, clause: one.clause, rank };
+                return Err(self.refuse(one.at, fault));
+            }
+            if let Some(wanted) = one.wanted.filter(|&wanted| one.clause != *wanted) {
+                let fault = PackFault::ClauseFixed { entry: one.entry, clause: one.clause, wanted };
                 return Err(self.refuse(one.at, fault));
             }
             let is_alone = |entry: &str| matches!(entry, "exclusion" | "evidence");
@@ -237,10 +255,7 @@ impl PackText<'_> {
         for entry in &pack.period {
             let period = entry.get_ref();
             for months in [period.months, period.alternative_months].into_iter().flatten() {
-                self.at_most(entry, months, MONTHS_MAX)?;
-                if months == 0 {
-                    return Err(self.refuse_entry(entry, PackFault::NoMonths));
-                }
+                self.some_at_most(entry, months, MONTHS_MAX)?;
             }
             if period.months.is_some() == period.alternative_months.is_some() {
                 return Err(self.refuse_entry(entry, PackFault::MonthsOrAlternative));
@@ -310,6 +325,23 @@ impl PackText<'_> {
         if let Some(entry) = ordinary.filter(|entry| entry.get_ref().effect == SaleEffect::Outside) {
             return Err(self.refuse_entry(entry, PackFault::NormalSaleOutside));
         }
+        // contracts.md: each term of a contract lifts what one kind of sale takes away.
+        let lifts = |kind: SaleKind| match kind {
+            SaleKind::Normal => None,
+            SaleKind::SpecialPrice => Some(ContractTerm::SpecialPriceReturn),
+            SaleKind::PrototypeSpecialPrice => Some(ContractTerm::UnitMonths),
+            SaleKind::Borrowed => Some(ContractTerm::CoversBorrowed),
+        };
+        let strange = pack.sale_kind.iter().find_map(|entry| {
+            let SaleEntry { kind, lifted_by, .. } = entry.get_ref();
+            lifted_by
+                .filter(|term| lifts(*kind).is_some_and(|own| own != *term))
+                .map(|term| (entry, term, lifts(*kind)))
+        });
+        if let Some((entry, term, own)) = strange {
+            let known = own.iter().map(code).collect();
+            return Err(self.refuse_entry(entry, PackFault::UnknownCode { found: code(&term), known }));
+        }
         let rule = |entry: &Spanned<SaleEntry>| SaleRule {
             clause: entry.get_ref().clause,
             kind: entry.get_ref().kind,
@@ -364,12 +396,17 @@ struct Citation {
     /// Which kind of entry.
     entry: &'static str,
     clause: ClauseId,
+    /// The one clause that rules and papers cite for entries like it; None where they cite the pack's own.
+    wanted: Option<&'static str>,
 }
 
 fn citations<T>(
     entry: &'static str,
     entries: &[Spanned<T>],
-    clause: impl Fn(&T) -> ClauseId,
+    of: impl Fn(&T) -> (ClauseId, Option<&'static str>),
 ) -> impl Iterator<Item = Citation> {
-    entries.iter().map(move |one| Citation { at: one.span().start, entry, clause: clause(one.get_ref()) })
+    entries.iter().map(move |one| {
+        let (clause, wanted) = of(one.get_ref());
+        Citation { at: one.span().start, entry, clause, wanted }
+    })
 }

@@ -157,6 +157,15 @@ pub enum PackFault {
         /// Where that comes from.
         rank: Rank,
     },
+    /// An entry that rests on another clause than every verdict cites for it.
+    ClauseFixed {
+        /// The kind of entry.
+        entry: &'static str,
+        /// The clause it cites.
+        clause: ClauseId,
+        /// The clause that verdicts cite.
+        wanted: &'static str,
+    },
     /// A clause that takes something away and is cited by another entry too.
     ClauseOfTwo {
         /// The clause.
@@ -173,8 +182,8 @@ pub enum PackFault {
         /// The bound.
         most: u32,
     },
-    /// A period of no month.
-    NoMonths,
+    /// A period, a floor or a time to reply of nothing.
+    Nought,
     /// A cell of the table with both lengths or neither.
     MonthsOrAlternative,
     /// `unless_defect_proven` belongs to consumables alone.

@@ -101,6 +101,19 @@ impl PackText<'_> {
         Err(self.refuse_entry(entry, PackFault::AboveMost { number, most }))
     }
 
+    /// The same of a number that says nothing where it is 0.
+    pub(super) fn some_at_most<T>(
+        &self,
+        entry: &Spanned<T>,
+        number: u32,
+        most: u32,
+    ) -> Result<u32, PackError> {
+        if number == 0 {
+            return Err(self.refuse_entry(entry, PackFault::Nought));
+        }
+        self.at_most(entry, number, most)
+    }
+
     /// The words of an entry in both languages; `entry` and `key` name it where one is missing.
     pub(crate) fn says<T>(
         &self,
@@ -113,6 +126,11 @@ impl PackText<'_> {
         let fields = [("zh", zh), ("en", en)];
         if let Some((field, _)) = fields.into_iter().find(|(_, words)| words.trim().is_empty()) {
             return Err(self.refuse_entry(spanned, PackFault::NoWords { entry, key: key(), field }));
+        }
+        let is_unprintable = |one: char| one.is_control() && one != '\n';
+        if let Some((_, words)) = fields.into_iter().find(|(_, words)| words.contains(is_unprintable)) {
+            let found = words.escape_debug().to_string();
+            return Err(self.refuse_entry(spanned, PackFault::WrongForm { found }));
         }
         let is_chinese = |words: &str| words.contains(|one| ('\u{4e00}'..='\u{9fff}').contains(&one));
         match fields.into_iter().find(|&(field, words)| is_chinese(words) != (field == "zh")) {

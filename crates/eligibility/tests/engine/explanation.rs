@@ -349,6 +349,30 @@ fn an_earlier_repair_of_which_too_little_is_known_is_told_where_it_could_cover()
     assert_eq!(covered, Vec::<String>::new(), "inside the warranty nothing hangs on it");
 }
 
+/// Reading 19: the table leaves the parts of a detector blank, which is the repairs' matter alone.
+#[test]
+fn a_blank_period_is_no_reason_of_a_window() {
+    let verdict = verdict_of(&but_for(r#"{"product_class":"detector","claim_object":"part"}"#));
+    assert_eq!(verdict.remedies.refund.outcome, Outcome::Granted);
+    let blank = verdict.grounds.iter().find(|ground| ground.id == "ground-period_blank").unwrap();
+    assert_eq!(blank.decides.iter().collect::<Vec<_>>(), [Remedy::FreeRepair, Remedy::PaidRepair]);
+    let windows = verdict.grounds.iter().find(|ground| ground.id == "ground-warranty_not_over");
+    let of_windows = windows.map(|ground| ground.decides.iter().collect::<Vec<_>>()).unwrap_or_default();
+    assert!(!of_windows.contains(&Remedy::FreeRepair), "{of_windows:?}");
+}
+
+/// A repair does not ask for the accessories, so they are settled where only a repair waits for consent.
+#[test]
+fn accessories_no_longer_matter_where_only_a_repair_waits_for_consent() {
+    let known = but_for(
+        r#"{"claim_date":"2026-05-02","accessories_complete":null,"findings":null,"return_consent":null}"#,
+    );
+    let verdict = verdict_of(&known);
+    assert_eq!(verdict.no_longer_matters.iter().collect::<Vec<_>>(), [FactName::AccessoriesComplete]);
+    let early = but_for(r#"{"accessories_complete":null,"return_consent":null}"#);
+    assert_eq!(verdict_of(&early).no_longer_matters, FactSet::default(), "a refund asks for both");
+}
+
 #[test]
 fn what_nobody_can_supply_is_not_told() {
     assert_eq!(told(r#"{"serial.label":"absent"}"#), Vec::<String>::new());

@@ -1050,6 +1050,12 @@ fn facts_that_are_not_facts_are_refused_by_field() {
         (r#"{"case":"x","fault":1}"#, "unknown_field", "fault"),
         (r#"{"case":"x","purchase":{"date":"2026-01-01"}}"#, "unknown_field", "purchase.date"),
         (r#"{"case":"x","prior_repairs":[{},{"when":1}]}"#, "unknown_field", "prior_repairs[1].when"),
+        (r#"{"case":"x","sale_kind":"normal","sale_kind":"borrowed"}"#, "duplicate_field", "sale_kind"),
+        (
+            r#"{"case":"x","prior_repairs":[{},{"scope":"paid","scope":"product"}]}"#,
+            "duplicate_field",
+            "prior_repairs[1].scope",
+        ),
         (r#"{"case":"x","sale_kind":"gift"}"#, "unknown_code", "sale_kind"),
         (r#"{"case":"x","findings":["product_fault","5.2"]}"#, "unknown_code", "findings[1]"),
         (r#"{"case":"x","findings":["unavailable"]}"#, "unknown_code", "findings[0]"),

@@ -57,10 +57,10 @@ const IN_THE_PACK: [(&str, &str, &str, &str); 19] = [
         "effect = \"full\"",
     ),
     (
-        "borrowed units lifted by the wrong term",
+        "borrowed units lifted by no term",
         "kind = \"borrowed\"",
         "lifted_by = \"covers_borrowed\"",
-        "lifted_by = \"unit_months\"",
+        "",
     ),
     (
         "a reading signed that nobody signed",
