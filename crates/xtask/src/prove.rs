@@ -28,8 +28,8 @@ pub(crate) fn prove(house: &House, words: &[String]) -> Result<(), Stop> {
 }
 
 /// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree: first by the
-/// worked examples, which take no time and notice most of them; what survives by the engine's other tests from outside;
-/// what survives these by all tests there are. Words go to cargo mutants: `--file crates/eligibility/src/rules/*.rs`, `--shard 1/20`, `--jobs 2`.
+/// worked examples, which take no time and notice most of them; what survives by the engine's own tests; what survives
+/// these by all tests there are. Words go to cargo mutants: `--file crates/eligibility/src/rules/*.rs`, `--shard 1/20`, `--jobs 2`.
 pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
     if step::answer(&mut cargo(house, &["mutants", "--version"])).is_none() {
         let install = "cargo install cargo-mutants --locked";
@@ -49,10 +49,10 @@ pub(crate) fn mutants(house: &House, words: &[String]) -> Result<(), Stop> {
         let text = text.map_err(|source| Stop::io(format!("read {name}"), source))?;
         Ok(text.lines().map(str::to_owned).collect())
     };
-    let outside = ["--test-package", ENGINE, "--", "--test", "engine"];
+    let own = ["--test-package", ENGINE, "--"];
     let passes = [
-        [&outside[..], &["--", "examples::", "sentences::", "golden::"]].concat(),
-        outside.to_vec(),
+        [&own[..], &["--test", "engine", "--", "examples::", "sentences::", "golden::"]].concat(),
+        [&own[..], &["--lib", "--test", "engine"]].concat(),
         vec!["--test-package", ENGINE, "--test-package", WITNESS],
     ];
     // Words choose the mutants of the first pass. A later one takes the survivors of the one before, each by its name: a

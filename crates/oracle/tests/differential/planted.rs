@@ -56,12 +56,7 @@ const IN_THE_PACK: [(&str, &str, &str, &str); 19] = [
         "effect = \"no_return_or_exchange\"\nlifted_by = \"special_price_return\"",
         "effect = \"full\"",
     ),
-    (
-        "borrowed units lifted by no term",
-        "kind = \"borrowed\"",
-        "lifted_by = \"covers_borrowed\"",
-        "",
-    ),
+    ("borrowed units lifted by no term", "kind = \"borrowed\"", "lifted_by = \"covers_borrowed\"", ""),
     (
         "a reading signed that nobody signed",
         "number = 9",
