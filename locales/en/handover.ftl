@@ -47,6 +47,7 @@ handover-signature = Customer's signature
 handover-signed-on-paper = Signed on the paper delivery note
 handover-signed-on = Scan: { $name }
 handover-given = Unit given in exchange
+handover-old-unit = The unit that came
 handover-given-serial = Its serial number
 handover-accessories = Accessories returned
 handover-all-returned = All returned

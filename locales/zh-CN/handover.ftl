@@ -47,6 +47,7 @@ handover-signature = 客户签收
 handover-signed-on-paper = 已在纸质返还单上签字
 handover-signed-on = 扫描件：{ $name }
 handover-given = 换货机
+handover-old-unit = 收到的旧机
 handover-given-serial = 换货机序列号
 handover-accessories = 返还的附件
 handover-all-returned = 全部返还

@@ -101,7 +101,7 @@ export const correspondence: Correspondence = {
         since: row.received_at,
         due_at: null,
         follow_up: null,
-        closed: { at: NOW, entry: entry.id },
+        closed: { at: NOW, who: "李娜", entry: entry.id },
       },
       is_overdue: false,
       is_late: false,

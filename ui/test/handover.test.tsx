@@ -127,6 +127,32 @@ it("a scanned receipt turns the return into a collection and fills its number", 
   });
 });
 
+it("where the old unit goes is said at the hand-over of a refund, and scrapping it takes a word", async () => {
+  const life = ready();
+  const refund = { ...life, row: { ...life.row, resolution: "refund" as const } };
+  const { station, user, dialog } = await opened(refund);
+  await user.click(dialog.getByRole("button", { name: /Where the old unit goes/ }));
+  await user.click(within(await screen.findByRole("listbox")).getByRole("option", { name: "Scrap" }));
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  dialog.getByText("Before a unit is scrapped, a reason is needed");
+  expect(station.asked("handover_record")).toEqual([]);
+  await user.click(dialog.getByRole("textbox", { name: "In your words" }));
+  await user.paste("burnt board");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() =>
+    expect(station.asked("handover_record")).toMatchObject([{ disposition: "scrap", disposition_note: "burnt board" }]),
+  );
+});
+
+it("a unit that goes back to the customer is not asked about", async () => {
+  const { station, user, dialog } = await opened(ready());
+  expect(dialog.queryByRole("button", { name: /Where the old unit goes/ })).toBeNull();
+  await user.click(dialog.getByRole("textbox", { name: "Waybill no." }));
+  await user.paste("SF1234567890123");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(station.asked("handover_record")).toMatchObject([{ disposition: null }]));
+});
+
 it("what the station refuses is said at its field and keeps what was typed", async () => {
   const refuse = () => {
     throw new Failure("intake", { count: "1" }, [{ field: "missing_note", reason: "required" }]);

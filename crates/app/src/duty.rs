@@ -8,15 +8,16 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use nightbench_domain::authorisation::Authorisation;
 use nightbench_domain::contact::About;
 use nightbench_domain::duty::{
-    Duty, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, Uncollected, of_enquiry, of_follow_up,
-    of_ticket, reminder_due,
+    Duty, DutyKind, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, of_enquiry,
+    of_follow_up, of_ticket, reminder_due,
 };
 use nightbench_domain::id::{EnquiryId, TicketId};
-use nightbench_domain::operation::Value;
+use nightbench_domain::operation::{Operation, Value};
 use nightbench_domain::pii::Pii;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::ticket::Status;
 use nightbench_store::contact::{self as log, KnownContact};
+use nightbench_store::decision::granted;
 use nightbench_store::enquiry::{self, KnownEnquiry};
 use nightbench_store::follow_up::{self, KnownFollowUp};
 use nightbench_store::ticket::{self, TicketRow};
@@ -91,7 +92,8 @@ pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
     }
     for id in log::uncollected(&app.store, ROWS_MAX)? {
         let Some(row) = ticket::by_id(&app.store, id)? else { continue };
-        let seen = TicketSeen { uncollected: uncollected(app, &row)?, ..TicketSeen::default() };
+        let uncollected = uncollected(app, &row, &Journal::of(app, id)?)?;
+        let seen = TicketSeen { uncollected, ..TicketSeen::default() };
         let about = About::Ticket { id };
         let owed = of_ticket(&seen, &spoken(&log::of(&app.store, about)?));
         rows.extend(owed.into_iter().filter(|duty| duty.closed.is_none()).map(|duty| DutyRow {
@@ -197,7 +199,7 @@ fn follow_up_duty(app: &App, known: &KnownFollowUp) -> Result<Duty, AppError> {
         kind: known.follow_up.kind,
         opened_at: known.opened_at,
         due_at: end_of(app, known.follow_up.due_on)?,
-        closed_at: known.ended_at,
+        met: known.ended_at.map(|at| Met { at, who: known.ended_by.clone() }),
     }))
 }
 
@@ -208,6 +210,7 @@ fn spoken(said: &[KnownContact]) -> Vec<Spoken> {
         .map(|known| Spoken {
             id: known.id,
             at: known.contact.at,
+            who: known.logged_by.clone(),
             is_reached: known.contact.is_reached,
             closes: known.contact.closes.clone(),
         })
@@ -215,48 +218,91 @@ fn spoken(said: &[KnownContact]) -> Vec<Spoken> {
 }
 
 fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
-    if !row.is_open {
-        return Ok(TicketSeen::default());
-    }
+    let journal = Journal::of(app, row.id)?;
     let came_without = intake::by_id(&app.store, row.id)?
         .is_some_and(|record| record.intake.authorisation == Some(Authorisation::None));
-    let lacks_consent = came_without && !standing(app, &app.store, row.id)?.has_consent;
-    let is_exceeded = app.today()? > row.cycle.limit_on;
-    let awaits_agreement_since = if row.status == Status::AwaitingAgreement {
-        Some(came_to(app, row.id, Status::AwaitingAgreement)?.unwrap_or(row.opened_at))
-    } else {
-        None
-    };
-    Ok(TicketSeen {
-        lacks_consent_since: lacks_consent.then_some(row.opened_at),
-        lacks_form_since: row.is_form_owed.then_some(row.opened_at),
-        awaits_agreement_since,
-        uncollected: uncollected(app, row)?,
+    let consent = if came_without { consent_owed(app, row, &journal)? } else { None };
+    let is_exceeded = row.is_open && app.today()? > row.cycle.limit_on;
+    let seen = TicketSeen {
+        consent,
+        form: form_owed(row, &journal),
+        agreement: journal.agreement(row),
+        uncollected: uncollected(app, row, &journal)?,
         is_exceeded_since: is_exceeded.then(|| end_of(app, row.cycle.limit_on)).transpose()?,
-    })
+    };
+    Ok(if row.is_open { seen } else { seen.done() })
+}
+
+/// A unit that came without consent waits for a decision, whichever way it goes.
+fn consent_owed(app: &App, row: &TicketRow, journal: &Journal) -> Result<Option<Owed>, AppError> {
+    let decided = granted(&app.store, row.id)?.consent.map(|(_, by)| Met { at: by.at, who: by.name });
+    let met = match decided {
+        Some(decided) => Some(decided),
+        // Somebody wrote into the record that the company agreed.
+        None if standing(app, &app.store, row.id)?.has_consent => journal.newest("intake.amend").map(met),
+        None => None,
+    };
+    Ok(Some(Owed { since: row.opened_at, met }))
+}
+
+/// A form that came with the unit was never owed.
+fn form_owed(row: &TicketRow, journal: &Journal) -> Option<Owed> {
+    let came = row.form_obtained.as_ref().and_then(|_| journal.newest("ticket.form_obtained"));
+    let owed = |met| Owed { since: row.opened_at, met };
+    if row.is_form_owed { Some(owed(None)) } else { came.map(|operation| owed(Some(met(operation)))) }
 }
 
 /// Since when a unit waits to be collected; saying that nobody came does not begin the count anew.
-fn uncollected(app: &App, row: &TicketRow) -> Result<Option<Uncollected>, AppError> {
+fn uncollected(app: &App, row: &TicketRow, journal: &Journal) -> Result<Option<Uncollected>, AppError> {
     if !matches!(row.status, Status::Ready | Status::Unclaimed) {
         return Ok(None);
     }
-    let ready_at = came_to(app, row.id, Status::Ready)?.unwrap_or(row.opened_at);
+    let ready_at = journal.came_to(Status::Ready).map_or(row.opened_at, |operation| operation.at);
     let ready_on = app.local(ready_at)?.date_naive();
     let remind_by = end_of(app, reminder_due(app.calendar(None)?, ready_on))?;
     Ok(Some(Uncollected { ready_at, remind_by }))
 }
 
-/// When a work order last came to a status, as the journal has it.
-fn came_to(app: &App, id: TicketId, status: Status) -> Result<Option<i64>, AppError> {
-    let entries = match journal::timeline(&app.store, id.uuid()) {
-        Err(StoreError::Damaged { .. }) => return Ok(None),
-        read => read?,
-    };
-    let code = Value::Text(nightbench_domain::code(&status));
-    let came = entries.into_iter().rev().map(|entry| entry.operation).find(|operation| {
-        operation.kind == "ticket.transition"
-            && operation.fields.iter().any(|field| field.name == "status" && field.value == code)
-    });
-    Ok(came.map(|operation| operation.at))
+fn met(operation: &Operation) -> Met {
+    Met { at: operation.at, who: operation.actor.clone() }
+}
+
+/// What the journal says of one work order, oldest first; nothing where it is damaged.
+struct Journal(Vec<Operation>);
+
+impl Journal {
+    fn of(app: &App, id: TicketId) -> Result<Self, AppError> {
+        let entries = match journal::timeline(&app.store, id.uuid()) {
+            Err(StoreError::Damaged { .. }) => Vec::new(),
+            read => read?,
+        };
+        Ok(Self(entries.into_iter().map(|entry| entry.operation).collect()))
+    }
+
+    fn newest(&self, kind: &str) -> Option<&Operation> {
+        self.0.iter().rfind(|operation| operation.kind == kind)
+    }
+
+    /// When the work order last came to a status.
+    fn came_to(&self, status: Status) -> Option<&Operation> {
+        let code = Value::Text(nightbench_domain::code(&status));
+        self.0.iter().rfind(|operation| status_of(operation) == Some(&code))
+    }
+
+    /// Since when the charge waits, or last waited, to be agreed. What moves the work order on ends it.
+    fn agreement(&self, row: &TicketRow) -> Option<Owed> {
+        let waits = row.status == Status::AwaitingAgreement;
+        let Some(came) = self.came_to(Status::AwaitingAgreement) else {
+            return waits.then_some(Owed { since: row.opened_at, met: None });
+        };
+        let moved_on = self.0.iter().rev().take_while(|operation| *operation != came);
+        let ended = moved_on.filter(|operation| status_of(operation).is_some()).last();
+        Some(Owed { since: came.at, met: if waits { None } else { ended.map(met) } })
+    }
+}
+
+/// The status to which an operation moves a work order.
+fn status_of(operation: &Operation) -> Option<&Value> {
+    let moved = (operation.kind == "ticket.transition").then_some(&operation.fields)?;
+    moved.iter().find(|field| field.name == "status").map(|field| &field.value)
 }

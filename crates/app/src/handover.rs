@@ -11,6 +11,7 @@ use said::{said, waybill};
 use crate::claim::{Said, claim};
 use crate::commands::Written;
 use crate::custody;
+use crate::disposition;
 use crate::error::AppError;
 use crate::exchange;
 use crate::known::Known;
@@ -25,6 +26,7 @@ use crate::ticket_event::happen;
 use crate::user;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use nightbench_domain::claim::ClaimObject;
+use nightbench_domain::disposition::Disposition;
 use nightbench_domain::handover::{
     CustomerSignature, FreightBearer, FreightDecision, Handover, HandoverOf, HandoverWay, InvoiceRequest,
     ReturnedAccessory, WorkDone, cover_entries,
@@ -91,6 +93,12 @@ pub struct HandoverRequest {
     /// The unit given in exchange.
     #[serde(default)]
     pub given: Option<GivenSaid>,
+    /// Where the unit goes that stays with us; absent: as it was decided, or later.
+    #[serde(default)]
+    pub disposition: Option<Disposition>,
+    /// In the decider's own words; needed before a unit is destroyed.
+    #[serde(default)]
+    pub disposition_note: String,
     /// The part that was claimed for, where the claim was about a part.
     #[serde(default)]
     pub repaired_part: String,
@@ -228,6 +236,9 @@ pub(crate) fn record(app: &App, request: HandoverRequest) -> Result<Written<Tick
         };
         if before.resolution.gives_the_unit_back() {
             custody::travel(app, tx, id, goes_to)?;
+        }
+        if let Some(disposition) = request.disposition {
+            disposition::decide(app, tx, id, disposition, &request.disposition_note)?;
         }
         happen(app, tx, id, Event::HandOver, "")?;
         for entry in &entries {

@@ -28,7 +28,7 @@ pub(crate) fn standing(app: &App, source: &impl Source, id: TicketId) -> Result<
     let facts = claim(&Said::by_intake(&record.intake, &stated), &known).facts;
     let decided = nightbench_store::identity::newest(source, id)?;
     let given = Given::load(app, source, id)?;
-    let has_consent = given.granted.consent == Some(true)
+    let has_consent = given.granted.consent.as_ref().is_some_and(|(is_yes, _)| *is_yes)
         || facts.return_consent.as_ref().and_then(Answer::known) == Some(&true);
     let of = |remedy| given.of(remedy);
     let is_free = |grant: Grant| grant.is_granted && grant.has_evidence && has_consent;

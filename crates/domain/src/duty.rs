@@ -58,10 +58,12 @@ pub struct Duty {
 }
 
 /// What closed a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Closing {
     /// When it was done, milliseconds since 1970 UTC.
     pub at: i64,
+    /// Who did it, or wrote it down; a name of our staff, empty where the record does not say.
+    pub who: String,
     /// The entry of the log that says so; `None` where a record of its own does.
     pub entry: Option<ContactId>,
 }
@@ -73,6 +75,8 @@ pub struct Spoken {
     pub id: ContactId,
     /// When it was said, milliseconds since 1970 UTC.
     pub at: i64,
+    /// Who wrote it down.
+    pub who: String,
     /// Whether anybody was reached.
     pub is_reached: bool,
     /// The duties it closes.
@@ -90,20 +94,37 @@ pub struct EnquirySeen {
     pub result: Option<EnquiryResult>,
 }
 
-/// What stands on record of a work order, as far as duties ask for it. An instant is that since which the duty stands;
-/// `None`: it does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What stands on record of a work order, as far as duties ask for it. `None`: there is no such duty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TicketSeen {
-    /// The unit came without consent, and nobody decided.
-    pub lacks_consent_since: Option<i64>,
-    /// The unit came without the paper form, and it did not come since.
-    pub lacks_form_since: Option<i64>,
-    /// A quote waits for the customer's answer.
-    pub awaits_agreement_since: Option<i64>,
+    /// The unit came without consent.
+    pub consent: Option<Owed>,
+    /// The unit came without the paper form.
+    pub form: Option<Owed>,
+    /// A quote waits for the customer's answer, or the last one did.
+    pub agreement: Option<Owed>,
     /// The unit is ready and nobody came for it.
     pub uncollected: Option<Uncollected>,
-    /// The unit is still here, or was when it was handed over, after day 20 has passed.
+    /// Since when day 20 has passed and the unit is still here, milliseconds since 1970 UTC.
     pub is_exceeded_since: Option<i64>,
+}
+
+/// What is owed until a record of its own says that it is done: a decision, the form, an agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// Since when, milliseconds since 1970 UTC.
+    pub since: i64,
+    /// When that record was made and by whom; `None`: it was not.
+    pub met: Option<Met>,
+}
+
+/// The record that ends what is owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Met {
+    /// When, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// By whom; a name of our staff.
+    pub who: String,
 }
 
 /// A unit that waits to be collected.
@@ -116,7 +137,7 @@ pub struct Uncollected {
 }
 
 /// What stands on record of a promised date or a complaint, as far as duties ask for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUpSeen {
     /// Which.
     pub id: FollowUpId,
@@ -126,8 +147,8 @@ pub struct FollowUpSeen {
     pub opened_at: i64,
     /// The end of its day at the centre, milliseconds since 1970 UTC.
     pub due_at: i64,
-    /// When it was closed, milliseconds since 1970 UTC.
-    pub closed_at: Option<i64>,
+    /// When it was closed and by whom; `None` while it is open.
+    pub met: Option<Met>,
 }
 
 impl DutyKind {
@@ -183,7 +204,34 @@ impl Duty {
     /// Whether it was closed only after its time had passed.
     #[must_use]
     pub fn is_late(&self) -> bool {
-        matches!((self.closed, self.due_at), (Some(closed), Some(due)) if closed.at >= due)
+        matches!((&self.closed, self.due_at), (Some(closed), Some(due)) if closed.at >= due)
+    }
+}
+
+impl TicketSeen {
+    /// What stays of it once the unit is gone: nothing is owed any more, what was done stands.
+    #[must_use]
+    pub fn done(self) -> Self {
+        let done = |owed: Option<Owed>| owed.filter(|owed| owed.met.is_some());
+        Self {
+            consent: done(self.consent),
+            form: done(self.form),
+            agreement: done(self.agreement),
+            uncollected: None,
+            is_exceeded_since: None,
+        }
+    }
+}
+
+impl From<Met> for Closing {
+    fn from(met: Met) -> Self {
+        Self { at: met.at, who: met.who, entry: None }
+    }
+}
+
+impl From<&Spoken> for Closing {
+    fn from(spoken: &Spoken) -> Self {
+        Self { at: spoken.at, who: spoken.who.clone(), entry: Some(spoken.id) }
     }
 }
 
@@ -224,17 +272,18 @@ pub fn of_enquiry(seen: &EnquirySeen, log: &[Spoken]) -> Vec<Duty> {
     ]
 }
 
-/// The duties of a work order, those that were closed by the log included.
+/// The duties of a work order, those that are done included.
 #[must_use]
 pub fn of_ticket(seen: &TicketSeen, log: &[Spoken]) -> Vec<Duty> {
-    let open = [
-        (DutyKind::Consent, seen.lacks_consent_since),
-        (DutyKind::PaperForm, seen.lacks_form_since),
-        (DutyKind::AgreeCharge, seen.awaits_agreement_since),
+    let by_record = [
+        (DutyKind::Consent, &seen.consent),
+        (DutyKind::PaperForm, &seen.form),
+        (DutyKind::AgreeCharge, &seen.agreement),
     ];
-    let mut duties: Vec<Duty> = open
+    let mut duties: Vec<Duty> = by_record
         .into_iter()
-        .filter_map(|(kind, since)| since.map(|since| Duty::open(since, None).duty(kind, None)))
+        .filter_map(|(kind, owed)| owed.as_ref().map(|owed| (kind, owed)))
+        .map(|(kind, owed)| Duty::open(owed.since, None).duty(kind, owed.met.clone().map(Closing::from)))
         .collect();
     if let Some(since) = seen.is_exceeded_since {
         // The customer may be told before the day comes, when it is seen that it cannot be kept.
@@ -261,7 +310,7 @@ pub fn of_follow_up(seen: &FollowUpSeen) -> Duty {
         FollowUpKind::Promise => DutyKind::PromisedDate,
         FollowUpKind::Complaint => DutyKind::Complaint,
     };
-    let closed = seen.closed_at.map(|at| Closing { at, entry: None });
+    let closed = seen.met.clone().map(Closing::from);
     let duty = Duty::open(seen.opened_at, Some(seen.due_at)).duty(kind, closed);
     Duty { follow_up: Some(seen.id), ..duty }
 }
@@ -269,19 +318,19 @@ pub fn of_follow_up(seen: &FollowUpSeen) -> Duty {
 /// The earliest entry, not before an instant, that closes a duty.
 fn first_closing(log: &[Spoken], kind: DutyKind, since: i64) -> Option<Closing> {
     let closing = log.iter().filter(|spoken| spoken.closes.contains(&kind) && spoken.at >= since);
-    closing.min_by_key(|spoken| spoken.at).map(|spoken| Closing { at: spoken.at, entry: Some(spoken.id) })
+    closing.min_by_key(|spoken| spoken.at).map(Closing::from)
 }
 
 /// The last try that reached nobody.
 fn newest_try(log: &[Spoken]) -> Option<Closing> {
     let tries = log.iter().filter(|spoken| !spoken.is_reached);
-    tries.max_by_key(|spoken| spoken.at).map(|spoken| Closing { at: spoken.at, entry: Some(spoken.id) })
+    tries.max_by_key(|spoken| spoken.at).map(Closing::from)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{
-        Closing, DutyKind, EnquirySeen, FollowUpSeen, Spoken, TicketSeen, Uncollected, of_enquiry,
+        Closing, DutyKind, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, of_enquiry,
         of_follow_up, of_ticket, reminder_due, reply_due,
     };
     use crate::enquiry::EnquiryResult;
@@ -299,14 +348,15 @@ mod tests {
     }
 
     fn spoken(n: u128, at: i64, closes: &[DutyKind]) -> Spoken {
-        Spoken { id: entry(n), at, is_reached: !closes.is_empty(), closes: closes.to_vec() }
+        let who = "李娜".to_owned();
+        Spoken { id: entry(n), at, who, is_reached: !closes.is_empty(), closes: closes.to_vec() }
     }
 
     fn closed(result: Option<EnquiryResult>, log: &[Spoken]) -> [Option<Closing>; 2] {
         let duties = of_enquiry(&EnquirySeen { received_at: RECEIVED, reply_due_at: DUE, result }, log);
         assert_eq!(duties[0].kind, DutyKind::Reply);
         assert_eq!((duties[0].due_at, duties[1].due_at), (Some(DUE), None));
-        [duties[0].closed, duties[1].closed]
+        [duties[0].closed.clone(), duties[1].closed.clone()]
     }
 
     #[test]
@@ -325,7 +375,7 @@ mod tests {
 
     #[test]
     fn only_an_entry_of_the_log_closes_the_duties_of_an_enquiry() {
-        let by = |n, at| Some(Closing { at, entry: Some(entry(n)) });
+        let by = |n, at| Some(Closing { at, who: "李娜".to_owned(), entry: Some(entry(n)) });
         assert_eq!(closed(None, &[]), [None, None]);
         assert_eq!(closed(Some(EnquiryResult::SolvedRemotely), &[]), [None, None], "a result is no answer");
         let advised = [spoken(2, 1_800, &[DutyKind::Reply]), spoken(1, 1_500, &[DutyKind::Reply])];
@@ -352,8 +402,8 @@ mod tests {
     #[test]
     fn a_work_order_past_its_limit_owes_the_customer_a_word() {
         assert!(of_ticket(&TicketSeen::default(), &[]).is_empty());
-        let seen =
-            TicketSeen { lacks_form_since: Some(1), is_exceeded_since: Some(50), ..TicketSeen::default() };
+        let form = Some(Owed { since: 1, met: None });
+        let seen = TicketSeen { form, is_exceeded_since: Some(50), ..TicketSeen::default() };
         let kinds = |log: &[Spoken]| {
             let duties = of_ticket(&seen, log);
             duties.iter().map(|duty| (duty.kind, duty.closed.is_some())).collect::<Vec<_>>()
@@ -362,6 +412,24 @@ mod tests {
         assert_eq!(kinds(&[]), [(form, false), (told, false)]);
         let log = [spoken(1, 40, &[DutyKind::TellExceeded])];
         assert_eq!(kinds(&log), [(form, false), (told, true)], "told in good time counts");
+    }
+
+    #[test]
+    fn what_a_record_of_its_own_closed_stays_with_the_day_and_the_person() {
+        let met = |at| Some(Met { at, who: "陈主管".to_owned() });
+        let seen = TicketSeen {
+            consent: Some(Owed { since: 1, met: met(7) }),
+            form: Some(Owed { since: 1, met: met(8) }),
+            agreement: Some(Owed { since: 5, met: None }),
+            ..TicketSeen::default()
+        };
+        let log = [spoken(1, 6, &[DutyKind::AgreeCharge])];
+        let closed: Vec<_> =
+            of_ticket(&seen, &log).into_iter().map(|duty| (duty.kind, duty.closed)).collect();
+        let by = |at| Some(Closing { at, who: "陈主管".to_owned(), entry: None });
+        let expected =
+            [(DutyKind::Consent, by(7)), (DutyKind::PaperForm, by(8)), (DutyKind::AgreeCharge, None)];
+        assert_eq!(closed, expected, "and the log closes none of them");
     }
 
     #[test]
@@ -392,14 +460,18 @@ mod tests {
     #[test]
     fn a_promise_is_owed_until_it_is_closed() {
         let id = FollowUpId::new(Uuid::nil());
-        let open = FollowUpSeen { id, kind: FollowUpKind::Promise, opened_at: 1, due_at: 5, closed_at: None };
+        let open = FollowUpSeen { id, kind: FollowUpKind::Promise, opened_at: 1, due_at: 5, met: None };
         let duty = of_follow_up(&open);
         assert_eq!(
             (duty.kind, duty.is_overdue(4), duty.is_overdue(5)),
             (DutyKind::PromisedDate, false, true)
         );
-        let kept = of_follow_up(&FollowUpSeen { closed_at: Some(4), ..open });
-        assert_eq!((kept.is_overdue(9), kept.is_late()), (false, false));
+        let met = Some(Met { at: 4, who: "李娜".to_owned() });
+        let kept = of_follow_up(&FollowUpSeen { met, ..open.clone() });
+        assert_eq!(
+            (kept.is_overdue(9), kept.is_late(), kept.closed.unwrap().who.as_str()),
+            (false, false, "李娜")
+        );
         let complaint = FollowUpSeen { kind: FollowUpKind::Complaint, ..open };
         assert_eq!(of_follow_up(&complaint).kind, DutyKind::Complaint);
     }

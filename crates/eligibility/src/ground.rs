@@ -157,3 +157,14 @@ impl<'de> Deserialize<'de> for Args {
         Ok(Self(Values::Listed(list.collect())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Arg;
+
+    #[test]
+    fn a_value_of_a_sentence_reads_as_it_is_written_in_records() {
+        assert_eq!(Arg::from("5.8b").to_string(), "5.8b");
+        assert_eq!(Arg::Day("2026-03-09".parse().unwrap()).to_string(), "2026-03-09");
+    }
+}

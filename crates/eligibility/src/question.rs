@@ -191,3 +191,38 @@ fn was_part_not_asked<T>(whole: &Option<Answer<T>>, part: impl Fn(&T) -> bool) -
         Some(Answer::Known(whole)) => part(whole),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Rank;
+    use crate::verdict::Need;
+
+    fn rank(need: Need, left_open: &[usize]) -> Option<Rank> {
+        Rank::of(need, left_open.iter().copied(), None)
+    }
+
+    #[test]
+    fn a_question_ranks_by_its_worst_answer_then_by_its_cost_then_by_the_average() {
+        let label = |left_open: &[usize]| rank(Need::SerialLabel, left_open);
+        assert!(label(&[2, 2]) < label(&[3, 0]), "the worst answer comes first");
+        assert!(
+            rank(Need::SerialLabel, &[2, 2]) < rank(Need::Diagnosis, &[2, 0]),
+            "a look costs less than the bench"
+        );
+        assert!(label(&[2, 0, 0]) < label(&[2, 2]), "then what the answers leave open on average");
+        assert!(label(&[2, 1, 0]) < label(&[2, 1, 1]), "and on average is not the sum");
+        assert!(label(&[3, 3, 3, 0, 0]) < label(&[3, 2, 1]), "nor is it whole remedies only");
+        assert_eq!(label(&[]).unwrap().worst, 4, "what no single answer settles may leave all four open");
+    }
+
+    #[test]
+    fn a_question_is_given_up_as_soon_as_an_answer_is_worse_than_another_question_s_worst() {
+        let other = rank(Need::SerialLabel, &[2, 1]);
+        assert!(Rank::of(Need::Diagnosis, [2, 0].into_iter(), other).is_none(), "as bad and dearer");
+        assert!(
+            Rank::of(Need::SerialLabel, [2, 0].into_iter(), other).is_some(),
+            "as bad and no dearer: the average decides"
+        );
+        assert!(Rank::of(Need::Diagnosis, [1, 1].into_iter(), other).is_some(), "better, whatever it costs");
+    }
+}

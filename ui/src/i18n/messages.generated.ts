@@ -1650,6 +1650,7 @@ export interface MessageValues {
   "handover-not-yet": null;
   "handover-note": null;
   "handover-now": null;
+  "handover-old-unit": null;
   "handover-on": null;
   "handover-open": null;
   "handover-owed": { agreed: string | number; open: string | number };
@@ -2038,6 +2039,10 @@ export interface MessageValues {
   "numbered-what": null;
   "numbered-what-blanks": null;
   "numbered-what-tags": null;
+  "old-unit-goes": null;
+  "old-unit-later": null;
+  "old-unit-needs-note": null;
+  "old-unit-note": null;
   "open": null;
   "open-ticket": null;
   "open-unit-life": null;
@@ -2998,11 +3003,7 @@ export interface MessageValues {
   "refund-currency": null;
   "refund-document": null;
   "refund-document-note": null;
-  "refund-goes": null;
-  "refund-goes-later": null;
-  "refund-goes-note": null;
   "refund-needs": null;
-  "refund-needs-note": null;
   "refund-none": null;
   "refund-paid": { paid: string | number; price: string | number };
   "refund-payer": null;

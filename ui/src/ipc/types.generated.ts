@@ -1001,6 +1001,10 @@ export type Closing = {
  */
 at: number, 
 /**
+ * Who did it, or wrote it down; a name of our staff, empty where the record does not say.
+ */
+who: string, 
+/**
  * The entry of the log that says so; `None` where a record of its own does.
  */
 entry: ContactId | null, };
@@ -3693,6 +3697,14 @@ freight: FreightBearer | null,
  * The unit given in exchange.
  */
 given: GivenSaid | null, 
+/**
+ * Where the unit goes that stays with us; absent: as it was decided, or later.
+ */
+disposition: Disposition | null, 
+/**
+ * In the decider's own words; needed before a unit is destroyed.
+ */
+disposition_note: string, 
 /**
  * The part that was claimed for, where the claim was about a part.
  */

@@ -12,14 +12,11 @@ export function DutyStatus(props: { state: DutyState }) {
   const { t, times } = useWords();
   const { duty, is_overdue, is_late } = props.state;
   if (duty.closed !== null) {
-    const at = times.instant(duty.closed.at);
-    return is_late ? (
-      <Status icon="half" tone="due">
-        {t("duty-done-late", { at })}
-      </Status>
-    ) : (
-      <Status icon="tick" tone="ok">
-        {t("duty-done", { at })}
+    const { at, who } = duty.closed;
+    const done = t(is_late ? "duty-done-late" : "duty-done", { at: times.instant(at) });
+    return (
+      <Status icon={is_late ? "half" : "tick"} tone={is_late ? "due" : "ok"}>
+        {[done, who].filter((words) => words !== "").join(" · ")}
       </Status>
     );
   }

@@ -387,7 +387,7 @@ fn row(app: &App, known: &KnownEnquiry) -> Result<EnquiryRow, AppError> {
         way: known.enquiry.way,
         received_at: known.enquiry.received_at,
         reply_due_at: known.reply_due_at,
-        replied_at: reply.as_ref().and_then(|reply| reply.duty.closed).map(|closed| closed.at),
+        replied_at: reply.as_ref().and_then(|reply| reply.duty.closed.as_ref()).map(|closed| closed.at),
         is_overdue: reply.is_some_and(|reply| reply.is_overdue),
         customer: known.enquiry.customer.name.clone(),
         words: known.enquiry.words.clone(),

@@ -1,6 +1,7 @@
 //! From the first question to the unit on the dock: an enquiry answered in time, tried from afar, sent in under a number
 //! and checked in without being typed again; what is said, promised and complained of on the way.
 
+use crate::decisions::claim;
 use crate::support::{Desk, desk};
 use serde_json::{Value, json};
 
@@ -440,4 +441,36 @@ fn the_history_of_an_enquiry_reads_what_was_sealed_for_its_customer() {
         .filter(|field| ["words", "symptom", "with"].contains(&field["name"].as_str().unwrap()))
         .collect();
     assert_eq!(spoken.len(), 4, "read back with the key");
+}
+
+#[test]
+fn what_a_form_or_a_decision_closed_stays_with_the_day_and_the_person_also_when_the_unit_is_gone() {
+    let desk = desk();
+    let facts = claim(json!({ "return_consent": false }));
+    let came = json!({ "paper_form": false, "authorisation": { "kind": "none" }, "facts": facts });
+    let id = desk.receive("JP2409-00417", came)["id"].clone();
+    let ticket = json!({ "kind": "ticket", "id": id });
+    let closed =
+        |kind: &str| duty(&desk.read("contact_list", ticket.clone()), kind)["duty"]["closed"].clone();
+    assert_eq!((closed("paper_form"), closed("consent")), (Value::Null, Value::Null));
+
+    desk.clock.set("2026-03-03T02:00:00Z");
+    desk.write("paper_form_obtained", json!({ "id": id, "on": "2026-03-02", "how": "by post" }));
+    let at = ASKED + 24 * HOUR;
+    assert_eq!(closed("paper_form"), json!({ "at": at, "who": "desk", "entry": null }));
+
+    let question = desk.read("ticket_get", json!({ "id": id }))["decisions"][0].clone();
+    assert_eq!(question["kind"], "consent");
+    let refusal = json!({ "id": question["id"], "reply": "refuse", "reason": "寄回",
+        "by_phone": { "name": "陈主管", "at": "10:00" } });
+    desk.write("decision_reply", refusal);
+    let said = json!({ "at": at, "who": "陈主管", "entry": null });
+    assert_eq!(closed("consent"), said, "a no decides it as much as a yes");
+
+    desk.write("paper_form_withdraw", json!({ "id": id, "reason": "of another unit" }));
+    assert_eq!(closed("paper_form"), Value::Null, "owed again");
+    desk.write("ticket_cancel", json!({ "id": id, "reason": "not ours" }));
+    let left = desk.read("contact_list", ticket.clone())["duties"].clone();
+    assert_eq!(left.as_array().unwrap().len(), 1, "of a unit that is gone nothing is owed: {left}");
+    assert_eq!(closed("consent"), said);
 }

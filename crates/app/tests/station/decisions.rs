@@ -5,7 +5,7 @@ use crate::support::{Desk, desk, intake};
 use serde_json::{Value, json};
 
 /// A complete claim of a unit that was bought five days ago, with some facts changed.
-fn claim(changes: Value) -> Value {
+pub(crate) fn claim(changes: Value) -> Value {
     let mut facts = json!({
         "claim_object": "whole", "purchase": { "voucher_date": "2026-02-25" }, "sale_kind": "normal",
         "documents": { "warranty_certificate": true, "purchase_proof": true }, "findings": ["product_fault"],

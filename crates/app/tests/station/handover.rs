@@ -243,6 +243,35 @@ fn a_refund_is_handed_over_once_it_was_paid() {
 }
 
 #[test]
+fn where_the_old_unit_goes_is_decided_with_the_hand_over_that_leaves_it_here() {
+    let desk = desk();
+    let id = desk.ready("JP2409-00417", "refund", None);
+    desk.work_out(&id);
+    let gone = |goal: Value| {
+        let mut change = json!({ "accessories": [], "payments": [refund()] });
+        change.as_object_mut().unwrap().extend(goal.as_object().unwrap().clone());
+        request(&id, change)
+    };
+    let life = || desk.read("ticket_get", json!({ "id": id }));
+    let unsaid = gone(json!({ "disposition": "scrap" }));
+    assert_eq!(
+        desk.refused("handover_record", unsaid),
+        "reason_required",
+        "nothing is destroyed without a word"
+    );
+    assert_eq!(
+        desk.refused("handover_record", gone(json!({ "disposition": "return" }))),
+        "disposition_contradicts"
+    );
+    assert_eq!((&life()["handover"]["done"], &life()["row"]["status"]), (&Value::Null, &json!("ready")));
+    let goal = json!({ "disposition": "scrap", "disposition_note": "burnt board" });
+    let life = desk.write("handover_record", gone(goal));
+    let decided = &life["work"]["dispositions"][0];
+    assert_eq!((&decided["disposition"], &decided["note"]), (&json!("scrap"), &json!("burnt board")));
+    assert_eq!(desk.write("handover_close", json!({ "id": id }))["row"]["status"], "closed");
+}
+
+#[test]
 fn a_payment_written_down_by_mistake_is_withdrawn_with_its_reason() {
     let desk = desk();
     let id = desk.ready("JP2409-00417", "return_unrepaired", Some("customer_wish"));

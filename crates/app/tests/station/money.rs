@@ -361,10 +361,23 @@ fn a_paid_repair_goes_from_quote_to_hand_over_and_when_it_is_back_soon_a_person_
         "diagnosis_record",
         json!({ "id": ticket, "lines": [{ "fault": "main_board", "cause": "water" }] }),
     );
+    let agreed = || {
+        let said = desk.read("contact_list", json!({ "kind": "ticket", "id": ticket }));
+        let duties = said["duties"].as_array().unwrap().clone();
+        duties.into_iter().find(|state| state["duty"]["kind"] == "agree_charge").unwrap_or_default()["duty"]
+            .clone()
+    };
+    assert_eq!(agreed(), Value::Null, "nothing to agree on yet");
     let quote = issued(&desk, &ticket, terms());
+    assert_eq!((&agreed()["closed"], &agreed()["clause"]), (&Value::Null, &json!("4.2")));
+    desk.clock.set("2026-03-02T03:00:00Z");
     desk.write("quote_answer", json!({ "id": quote, "answer": accept(0, &[0, 1]) }));
+    let closed = json!({ "at": 1_772_420_400_000_i64, "who": "desk", "entry": null });
+    assert_eq!(agreed()["closed"], closed, "the answer closes it");
+    desk.clock.set("2026-03-02T04:00:00Z");
     desk.write("ticket_resolve", json!({ "id": ticket, "resolution": "paid_repair" }));
     happens(&desk, &ticket, "start_test");
+    assert_eq!(agreed()["closed"], closed, "and stays as it was when the work goes on");
     assert_eq!(desk.refused("ticket_act", json!({ "id": ticket, "event": "pass_test" })), "gate_no_test");
     desk.save(&ticket, sheet("final_test", &GOOD));
     assert_eq!(happens(&desk, &ticket, "pass_test"), "ready");

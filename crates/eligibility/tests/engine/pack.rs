@@ -39,7 +39,10 @@ fn the_shipped_pack_says_what_the_commitment_says() {
         .map(|entry| entry.reading.number())
         .collect();
     assert_eq!(unsigned, [8, 9, 10]);
-    assert!(!policy.title().zh.is_empty() && !policy.source().is_empty());
+    let text = include_str!("../../../../policies/jingpin-commitment.toml");
+    for words in [&policy.title().zh, &policy.title().en, policy.source()] {
+        assert!(text.contains(&format!("= \"{words}\"")), "{words}");
+    }
 }
 
 #[test]

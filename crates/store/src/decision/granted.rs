@@ -23,8 +23,8 @@ pub struct Granted {
     pub refused: BTreeMap<Remedy, GivenBy>,
     /// Evidence that is excused, each with the answer that excuses it.
     pub excused: BTreeMap<Excuse, GivenBy>,
-    /// Whether the company receives the unit though it came without consent; absent: nobody decided.
-    pub consent: Option<bool>,
+    /// Whether the company receives the unit though it came without consent, and who said so; absent: nobody decided.
+    pub consent: Option<(bool, GivenBy)>,
     /// Whether the confirmed fault counts as the product's own; absent: nobody decided.
     pub is_product_fault: Option<bool>,
     /// Whether our own paid work failed; absent: nobody decided.
@@ -115,8 +115,8 @@ impl Granted {
                 self.give(&asked.remedies, is_yes, &by);
             }
             DecisionKind::Consent => {
-                self.consent = Some(is_yes);
                 self.settle(&asked.remedies, is_yes, &by);
+                self.consent = Some((is_yes, by));
             }
             // The question is whether the denial stands: a no sets it aside.
             DecisionKind::Unsigned => {

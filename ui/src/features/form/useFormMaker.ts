@@ -23,8 +23,10 @@ export const ofCustomer: Forms = ["application", "receipt", "label", "decision",
 const ofOurUnit: Forms = ["internal", "label", "report"];
 const ofReturn: Forms = ["delivery", "application", "receipt", "label", "decision", "report"];
 
-/** A unit of our own has no customer to promise anything to; one that goes back takes its delivery note along. */
-export function formsOf(row: Pick<TicketRow, "owned_by_us" | "status" | "resolution">): Forms {
+/** A unit of our own has no customer to promise anything to; one that goes back takes its delivery note along. `isRefunded`:
+ * the worksheet of a refund is made out. */
+export function formsOf(row: Pick<TicketRow, "owned_by_us" | "status" | "resolution">, isRefunded = false): Forms {
+  if (isRefunded) return [...formsOf(row), "refund"];
   if (row.owned_by_us) return ofOurUnit;
   const goesBack = row.status === "ready" || row.status === "unclaimed" || row.status === "returned" || row.status === "closed";
   return goesBack && row.resolution !== null ? ofReturn : ofCustomer;

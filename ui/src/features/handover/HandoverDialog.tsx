@@ -17,6 +17,7 @@ import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { problemText } from "../../trade/failure";
 import { FormDialog } from "../../trade/FormDialog";
+import { decidedFor, lacksReason, OldUnitFields } from "../../trade/oldUnit";
 import { carriers } from "./carriers";
 import {
   beginning,
@@ -75,7 +76,7 @@ export function HandoverDialog(props: { life: TicketLife; onClose: () => void })
       isTouched={JSON.stringify(draft) !== JSON.stringify(before)}
       at={draft.way === "shipped" ? "waybill" : "by"}
       saveLabel={t("handover-save")}
-      why={isAmountWrong(draft) ? t("handover-amount-wrong") : null}
+      why={isAmountWrong(draft) ? t("handover-amount-wrong") : lacksReason(decidedFor(life), draft.oldUnit) ? t("old-unit-needs-note") : null}
       failure={failure}
       onSave={save}
       onClose={onClose}
@@ -106,6 +107,13 @@ export function HandoverDialog(props: { life: TicketLife; onClose: () => void })
         </Section>
       )}
       <UnitFields {...part} />
+      {!givesBack(resolution) && (
+        <Section title={t("handover-old-unit")}>
+          <div className={css["fields"]}>
+            <OldUnitFields before={decidedFor(life)} unit={draft.oldUnit} onChange={(oldUnit) => set({ oldUnit })} />
+          </div>
+        </Section>
+      )}
       <MoneyFields {...part} />
       <TextArea name="note" label={t("handover-note")} value={draft.note} onChange={(note) => set({ note })} error={error("note")} />
       <Earlier {...part} />

@@ -9,6 +9,7 @@ import type {
   TicketLife,
 } from "../../ipc/types.generated";
 import { amountOf, amountText } from "../../trade/money";
+import { decidedFor, dispositionOf, type OldUnit } from "../../trade/oldUnit";
 
 export interface HandoverDraft {
   readonly way: "shipped" | "collected";
@@ -35,6 +36,8 @@ export interface HandoverDraft {
   readonly freight: FreightBearer | null;
   readonly givenSerial: string;
   readonly givenModel: string;
+  /** Where the unit that came goes, when another or the money is given. */
+  readonly oldUnit: OldUnit;
   readonly part: string;
   readonly loansBack: readonly string[];
   readonly loanNote: string;
@@ -76,6 +79,7 @@ export function beginning(life: TicketLife): HandoverDraft {
     // The unit that was chosen is the one that is given.
     givenSerial: life.exchange.chosen?.serial ?? "",
     givenModel: life.exchange.chosen?.model ?? life.exchange.model_wanted,
+    oldUnit: decidedFor(life),
     part: "",
     loansBack: [],
     loanNote: "",
@@ -154,6 +158,7 @@ export function requestOf(life: TicketLife, draft: HandoverDraft, today: string)
     invoice: Object.values(invoice).every((text) => text.trim() === "") ? null : invoice,
     freight: draft.freight,
     given: resolution === "exchange" && draft.givenSerial.trim() !== "" ? { serial: draft.givenSerial, model: draft.givenModel } : null,
+    ...dispositionOf(decidedFor(life), draft.oldUnit),
     repaired_part: draft.part,
     loans_back: draft.loansBack.map((lending) => ({ id: life.row.id, lending, on: draft.on, note: "" })),
     loan_note: draft.loanNote,

@@ -5,18 +5,16 @@ import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Failure } from "../../ipc/failure";
 import { useWrite } from "../../ipc/ipc";
-import type { Disposition, TicketLife } from "../../ipc/types.generated";
+import type { TicketLife } from "../../ipc/types.generated";
 import { TextField } from "../../kit/Field";
 import { Select } from "../../kit/Select";
 import { useToast } from "../../kit/toasts";
 import { FormDialog } from "../../trade/FormDialog";
 import { amountOf, amountText, money } from "../../trade/money";
+import { decidedFor, dispositionOf, lacksReason, OldUnitFields, type OldUnit } from "../../trade/oldUnit";
 import css from "./Replaced.module.css";
 
 const YUAN = "CNY";
-const later = "later";
-/** After a refund the unit stays with us. */
-const goes: ReadonlyArray<Exclude<Disposition, "return">> = ["refurbish", "scrap", "to_factory"];
 const seen = "seen";
 
 interface Typed {
@@ -26,8 +24,7 @@ interface Typed {
   /** The attachment, or that the paper itself was seen. */
   readonly scan: string;
   readonly payer: string;
-  readonly goesTo: (typeof goes)[number] | typeof later;
-  readonly note: string;
+  readonly unit: OldUnit;
 }
 
 export function RefundDialog(props: { life: TicketLife; onClose: () => void }) {
@@ -38,15 +35,13 @@ export function RefundDialog(props: { life: TicketLife; onClose: () => void }) {
   const toast = useToast();
   const write = useWrite("refund_save");
   const [failure, setFailure] = useState<Failure | null>(null);
-  const decided = life.work.dispositions[0]?.disposition ?? null;
   const [before] = useState<Typed>({
     currency: sheet?.currency ?? YUAN,
     price: amountText(sheet?.price_minor ?? null, sheet?.currency ?? YUAN),
     document: sheet?.document ?? "",
     scan: sheet?.attachment ?? seen,
     payer: sheet?.payer ?? "",
-    goesTo: goes.find((one) => one === decided) ?? later,
-    note: "",
+    unit: decidedFor(life),
   });
   const [typed, setTyped] = useState(before);
   const set = (change: Partial<Typed>) => {
@@ -55,8 +50,7 @@ export function RefundDialog(props: { life: TicketLife; onClose: () => void }) {
   };
   const price = amountOf(typed.price, typed.currency);
   const isWhole = price !== null && price !== undefined && price > 0 && typed.document.trim() !== "" && typed.payer.trim() !== "";
-  const isNewGoal = typed.goesTo !== before.goesTo;
-  const needsNote = isNewGoal && typed.goesTo === "scrap" && typed.note.trim() === "";
+  const needsNote = lacksReason(before.unit, typed.unit);
   const save = () =>
     write.mutate(
       {
@@ -66,8 +60,7 @@ export function RefundDialog(props: { life: TicketLife; onClose: () => void }) {
         document: typed.document,
         attachment: typed.scan === seen ? null : typed.scan,
         payer: typed.payer,
-        disposition: isNewGoal && typed.goesTo !== later ? typed.goesTo : null,
-        disposition_note: typed.note,
+        ...dispositionOf(before.unit, typed.unit),
       },
       {
         onError: setFailure,
@@ -84,7 +77,7 @@ export function RefundDialog(props: { life: TicketLife; onClose: () => void }) {
       saveLabel={t("refund-save")}
       isTouched={typed !== before}
       at="price"
-      why={isWhole ? (needsNote ? t("refund-needs-note") : null) : t("refund-needs")}
+      why={isWhole ? (needsNote ? t("old-unit-needs-note") : null) : t("refund-needs")}
       failure={failure}
       onSave={save}
       onClose={onClose}
@@ -134,28 +127,7 @@ export function RefundDialog(props: { life: TicketLife; onClose: () => void }) {
           maxLength={200}
           isRequired
         />
-        <Select
-          name="disposition"
-          label={t("refund-goes")}
-          value={typed.goesTo}
-          options={[
-            { value: later, label: t("refund-goes-later") },
-            ...goes.map((value) => ({ value, label: t(`disposition-${value}`) })),
-          ]}
-          onChange={(goesTo) => set({ goesTo })}
-          placeholder={t("choose")}
-        />
-        {isNewGoal && typed.goesTo !== later && (
-          <TextField
-            name="disposition_note"
-            className={css["wide"]}
-            label={t("refund-goes-note")}
-            value={typed.note}
-            onChange={(note) => set({ note })}
-            isRequired={typed.goesTo === "scrap"}
-            maxLength={2000}
-          />
-        )}
+        <OldUnitFields before={before.unit} unit={typed.unit} onChange={(unit) => set({ unit })} className={css["wide"]} />
       </div>
     </FormDialog>
   );

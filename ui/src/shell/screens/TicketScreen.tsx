@@ -54,7 +54,7 @@ function Ticket(props: { life: TicketLife }) {
     else setOver({ kind: evidenceFields.has(field) ? "evidence" : "amend", at: field });
   };
   const next = newest?.verdict.next_question ?? null;
-  const forms = formsOf(life.row);
+  const forms = formsOf(life.row, life.refund.sheet !== null);
   const print = () => maker.make(life.row.id, forms[0]);
   const navigate = useNavigate();
   const turn = () => void navigate({ to: "/customer/ticket/$id", params: { id: life.row.id } });
