@@ -379,3 +379,23 @@ fn the_words_of_a_question_and_of_its_answer_are_sealed_where_they_travel_and_re
     let timeline = desk.read("ticket_get", json!({ "id": id }))["timeline"].to_string();
     assert!(timeline.contains(words) && timeline.contains(reason), "the history reads them here");
 }
+
+#[test]
+fn what_waits_for_two_papers_waits_for_the_other_when_one_is_excused() {
+    let desk = desk();
+    let id = received(&desk, json!({ "accessories_complete": false, "documents": null }));
+    let refusal = || {
+        let life = desk.read("ticket_get", json!({ "id": id }));
+        let acts = life["work"]["acts"].as_array().unwrap().clone();
+        acts.into_iter().find(|act| act["event"] == "prepare_return").unwrap()["refusal"]["code"].clone()
+    };
+    let choice = json!({ "who": "李雷", "on": "2026-03-02", "words": "换货" });
+    desk.write("ticket_resolve", json!({ "id": id, "resolution": "exchange", "choice": choice }));
+    for paper in ["warranty_certificate", "accessories"] {
+        assert_eq!(refusal(), "no_evidence", "before the {paper} is excused");
+        excused(&desk, &id, json!([paper]));
+    }
+    assert_eq!(refusal(), "no_evidence", "the proof of purchase is still not here");
+    excused(&desk, &id, json!(["purchase_proof"]));
+    assert_eq!(refusal(), Value::Null);
+}

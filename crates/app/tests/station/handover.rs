@@ -56,7 +56,7 @@ pub(crate) fn refund() -> Value {
 }
 
 /// A carrier takes a unit and everything that came with it; with some fields changed.
-fn request(id: &Value, changes: Value) -> Value {
+pub(crate) fn request(id: &Value, changes: Value) -> Value {
     let mut request = json!({
         "id": id,
         "way": { "kind": "shipped", "carrier": "sf", "waybill": "sf 1234 5678 90123" },

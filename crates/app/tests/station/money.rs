@@ -383,6 +383,8 @@ fn a_paid_repair_goes_from_quote_to_hand_over_and_when_it_is_back_soon_a_person_
     assert_eq!(happens(&desk, &ticket, "pass_test"), "ready");
     let payment = json!({ "kind": "received", "method": "transfer", "amount_minor": 98_000, "currency": "CNY",
         "paid_on": "2026-03-02" });
+    let unpaid = crate::handover::request(&ticket, json!({}));
+    assert_eq!(desk.refused("handover_record", unpaid), "gate_payment_open");
     desk.write("payment_record", json!({ "id": ticket, "payment": payment }));
     desk.hand_over(&ticket, json!({}));
     assert_eq!(status(&desk, &ticket), "returned");

@@ -330,6 +330,12 @@ fn an_answer_a_letter_went_out_on_stands() {
     desk.write("decision_reply", reply("refuse"));
     desk.write("form_render", letter(&id));
     assert_eq!(desk.write("decision_reply", reply("take_back"))["state"], "asked", "it was only looked at");
+    desk.write("decision_reply", reply("refuse"));
+    let mut print = letter(&id);
+    print["printer"] = json!("front desk");
+    print["copies"] = json!(1);
+    desk.write("form_print", print);
+    assert_eq!(desk.refused("decision_reply", reply("take_back")), "decision_printed");
 }
 
 #[test]
