@@ -40,18 +40,18 @@ fn measure(directory: &std::path::Path) -> Result<Measured, Box<dyn Error>> {
     for (serial, entries) in [("JP2409-00001", 5), ("JP2409-00002", 500)] {
         let intake = json!({ "serial": serial, "model": "NV-640", "product_class": "terminal",
             "received_on": call("station_get", Value::Null)?.get("today"),
-            "customer": { "name": "李雷", "phone": "13980005966" }, "symptom": "黑屏", "facts": {} });
+            "customer": { "name": "Li Lei", "phone": "13980005966" }, "symptom": "dark", "facts": {} });
         let id = field(&call("intake_receive", json!({ "intake": intake }))?, "id");
         let about = json!({ "kind": "ticket", "id": id });
         for at in 1..entries {
             // What happens most to a unit that stays long: it waits, it goes on, somebody is told.
             let (name, request) = match (at, at % 3) {
                 (1, _) => ("ticket_act", json!({ "id": id, "event": "start_diagnosis" })),
-                (_, 0) => ("ticket_act", json!({ "id": id, "event": "ask_documents", "note": "发票" })),
+                (_, 0) => ("ticket_act", json!({ "id": id, "event": "ask_documents", "note": "invoice" })),
                 (_, 1) => ("ticket_act", json!({ "id": id, "event": "documents_came" })),
                 _ => (
                     "contact_log",
-                    json!({ "about": about, "way": "call", "direction": "out", "words": "等待发票" }),
+                    json!({ "about": about, "way": "call", "direction": "out", "words": "the invoice is awaited" }),
                 ),
             };
             call(name, request)?;
