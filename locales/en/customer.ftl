@@ -30,12 +30,15 @@ customer-ended = The warranty of this unit ended on { $day }.
 customer-ended_undated = The warranty of this unit has ended.
 customer-not_covered = As diagnosed, this fault is not covered by the warranty.
 customer-own_agreement = This unit was supplied under an agreement of its own, so our service commitment does not cover it.
+customer-given = We decided in your favour: we offer you { $remedies }.
+customer-refused = We looked at your claim and cannot offer you { $remedies }.
 
 ## The second sentence: what stays, what is missing, what comes next
 
 customer-report_within = Your report lies within the period for it, which runs to { $day }.
 customer-covered_to = The warranty runs to { $day }.
 customer-carried_out = We will tell you when it is done.
+customer-given_also = You are also entitled to { $remedies }.
 customer-stays_wait = Your right to { $remedies } stays open while { $what }.
 customer-stays_bring = Your right to { $remedies } stays open; please give us { $what }.
 customer-nothing_refused_wait = Nothing is refused: { $what } first.

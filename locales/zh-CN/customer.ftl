@@ -30,12 +30,15 @@ customer-ended = 该产品的保修期已于{ $day }届满。
 customer-ended_undated = 该产品的保修期已届满。
 customer-not_covered = 按检测结论，该故障不在保修范围内。
 customer-own_agreement = 该产品按专门约定提供，不适用我们的售后服务承诺。
+customer-given = 我们已作出有利于您的决定：可为您办理{ $remedies }。
+customer-refused = 经审核，我们无法为您办理{ $remedies }。
 
 ## The second sentence: what stays, what is missing, what comes next
 
 customer-report_within = 您的报修日在相应期限内，该期限至{ $day }。
 customer-covered_to = 保修期至{ $day }。
 customer-carried_out = 完成后我们会通知您。
+customer-given_also = 此外，您还有权要求{ $remedies }。
 customer-stays_wait = 在{ $what }期间，您{ $remedies }的权利不受影响。
 customer-stays_bring = 您{ $remedies }的权利不受影响；请提供{ $what }。
 customer-nothing_refused_wait = 并非拒绝：我们先{ $what }。

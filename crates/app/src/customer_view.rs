@@ -1,10 +1,11 @@
 //! The determination in two sentences for the customer, in both languages at once: what the turned screen says. It
-//! decides nothing: each sentence restates the verdict. What the verdict grants is never worded as lost; what it
+//! decides nothing: each sentence restates the verdict and what people gave or refused beside it. What the verdict grants is never worded as lost; what it
 //! leaves open or what a person has still to sign is never worded as refused. Called by the customer screen, which
 //! opens from the work order and from the check-in.
 
 use crate::draft::{self, DraftRef, IntakeDraft};
 use crate::error::AppError;
+use crate::given::Given;
 use crate::known::Known;
 use crate::station::App;
 use crate::verdict::{self, Assessment};
@@ -73,18 +74,19 @@ const ASKED_FOR_MAX: usize = 3;
 
 pub(crate) fn view(app: &App, request: CustomerViewRequest) -> Result<CustomerView, AppError> {
     let today = app.today()?;
-    let (rma, model, is_ours, assessment) = match request {
+    let (rma, model, is_ours, assessment, decided) = match request {
         CustomerViewRequest::Ticket { id } => {
             let record = intake::by_id(&app.store, id)?.ok_or(AppError::NotFound)?;
             let facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
             let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
-            (Some(record.rma), record.intake.model, record.intake.owned_by_us, assessment)
+            let decided = Decided::of(&Given::load(app, &app.store, id)?);
+            (Some(record.rma), record.intake.model, record.intake.owned_by_us, assessment, decided)
         }
         CustomerViewRequest::Draft { id } => {
             let typed: IntakeDraft = draft::get(app, DraftRef { id })?.draft;
             let model = typed.model.clone();
             let is_ours = typed.owned_by_us || Known::of_draft(&app.store, &typed)?.is_ours();
-            (None, model, is_ours, verdict::assess_draft(app, typed)?)
+            (None, model, is_ours, verdict::assess_draft(app, typed)?, Decided::default())
         }
     };
     let Assessment { facts, verdict, .. } = assessment;
@@ -92,25 +94,54 @@ pub(crate) fn view(app: &App, request: CustomerViewRequest) -> Result<CustomerVi
         rma,
         model,
         as_of: spoken("customer-as-of", &[("today", Part::Day(today))]).text,
-        sentences: if is_ours { internal() } else { sentences(&facts, &verdict, today) },
+        sentences: if is_ours { internal() } else { sentences(&facts, &verdict, &decided, today) },
         note: plain(if is_ours { "customer-internal-note" } else { "customer-note" }).text,
     })
 }
 
-/// The two sentences of a verdict.
+/// What people decided beside the verdict, as far as the customer is told. Not who, not why.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// Remedies that a person gives.
+    pub given: Vec<Remedy>,
+    /// Remedies that the verdict leaves to a person, who does not give them.
+    pub refused: Vec<Remedy>,
+    /// Remedies of which a person looked at the denial.
+    pub looked_at: Vec<Remedy>,
+}
+
+impl Decided {
+    fn of(given: &Given) -> Self {
+        Self {
+            given: given.remedies().into_iter().map(|one| one.remedy).collect(),
+            refused: given.granted.refused.keys().copied().collect(),
+            looked_at: given.granted.looked_at.keys().copied().collect(),
+        }
+    }
+}
+
+/// The two sentences of a verdict and of what people decided beside it.
 #[must_use]
-pub fn sentences(facts: &Facts, verdict: &Verdict, today: NaiveDate) -> [Sentence; 2] {
-    let case = Case { facts, verdict, today };
+pub fn sentences(facts: &Facts, verdict: &Verdict, decided: &Decided, today: NaiveDate) -> [Sentence; 2] {
+    let case = Case { facts, verdict, decided, today };
+    let granted = case.with(|remedy| verdict.remedies.of(remedy).outcome == Outcome::Granted);
+    let given = case.with(|remedy| decided.given.contains(&remedy) && !granted.contains(&remedy));
+    if !given.is_empty() {
+        return Case::given(&given, &granted);
+    }
     if verdict.outside_policy {
         return case.outside();
     }
-    let granted = case.with(|remedy| verdict.remedies.of(remedy).outcome == Outcome::Granted);
     if !granted.is_empty() {
         return case.granted(&granted);
     }
-    let open = case.with(|remedy| verdict.remedies.of(remedy).outcome == Outcome::Needs);
+    let open = case.open_rights();
     if !open.is_empty() {
         return case.open(&open);
+    }
+    let refused = case.with(|remedy| decided.refused.contains(&remedy));
+    if !refused.is_empty() {
+        return [spoken("customer-refused", &[("remedies", Part::OneOf(&names(&refused)))]), case.paid()];
     }
     case.nothing_free()
 }
@@ -140,6 +171,7 @@ enum Part<'a> {
 struct Case<'a> {
     facts: &'a Facts,
     verdict: &'a Verdict,
+    decided: &'a Decided,
     today: NaiveDate,
 }
 
@@ -152,8 +184,26 @@ impl Case<'_> {
     fn undecided(&self) -> Vec<Remedy> {
         self.with(|remedy| {
             let answer = self.verdict.remedies.of(remedy);
-            answer.outcome == Outcome::Denied && answer.unsigned
+            let is_open = answer.unsigned && !self.decided.looked_at.contains(&remedy);
+            answer.outcome == Outcome::Denied && is_open
         })
+    }
+
+    /// The rights that something is still missing for, and that nobody refused.
+    fn open_rights(&self) -> Vec<Remedy> {
+        let is_refused = |remedy: Remedy| self.decided.refused.contains(&remedy);
+        self.with(|remedy| self.verdict.remedies.of(remedy).outcome == Outcome::Needs && !is_refused(remedy))
+    }
+
+    /// A person gives what the verdict does not.
+    fn given(given: &[Remedy], granted: &[Remedy]) -> [Sentence; 2] {
+        let first = spoken("customer-given", &[("remedies", Part::OneOf(&names(given)))]);
+        let second = if granted.is_empty() {
+            plain("customer-carried_out")
+        } else {
+            spoken("customer-given_also", &[("remedies", Part::OneOf(&names(granted)))])
+        };
+        [first, second]
     }
 
     fn needs(&self, remedies: &[Remedy]) -> Vec<Need> {
@@ -200,7 +250,7 @@ impl Case<'_> {
         if !undecided.is_empty() {
             return spoken("customer-still_decides", &[("remedies", Part::OneOf(&names(&undecided)))]);
         }
-        let open = self.with(|remedy| self.verdict.remedies.of(remedy).outcome == Outcome::Needs);
+        let open = self.open_rights();
         if !open.is_empty() {
             return self.missing(&open, "customer-stays_wait", "customer-stays_bring");
         }
@@ -289,12 +339,17 @@ impl Case<'_> {
         } else {
             plain("customer-not_covered")
         };
-        let second = match self.verdict.remedies.paid_repair.outcome {
+        [first, self.paid()]
+    }
+
+    /// What is left when nothing is free.
+    fn paid(&self) -> Sentence {
+        let is_refused = self.decided.refused.contains(&Remedy::PaidRepair);
+        match self.verdict.remedies.paid_repair.outcome {
             Outcome::Granted => plain("customer-paid_offer"),
-            Outcome::Needs => plain("customer-colleague_about_return"),
-            Outcome::Denied => plain("customer-no_charge_unasked"),
-        };
-        [first, second]
+            Outcome::Needs if !is_refused => plain("customer-colleague_about_return"),
+            Outcome::Needs | Outcome::Denied => plain("customer-no_charge_unasked"),
+        }
     }
 
     /// Diagnosed, and everything found is that nothing is wrong.

@@ -499,6 +499,8 @@ export interface MessageValues {
   "customer-ended_undated": null;
   "customer-find-hint": null;
   "customer-found": null;
+  "customer-given": { remedies: string | number };
+  "customer-given_also": { remedies: string | number };
   "customer-in_time": { remedies: string | number; today: string | number };
   "customer-in_time_open": { today: string | number };
   "customer-in_warranty": { today: string | number };
@@ -517,6 +519,7 @@ export interface MessageValues {
   "customer-own_agreement": null;
   "customer-paid_offer": null;
   "customer-papers_help": { what: string | number };
+  "customer-refused": { remedies: string | number };
   "customer-remedy-exchange": null;
   "customer-remedy-free_repair": null;
   "customer-remedy-refund": null;

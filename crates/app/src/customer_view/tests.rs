@@ -1,6 +1,6 @@
 //! The sentences of every worked example, and what no example may be told.
 
-use super::{RIGHTS, Sentence, sentences};
+use super::{Decided, RIGHTS, Sentence, sentences};
 use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
@@ -25,7 +25,7 @@ fn today() -> NaiveDate {
 
 fn told(facts: &Facts) -> (Verdict, [Sentence; 2]) {
     let verdict = Packs::shipped().unwrap().assess(Calendar::of("CN"), facts);
-    let told = sentences(facts, &verdict, today());
+    let told = sentences(facts, &verdict, &Decided::default(), today());
     (verdict, told)
 }
 
@@ -223,4 +223,35 @@ fn the_sentences_read_as_people_speak() {
         text(&open, Language::ZhCn),
         "截至2026年11月22日，您的报修在期限内。 在检测故障期间，您退货、换货或免费维修的权利不受影响。"
     );
+}
+
+#[test]
+fn what_a_person_gave_or_refused_is_told_in_place_of_what_the_rules_leave() {
+    let ids = |facts: &Value, decided: &Decided| {
+        let facts = claim(facts);
+        let verdict = Packs::shipped().unwrap().assess(Calendar::of("CN"), &facts);
+        sentences(&facts, &verdict, decided, today()).map(|sentence| sentence.id)
+    };
+    let lost = json!({ "documents": { "warranty_certificate": false, "purchase_proof": true } });
+    let unasked = json!({ "return_consent": false });
+    let misused = json!({ "findings": ["misuse_or_environment"] });
+    let lent = json!({ "sale_kind": "borrowed" });
+    let given = |remedies: &[Remedy]| Decided { given: remedies.to_vec(), ..Decided::default() };
+    let refused = |remedies: &[Remedy]| Decided { refused: remedies.to_vec(), ..Decided::default() };
+    let looked_at = Decided { looked_at: RIGHTS.to_vec(), ..Decided::default() };
+    for (sentence, facts, decided, told) in [
+        ("a lost card is excused", &lost, given(&RIGHTS), ["given", "carried_out"]),
+        ("a lost card, and nobody decided", &lost, Decided::default(), ["colleague_decides", "papers_help"]),
+        ("a lost card, and the denial stands", &lost, looked_at, ["not_covered", "paid_offer"]),
+        ("goodwill for a misused unit", &misused, given(&[Remedy::FreeRepair]), ["given", "carried_out"]),
+        ("goodwill for a lent unit", &lent, given(&[Remedy::FreeRepair]), ["given", "carried_out"]),
+        ("what the rules grant is not a gift", &json!({}), given(&RIGHTS), ["in_time", "report_within"]),
+        ("refused without consent", &unasked, refused(&Remedy::ALL), ["refused", "no_charge_unasked"]),
+        ("one of three refused", &unasked, refused(&[Remedy::Refund]), ["in_time_open", "stays_wait"]),
+    ] {
+        assert_eq!(ids(facts, &decided), told.map(|id| format!("customer-{id}")), "{sentence}");
+    }
+    let accessories = json!({ "accessories_complete": false });
+    let beside = ids(&accessories, &given(&[Remedy::Refund]));
+    assert_eq!(beside, ["customer-given", "customer-given_also"], "beside a free repair by right");
 }

@@ -1,5 +1,6 @@
 //! What the turned screen says of a unit that is being received, and of its work order.
 
+use crate::decisions::claim;
 use crate::support::{desk, intake};
 use serde_json::{Value, json};
 
@@ -62,4 +63,27 @@ fn a_unit_of_our_own_is_shown_as_that_and_promises_nobody_anything() {
         assert_eq!(said, is_ours, "{view}");
         assert_eq!(view["note"]["en"].as_str().unwrap().contains("contract"), !is_ours);
     }
+}
+
+#[test]
+fn what_is_excused_is_told_the_customer_without_saying_who_or_why() {
+    let desk = desk();
+    let lost = json!({ "warranty_certificate": false, "purchase_proof": true });
+    let id =
+        desk.receive("JP2409-00417", json!({ "facts": claim(json!({ "documents": lost })) }))["id"].clone();
+    let view = || desk.read("customer_view", json!({ "kind": "ticket", "id": id }));
+    assert_eq!(ids(&view()), ["customer-colleague_decides", "customer-papers_help"]);
+    let waiver = json!({ "id": id, "kind": "waiver", "excuses": ["warranty_certificate"], "words": "the dealer knows him" });
+    let asked = desk.write("decision_ask", waiver);
+    desk.write(
+        "decision_reply",
+        json!({ "id": asked["id"], "reply": "accept", "reason": "a customer of ten years" }),
+    );
+    assert_eq!(ids(&view()), ["customer-given", "customer-carried_out"]);
+    let shown = view().to_string();
+    assert!(shown.contains("我们已作出有利于您的决定") && shown.contains("a free repair"), "{shown}");
+    assert!(
+        !shown.contains("ten years") && !shown.contains("knows him") && !shown.contains("desk"),
+        "{shown}"
+    );
 }
