@@ -1,6 +1,7 @@
 //! Policy packs on a station: signed ones are installed and rolled forward, bad ones change nothing, verdicts name the
 //! pack they were made by.
 
+use crate::decisions::claim;
 use crate::support::{PrinterOfTests, bare, commitment, desk, signed};
 use nightbench_app::Language;
 use nightbench_app::policy_diff::{PackChoice, PolicyDiffRequest, between, tell};
@@ -68,6 +69,34 @@ fn an_installed_pack_serves_the_goods_bought_from_its_day_and_old_verdicts_keep_
     let rows = desk.read("verdict_history", json!({ "id": earlier["id"] }));
     let better = &rows[0]["verdict"]["better_under"];
     assert_eq!((&better["version"], &better["remedies"]), (&json!("2026.2"), &json!(["refund"])));
+}
+
+#[test]
+fn an_excused_paper_is_judged_by_the_pack_of_the_verdict_and_not_by_a_newer_one() {
+    let desk = desk();
+    let lost = json!({
+        "purchase": { "voucher_date": "2026-02-20" }, "claim_date": "2026-03-02",
+        "documents": { "warranty_certificate": false, "purchase_proof": true },
+    });
+    let shorter = commitment("2026.2", "supersedes = \"2026.1\"").replacen("days = 30", "days = 8", 1);
+    let given = |serial: &str, is_newer_there: bool| {
+        let id = desk.receive(serial, json!({ "facts": claim(lost.clone()) }))["id"].clone();
+        if is_newer_there {
+            desk.write("policy_install", signed("later.toml", &shorter));
+        }
+        let waiver =
+            json!({ "id": id, "kind": "waiver", "excuses": ["warranty_certificate"], "words": "seen" });
+        let asked = desk.write("decision_ask", waiver);
+        desk.write("decision_reply", json!({ "id": asked["id"], "reply": "accept", "reason": "seen" }));
+        let life = desk.read("ticket_get", json!({ "id": id }));
+        let given = life["given"].as_array().unwrap().iter().map(|one| one["remedy"].clone());
+        (life["verdicts"][0]["verdict"]["policy"]["version"].clone(), given.collect::<Vec<_>>())
+    };
+    let both = vec![json!("exchange"), json!("free_repair")];
+    assert_eq!(given("JP2409-00001", false), (json!("2026.1"), both.clone()), "day 10 of 30");
+    assert_eq!(given("JP2409-00002", true), (json!("2026.1"), both), "installed after the verdict");
+    let repair = vec![json!("free_repair")];
+    assert_eq!(given("JP2409-00003", false), (json!("2026.2"), repair), "day 10 of 8");
 }
 
 #[test]

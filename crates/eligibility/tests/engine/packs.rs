@@ -27,6 +27,15 @@ const IN_2027: &str =
     "effective_from = \"2027-01-01\"\neffective_to = \"2027-12-31\"\nsupersedes = \"2026.1\"";
 
 #[test]
+fn a_version_is_found_by_its_number() {
+    let packs = rolled(&[("2027.1", FROM_2027)]);
+    for number in ["2026.1", "2027.1"] {
+        assert_eq!(packs.policy(number).unwrap().reference().version, number);
+    }
+    assert!(packs.policy("2027.2").is_none());
+}
+
+#[test]
 fn the_version_of_a_purchase_is_the_newest_that_is_in_force_on_its_day() {
     let corrected: &[(&str, &str)] = &[("2027.1", IN_2027), ("2027.2", "supersedes = \"2027.1\"")];
     for (sentence, versions, bought, chosen) in [

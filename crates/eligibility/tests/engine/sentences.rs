@@ -861,10 +861,19 @@ fn outside_assumptions_and_notes_are_said() {
     assert_eq!(place(&json!({}), "/assumptions"), json!([]));
     assert_eq!(place(&json!({"contract": "absent"}), "/assumptions"), json!(["contract_defaults"]));
     assert_eq!(place(&json!({"contract": "unavailable"}), "/assumptions"), json!(["contract_defaults"]));
-    assert_eq!(
-        place(&json!({"contract": {"unit_months": "unavailable"}}), "/assumptions"),
-        json!(["contract_defaults"])
-    );
+    for term in [
+        "unit_months",
+        "part_months",
+        "return_days",
+        "exchange_days",
+        "period_starts_on",
+        "special_price_return",
+        "covers_borrowed",
+        "fee_inside_warranty",
+    ] {
+        let assumed = place(&json!({"contract": {term: "unavailable"}}), "/assumptions");
+        assert_eq!(assumed, json!(["contract_defaults"]), "{term}");
+    }
     assert_eq!(
         place(&json!({"prior_repairs": [{"scope": "product"}]}), "/assumptions"),
         json!(["prior_repair_left_out"])
