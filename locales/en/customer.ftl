@@ -38,6 +38,7 @@ customer-refused = We looked at your claim and cannot offer you { $remedies }.
 customer-report_within = Your report lies within the period for it, which runs to { $day }.
 customer-covered_to = The warranty runs to { $day }.
 customer-carried_out = We will tell you when it is done.
+customer-given_choose = Please tell us which you would like.
 customer-given_also = You are also entitled to { $remedies }.
 customer-stays_wait = Your right to { $remedies } stays open while { $what }.
 customer-stays_bring = Your right to { $remedies } stays open; please give us { $what }.

@@ -38,6 +38,7 @@ customer-refused = 经审核，我们无法为您办理{ $remedies }。
 customer-report_within = 您的报修日在相应期限内，该期限至{ $day }。
 customer-covered_to = 保修期至{ $day }。
 customer-carried_out = 完成后我们会通知您。
+customer-given_choose = 请告诉我们您选择哪一项。
 customer-given_also = 此外，您还有权要求{ $remedies }。
 customer-stays_wait = 在{ $what }期间，您{ $remedies }的权利不受影响。
 customer-stays_bring = 您{ $remedies }的权利不受影响；请提供{ $what }。

@@ -198,10 +198,10 @@ impl Case<'_> {
     /// A person gives what the verdict does not.
     fn given(given: &[Remedy], granted: &[Remedy]) -> [Sentence; 2] {
         let first = spoken("customer-given", &[("remedies", Part::OneOf(&names(given)))]);
-        let second = if granted.is_empty() {
-            plain("customer-carried_out")
-        } else {
-            spoken("customer-given_also", &[("remedies", Part::OneOf(&names(granted)))])
+        let second = match (granted, given) {
+            ([], [_]) => plain("customer-carried_out"),
+            ([], _) => plain("customer-given_choose"),
+            (also, _) => spoken("customer-given_also", &[("remedies", Part::OneOf(&names(also)))]),
         };
         [first, second]
     }

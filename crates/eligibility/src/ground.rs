@@ -160,7 +160,16 @@ impl<'de> Deserialize<'de> for Args {
 
 #[cfg(test)]
 mod tests {
-    use super::Arg;
+    use super::{Arg, Args};
+
+    #[test]
+    fn values_are_equal_by_name_and_value_however_they_are_kept() {
+        let one = |clause: &'static str| Args::of([("clause", Arg::from(clause))]);
+        assert_eq!(one("3.2"), one("3.2"));
+        assert_ne!(one("3.2"), one("3.3"));
+        assert_ne!(one("3.2"), Args::of([("remedy", Arg::from("3.2"))]));
+        assert_ne!(one("3.2"), Args::default());
+    }
 
     #[test]
     fn a_value_of_a_sentence_reads_as_it_is_written_in_records() {

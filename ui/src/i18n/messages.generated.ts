@@ -501,6 +501,7 @@ export interface MessageValues {
   "customer-found": null;
   "customer-given": { remedies: string | number };
   "customer-given_also": { remedies: string | number };
+  "customer-given_choose": null;
   "customer-in_time": { remedies: string | number; today: string | number };
   "customer-in_time_open": { today: string | number };
   "customer-in_warranty": { today: string | number };

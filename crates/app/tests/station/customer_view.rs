@@ -79,7 +79,7 @@ fn what_is_excused_is_told_the_customer_without_saying_who_or_why() {
         "decision_reply",
         json!({ "id": asked["id"], "reply": "accept", "reason": "a customer of ten years" }),
     );
-    assert_eq!(ids(&view()), ["customer-given", "customer-carried_out"]);
+    assert_eq!(ids(&view()), ["customer-given", "customer-given_choose"]);
     let shown = view().to_string();
     assert!(shown.contains("我们已作出有利于您的决定") && shown.contains("a free repair"), "{shown}");
     assert!(
