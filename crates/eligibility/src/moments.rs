@@ -269,6 +269,7 @@ mod tests {
     use crate::claim::Claim;
     use crate::facts::Facts;
     use crate::policy::Policy;
+    use crate::world::Covered;
     use nightbench_calendar::Calendar;
 
     const SHIPPED: &str = include_str!("../../../policies/jingpin-commitment.toml");
@@ -323,5 +324,36 @@ mod tests {
         assert_eq!(terminal | module | detector, late.times());
         let [whole, part] = sets(&late.by_object())[..] else { panic!("{late:?}") };
         assert_eq!((whole.count_ones(), part.count_ones(), whole | part), (2, 2, late.times()));
+    }
+
+    #[test]
+    fn two_items_that_stand_alike_are_among_the_answers_that_leave_them() {
+        let pack = SHIPPED.replacen(
+            "claim_object = \"part\"\nmonths = 3",
+            "claim_object = \"part\"\nmonths = 12",
+            1,
+        );
+        let pack = pack.replacen("alternative_months = 3", "months = 3", 1);
+        let facts = r#"{"claim_date":"2026-09-01","purchase":{"voucher_date":"2026-03-02"},"contract":{}}"#;
+        let [whole, part] = sets(&moments(&pack, facts).by_object())[..] else { panic!("two answers") };
+        assert_eq!(
+            (whole.count_ones(), part.count_ones()),
+            (1, 2),
+            "of parts the terminal's alone is covered"
+        );
+    }
+
+    #[test]
+    fn the_cover_is_known_where_every_time_has_the_same() {
+        let item = r#""product_class":"detector","claim_object":"part""#;
+        let of = |facts: &str| moments(SHIPPED, facts);
+        let blank = of(&format!(r#"{{{item},"claim_date":"2026-09-01","contract":{{}}}}"#));
+        assert!(blank.times().count_ones() > 1, "the windows turn on the purchase date");
+        assert_eq!(blank.cover(), Some(Covered::Blank), "the cover does not");
+        let open = of(r#"{"product_class":"terminal","claim_object":"whole","claim_date":"2026-09-01"}"#);
+        assert_eq!(open.cover(), None);
+        let bought = r#""claim_date":"2026-09-01","purchase":{"voucher_date":"2026-03-02"}"#;
+        let known = of(&format!(r#"{{"product_class":"terminal","claim_object":"whole",{bought}}}"#));
+        assert_eq!((known.times().count_ones(), known.cover()), (1, Some(Covered::Inside)));
     }
 }

@@ -126,8 +126,9 @@ impl FromIterator<Need> for NeedSet {
 
 #[cfg(test)]
 mod tests {
-    use super::NeedSet;
-    use crate::verdict::Need;
+    use super::{NeedSet, Outcomes, RemedyOutcome};
+    use crate::verdict::{Need, Outcome};
+    use nightbench_domain::claim::Remedy;
 
     #[test]
     fn a_set_of_needs_gives_each_once_in_order_of_the_codes() {
@@ -136,5 +137,18 @@ mod tests {
         assert_eq!((set.len(), set.is_empty()), (2, false));
         assert_eq!(Need::ALL.into_iter().collect::<NeedSet>().iter().collect::<Vec<_>>(), Need::ALL);
         assert_eq!(NeedSet::NONE.iter().count(), 0);
+    }
+
+    #[test]
+    fn what_several_remedies_need_is_needed() {
+        for sharing in 0..16_usize {
+            let outcomes = Outcomes::by(|remedy| {
+                let shares = sharing >> remedy as usize & 1 == 1;
+                let needs = if shares { NeedSet::one(Need::Consent) } else { NeedSet::NONE };
+                RemedyOutcome { outcome: Outcome::Needs, needs }
+            });
+            let needed = Remedy::ALL.into_iter().any(|remedy| !outcomes.of(remedy).needs.is_empty());
+            assert_eq!(outcomes.needs().contains(Need::Consent), needed, "{sharing:04b}");
+        }
     }
 }

@@ -247,3 +247,45 @@ const fn in_windows(refund: bool, exchange: bool) -> u16 {
 const fn at(in_refund_window: bool, in_exchange_window: bool, cover: Covered) -> u16 {
     1 << Time::At { in_refund_window, in_exchange_window, cover }.value()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{EVERY_TIME, Premise, Premises, like};
+    use crate::table::values_of;
+    use crate::world::Time;
+
+    /// Whether two times agree in what a premise says.
+    fn agree(premise: Premise, one: Time, other: Time) -> bool {
+        let (
+            Time::At { in_refund_window: refund, in_exchange_window: exchange, cover },
+            Time::At { in_refund_window, in_exchange_window, cover: other_cover },
+        ) = (one, other)
+        else {
+            return one.value() == other.value();
+        };
+        match premise {
+            Premise::RefundWindow => refund == in_refund_window,
+            Premise::ExchangeWindow => exchange == in_exchange_window,
+            Premise::Cover => cover == other_cover,
+            Premise::Standing
+            | Premise::Dated
+            | Premise::Diagnosis
+            | Premise::Evidence
+            | Premise::Accessories
+            | Premise::Consent => true,
+        }
+    }
+
+    #[test]
+    fn times_are_alike_in_each_window_and_in_the_cover() {
+        for premise in [Premise::RefundWindow, Premise::ExchangeWindow, Premise::Cover, Premise::Dated] {
+            let kept = Premises(1 << premise as u16);
+            for one in values_of(EVERY_TIME).map(Time::at) {
+                for other in values_of(EVERY_TIME).map(Time::at) {
+                    let is_like = like(one, kept) >> other.value() & 1 == 1;
+                    assert_eq!(is_like, agree(premise, one, other), "{premise:?}: {one:?}, {other:?}");
+                }
+            }
+        }
+    }
+}
