@@ -424,3 +424,6 @@ impl<K: PartialEq> Grouped<K> {
         self.choices.push(Choice { setting, names: vec![name] });
     }
 }
+
+#[cfg(test)]
+mod tests;

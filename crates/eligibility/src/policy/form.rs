@@ -66,3 +66,41 @@ fn fault(sentence: &str, found: String) -> PackFault {
         Some(_) | None => PackFault::WrongForm { found },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+    use crate::policy::refusal::PackFault;
+
+    #[test]
+    fn a_sentence_of_the_reader_becomes_the_fault_it_is() {
+        let found = |text: &str| text.to_owned();
+        for (sentence, at, expected) in [
+            (
+                "invalid type: string \"x\", expected u32",
+                "\"x\"",
+                PackFault::NotANumber { found: found("\"x\"") },
+            ),
+            ("invalid type: integer `1`, expected a string", "1", PackFault::NotAText { found: found("1") }),
+            (
+                "invalid type: integer `1`, expected a boolean",
+                "1",
+                PackFault::NotYesOrNo { found: found("1") },
+            ),
+            (
+                "invalid type: integer `1`, expected a sequence",
+                "1",
+                PackFault::WrongForm { found: found("1") },
+            ),
+            (
+                "input is out of range",
+                "\"2026-13-40\"",
+                PackFault::NotADate { found: found("\"2026-13-40\"") },
+            ),
+            ("data did not match any variant", "[1]", PackFault::WrongForm { found: found("[1]") }),
+            ("missing field `days`", "", PackFault::MissingField { field: found("days") }),
+        ] {
+            assert_eq!(fault(sentence, found(at)), expected, "{sentence}");
+        }
+    }
+}

@@ -46,6 +46,37 @@ fn the_shipped_pack_says_what_the_commitment_says() {
 }
 
 #[test]
+fn a_denial_by_a_reading_waits_for_a_person_who_signs_it_or_must_adjudicate() {
+    let text = include_str!("../../../../policies/jingpin-commitment.toml");
+    let signature = "signed_by = \"pack editors\"\nsigned_on = \"2026-11-22\"\n";
+    let needs = |text: &str, number: u8| {
+        let policy = Policy::load("pack.toml", text).unwrap();
+        policy.readings().iter().find(|entry| entry.reading.number() == number).unwrap().needs_a_person()
+    };
+    assert!(!needs(text, 1), "signed, and the engine answers");
+    assert!(needs(&text.replacen(signature, "", 1), 1), "nobody signed it");
+    let signed =
+        text.replacen("level = \"adjudicate\"\n", &format!("level = \"adjudicate\"\n{signature}"), 1);
+    assert!(needs(text, 8) && needs(&signed, 8), "signed or not, a person decides");
+}
+
+#[test]
+fn the_page_of_a_pack_has_a_line_for_each_of_its_entries() {
+    let text = include_str!("../../../../policies/jingpin-commitment.toml");
+    let page = Policy::shipped().unwrap().page();
+    for (entry, lines) in [
+        ("[[period]]", page.periods.len()),
+        ("[[window]]", page.windows.len()),
+        ("[[sale_kind]]", page.sale_kinds.len()),
+        ("[[exclusion]]", page.exclusions.len()),
+        ("[[evidence]]", page.evidence.len()),
+        ("[[reading]]", page.readings.len()),
+    ] {
+        assert_eq!(lines, text.lines().filter(|line| *line == entry).count(), "{entry}");
+    }
+}
+
+#[test]
 fn a_bad_pack_is_refused_by_file_line_and_fault() {
     for (from, to, at, fault) in [
         (
