@@ -106,6 +106,7 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
     late_entry: false,
     owned_by_us: false,
     form_owed: false,
+    parts: null,
     sync: "local",
     custody: null,
     owner: null,

@@ -21,8 +21,9 @@ use nightbench_domain::ledger::RepairTerms;
 use nightbench_domain::money::Currency;
 use nightbench_domain::part::{PartCard, PartLineState, Stock, StockProblem};
 use nightbench_domain::serial::fold;
-use nightbench_domain::ticket::Event;
+use nightbench_domain::ticket::{Event, Status};
 use nightbench_store::part::{self as store, LineMove, LineRecord, PartRecord};
+use nightbench_store::ticket::TicketRow;
 use nightbench_store::{Source, Tx, ticket as tickets};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -182,6 +183,39 @@ impl PartLine {
     }
 }
 
+/// When the last part is here; absent where of one nobody knows.
+fn last_of(mut days: impl Iterator<Item = Option<NaiveDate>>) -> Option<NaiveDate> {
+    days.try_fold(None, |last, day| Some(last.max(Some(day?)))).flatten()
+}
+
+/// When the parts come that a work order waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct PartsExpected {
+    /// The day on which the last of them is expected, absent where of one nobody said; of late ones the first that passed.
+    pub on: Option<NaiveDate>,
+    /// Whether the day of one of them has passed.
+    pub is_late: bool,
+}
+
+/// When the parts come that a work order waits for; none while it waits for none.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn expected(
+    source: &impl Source,
+    row: &TicketRow,
+    today: NaiveDate,
+) -> Result<Option<PartsExpected>, AppError> {
+    if row.status != Status::AwaitingParts {
+        return Ok(None);
+    }
+    let lines = kept(source, row.id)?;
+    let wanted = lines.iter().filter(|line| line.state == PartLineState::Wanted);
+    let days: Vec<Option<NaiveDate>> = wanted.map(|line| line.expected_on).collect();
+    let late = days.iter().flatten().copied().filter(|day| *day < today).min();
+    Ok(Some(PartsExpected { on: late.or_else(|| last_of(days.into_iter())), is_late: late.is_some() }))
+}
+
 /// The parts of a work order, without what it gave back.
 ///
 /// # Errors
@@ -195,12 +229,8 @@ pub(crate) fn of_ticket(app: &App, ticket: TicketId) -> Result<TicketParts, AppE
         let card = store::by_id(&app.store, line.part)?.ok_or(AppError::NotFound)?.card;
         lines.push(PartLine::of(line, card, today));
     }
-    let days: Option<Vec<NaiveDate>> = lines
-        .iter()
-        .filter(|line| line.state == PartLineState::Wanted)
-        .map(|line| line.expected_on)
-        .collect();
-    let expected_on = days.and_then(|days| days.into_iter().max());
+    let wanted = lines.iter().filter(|line| line.state == PartLineState::Wanted);
+    let expected_on = last_of(wanted.map(|line| line.expected_on));
     let likely_terms = likely_terms(app, &app.store, ticket)?;
     Ok(TicketParts { costs: costs(&lines), lines, expected_on, likely_terms, agreed })
 }

@@ -5794,6 +5794,15 @@ payer: Customer | null,
  * To whom it goes back.
  */
 ship_to: Customer | null, };
+export type PartsExpected = { 
+/**
+ * The day on which the last of them is expected, absent where of one nobody said; of late ones the first that passed.
+ */
+on: string | null, 
+/**
+ * Whether the day of one of them has passed.
+ */
+is_late: boolean, };
 export type Payment = { 
 /**
  * In which direction.
@@ -8059,6 +8068,10 @@ custody: Custody | null,
  * Who it is assigned to.
  */
 owner: Holder | null, 
+/**
+ * When the parts come that it waits for; absent while it waits for none.
+ */
+parts: PartsExpected | null, 
 /**
  * What was decided for the customer.
  */

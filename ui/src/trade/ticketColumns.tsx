@@ -3,6 +3,7 @@
 import { useWords } from "../i18n/i18n";
 import type { TicketRow } from "../ipc/types.generated";
 import type { Column } from "../kit/Grid";
+import { Status } from "../kit/Status";
 import { nextText } from "./work";
 import { Code, CycleStatus, isMarked, SyncStatus, TicketMarks } from "./words";
 
@@ -38,11 +39,30 @@ export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Colu
   ];
 }
 
-/** `Under diagnosis · 李娜`: how far it is, and whose move it is; of ours the one it is assigned to. */
+/** `Under diagnosis · 李娜`: how far it is, and whose move it is; of ours the one it is assigned to. What waits for parts says
+ * when they come. */
 function Work(props: { row: TicketRow }) {
-  const { status, next, owner } = props.row;
+  const { status, next, owner, parts } = props.row;
   const words = useWords();
-  const { t } = words;
+  const { t, times } = words;
+  if (parts !== null) {
+    const when =
+      parts.on === null
+        ? t("part-expected-unknown")
+        : t(parts.is_late ? "part-expected-late" : "part-expected", { date: times.day(parts.on) });
+    const text = `${t(`status-${status}`)} · ${when}`;
+    return (
+      <span title={text}>
+        {parts.is_late ? (
+          <Status icon="triangle" tone="over">
+            {text}
+          </Status>
+        ) : (
+          text
+        )}
+      </span>
+    );
+  }
   if (next === null) return <span>{t(`status-${status}`)}</span>;
   const isOurs = next.mover === "technician" || next.mover === "desk";
   const who = isOurs && owner !== null ? owner.name : t(`mover-${next.mover}`);

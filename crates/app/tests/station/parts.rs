@@ -104,8 +104,13 @@ fn parts_that_are_awaited_say_when_they_come_and_arrive() {
     assert_eq!(status(&life), "awaiting_parts");
     assert_eq!(life["work"]["next"], json!({ "event": "parts_came", "gate": null, "mover": "supplier" }));
     assert_eq!(life["parts"]["expected_on"], json!(null), "of one of them nobody knows the day");
+    let listed = || desk.read("ticket_list", json!({ "filter": "open" }))["rows"][0]["parts"].clone();
+    assert_eq!(listed(), json!({ "on": null, "is_late": false }));
     let later = json!({ "line": line(&life, 1)["id"], "expected_on": "2026-03-12" });
     assert_eq!(desk.write("part_expect", later)["parts"]["expected_on"], "2026-03-12");
+    assert_eq!(listed(), json!({ "on": "2026-03-12", "is_late": false }), "the last of them");
+    desk.clock.set("2026-03-12T02:00:00Z");
+    assert_eq!(listed(), json!({ "on": "2026-03-09", "is_late": true }), "the board should be here");
     desk.clock.set("2026-03-13T02:00:00Z");
     let late = desk.read("ticket_get", json!({ "id": ticket }));
     assert_eq!(line(&late, 1)["is_late"], true);
@@ -114,6 +119,7 @@ fn parts_that_are_awaited_say_when_they_come_and_arrive() {
     desk.write("part_receive", json!({ "id": fan, "pieces": 1 }));
     let life = desk.read("ticket_get", json!({ "id": ticket }));
     assert_eq!((status(&life), &life["parts"]["expected_on"]), ("in_repair", &json!(null)));
+    assert_eq!(listed(), Value::Null, "it waits for nothing any more");
 }
 
 #[test]
