@@ -394,6 +394,12 @@ fn a_ground_is_given_where_it_is_so_and_names_the_facts_it_rests_on() {
             Some(vec!["findings"]),
         ),
         (
+            "a fault beside a consumable of which nobody said whether it is defective",
+            r#"{"findings":["product_fault","consumable"]}"#.to_owned(),
+            "product_fault",
+            Some(vec!["findings"]),
+        ),
+        (
             "accessories nobody looked at",
             r#"{"accessories_complete":null}"#.to_owned(),
             "open_accessories",
@@ -463,9 +469,7 @@ fn a_ground_is_given_where_it_is_so_and_names_the_facts_it_rests_on() {
         ("a whole unit's windows do not wait for a blank", "{}".to_owned(), "warranty_not_over", None),
     ] {
         let found = facts_of_ground(Policy::shipped().unwrap(), &changed, id);
-        if found != facts {
-            eprintln!("XX {sentence}: {found:?} not {facts:?}");
-        }
+        assert_eq!(found, facts, "{sentence}");
     }
 }
 
