@@ -266,3 +266,18 @@ it("no open parcel says how to receive one", async () => {
   expect(await screen.findByText("No parcel is open")).toBeTruthy();
   expect(screen.getByText(/Scan the waybill on a parcel, or press F4/)).toBeTruthy();
 });
+
+it("a second waybill receives the parcel before it, and no scan is lost", async () => {
+  const station = fakeStation({ consignment_receive: () => ({ is_new: true, consignment: parcels.life() }) });
+  const { user, router } = await openApp("/parcels/receive?waybill=SF1234567890123", station);
+  const field = await screen.findByRole("textbox", { name: "Waybill no." });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await router.navigate({ to: "/parcels/receive", search: { waybill: "SF1234567890124" } });
+  await waitFor(() => expect(station.asked("consignment_receive")).toMatchObject([{ waybill: "SF1234567890123" }]));
+  await waitFor(() => expect(field).toHaveProperty("value", "SF1234567890124"));
+  await router.navigate({ to: "/parcels/receive", search: { waybill: "SF1234567890125" } });
+  await waitFor(() => expect(station.asked("consignment_receive")).toHaveLength(2));
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(router.state.location.pathname).toBe(PARCEL));
+  expect(station.asked("consignment_receive")[2]).toMatchObject({ waybill: "SF1234567890125" });
+});

@@ -20,8 +20,8 @@ export function ParcelFields(props: {
   onChange: (card: ParcelCard) => void;
   /** What a shape suggests for the carrier. */
   carrierNote?: string | null;
-  /** A scan into the waybill stays there. */
-  takesScans?: boolean;
+  /** Takes a scan into the waybill, where the hands begin. */
+  onScan?: (waybill: string) => void;
 }) {
   const { card, onChange } = props;
   const { t } = useWords();
@@ -35,7 +35,8 @@ export function ParcelFields(props: {
         label={t("field-waybill")}
         value={card.waybill}
         onChange={(waybill) => set({ waybill })}
-        onScan={props.takesScans ? (waybill) => set({ waybill }) : undefined}
+        onScan={props.onScan}
+        autoFocus={props.onScan !== undefined}
       />
       <Select
         name="carrier"

@@ -58,6 +58,15 @@ export function AuthorisationFields(props: { view: FormView }) {
   );
 }
 
+/** What was reported of one unit before its parcel came, which no parcel says. */
+export function ReportFields(props: { view: FormView }) {
+  return (
+    <div className={css["row"]}>
+      <FirstReport view={props.view} />
+    </div>
+  );
+}
+
 /** The number on the parcel, or that there was none. */
 function NumberQuoted(props: { view: FormView }) {
   const { t } = useWords();

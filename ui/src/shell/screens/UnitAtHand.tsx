@@ -2,7 +2,7 @@
 // folded below. One key checks it in.
 
 import { useEffect, useRef, useState } from "react";
-import { AuthorisationFields } from "../../features/intake/Arrival";
+import { AuthorisationFields, ReportFields } from "../../features/intake/Arrival";
 import { Accessories, Evidence } from "../../features/intake/Checklists";
 import { withoutSerial, withTransitDamage } from "../../features/intake/draft";
 import { CustomerFields, FaultFields, LabelSeen, MoreFields, PurchaseFields, UnitFields } from "../../features/intake/Fields";
@@ -145,6 +145,7 @@ export function UnitAtHand(props: {
         {check !== null && <Conflicts conflicts={check.conflicts} />}
         {asksUnit && unitFields}
         <FaultFields view={view} />
+        <ReportFields view={view} />
         {!draft.no_serial && <LabelSeen view={view} onUnread={setUnread} />}
         {check?.asks_label_photo === true && <LabelPhoto owner={owner} onNeedOwner={async () => owner} />}
         <Accessories view={view} station={station} />
