@@ -58,8 +58,8 @@ pub struct Station {
     pub policy: PackName,
     /// Countries with a working-day calendar, by two-letter code.
     pub countries: Vec<String>,
-    /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`,
-    /// `pack_set_aside`.
+    /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`, `pack_set_aside`,
+    /// `clock_behind`.
     pub notices: Vec<String>,
     /// Operations that no other machine has yet, without those that setting up wrote by itself.
     pub unsynced: u64,
@@ -338,6 +338,9 @@ fn entropy(ports: &Ports) -> Entropy {
     Entropy::new(move |bytes| ids.fill(bytes))
 }
 
+/// How far a clock may be behind the last record before it is told: what setting it right by a few minutes does.
+const CLOCK_SLACK_MS: i64 = 10 * 60 * 1000;
+
 pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     let stored = station::station(&app.store)?;
     let today = app.today()?;
@@ -350,6 +353,9 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     let lacks_address = is_blank(&centre.address_zh) && is_blank(&centre.address_en);
     if stored.is_some() && (lacks_address || is_blank(&centre.phone)) {
         notices.push("centre_incomplete".to_owned());
+    }
+    if journal::newest_at(&app.store)?.is_some_and(|newest| app.now_ms() + CLOCK_SLACK_MS < newest) {
+        notices.push("clock_behind".to_owned());
     }
     let accessories = ProductClass::ALL
         .map(|product_class| Checklist {

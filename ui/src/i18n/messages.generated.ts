@@ -2030,6 +2030,7 @@ export interface MessageValues {
   "note-prc_quality_return": null;
   "nothing-changed": null;
   "notice-centre_incomplete": null;
+  "notice-clock_behind": null;
   "notice-pack_set_aside": null;
   "notice-salvaged": null;
   "numbered-again": null;

@@ -7586,8 +7586,8 @@ policy: PackName,
  */
 countries: Array<string>, 
 /**
- * Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`,
- * `pack_set_aside`.
+ * Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`, `pack_set_aside`,
+ * `clock_behind`.
  */
 notices: Array<string>, 
 /**

@@ -1,7 +1,7 @@
 //! Typed after a power cut, from a form filled by hand: flagged, dated by the true day, never back-dated.
 
 use crate::support::{desk, intake};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_late_entry_takes_the_number_of_its_tag_and_the_true_day_and_keeps_the_typing_time() {
@@ -33,4 +33,23 @@ fn a_time_that_is_none_is_a_problem_of_its_field() {
             desk.read("intake_check", intake("JP2409-00417", json!({ "late_entry": { "at": typed } })));
         assert_eq!(check["problems"], json!([{ "field": "late_entry.at", "reason": reason }]), "{typed}");
     }
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_told_until_it_is_right_again() {
+    let desk = desk();
+    let is_told = || {
+        let notices = desk.read("station_get", Value::Null)["notices"].clone();
+        notices.as_array().unwrap().contains(&json!("clock_behind"))
+    };
+    desk.receive("JP2409-00001", json!({}));
+    assert!(!is_told());
+    desk.clock.set("2026-03-02T01:55:00Z");
+    assert!(!is_told(), "a few minutes are how clocks are set right");
+    desk.clock.set("2026-02-20T02:00:00Z");
+    assert!(is_told());
+    desk.receive("JP2409-00002", json!({ "received_on": "2026-02-20" }));
+    assert!(is_told(), "also when something was recorded since");
+    desk.clock.set("2026-03-02T02:00:00Z");
+    assert!(!is_told());
 }

@@ -232,6 +232,17 @@ pub fn waiting(source: &impl Source) -> Result<u64, StoreError> {
     })
 }
 
+/// When the newest of the last hundred operations of this station was written, by the clock it had then, milliseconds since
+/// 1970 UTC. `None`: nothing was written yet.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn newest_at(source: &impl Source) -> Result<Option<i64>, StoreError> {
+    source.read(|connection| {
+        Ok(one(connection, include_str!("newest_at.sql"), [], |row| Ok(row.get("newest_at")?))?.flatten())
+    })
+}
+
 /// Whether an operation is known beyond this station: HQ acknowledged it, or it came from another station.
 ///
 /// # Errors
