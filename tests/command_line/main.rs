@@ -155,6 +155,21 @@ fn a_pack_is_checked_by_itself_and_beside_those_in_force_in_the_language_that_wa
 }
 
 #[test]
+fn a_list_of_another_kind_is_refused_also_when_it_is_only_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::station(folder.path());
+    let file = folder.path().join("other.csv");
+    std::fs::write(&file, "Colour,Size\nred,7\ngreen,8\n").unwrap();
+    let path = file.to_str().unwrap();
+    for kind in ["models", "dealers", "contracts", "charges", "loans", "registry"] {
+        let looked_at = cli.run(&["import", kind, path, "--dry-run"], "");
+        let said = format!("{}{}", text(&looked_at.stdout), text(&looked_at.stderr));
+        assert_eq!(looked_at.status.code(), Some(1), "{kind}: {said}");
+        assert!(said.contains("_column"), "{kind}: {said}");
+    }
+}
+
+#[test]
 fn masters_are_imported_by_kind_and_a_bad_row_is_told_in_words() {
     let folder = tempfile::tempdir().unwrap();
     let cli = Cli::station(folder.path());

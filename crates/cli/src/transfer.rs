@@ -93,7 +93,8 @@ fn import_register(app: &App, path: &Path, bytes: &[u8], how: &How<'_>) -> Resul
         app.dispatch("registry_open", json!({ "name": name, "base64": STANDARD.encode(bytes) }))?.value;
     let file = field(&opened, "file").clone();
     let preview = app.dispatch("registry_remap", json!({ "file": file, "map": said }))?.value;
-    if !how.dry_run {
+    // A file of another kind is refused by the import, which says why, whether or not it was only to be looked at.
+    if !how.dry_run || field(&preview, "has_serial") == &json!(false) {
         return Ok(app.dispatch("registry_import", json!({ "file": file }))?.value);
     }
     Ok(json!({
@@ -121,7 +122,7 @@ fn import_masters(
     let file = field(&opened, "file").clone();
     let request = json!({ "file": file, "map": said, "complete": how.complete });
     let preview = app.dispatch("master_remap", request)?.value;
-    if !how.dry_run {
+    if !how.dry_run || field(&preview, "has_key") == &json!(false) {
         let request = json!({ "file": file, "complete": how.complete });
         return Ok(app.dispatch("master_import", request)?.value);
     }

@@ -39,6 +39,8 @@ function kindText({ t, say }: ReturnType<typeof useWords>, entry: TimelineEntry)
 
 const LONG_VALUE = 120;
 const HASH_CHARS = 12;
+/** Fields whose codes have words under another name. */
+const codesOf: Readonly<Record<string, string>> = { label: "label_state" };
 
 /** A field in words. Identities and hashes of other records say nothing to a reader and have no label. */
 function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: TimelineField): readonly string[] {
@@ -50,7 +52,7 @@ function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: Timeli
   if (field.value === null || field.value === "") return [t("named-value", { name, value: t("timeline-cleared") })];
   // A list or a group of facts: that it was set is the news, what it says stands on this page.
   if (/^[[{]/.test(field.value)) return [name];
-  const spoken = say(`${dashed(field.name)}-${field.value}`, {}, field.value);
+  const spoken = say(`${codesOf[field.name] ?? dashed(field.name)}-${field.value}`, {}, field.value);
   if (field.name === "hash") return [t("named-value", { name, value: spoken.slice(0, HASH_CHARS) })];
   return [t("named-value", { name, value: spoken.length > LONG_VALUE ? `${spoken.slice(0, LONG_VALUE)}…` : spoken })];
 }
