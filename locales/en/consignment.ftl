@@ -121,6 +121,7 @@ parcel-history = History
 consignment-close = Close the parcel
 consignment-close-title = Close the parcel?
 consignment-close-even = Everything agrees: nothing is missing, extra or damaged.
+consignment-close-unannounced = Nothing was announced, so there is nothing to compare. No damage was noted.
 consignment-close-unopened = { $count ->
     [one] One unit is here and not checked in. It stays on the bench's count.
    *[other] { $count } units are here and not checked in. They stay on the bench's count.

@@ -117,6 +117,7 @@ parcel-history = 历史记录
 consignment-close = 结清包裹
 consignment-close-title = 结清该包裹？
 consignment-close-even = 全部相符：无缺少、无清单外、无破损。
+consignment-close-unannounced = 未预报数量，无从核对；未发现损坏。
 consignment-close-unopened = { $count } 台已取出而未受理，仍计入工作台。
 consignment-close-empty = 尚未取出任何产品。
 consignment-close-anyway = 仍要结清

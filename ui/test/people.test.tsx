@@ -80,6 +80,17 @@ it("F7, the initials, the PIN and Enter switch the person", async () => {
   expect(screen.getByRole("button", { name: /张伟/ })).toBeTruthy();
 });
 
+it("a name chosen with the mouse leaves the hands at the PIN", async () => {
+  const { station, user } = await openApp("/", staffed(na));
+  await user.keyboard("{F7}");
+  const pin = await screen.findByLabelText("PIN");
+  await user.click(screen.getByRole("radio", { name: /张伟/ }));
+  expect(document.activeElement).toBe(pin);
+  await user.paste("2468");
+  await user.keyboard("{Enter}");
+  expect(station.asked("session_start")).toEqual([{ user: "u-wei", pin: "2468" }]);
+});
+
 it("where people can sign in the program asks first who is here, and nothing is reached without an answer", async () => {
   const { user } = await openApp("/", staffed());
   const lock = await screen.findByRole("dialog", { name: "Who is here?" });

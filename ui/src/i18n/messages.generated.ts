@@ -373,6 +373,7 @@ export interface MessageValues {
   "consignment-close-empty": null;
   "consignment-close-even": null;
   "consignment-close-title": null;
+  "consignment-close-unannounced": null;
   "consignment-close-unopened": { count: number };
   "consignment-closed": null;
   "consignment-copied": null;

@@ -5,7 +5,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../i18n/i18n";
 import type { UserRow } from "../ipc/types.generated";
 import { Button } from "../kit/Button";
-import { TextField } from "../kit/Field";
+import { focusField, TextField } from "../kit/Field";
 import { PickList } from "../kit/PickList";
 import css from "./PersonPin.module.css";
 
@@ -30,6 +30,7 @@ export function PersonPin(props: {
   const [chosen, setChosen] = useState(likely?.id ?? null);
   const [pin, setPin] = useState("");
   const letters = useRef({ text: "", at: 0 });
+  const hands = useRef<HTMLDivElement>(null);
 
   const prove = (proof: Proof) => {
     setPin("");
@@ -65,10 +66,14 @@ export function PersonPin(props: {
         label={t("session-people")}
         value={chosen}
         options={people.map((person) => ({ value: person.id, label: person.name, word: t(`role-${person.role}`) }))}
-        onChange={setChosen}
+        onChange={(person) => {
+          setChosen(person);
+          // A pointer that chose a name has taken the focus along; what is typed next is the PIN.
+          if (hands.current !== null) focusField(hands.current, "pin");
+        }}
       />
       <p className={css["how"]}>{t("session-how")}</p>
-      <div className={css["proof"]}>
+      <div ref={hands} className={css["proof"]}>
         {/* The keys of the field that are no PIN; the field itself is inside. */}
         <div className={css["pin"]} onKeyDownCapture={onKey}>
           <TextField

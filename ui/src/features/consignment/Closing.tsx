@@ -64,6 +64,9 @@ export function Differences(props: { life: ConsignmentLife; onPrint: () => void 
   const lines = differences(words, props.life);
   const { short, extra, damaged } = props.life.row.tally;
   const isEven = short + extra + damaged === 0 && lines.length === 1;
+  const { consignment } = props.life;
+  const isCompared =
+    props.life.row.tally.announced !== null || (consignment.cartons_announced !== null && consignment.cartons_counted !== null);
   const copy = () => {
     // Without a clipboard the text stands here to be selected.
     void navigator.clipboard?.writeText(lines.join("\n")).then(() => toast({ text: t("consignment-copied") }));
@@ -74,7 +77,7 @@ export function Differences(props: { life: ConsignmentLife; onPrint: () => void 
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {isEven && <li>{t("consignment-close-even")}</li>}
+        {isEven && <li>{t(isCompared ? "consignment-close-even" : "consignment-close-unannounced")}</li>}
       </ul>
       <Button onPress={copy}>{t("consignment-copy")}</Button>{" "}
       <Button onPress={props.onPrint}>{t("consignment-print-differences")}</Button>
