@@ -36,6 +36,7 @@ customer-refused = We looked at your claim and cannot offer you { $remedies }.
 ## The second sentence: what stays, what is missing, what comes next
 
 customer-report_within = Your report lies within the period for it, which runs to { $day }.
+customer-reported_earlier = Did you report the fault on or before { $day }? Then please tell us: you may be entitled to { $remedies }.
 customer-covered_to = The warranty runs to { $day }.
 customer-carried_out = We will tell you when it is done.
 customer-given_choose = Please tell us which you would like.

@@ -81,6 +81,7 @@ paper-column-missing = Still to be settled
 paper-column-clauses = Clauses
 paper-preliminary = Preliminary, from what was known when printed; the diagnosis and the warranty approver decide. Law and the purchase contract prevail (2.1).
 paper-claim-date = As of the report on { $date }
+paper-received-date = As of the day it came, { $date }. Was the fault reported on or before { $by }? Please tell us: it may change this.
 paper-excluded-by = Not covered: { $clauses }
 paper-outside-policy = The commitment does not apply to this unit
 paper-calendar-provisional = Calendar not yet published: dates are provisional

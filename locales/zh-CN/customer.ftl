@@ -36,6 +36,7 @@ customer-refused = 经审核，我们无法为您办理{ $remedies }。
 ## The second sentence: what stays, what is missing, what comes next
 
 customer-report_within = 您的报修日在相应期限内，该期限至{ $day }。
+customer-reported_earlier = 如果您在{ $day }或之前已报修，请告诉我们：您可能可享受{ $remedies }。
 customer-covered_to = 保修期至{ $day }。
 customer-carried_out = 完成后我们会通知您。
 customer-given_choose = 请告诉我们您选择哪一项。

@@ -80,6 +80,7 @@ paper-column-missing = 尚待确认
 paper-column-clauses = 条款
 paper-preliminary = 本判定为初步判定，依据截至打印时已知的事实作出，以检测结论和质保审核为准；法律和购销合同另有规定的，从其规定（2.1）。
 paper-claim-date = 按报修日 { $date } 判定
+paper-received-date = 暂按收件日 { $date } 判定。如果在 { $by } 或之前已报修，请告知，结论可能改变。
 paper-excluded-by = 不在保修范围：{ $clauses }
 paper-outside-policy = 本产品不适用售后服务承诺
 paper-calendar-provisional = 所涉日历尚未公布，日期为暂定

@@ -114,6 +114,15 @@ it("on a work order the next question opens where it is answered, with the curso
   await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByRole("checkbox", { name: "Invoice or receipt" })));
 });
 
+it("an earlier report that would turn a denial is the next question, and F9 leads to its field", async () => {
+  const earlier_report = [{ remedy: "free_repair" as const, until: "2026-10-28" }];
+  const verdict_assess = () => ({ ...fixtures.assessment, earlier_report });
+  const { user } = await openApp("/intake?serial=JP2409-00417", fakeStation({ verdict_assess }));
+  await screen.findByText(/Was the fault reported before the unit came\? On or before .*2026-10-28 Wed.*In-warranty repair/);
+  await user.keyboard("{F9}");
+  await waitFor(() => expect(document.activeElement?.closest("[data-field]")?.getAttribute("data-field")).toBe("first_reported.on"));
+});
+
 it("a later pack that would be better for the customer is named", async () => {
   const better_under = { id: "jp", version: "2027.1", hash: "ab", remedies: ["exchange" as const] };
   const verdict_assess = () => ({ ...fixtures.assessment, verdict: { ...fixtures.verdict, better_under } });

@@ -134,6 +134,7 @@ export const assessment: Assessment = {
     ],
   },
   derived: [{ fact: "purchase.voucher_date", source: "register", as_of: null, by: "", file: "" }],
+  earlier_report: [],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 
@@ -155,6 +156,7 @@ export const unknownAssessment: Assessment = {
   },
   explanation: { counterfactuals: [], readings: [] },
   derived: [{ fact: "claim_date", source: "receipt", as_of: null, by: "", file: "" }],
+  earlier_report: [],
   cycle: { target_on: "2026-12-04", limit_on: "2026-12-18", calendar_status: "published" },
 };
 

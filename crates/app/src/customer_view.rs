@@ -1,9 +1,16 @@
 //! The determination in two sentences for the customer, in both languages at once: what the turned screen says. It
-//! decides nothing: each sentence restates the verdict and what people gave or refused beside it. What the verdict grants is never worded as lost; what it
-//! leaves open or what a person has still to sign is never worded as refused. Called by the customer screen, which
-//! opens from the work order and from the check-in.
+//! decides nothing: each sentence restates the verdict and what people gave or refused beside it. What the verdict grants
+//! is never worded as lost; what it leaves open, what a person has still to sign and what an earlier report would bring is
+//! never worded as refused. Called by the customer screen, which opens from the work order and from the check-in.
+
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+pub use sentence::{BothLanguages, Sentence};
 
 use crate::draft::{self, DraftRef, IntakeDraft};
+use crate::earlier_report::EarlierReport;
 use crate::error::AppError;
 use crate::given::Given;
 use crate::known::Known;
@@ -15,8 +22,8 @@ use nightbench_domain::id::{DraftId, TicketId};
 use nightbench_domain::rma::RmaNumber;
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_eligibility::verdict::{Need, Outcome, Verdict};
-use nightbench_locale::{Language, long_date, say};
 use nightbench_store::intake;
+use sentence::{Part, awaited, brought, plain, spoken};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -51,24 +58,6 @@ pub struct CustomerView {
     pub note: BothLanguages,
 }
 
-/// A sentence in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Sentence {
-    /// The message it is, `customer-in_time`.
-    pub id: String,
-    /// In words.
-    pub text: BothLanguages,
-}
-
-/// A text in Chinese and in English.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct BothLanguages {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
-
 /// At most so much is asked for in one sentence; the rest is asked for when this has come.
 const ASKED_FOR_MAX: usize = 3;
 
@@ -89,12 +78,16 @@ pub(crate) fn view(app: &App, request: CustomerViewRequest) -> Result<CustomerVi
             (None, model, is_ours, verdict::assess_draft(app, typed)?, Decided::default())
         }
     };
-    let Assessment { facts, verdict, .. } = assessment;
+    let Assessment { facts, verdict, earlier_report, .. } = assessment;
     Ok(CustomerView {
         rma,
         model,
         as_of: spoken("customer-as-of", &[("today", Part::Day(today))]).text,
-        sentences: if is_ours { internal() } else { sentences(&facts, &verdict, &decided, today) },
+        sentences: if is_ours {
+            internal()
+        } else {
+            sentences(&facts, &verdict, &decided, &earlier_report, today)
+        },
         note: plain(if is_ours { "customer-internal-note" } else { "customer-note" }).text,
     })
 }
@@ -120,10 +113,17 @@ impl Decided {
     }
 }
 
-/// The two sentences of a verdict and of what people decided beside it.
+/// The two sentences of a verdict and of what people decided beside it. What only an earlier report would bring is asked
+/// for while nobody has said whether there was one.
 #[must_use]
-pub fn sentences(facts: &Facts, verdict: &Verdict, decided: &Decided, today: NaiveDate) -> [Sentence; 2] {
-    let case = Case { facts, verdict, decided, today };
+pub fn sentences(
+    facts: &Facts,
+    verdict: &Verdict,
+    decided: &Decided,
+    earlier: &[EarlierReport],
+    today: NaiveDate,
+) -> [Sentence; 2] {
+    let case = Case { facts, verdict, decided, earlier, today };
     let granted = case.with(|remedy| verdict.remedies.of(remedy).outcome == Outcome::Granted);
     let given = case.with(|remedy| decided.given.contains(&remedy) && !granted.contains(&remedy));
     if !given.is_empty() {
@@ -155,23 +155,13 @@ fn internal() -> [Sentence; 2] {
 /// The remedies a customer does not pay for, the best first.
 const RIGHTS: [Remedy; 3] = [Remedy::Refund, Remedy::Exchange, Remedy::FreeRepair];
 
-/// A value of a sentence, which reads differently in each language.
-#[derive(Clone, Copy)]
-enum Part<'a> {
-    /// A date.
-    Day(NaiveDate),
-    /// One or several messages, joined by "or" or by commas.
-    OneOf(&'a [&'a str]),
-    /// Several messages, all of them meant.
-    AllOf(&'a [&'a str]),
-}
-
 /// A verdict while its sentences are looked for.
 #[derive(Clone, Copy)]
 struct Case<'a> {
     facts: &'a Facts,
     verdict: &'a Verdict,
     decided: &'a Decided,
+    earlier: &'a [EarlierReport],
     today: NaiveDate,
 }
 
@@ -254,6 +244,12 @@ impl Case<'_> {
         if !open.is_empty() {
             return self.missing(&open, "customer-stays_wait", "customer-stays_bring");
         }
+        if let Some((day, remedies)) = self.by_an_earlier_report(granted) {
+            return spoken(
+                "customer-reported_earlier",
+                &[("day", Part::Day(day)), ("remedies", Part::OneOf(&remedies))],
+            );
+        }
         if self.verdict.remedies.paid_repair.outcome == Outcome::Granted {
             return plain("customer-rest_paid");
         }
@@ -331,6 +327,10 @@ impl Case<'_> {
             };
             return [plain("customer-colleague_decides"), second];
         }
+        if self.by_an_earlier_report(&[]).is_some() {
+            let asked_for = [("what", Part::AllOf(&["customer-bring-dates"]))];
+            return [plain("customer-undecided"), spoken("customer-nothing_refused_bring", &asked_for)];
+        }
         let first = if self.verdict.excluded_by.iter().any(|clause| clause.as_str() == WARRANTY_OVER) {
             match self.verdict.cover.last_covered_day {
                 Some(day) => spoken("customer-ended", &[("day", Part::Day(day))]),
@@ -340,6 +340,23 @@ impl Case<'_> {
             plain("customer-not_covered")
         };
         [first, self.paid()]
+    }
+
+    /// The rights that an earlier report would bring beside those that are granted, and by which day.
+    fn by_an_earlier_report(&self, granted: &[Remedy]) -> Option<(NaiveDate, Vec<&'static str>)> {
+        let better = granted.first().map_or(RIGHTS.len(), |best| {
+            RIGHTS.iter().position(|remedy| remedy == best).unwrap_or(RIGHTS.len())
+        });
+        let is_refused = |remedy: Remedy| {
+            self.decided.refused.contains(&remedy) || self.decided.looked_at.contains(&remedy)
+        };
+        let of_interest = RIGHTS.into_iter().take(better).filter(|remedy| !is_refused(*remedy));
+        let open: Vec<&EarlierReport> = of_interest
+            .filter_map(|remedy| self.earlier.iter().find(|earlier| earlier.remedy == remedy))
+            .collect();
+        // The latest day is that of the last right of the row: what it brings is the least, and is said of it alone.
+        let latest = open.iter().max_by_key(|earlier| earlier.until)?;
+        Some((latest.until, names(&[latest.remedy])))
     }
 
     /// What is left when nothing is free.
@@ -392,86 +409,3 @@ fn names(remedies: &[Remedy]) -> Vec<&'static str> {
         })
         .collect()
 }
-
-/// What the customer is asked for.
-const fn brought(need: Need) -> Option<&'static str> {
-    match need {
-        Need::Accessories => Some("customer-bring-accessories"),
-        Need::AuthorisedSource => Some("customer-bring-authorised_source"),
-        Need::Contract => Some("customer-bring-contract"),
-        Need::Dates => Some("customer-bring-dates"),
-        Need::PurchaseDate => Some("customer-bring-purchase_date"),
-        Need::PurchaseProof => Some("customer-bring-purchase_proof"),
-        Need::WarrantyCertificate => Some("customer-bring-warranty_certificate"),
-        Need::ClaimObject
-        | Need::Consent
-        | Need::ConsumableDefect
-        | Need::Diagnosis
-        | Need::ProductClass
-        | Need::Review
-        | Need::SaleKind
-        | Need::SerialLabel
-        | Need::SerialMatch => None,
-    }
-}
-
-/// What is ours to do.
-const fn awaited(need: Need) -> Option<&'static str> {
-    match need {
-        Need::ClaimObject => Some("customer-wait-claim_object"),
-        Need::Consent => Some("customer-wait-consent"),
-        Need::ConsumableDefect => Some("customer-wait-consumable_defect"),
-        Need::Diagnosis => Some("customer-wait-diagnosis"),
-        Need::ProductClass => Some("customer-wait-product_class"),
-        Need::Review => Some("customer-wait-review"),
-        Need::SaleKind => Some("customer-wait-sale_kind"),
-        Need::SerialLabel => Some("customer-wait-serial_label"),
-        Need::SerialMatch => Some("customer-wait-serial_match"),
-        Need::Accessories
-        | Need::AuthorisedSource
-        | Need::Contract
-        | Need::Dates
-        | Need::PurchaseDate
-        | Need::PurchaseProof
-        | Need::WarrantyCertificate => None,
-    }
-}
-
-fn plain(id: &str) -> Sentence {
-    spoken(id, &[])
-}
-
-fn spoken(id: &str, parts: &[(&str, Part<'_>)]) -> Sentence {
-    let text = |language: Language| {
-        let values: Vec<_> =
-            parts.iter().map(|(name, part)| (*name, worded(language, *part).into())).collect();
-        say(language, id, &values)
-    };
-    Sentence { id: id.to_owned(), text: BothLanguages { zh: text(Language::ZhCn), en: text(Language::En) } }
-}
-
-fn worded(language: Language, part: Part<'_>) -> String {
-    match part {
-        Part::Day(day) => long_date(language, day),
-        Part::OneOf(ids) => joined(language, ids, "customer-or"),
-        Part::AllOf(ids) => joined(language, ids, "customer-list"),
-    }
-}
-
-/// A list in the manner of the language, its last two joined by `last`.
-fn joined(language: Language, ids: &[&str], last: &str) -> String {
-    let mut text = String::new();
-    for (at, id) in ids.iter().enumerate() {
-        let next = say(language, id, &[]);
-        let joint = if at + 1 == ids.len() { last } else { "customer-list" };
-        text = if at == 0 {
-            next
-        } else {
-            say(language, joint, &[("items", text.into()), ("next", next.into())])
-        };
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests;

@@ -34,6 +34,7 @@ pub mod difference;
 pub mod disposition;
 pub mod draft;
 pub mod duty;
+pub mod earlier_report;
 pub mod enquiry;
 pub mod error;
 pub mod exchange;

@@ -302,6 +302,7 @@ fn purchase_papers(facts: &Facts) -> PurchasePapers {
 fn determination(assessment: Assessment) -> Determination {
     Determination {
         claim_date: assessment.facts.claim_date.as_ref().and_then(Answer::known).copied(),
+        reported_by: assessment.earlier_report.iter().map(|earlier| earlier.until).max(),
         verdict: assessment.verdict,
         explanation: assessment.explanation,
     }

@@ -7,6 +7,7 @@ use crate::conflicts::conflicts;
 use crate::decision;
 use crate::difference::Difference;
 use crate::draft::IntakeDraft;
+use crate::earlier_report::{self, EarlierReport};
 use crate::error::AppError;
 use crate::identity;
 use crate::known::Known;
@@ -36,6 +37,8 @@ pub struct Assessment {
     pub explanation: Explanation,
     /// The facts nobody stated, and where they were taken from.
     pub derived: Vec<Derived>,
+    /// What is denied by the received date while nobody has said whether the fault was reported before.
+    pub earlier_report: Vec<EarlierReport>,
     /// Day 10 and day 20, once the received date is known.
     pub cycle: Option<Cycle>,
 }
@@ -108,7 +111,8 @@ fn assessment(app: &App, said: &Said<'_>, known: &Known, cycle: Option<Cycle>) -
     let Claim { facts, derived } = claim(said, known);
     let verdict = assess(app, &facts);
     let explanation = explanation(app, &facts, &verdict).unwrap_or_default();
-    Assessment { facts, verdict, explanation, derived, cycle }
+    let earlier_report = earlier_report::open(said, &derived, &explanation);
+    Assessment { facts, verdict, explanation, derived, earlier_report, cycle }
 }
 
 /// The rest days that extend periods are China's, as the commitment's law is (art. 203); a buyer elsewhere is

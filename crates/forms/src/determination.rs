@@ -22,6 +22,9 @@ pub struct Determination {
     pub explanation: Explanation,
     /// The report the windows were measured at, if a date was known (reading 6).
     pub claim_date: Option<NaiveDate>,
+    /// The claim date is the day the unit came, nobody has said whether the fault was reported before, and reported by this
+    /// day more would be granted; `None` where an earlier report changes nothing or somebody answered.
+    pub reported_by: Option<NaiveDate>,
 }
 
 /// What would be different where only the date was missed.
@@ -103,7 +106,11 @@ impl Determination {
         let verdict = &self.verdict;
         let mut notes = Vec::new();
         if let Some(date) = self.claim_date {
-            notes.push(words::both("paper-claim-date", &[("date", date.to_string().into())]));
+            let date = ("date", date.to_string().into());
+            notes.push(match self.reported_by {
+                None => words::both("paper-claim-date", &[date]),
+                Some(by) => words::both("paper-received-date", &[date, ("by", by.to_string().into())]),
+            });
         }
         if verdict.outside_policy {
             notes.push(words::both("paper-outside-policy", &[]));

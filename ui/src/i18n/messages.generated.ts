@@ -47,6 +47,7 @@ export interface MessageValues {
   "ask-contract": null;
   "ask-dates": null;
   "ask-diagnosis": null;
+  "ask-earlier_report": { day: string | number; remedies: string | number };
   "ask-product_class": null;
   "ask-purchase_date": null;
   "ask-purchase_proof": null;
@@ -526,6 +527,7 @@ export interface MessageValues {
   "customer-remedy-free_repair": null;
   "customer-remedy-refund": null;
   "customer-report_within": { day: string | number };
+  "customer-reported_earlier": { day: string | number; remedies: string | number };
   "customer-rest_paid": null;
   "customer-separate_offer": null;
   "customer-stays_bring": { remedies: string | number; what: string | number };
@@ -2462,6 +2464,7 @@ export interface MessageValues {
   "paper-receipt-target": null;
   "paper-receipt-title": null;
   "paper-received": null;
+  "paper-received-date": { by: string | number; date: string | number };
   "paper-refund-bought": null;
   "paper-refund-choice": null;
   "paper-refund-disposition": null;

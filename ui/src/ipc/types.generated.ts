@@ -295,6 +295,10 @@ explanation: Explanation,
  */
 derived: Array<Derived>, 
 /**
+ * What is denied by the received date while nobody has said whether the fault was reported before.
+ */
+earlier_report: Array<EarlierReport>, 
+/**
  * Day 10 and day 20, once the received date is known.
  */
 cycle: Cycle | null, };
@@ -2599,6 +2603,15 @@ is_overdue: boolean,
  * It was closed after its time.
  */
 is_late: boolean, };
+export type EarlierReport = { 
+/**
+ * The remedy.
+ */
+remedy: Remedy, 
+/**
+ * The last day on which a report would have been early enough.
+ */
+until: string, };
 export type Effect = "for" | "against" | "open";
 export type Enquiry = { 
 /**

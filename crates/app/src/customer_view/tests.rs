@@ -1,6 +1,7 @@
 //! The sentences of every worked example, and what no example may be told.
 
 use super::{Decided, RIGHTS, Sentence, sentences};
+use crate::earlier_report::EarlierReport;
 use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
@@ -25,7 +26,7 @@ fn today() -> NaiveDate {
 
 fn told(facts: &Facts) -> (Verdict, [Sentence; 2]) {
     let verdict = Packs::shipped().unwrap().assess(Calendar::of("CN"), facts);
-    let told = sentences(facts, &verdict, &Decided::default(), today());
+    let told = sentences(facts, &verdict, &Decided::default(), &[], today());
     (verdict, told)
 }
 
@@ -230,7 +231,7 @@ fn what_a_person_gave_or_refused_is_told_in_place_of_what_the_rules_leave() {
     let ids = |facts: &Value, decided: &Decided| {
         let facts = claim(facts);
         let verdict = Packs::shipped().unwrap().assess(Calendar::of("CN"), &facts);
-        sentences(&facts, &verdict, decided, today()).map(|sentence| sentence.id)
+        sentences(&facts, &verdict, decided, &[], today()).map(|sentence| sentence.id)
     };
     let lost = json!({ "documents": { "warranty_certificate": false, "purchase_proof": true } });
     let unasked = json!({ "return_consent": false });
@@ -254,4 +255,41 @@ fn what_a_person_gave_or_refused_is_told_in_place_of_what_the_rules_leave() {
     let accessories = json!({ "accessories_complete": false });
     let beside = ids(&accessories, &given(&[Remedy::Refund]));
     assert_eq!(beside, ["customer-given", "customer-given_also"], "beside a free repair by right");
+}
+
+#[test]
+fn what_only_an_earlier_report_would_bring_is_asked_for_and_never_worded_as_lost() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let late = claim(&json!({ "claim_date": "2029-03-05" }));
+    let packs = Packs::shipped().unwrap();
+    let verdict = packs.assess(Calendar::of("CN"), &late);
+    let earlier = RIGHTS.map(|remedy| {
+        let until = match remedy {
+            Remedy::FreeRepair => verdict.cover.last_covered_day,
+            Remedy::Refund | Remedy::Exchange | Remedy::PaidRepair => verdict.remedies.of(remedy).last_day,
+        };
+        EarlierReport { remedy, until: until.unwrap() }
+    });
+    let told = sentences(&late, &verdict, &Decided::default(), &earlier, today());
+    assert_eq!(
+        text(&told, Language::En),
+        "We cannot say yet what you are entitled to. \
+         Nothing is refused; please give us the day on which you first reported the fault."
+    );
+    let looked_at = Decided { looked_at: RIGHTS.to_vec(), ..Decided::default() };
+    let told = sentences(&late, &verdict, &looked_at, &earlier, today());
+    assert_eq!(told[0].id, "customer-ended");
+
+    let in_warranty = claim(&json!({ "claim_date": "2026-06-01" }));
+    let verdict = packs.assess(Calendar::of("CN"), &in_warranty);
+    let [refund, exchange, _] = earlier;
+    let told = sentences(&in_warranty, &verdict, &Decided::default(), &[refund, exchange], today());
+    assert_eq!(told[1].id, "customer-reported_earlier");
+    assert!(told[1].text.en.contains("1 April 2026") && told[1].text.en.contains("an exchange"), "{told:?}");
+    assert_eq!(exchange.until, day("2026-04-01"));
+    // What is granted is not asked for again, and what is less is not asked for at all.
+    let granted = claim(&json!({}));
+    let verdict = packs.assess(Calendar::of("CN"), &granted);
+    let told = sentences(&granted, &verdict, &Decided::default(), &[exchange], today());
+    assert_eq!(told[1].id, "customer-report_within");
 }

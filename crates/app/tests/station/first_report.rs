@@ -75,3 +75,30 @@ fn with_a_second_person_the_report_moves_and_the_history_names_both() {
         amended["fields"].as_array().unwrap().iter().find(|field| field["name"] == "second").unwrap();
     assert_eq!((&amended["actor"], &second["value"]), (&json!("李娜"), &json!("王芳")));
 }
+
+#[test]
+fn a_denial_by_the_received_date_asks_for_an_earlier_report_until_somebody_answers() {
+    let desk = desk();
+    // Bought so that the warranty ended ten days before the unit came.
+    let facts = json!({ "facts": {
+        "purchase": { "voucher_date": "2024-02-20" }, "claim_object": "whole", "sale_kind": "normal",
+    } });
+    let received = desk.receive("JP2409-00001", facts.clone());
+    let id = &received["id"];
+    let assessment = || desk.read("ticket_get", json!({ "id": id }))["assessment"].clone();
+    let open = assessment();
+    assert_eq!(open["verdict"]["remedies"]["free_repair"]["outcome"], "denied");
+    let asked: Vec<_> =
+        open["earlier_report"].as_array().unwrap().iter().map(|one| one["remedy"].clone()).collect();
+    assert_eq!(asked, ["refund", "exchange", "free_repair"]);
+    assert_eq!(open["earlier_report"][2]["until"], open["verdict"]["cover"]["last_covered_day"]);
+    let view = desk.read("customer_view", json!({ "kind": "ticket", "id": id }));
+    assert_eq!(view["sentences"][1]["id"], "customer-nothing_refused_bring");
+
+    let mut answered = facts;
+    answered["first_reported"] = json!({ "none": true });
+    let said = desk.receive("JP2409-00002", answered);
+    let closed = desk.read("ticket_get", json!({ "id": said["id"] }))["assessment"].clone();
+    assert_eq!(closed["verdict"]["remedies"], open["verdict"]["remedies"]);
+    assert_eq!(closed["earlier_report"], json!([]));
+}

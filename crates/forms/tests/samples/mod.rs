@@ -166,6 +166,7 @@ pub(crate) fn determination() -> Determination {
         verdict: serde_json::from_value(verdict).expect("a verdict"),
         explanation: explanation(),
         claim_date: Some(day(2026, 11, 20)),
+        reported_by: None,
     }
 }
 

@@ -57,7 +57,7 @@ export function BeforeAfter(props: { answer: WhatIf; after: Facts; recorded: Ver
       <Section title={t("what_if-moved", { count: changed.facts.length })}>
         <FactChanges changes={changed.facts} />
       </Section>
-      <Questions verdict={after} />
+      <Questions assessment={{ verdict: after, earlier_report: [] }} />
       <Disclosure title={t("what_if-basis")}>
         <Basis verdict={after} facts={props.after} derived={[]} explanation={null} />
       </Disclosure>

@@ -109,7 +109,7 @@ function Record(props: {
         {t("history-record-mark")} {row.actor !== "" && t("history-recorded-by", { actor: row.actor })}
       </p>
       <VerdictBoard
-        assessment={{ facts: row.facts, verdict: row.verdict, explanation: row.explanation, derived: [], cycle: null }}
+        assessment={{ facts: row.facts, verdict: row.verdict, explanation: row.explanation, derived: [], earlier_report: [], cycle: null }}
         title={t("verdict-title")}
         note={t("verdict-made-at", { at })}
       />

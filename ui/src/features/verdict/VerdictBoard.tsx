@@ -44,7 +44,7 @@ export function VerdictBoard(props: {
           {props.actions}
         </header>
         {verdict.outside_policy && <Notice tone="over" title={t("verdict-outside")} />}
-        <Questions verdict={verdict} onAsk={props.onAsk} />
+        <Questions assessment={props.assessment} onAsk={props.onAsk} />
         <Remedies verdict={verdict} explanation={explanation} given={props.given} />
         <BetterUnder verdict={verdict} />
         {verdict.excluded_by.length > 0 && (

@@ -13,6 +13,7 @@ import { SavingLine } from "../../features/intake/SavingLine";
 import { Conflicts, SerialNotices } from "../../features/intake/SerialNotices";
 import type { IntakeSession } from "../../features/intake/session";
 import { useIntake, useSession } from "../../features/intake/useIntake";
+import { nextNeed } from "../../features/verdict/Questions";
 import { VerdictBoard } from "../../features/verdict/VerdictBoard";
 import { WhatIfDoor } from "../../features/verdict/WhatIfDoor";
 import { useWords } from "../../i18n/i18n";
@@ -114,7 +115,8 @@ function Intake(props: { session: IntakeSession; at: string; station: Station })
             label: t("key-next-question"),
             scope: "screen",
             run: () => {
-              if (assessment?.verdict.next_question) ask(assessment.verdict.next_question);
+              const need = assessment === undefined ? null : nextNeed(assessment);
+              if (need !== null) ask(need);
             },
           } as const,
         ]

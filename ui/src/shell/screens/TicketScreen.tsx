@@ -20,6 +20,7 @@ import { ExchangePanel } from "../../features/replaced/ExchangePanel";
 import { RefundPanel } from "../../features/replaced/RefundPanel";
 import { TicketPage } from "../../features/ticket/TicketPage";
 import { VerdictHistory } from "../../features/verdict/History";
+import { nextNeed } from "../../features/verdict/Questions";
 import { VerdictBoard, type Recorded } from "../../features/verdict/VerdictBoard";
 import { WhatIfDoor } from "../../features/verdict/WhatIfDoor";
 import { useWords } from "../../i18n/i18n";
@@ -53,7 +54,7 @@ function Ticket(props: { life: TicketLife }) {
     if (need === "diagnosis" || need === "consumable_defect") setOver({ kind: "diagnosis", at: null });
     else setOver({ kind: evidenceFields.has(field) ? "evidence" : "amend", at: field });
   };
-  const next = newest?.verdict.next_question ?? null;
+  const next = newest === undefined ? null : nextNeed(recorded(life, newest));
   const forms = formsOf(life.row, life.refund.sheet !== null);
   const print = () => maker.make(life.row.id, forms[0]);
   const navigate = useNavigate();
@@ -127,5 +128,12 @@ function Ticket(props: { life: TicketLife }) {
 function recorded(life: TicketLife, { facts, verdict, explanation }: VerdictRow): Recorded {
   const now = life.assessment;
   const isSame = (name: string) => String(factOfClaim(facts, name)) === String(factOfClaim(now.facts, name));
-  return { facts, verdict, explanation, derived: now.derived.filter(({ fact }) => isSame(fact)), cycle: null };
+  return {
+    facts,
+    verdict,
+    explanation,
+    derived: now.derived.filter(({ fact }) => isSame(fact)),
+    earlier_report: isSame("claim_date") ? now.earlier_report : [],
+    cycle: null,
+  };
 }
