@@ -216,6 +216,9 @@ source-register-as-of = Register of { $at }
 source-receipt = Taken from the receipt
 suggestion-register = Register: { $value }
 suggestion-take = Take { $value } from the register
+suggestion-model-found = On record: { $value }
+models-found = Models on record
+serial-unregistered = Not in the register of { $at }
 
 product_class-terminal = Complete device
 product_class-module = Core module

@@ -215,6 +215,9 @@ source-register-as-of = 台账，截至 { $at }
 source-receipt = 未留记录：按收件日期
 suggestion-register = 台账：{ $value }
 suggestion-take = 采用台账的 { $value }
+suggestion-model-found = 已有型号：{ $value }
+models-found = 已有型号
+serial-unregistered = 截至 { $at } 的台账中没有
 
 product_class-terminal = 整机
 product_class-module = 机芯

@@ -137,9 +137,9 @@ function defaults(): Answers {
     }),
     unit_get: () => fixtures.unitLife,
     unit_cover: ({ as_of }) => coverAccount(as_of ?? "2026-11-22"),
-    master_list: ({ kind }) => ({
+    master_list: ({ kind, text }) => ({
       rows:
-        kind === "model"
+        kind === "model" && "NV-640".includes(text)
           ? [
               {
                 key: "NV-640",

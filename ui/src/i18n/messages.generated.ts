@@ -1987,6 +1987,7 @@ export interface MessageValues {
   "masters-template-open": null;
   "masters-to-list": null;
   "masters-would-end": null;
+  "models-found": null;
   "month-1": null;
   "month-10": null;
   "month-11": null;
@@ -3184,6 +3185,7 @@ export interface MessageValues {
   "select-clear": null;
   "select-count": { count: number };
   "select-hint": null;
+  "serial-unregistered": { at: string | number };
   "session-begins": null;
   "session-begins-why": null;
   "session-ended": null;
@@ -3351,6 +3353,7 @@ export interface MessageValues {
   "stocktake-unseen": { days: string | number };
   "suggestion-class": { by: string | number; value: string | number };
   "suggestion-model": { value: string | number };
+  "suggestion-model-found": { value: string | number };
   "suggestion-model-take": { value: string | number };
   "suggestion-register": { value: string | number };
   "suggestion-take": { value: string | number };

@@ -1,20 +1,16 @@
 // The fields of an enquiry: who asks, how, what; and those of one unit, with what is known of its serial at once.
 
 import { useWords } from "../../i18n/i18n";
-import { useLiveRead } from "../../ipc/ipc";
 import type { Customer, UnitSaid, Way } from "../../ipc/types.generated";
-import { Button } from "../../kit/Button";
 import { TextArea, TextField } from "../../kit/Field";
 import { Segments } from "../../kit/Segments";
 import { Select } from "../../kit/Select";
-import { useDebounced } from "../../kit/useDebounced";
 import { ways } from "../../trade/duties";
+import { FoundPeople } from "../../trade/FoundPeople";
 import type { FieldProblems } from "../../trade/fieldProblems";
 import { classes } from "./said";
 import css from "./Enquiry.module.css";
 import { SerialAtHand } from "./SerialAtHand";
-
-const FIND_AFTER_MS = 150;
 
 export function WhoFields(props: { customer: Customer; onChange: (customer: Customer) => void; problem: FieldProblems; takesFocus?: boolean }) {
   const { customer, onChange, problem } = props;
@@ -54,31 +50,7 @@ export function WhoFields(props: { customer: Customer; onChange: (customer: Cust
         error={problem("customer.email")}
         inputMode="email"
       />
-      {customer.name === "" && <FoundPeople phone={customer.phone} onTake={onChange} />}
-    </div>
-  );
-}
-
-/** People on record whose phone number ends in what was typed. */
-function FoundPeople(props: { phone: string; onTake: (customer: Customer) => void }) {
-  const { t } = useWords();
-  const phone = useDebounced(props.phone, FIND_AFTER_MS);
-  const isLong = phone.replace(/[^0-9]/g, "").length >= 4;
-  const found = useLiveRead("customer_find", { phone_tail: phone }, isLong).data ?? [];
-  if (!isLong || found.length === 0) return null;
-  return (
-    <div className={css["full"]} role="group" aria-label={t("customer-found")}>
-      {t("customer-found")}:{" "}
-      {found.map((one) => (
-        <Button
-          key={one.id}
-          kind="quiet"
-          label={`${t("customer-take", { name: one.customer.name })} ${one.phone_masked}`}
-          onPress={() => props.onTake(one.customer)}
-        >
-          {one.customer.name} {one.phone_masked}
-        </Button>
-      ))}
+      {customer.name === "" && <FoundPeople className={css["full"]} phone={customer.phone} onTake={onChange} />}
     </div>
   );
 }

@@ -10,8 +10,10 @@ import { Notice } from "../../kit/Notice";
 import { Select } from "../../kit/Select";
 import { Section } from "../../kit/Page";
 import { known, knownValue } from "../../trade/facts";
+import { FoundPeople } from "../../trade/FoundPeople";
 import { withCustomer, withFacts, withPurchase } from "./draft";
 import css from "./Intake.module.css";
+import { ModelField } from "./ModelField";
 import type { FormView } from "./view";
 
 const classes: readonly ProductClass[] = ["terminal", "module", "detector"];
@@ -57,14 +59,7 @@ export function UnitFields(props: {
             maxLength={80}
           />
         )}
-        <TextField
-          {...around("model")}
-          className={css["c3"]}
-          label={t("field-model")}
-          value={draft.model}
-          onChange={(model) => change((now) => ({ ...now, model }))}
-          isRequired
-        />
+        <ModelField view={view} />
         <Select
           {...around("product_class")}
           className={css["c3"]}
@@ -220,6 +215,13 @@ export function CustomerFields(props: { view: FormView }) {
           value={draft.dealer}
           onChange={(dealer) => change((now) => ({ ...now, dealer }))}
         />
+        {draft.customer.name === "" && (
+          <FoundPeople
+            className={css["c8"]}
+            phone={draft.customer.phone}
+            onTake={(customer) => change((now) => ({ ...now, customer }))}
+          />
+        )}
       </div>
     </Section>
   );

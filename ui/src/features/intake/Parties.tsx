@@ -2,17 +2,14 @@
 // four digits of their phone number.
 
 import { useWords } from "../../i18n/i18n";
-import { useLiveRead } from "../../ipc/ipc";
 import type { Customer } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { TextField } from "../../kit/Field";
-import { useDebounced } from "../../kit/useDebounced";
+import { FoundPeople } from "../../trade/FoundPeople";
 import { nobody } from "../../trade/nobody";
 import { partyRoles, type PartyRole } from "../../trade/parties";
 import css from "./Intake.module.css";
 import type { FormView } from "./view";
-
-const FIND_AFTER_MS = 150;
 
 export function PartyFields(props: { view: FormView }) {
   const { t } = useWords();
@@ -79,31 +76,7 @@ function Party(props: { view: FormView; role: PartyRole; party: Customer; onPut:
       <Button kind="quiet" label={`${t(`party-${role}`)}: ${t("party-remove")}`} onPress={() => onPut(null)}>
         {t("party-remove")}
       </Button>
-      {party.name === "" && <FoundPeople phone={party.phone} onTake={onPut} />}
+      {party.name === "" && <FoundPeople className={css["c8"]} phone={party.phone} onTake={onPut} />}
     </>
-  );
-}
-
-/** People on record whose phone number ends in what was typed. */
-function FoundPeople(props: { phone: string; onTake: (customer: Customer) => void }) {
-  const { t } = useWords();
-  const phone = useDebounced(props.phone, FIND_AFTER_MS);
-  const isLong = phone.replace(/[^0-9]/g, "").length >= 4;
-  const found = useLiveRead("customer_find", { phone_tail: phone }, isLong).data ?? [];
-  if (!isLong || found.length === 0) return null;
-  return (
-    <div className={css["c8"]} role="group" aria-label={t("customer-found")}>
-      {t("customer-found")}:{" "}
-      {found.map((one) => (
-        <Button
-          key={one.id}
-          kind="quiet"
-          label={`${t("customer-take", { name: one.customer.name })} ${one.phone_masked}`}
-          onPress={() => props.onTake(one.customer)}
-        >
-          {one.customer.name} {one.phone_masked}
-        </Button>
-      ))}
-    </div>
   );
 }

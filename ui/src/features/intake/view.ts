@@ -72,6 +72,8 @@ export function useFormView(sources: Sources): FormView {
         ? register
         : name === "first_reported.on" && fromReceipt
           ? t("source-receipt")
+          : name === "serial" && isUnregistered(check, draft)
+            ? t("serial-unregistered", { at: times.date(asOf ?? 0) })
           : model !== null && model.model.product_class === draft.product_class
             ? t("fact_source-by-model", { by: model.model.code, at: times.date(model.as_of) })
             : (dateNote(words.times.weekday, name, draft) ?? sourceOf(name));
@@ -127,6 +129,12 @@ function registerSays(name: string, sale: Sale | null, draft: IntakeDraft): Said
 
 function valueText({ say }: ReturnType<typeof useWords>, name: RegisterFieldName | string, value: string): string {
   return say(`${name}-${value}`, {}, value);
+}
+
+/** A serial of a shape to be looked up, which neither the register nor our own units hold. */
+function isUnregistered(check: Check | null, draft: IntakeDraft): boolean {
+  const isKnown = check === null || check.sale !== null || check.loan !== null || check.register_as_of === null;
+  return !isKnown && check.serial !== null && !draft.no_serial;
 }
 
 /** The weekday says at a glance whether a date was mistyped. */
