@@ -32,7 +32,7 @@ pub struct ParcelReceipt {
     pub freight: Option<Freight>,
     /// When it was received: the instant that starts the clock of every unit in it.
     pub received: Printed,
-    /// The units found in it, in the order in which they were scanned.
+    /// The units found in it, in the order in which they were scanned, checked in or not.
     pub units: Vec<ParcelUnit>,
     /// What was announced and is not in it, one line each.
     pub short: Vec<String>,
@@ -47,13 +47,14 @@ pub struct ParcelReceipt {
 /// A unit of a parcel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParcelUnit {
-    /// Its number.
-    pub rma: RmaNumber,
+    /// Its number; `None` while it is not checked in, because a unit has a number from then on.
+    pub rma: Option<RmaNumber>,
     /// Its model.
     pub model: String,
-    /// Its serial number or temporary tag. Printed whole: its sender compares it with their own list.
+    /// Its serial number or temporary tag, or empty while none was read. Printed whole: its sender compares it with
+    /// their own list.
     pub serial: String,
-    /// What must be seen of it; received and nothing else when empty.
+    /// What must be seen of it; received, or not yet checked in, and nothing else when empty.
     pub marks: Vec<Mark>,
 }
 
@@ -107,14 +108,16 @@ impl ParcelReceipt {
 
 impl ParcelUnit {
     fn to_json(&self, place: usize) -> Value {
-        let marks = if self.marks.is_empty() {
-            vec![words::both("paper-parcel-received", &[])]
-        } else {
-            marks_json(&self.marks)
-        };
+        let mut marks = marks_json(&self.marks);
+        if self.rma.is_none() {
+            marks.insert(0, words::both("paper-parcel-not_checked_in", &[]));
+        } else if marks.is_empty() {
+            marks.push(words::both("paper-parcel-received", &[]));
+        }
         json!({
             "place": place,
-            "rma": self.rma.as_str(),
+            "rma": self.rma.as_ref().map(RmaNumber::as_str),
+            "number_follows": words::both("paper-parcel-number_follows", &[]),
             "model": for_print(&self.model),
             "serial": for_print(&self.serial),
             "marks": marks,

@@ -318,10 +318,24 @@ fn a_parcel_s_receipt_lists_each_unit_and_repeats_its_head_on_every_page() {
     for language in FormLanguage::ALL {
         let parcel = samples::parcel();
         let paper = Paper::print(&Form::Parcel(Box::new(parcel.clone())), language);
-        let mut expected: Vec<String> =
-            parcel.units.iter().flat_map(|unit| [unit.rma.to_string(), unit.serial.clone()]).collect();
+        let mut expected: Vec<String> = parcel
+            .units
+            .iter()
+            .flat_map(|unit| {
+                [unit.rma.as_ref().map(ToString::to_string).unwrap_or_default(), unit.serial.clone()]
+            })
+            .collect();
         expected.extend([parcel.waybill.clone(), parcel.sender.clone(), parcel.carrier.clone()]);
-        expected.extend(captions(language, &["parcel-short", "parcel-nothing", "mark-damaged_in_transit"]));
+        expected.extend(captions(
+            language,
+            &[
+                "parcel-short",
+                "parcel-nothing",
+                "mark-damaged_in_transit",
+                "parcel-not_checked_in",
+                "parcel-number_follows",
+            ],
+        ));
         expected.extend(parcel.short.iter().chain(&parcel.damaged).cloned());
         assert_shows(&paper, language, &expected.iter().map(String::as_str).collect::<Vec<_>>());
         let words = paper.words();

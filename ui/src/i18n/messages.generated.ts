@@ -2402,7 +2402,9 @@ export interface MessageValues {
   "paper-parcel-freight-collect": null;
   "paper-parcel-freight-prepaid": null;
   "paper-parcel-keep": null;
+  "paper-parcel-not_checked_in": null;
   "paper-parcel-nothing": null;
+  "paper-parcel-number_follows": null;
   "paper-parcel-place": null;
   "paper-parcel-received": null;
   "paper-parcel-received-at": null;

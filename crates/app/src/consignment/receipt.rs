@@ -2,9 +2,11 @@
 //! it is put together here; how it looks is in `forms/parcel.typ`.
 
 use super::{ConsignmentLine, known, row};
+use crate::draft::{self, DraftRef};
 use crate::error::{AppError, say};
 use crate::station::App;
 use crate::ticket_paper;
+use nightbench_domain::authorisation::Authorisation;
 use nightbench_domain::code;
 use nightbench_domain::consignment::{Freight, LineState, Tally};
 use nightbench_domain::id::{ConsignmentId, TicketId};
@@ -70,7 +72,11 @@ pub(crate) fn receipt(
             Freight::Collect { .. } => FreightOnPaper::Collect,
         }),
         received: received(app, &parcel)?,
-        units: lines.iter().filter_map(unit).collect(),
+        units: lines
+            .iter()
+            .filter(|line| is_here(line))
+            .map(|line| unit(app, line))
+            .collect::<Result<_, _>>()?,
         short: missing,
         extra: unexpected,
         damaged,
@@ -101,15 +107,32 @@ fn sender(parcel: &KnownConsignment) -> String {
     }
 }
 
-fn unit(line: &ConsignmentLine) -> Option<ParcelUnit> {
-    let ticket = line.ticket.as_ref()?;
+/// Every unit that came out of the parcel, also one whose check-in nobody has begun or finished: the sender asks for it.
+fn is_here(line: &ConsignmentLine) -> bool {
+    line.ticket.is_some() || matches!(line.state, LineState::Here | LineState::Extra)
+}
+
+fn unit(app: &App, line: &ConsignmentLine) -> Result<ParcelUnit, AppError> {
     let marks = if line.damage.is_empty() { Vec::new() } else { vec![Mark::DamagedInTransit] };
-    Some(ParcelUnit {
-        rma: ticket.rma.clone(),
-        model: ticket.model.clone(),
-        serial: ticket.serial.as_str().to_owned(),
-        marks,
-    })
+    if let Some(ticket) = &line.ticket {
+        let (model, serial) = (ticket.model.clone(), ticket.serial.as_str().to_owned());
+        return Ok(ParcelUnit { rma: Some(ticket.rma.clone()), model, serial, marks });
+    }
+    // What its check-in says by now is newer than what was scanned.
+    let begun = line.draft.map(|id| draft::get(app, DraftRef { id })).transpose()?.map(|saved| saved.draft);
+    let begun = begun.unwrap_or_default();
+    let typed = SerialNumber::parse(&begun.serial).ok().filter(|serial| !serial.is_stand_in());
+    let tag = begun.authorisation().ok().flatten().and_then(|found| match found {
+        Authorisation::Number { rma, .. } => Some(rma),
+        Authorisation::None => None,
+    });
+    let serial = match (typed.as_ref().or(line.serial.as_ref()), tag) {
+        (Some(serial), _) => serial.as_str().to_owned(),
+        (None, Some(rma)) if begun.no_serial => SerialNumber::stand_in(&rma).as_str().to_owned(),
+        (None, _) => String::new(),
+    };
+    let model = if begun.model.trim().is_empty() { line.model.clone() } else { begun.model };
+    Ok(ParcelUnit { rma: None, model, serial, marks })
 }
 
 fn unit_text(line: &ConsignmentLine) -> String {

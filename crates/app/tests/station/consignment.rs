@@ -1,5 +1,6 @@
 //! Parcels: the clock that starts before they are opened, what was asked once, what is short, extra and damaged.
 
+use crate::paper::text;
 use crate::support::{Desk, PrinterOfTests, bare, desk};
 use serde_json::{Value, json};
 
@@ -461,6 +462,38 @@ fn one_combined_receipt_names_every_unit_and_is_kept_with_the_parcel() {
     let alone = desk.receive("JP2409-00419", json!({}));
     let request = json!({ "id": alone["id"], "form": "parcels", "language": "en" });
     assert_eq!(desk.refused("form_render", request), "not_found", "a unit that came in no parcel");
+}
+
+#[test]
+fn the_combined_receipt_lists_also_what_is_not_checked_in_yet() {
+    let desk = desk();
+    desk.import(REGISTER);
+    let parcel = id(&parcel(&desk, json!({})));
+    desk.write("consignment_share", json!({ "id": parcel, "shared": shared() }));
+    let received = check_in(&desk, &scan(&desk, &parcel, "JP2409-00417"));
+    scan(&desk, &parcel, "JP2409-00418");
+    // The tag of a unit without a serial carries a number that was given before.
+    let issued = desk.write("rma_issue", json!({ "channel": "enquiry" }));
+    let mut tagged = scan(&desk, &parcel, "")["draft"].clone();
+    tagged["draft"]["no_serial"] = json!(true);
+    tagged["draft"]["model"] = json!("NV-640");
+    tagged["draft"]["authorisation"] = json!({ "kind": "number", "rma": issued["rma"] });
+    desk.write("draft_save", json!({ "id": tagged["id"], "draft": tagged["draft"] }));
+
+    for (language, count, follows, not_yet) in [
+        ("en", "Unitsinit:3", "numberfollows", "notyetcheckedin"),
+        ("zh-CN", "包裹内产品3件", "单号待发", "尚未登记"),
+    ] {
+        let subject = json!({ "kind": "consignment", "id": parcel });
+        let request = json!({ "form": "parcels", "language": language, "subject": subject });
+        let pdf = desk.read("form_preview", request);
+        let said = text(&pdf);
+        let tag = format!("TAG-{}", issued["rma"].as_str().unwrap());
+        for wanted in [received["rma"].as_str().unwrap(), "JP2409-00418", &tag, count] {
+            assert!(said.contains(wanted), "{wanted} is not in {said}");
+        }
+        assert_eq!((said.matches(follows).count(), said.matches(not_yet).count()), (2, 2), "{said}");
+    }
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn text_of(desk: &Desk, form: &str, id: &Value) -> String {
     text(&desk.read("form_preview", request))
 }
 
-fn text(pdf: &Value) -> String {
+pub(super) fn text(pdf: &Value) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, STANDARD.decode(pdf["base64"].as_str().unwrap()).unwrap()).unwrap();
