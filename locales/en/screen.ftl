@@ -439,6 +439,7 @@ timeline-hint = from the journal, newest first
 timeline-nobody = nobody named
 named-value = { $name }: { $value }
 timeline-cleared = cleared
+timeline-corrected = { $name }: { $was } → { $value }
 timeline-broken = The journal does not hold together: it was changed outside of the program. Check the records in Settings.
 timeline-intake-receive = Received
 timeline-intake-amend = Corrected

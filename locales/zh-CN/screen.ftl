@@ -422,6 +422,7 @@ timeline-hint = 取自日志，最新在前
 timeline-nobody = 未署名
 named-value = { $name }：{ $value }
 timeline-cleared = 已清空
+timeline-corrected = { $name }：{ $was } → { $value }
 timeline-broken = 日志前后不符：曾在程序之外被改动。请在设置里检查记录。
 timeline-intake-receive = 受理
 timeline-intake-amend = 更正

@@ -45,7 +45,7 @@ export function life(changes: Partial<EnquiryLife> = {}): EnquiryLife {
     recorded_by: "desk",
     is_attempted: false,
     is_tried: false,
-    timeline: [{ at: NOW, actor: "desk", kind: "enquiry.open", station: null, fields: [{ name: "way", value: "call" }] }],
+    timeline: [{ at: NOW, actor: "desk", kind: "enquiry.open", station: null, fields: [{ name: "way", value: "call", was: null }] }],
     ...changes,
   };
 }

@@ -291,7 +291,7 @@ export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {
     ],
     timeline: [
       { at: NOW, actor: "Chen", station: null, kind: "paper.make", fields: [] },
-      { at: NOW, actor: "Chen", station: null, kind: "intake.receive", fields: [{ name: "model", value: "NV-640" }] },
+      { at: NOW, actor: "Chen", station: null, kind: "intake.receive", fields: [{ name: "model", value: "NV-640", was: null }] },
     ],
     timeline_damaged: false,
     lock: null,

@@ -156,16 +156,28 @@ it("several work orders are selected by keyboard; what was refused stays selecte
 
 it("the history names the event, what was taken back, and another workstation", async () => {
   const fields = [
-    { name: "event", value: "start_diagnosis" },
-    { name: "from", value: "to_be_diagnosed" },
-    { name: "status", value: "under_diagnosis" },
+    { name: "event", value: "start_diagnosis", was: null },
+    { name: "from", value: "to_be_diagnosed", was: null },
+    { name: "status", value: "under_diagnosis", was: null },
   ];
   const timeline = [
-    { at: fixtures.NOW, actor: "Chen", station: null, kind: "ticket.transition", fields: [...fields, { name: "undo", value: "true" }] },
-    { at: fixtures.NOW, actor: "Wu", station: "CD01 · 3f2a", kind: "ticket.assign", fields: [{ name: "owner_name", value: "林溪" }] },
+    { at: fixtures.NOW, actor: "Chen", station: null, kind: "ticket.transition", fields: [...fields, { name: "undo", value: "true", was: null }] },
+    { at: fixtures.NOW, actor: "Wu", station: "CD01 · 3f2a", kind: "ticket.assign", fields: [{ name: "owner_name", value: "林溪", was: null }] },
+    {
+      at: fixtures.NOW,
+      actor: "Wu",
+      station: null,
+      kind: "intake.amend",
+      fields: [
+        { name: "model", value: "NV-200", was: "NV-640" },
+        { name: "condition", value: "", was: "scratched" },
+        { name: "reason", value: "typed wrong", was: "heard wrong" },
+      ],
+    },
   ];
   await openApp(page, fakeStation({ ticket_get: () => ({ ...fixtures.ticketLife(), timeline }) }));
   expect(await screen.findByText("Undone: Start diagnosis")).toBeTruthy();
   expect(screen.getByText("workstation CD01 · 3f2a")).toBeTruthy();
   expect(screen.getByText("Assigned to: 林溪")).toBeTruthy();
+  expect(screen.getByText("Model: NV-640 → NV-200 · Condition: scratched → cleared · Reason: typed wrong")).toBeTruthy();
 });

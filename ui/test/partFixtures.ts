@@ -48,7 +48,7 @@ export function partLife(change: Partial<PartLife> = {}): PartLife {
     row: partRow(),
     uses: [{ ticket: "0193-00411", rma: "CD01-A7K3M-00411-K", line: partLine() }],
     timeline: [
-      { at: 1_795_000_000_000, actor: "Chen", station: null, kind: "part.receive", fields: [{ name: "pieces", value: "3" }] },
+      { at: 1_795_000_000_000, actor: "Chen", station: null, kind: "part.receive", fields: [{ name: "pieces", value: "3", was: null }] },
     ],
     timeline_damaged: false,
     ...change,

@@ -39,6 +39,7 @@ use nightbench_store::identity::{IdentityDecision, Relabelling};
 use nightbench_store::ticket::{self as store, FormObtained, Listing};
 use nightbench_store::{StoreError, intake, journal};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Which work orders a list shows.
@@ -195,8 +196,12 @@ pub struct TimelineField {
     pub name: String,
     /// Its value as text; absent when it was cleared or the customer's key was destroyed.
     pub value: Option<Pii<String>>,
+    /// In a correction, what it was before; absent elsewhere, and where nothing was said of it before.
+    pub was: Option<Pii<String>>,
 }
 
+/// The verbs of operations that correct what another said.
+const CORRECTIONS: [&str; 2] = ["amend", "update"];
 /// The most rows a page has.
 pub(crate) const ROWS_MAX: u32 = 500;
 /// The rows of a page when nothing is asked.
@@ -299,8 +304,12 @@ pub(crate) fn get(app: &App, request: TicketRef) -> Result<TicketLife, AppError>
 pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<TimelineEntry>, AppError> {
     let here = nightbench_store::station::station(&app.store)?.map(|station| station.id);
     let mut entries = Vec::new();
+    // What was said last of each field of a noun: a correction is told beside it.
+    let mut last: BTreeMap<(String, String), Option<Pii<String>>> = BTreeMap::new();
     for entry in journaled {
         let operation = entry.operation;
+        let (noun, verb) = operation.kind.split_once('.').unwrap_or((&operation.kind, ""));
+        let is_correction = CORRECTIONS.contains(&verb);
         let mut fields = Vec::new();
         for field in &operation.fields {
             let value = match &field.value {
@@ -311,7 +320,9 @@ pub(crate) fn timeline(app: &App, journaled: Vec<journal::Entry>) -> Result<Vec<
                     Some(Pii::new(serde_json::to_string(&field.value).map_err(AppError::BadRequest)?))
                 }
             };
-            fields.push(TimelineField { name: field.name.clone(), value });
+            let before = last.insert((noun.to_owned(), field.name.clone()), value.clone()).flatten();
+            let was = before.filter(|was| is_correction && !was.reveal().is_empty());
+            fields.push(TimelineField { name: field.name.clone(), value, was });
         }
         entries.push(TimelineEntry {
             at: operation.at,

@@ -3412,6 +3412,7 @@ export interface MessageValues {
   "timeline-consignment-share": null;
   "timeline-contact-log": null;
   "timeline-contact-withdraw": null;
+  "timeline-corrected": { name: string | number; value: string | number; was: string | number };
   "timeline-cover-enter": null;
   "timeline-customer-add": null;
   "timeline-customer-update": null;

@@ -8128,7 +8128,11 @@ name: string,
 /**
  * Its value as text; absent when it was cleared or the customer's key was destroyed.
  */
-value: Pii<string> | null, };
+value: Pii<string> | null, 
+/**
+ * In a correction, what it was before; absent elsewhere, and where nothing was said of it before.
+ */
+was: Pii<string> | null, };
 export type Told = { 
 /**
  * Granted, denied or needs.

@@ -102,3 +102,28 @@ fn a_denial_by_the_received_date_asks_for_an_earlier_report_until_somebody_answe
     assert_eq!(closed["verdict"]["remedies"], open["verdict"]["remedies"]);
     assert_eq!(closed["earlier_report"], json!([]));
 }
+
+#[test]
+fn the_history_tells_a_correction_beside_what_it_was() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00001", json!({ "condition": "" }));
+    let amend = |changes| {
+        let intake = intake("JP2409-00001", changes);
+        desk.write("intake_amend", json!({ "id": received["id"], "intake": intake, "reason": "typed wrong" }))
+    };
+    amend(json!({ "model": "NV-200", "condition": "scratched" }));
+    let life = amend(json!({ "model": "NV-35", "condition": "scratched" }));
+    let field = |at: usize, name: &str| {
+        let entries = life["timeline"].as_array().unwrap();
+        let amended: Vec<_> = entries.iter().filter(|one| one["kind"] == "intake.amend").collect();
+        let fields = amended[at]["fields"].as_array().unwrap();
+        let found = fields.iter().find(|field| field["name"] == name).unwrap();
+        (found["was"].clone(), found["value"].clone())
+    };
+    assert_eq!(field(0, "model"), (json!("NV-200"), json!("NV-35")));
+    assert_eq!(field(1, "model"), (json!("NV-640"), json!("NV-200")));
+    assert_eq!(field(1, "condition"), (json!(null), json!("scratched")), "nothing was said of it before");
+    let entries = life["timeline"].as_array().unwrap();
+    let first = entries.iter().find(|one| one["kind"] == "intake.receive").unwrap();
+    assert!(first["fields"].as_array().unwrap().iter().all(|field| field["was"].is_null()));
+}

@@ -49,12 +49,25 @@ function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: Timeli
   const name = say(label, {}, field.name);
   // An act without a reason takes none; a text that is empty now was cleared.
   if (field.value === "" && field.name === "reason") return [];
-  if (field.value === null || field.value === "") return [t("named-value", { name, value: t("timeline-cleared") })];
+  const inWords = (value: string) => shortened(say(`${codesOf[field.name] ?? dashed(field.name)}-${value}`, {}, value));
+  const told = (value: string) =>
+    // A reason is each act's own: it corrects no other.
+    field.was === null || field.name === "reason" || isGroup(field.was)
+      ? t("named-value", { name, value })
+      : t("timeline-corrected", { name, was: inWords(field.was), value });
+  if (field.value === null || field.value === "") return [told(t("timeline-cleared"))];
   // A list or a group of facts: that it was set is the news, what it says stands on this page.
-  if (/^[[{]/.test(field.value)) return [name];
-  const spoken = say(`${codesOf[field.name] ?? dashed(field.name)}-${field.value}`, {}, field.value);
-  if (field.name === "hash") return [t("named-value", { name, value: spoken.slice(0, HASH_CHARS) })];
-  return [t("named-value", { name, value: spoken.length > LONG_VALUE ? `${spoken.slice(0, LONG_VALUE)}…` : spoken })];
+  if (isGroup(field.value)) return [name];
+  const spoken = inWords(field.value);
+  return [told(field.name === "hash" ? spoken.slice(0, HASH_CHARS) : spoken)];
+}
+
+function isGroup(value: string): boolean {
+  return /^[[{]/.test(value);
+}
+
+function shortened(text: string): string {
+  return text.length > LONG_VALUE ? `${text.slice(0, LONG_VALUE)}…` : text;
 }
 
 function dashed(name: string): string {
