@@ -51,6 +51,7 @@ notice-clock_behind = This computer's clock is behind the last record: it was se
 key-palette = Search and commands
 key-shortcuts = Shortcuts
 key-undo = Undo the last step
+key-offered = What the message offers
 key-new-intake = New check-in
 key-next-unit = Next unit
 key-receive = Receive and print
@@ -132,6 +133,7 @@ draft-undo-discard = Take the draft back
 ## Scans
 
 scan-foreign = { $rma } is a good RMA number, but its work order is not on this computer.
+scan-foreign-check_in = Check it in under this number
 scan-misread = { $text } looks like an RMA number, but a character was misread. Scan or type it again.
 scan-open-ticket = { $serial } is here already, with the open work order { $rma }.
 scan-form = The form's code was read; its content is in a new draft.

@@ -50,6 +50,7 @@ notice-clock_behind = 本机时钟早于最近一条记录：时钟被调回，�
 key-palette = 查找与命令
 key-shortcuts = 快捷键
 key-undo = 撤销上一步
+key-offered = 执行提示中的操作
 key-new-intake = 新收件
 key-next-unit = 下一台
 key-receive = 受理并打印
@@ -131,6 +132,7 @@ draft-undo-discard = 取回草稿
 ## 扫码
 
 scan-foreign = { $rma } 是有效的返修号，但本机没有这张工单。
+scan-foreign-check_in = 以此号收件受理
 scan-misread = { $text } 像返修号，但有一位读错了。请重新扫描或输入。
 scan-open-ticket = { $serial } 已在本中心，在办工单 { $rma }。
 scan-form = 已读出申请单内容，放在新草稿里。

@@ -66,3 +66,16 @@ it("a serial that the register does not hold is said so, with the day the regist
   await user.type(await screen.findByRole("textbox", { name: "Serial no." }), "ZZ2409-00417{Tab}");
   expect(await screen.findByText(/Not in the register of .*2026/)).toBeTruthy();
 });
+
+it("a good number of another centre leads to a check-in under it, and taking back never does", async () => {
+  const draft = { ...fixtures.emptyDraft, authorisation: { kind: "number" as const, rma: "BJ01-A7K3M-00011-X", sure: false } };
+  const station = fakeStation({ scan_resolve: () => ({ kind: "foreign", rma: "BJ01-A7K3M-00011-X", draft }) });
+  const { user, router } = await openApp("/", station);
+  await user.type(await screen.findByRole("textbox", { name: "Scan or type a code" }), "BJ01-A7K3M-00011-X{Enter}");
+  await screen.findByRole("button", { name: /Check it in under this number/ });
+  await user.keyboard("{Control>}z{/Control}");
+  expect(station.asked("draft_save")).toEqual([]);
+  await user.keyboard("{Alt>}{Enter}{/Alt}");
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/intake\/./));
+  expect(station.asked("draft_save")[0]?.draft.authorisation).toEqual(draft.authorisation);
+});

@@ -3,7 +3,7 @@
 
 use crate::authorisation::{self, AuthorisationRow};
 use crate::consignment::{self, ConsignmentRow};
-use crate::draft::{DraftReport, IntakeDraft};
+use crate::draft::{DraftAuthorisation, DraftReport, IntakeDraft};
 use crate::enquiry;
 use crate::error::AppError;
 use crate::known::{Asked, Known};
@@ -52,6 +52,8 @@ pub enum Scan {
     Foreign {
         /// The number.
         rma: RmaNumber,
+        /// A check-in under it, should its unit have come here.
+        draft: Box<IntakeDraft>,
     },
     /// It has the shape of an RMA number and a character was misread.
     Misread {
@@ -194,12 +196,17 @@ fn number(app: &App, rma: RmaNumber) -> Result<Scan, AppError> {
         return Ok(Scan::Ticket { row: Box::new(app.row(row)?) });
     }
     let waiting = authorisation::given(app, &rma)?.filter(|given| given.cancelled_at.is_none());
-    let Some(row) = waiting else { return Ok(Scan::Foreign { rma }) };
+    let received_on = Some(app.today()?);
+    let Some(row) = waiting else {
+        let quoted = DraftAuthorisation::Number { rma: rma.to_string(), sure: false };
+        let draft = IntakeDraft { authorisation: Some(quoted), received_on, ..IntakeDraft::default() };
+        return Ok(Scan::Foreign { rma, draft: Box::new(draft) });
+    };
     let begun = match enquiry::sent_in_under(app, row.id)? {
         Some(asked) => asked,
         None => authorisation::begun_by(&row),
     };
-    let draft = IntakeDraft { received_on: Some(app.today()?), ..begun };
+    let draft = IntakeDraft { received_on, ..begun };
     Ok(Scan::Authorisation { row: Box::new(row), draft: Box::new(draft) })
 }
 

@@ -1781,6 +1781,7 @@ export interface MessageValues {
   "key-new-intake": null;
   "key-next-question": null;
   "key-next-unit": null;
+  "key-offered": null;
   "key-palette": null;
   "key-receive": null;
   "key-receive-parcel": null;
@@ -3141,6 +3142,7 @@ export interface MessageValues {
   "scan-authorisation": { rma: string | number };
   "scan-dialog-open": null;
   "scan-foreign": { rma: string | number };
+  "scan-foreign-check_in": null;
   "scan-form": null;
   "scan-marks-note": null;
   "scan-misread": { text: string | number };

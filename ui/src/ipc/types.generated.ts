@@ -7139,7 +7139,11 @@ draft: IntakeDraft, } | { "kind": "foreign",
 /**
  * The number.
  */
-rma: RmaNumber, } | { "kind": "misread", 
+rma: RmaNumber, 
+/**
+ * A check-in under it, should its unit have come here.
+ */
+draft: IntakeDraft, } | { "kind": "misread", 
 /**
  * The code as scanned.
  */

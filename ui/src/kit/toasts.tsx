@@ -9,7 +9,15 @@ import css from "./toasts.module.css";
 export interface Toast {
   readonly text: string;
   readonly tone?: "done" | "trouble";
-  readonly undo?: { readonly label: string; readonly run: () => void };
+  /** The way back from what was done. */
+  readonly undo?: Offered;
+  /** What can be done about it next. It is no way back, so the key for taking back never does it. */
+  readonly next?: Offered;
+}
+
+interface Offered {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 interface Shown extends Toast {
@@ -40,15 +48,20 @@ export function useToast(): (toast: Toast) => void {
   return useToasts().show;
 }
 
-/** The newest message that can be undone. */
-export function useUndo(): (() => void) | null {
+/** The key that takes back what the newest message that can be taken back tells. */
+export const UNDO_KEY = "Ctrl+Z";
+/** The key that does what the newest message offers to do next. */
+export const NEXT_KEY = "Alt+Enter";
+
+/** What the newest message offers of a kind. */
+export function useOffered(kind: "undo" | "next"): (() => void) | null {
   const { all, follow, dismiss } = useToasts();
-  const newest = useSyncExternalStore(follow, all).findLast((toast) => toast.undo !== undefined);
-  if (newest?.undo === undefined) return null;
-  const { undo, id } = newest;
+  const newest = useSyncExternalStore(follow, all).findLast((toast) => toast[kind] !== undefined);
+  const offered = newest?.[kind];
+  if (newest === undefined || offered === undefined) return null;
   return () => {
-    dismiss(id);
-    undo.run();
+    dismiss(newest.id);
+    offered.run();
   };
 }
 
@@ -76,18 +89,24 @@ function ToastCard(props: { toast: Shown; dismissLabel: string; onDismiss: () =>
     <div className={css["toast"]} data-tone={toast.tone ?? "done"}>
       <Icon name={isTrouble ? "warning" : "tick"} className={css["icon"]} />
       <span className={css["text"]}>{toast.text}</span>
-      {toast.undo !== undefined && (
-        <Button
-          kind="quiet"
-          keys="Ctrl+Z"
-          onPress={() => {
-            onDismiss();
-            toast.undo?.run();
-          }}
-        >
-          {toast.undo.label}
-        </Button>
-      )}
+      {(["undo", "next"] as const).map((kind) => {
+        const offered = toast[kind];
+        return (
+          offered !== undefined && (
+            <Button
+              key={kind}
+              kind="quiet"
+              keys={kind === "undo" ? UNDO_KEY : NEXT_KEY}
+              onPress={() => {
+                onDismiss();
+                offered.run();
+              }}
+            >
+              {offered.label}
+            </Button>
+          )
+        );
+      })}
       <Button kind="quiet" label={props.dismissLabel} onPress={onDismiss}>
         <Icon name="cross" />
       </Button>

@@ -11,7 +11,7 @@ import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
 import { useKeyActions, useKeyboard, useKeys } from "../kit/keys";
 import { Notice } from "../kit/Notice";
-import { ToastRegion, useUndo } from "../kit/toasts";
+import { NEXT_KEY, ToastRegion, UNDO_KEY, useOffered } from "../kit/toasts";
 import { ScanDeskProvider } from "../trade/scanDesk";
 import css from "./Frame.module.css";
 import { Places } from "./Places";
@@ -48,7 +48,8 @@ function Desk(props: { station: Station; centre: string }) {
   const { t } = useWords();
   const [over, setOver] = useState<Over>(null);
   const scans = useScanRoutes((text) => setOver({ kind: "palette", text }));
-  const undo = useUndo();
+  const undo = useOffered("undo");
+  const next = useOffered("next");
   const { locked, unlock } = useAutoLock();
   const openSwitcher = () => setOver({ kind: "switcher" });
   const openPalette = () => setOver({ kind: "palette", text: "" });
@@ -59,7 +60,8 @@ function Desk(props: { station: Station; centre: string }) {
     { id: "shortcuts", keys: "F1", label: t("key-shortcuts"), scope: "everywhere", run: () => setOver({ kind: "shortcuts" }) },
     { id: "switcher", keys: "F7", label: t("session-switch"), scope: "everywhere", run: openSwitcher },
     { id: "shortcuts-mark", keys: "?", label: t("key-shortcuts"), scope: "everywhere", quiet: true, run: () => setOver({ kind: "shortcuts" }) },
-    ...(undo === null ? [] : [{ id: "undo", keys: "Ctrl+Z", label: t("key-undo"), scope: "everywhere", quiet: true, run: undo } as const]),
+    ...(next === null ? [] : [{ id: "offered", keys: NEXT_KEY, label: t("key-offered"), scope: "everywhere", quiet: true, run: next } as const]),
+    ...(undo === null ? [] : [{ id: "undo", keys: UNDO_KEY, label: t("key-undo"), scope: "everywhere", quiet: true, run: undo } as const]),
   ]);
 
   return (

@@ -21,7 +21,7 @@ use crate::error::AppError;
 use crate::form;
 use crate::sheet::{
     Cells, Column, FileLook, FileProblem, FileRef, ImportReport, Kind, OpenFile, Progress, Refused, Tally,
-    brought, pass,
+    brought, heading_key, pass,
 };
 use crate::station::App;
 use base64::Engine;
@@ -157,7 +157,26 @@ pub fn fields(kind: MasterKind) -> impl Iterator<Item = &'static str> {
 /// The field of a kind that a heading in English or Chinese stands for.
 #[must_use]
 pub fn field_of(kind: MasterKind, heading: &str) -> Option<&'static str> {
-    crate::sheet::meaning(columns(kind), heading)
+    crate::sheet::meaning(columns(kind), heading).or_else(|| Headings::of(kind).field(heading))
+}
+
+/// What the columns of a kind are called in English, as the screen calls them; the names of the fields stand for
+/// themselves.
+struct Headings(Vec<(String, &'static str)>);
+
+impl Headings {
+    fn of(kind: MasterKind) -> Self {
+        Self(columns(kind).iter().map(|column| (heading_key(&english(column)), column.name)).collect())
+    }
+
+    fn field(&self, heading: &str) -> Option<&'static str> {
+        let key = heading_key(heading);
+        self.0.iter().find(|(known, _)| *known == key).map(|(_, field)| *field)
+    }
+}
+
+fn english(column: &Column) -> String {
+    nightbench_locale::say(Language::En, &format!("master_field-{}", column.name), &[])
 }
 
 pub(crate) fn open(app: &App, request: MasterOpenRequest) -> Result<MasterPreview, AppError> {
@@ -187,9 +206,13 @@ pub(crate) fn cancel(app: &App, request: FileRef) -> Result<Progress, AppError> 
 }
 
 pub(crate) fn template(app: &App, request: MasterTemplateRequest) -> Result<MasterTemplate, AppError> {
-    let heading = |column: &Column| match request.language {
-        Language::En => column.name,
-        Language::ZhCn => column.chinese,
+    let heading = |column: &Column| {
+        let said = match request.language {
+            Language::En => english(column),
+            Language::ZhCn => column.chinese.to_owned(),
+        };
+        // None of them has quotes of its own.
+        if said.contains(',') { format!("\"{said}\"") } else { said }
     };
     let headings: Vec<_> = columns(request.kind).iter().map(heading).collect();
     let name = nightbench_locale::say(request.language, &format!("masters-{}", code(request.kind)), &[]);
@@ -223,10 +246,11 @@ fn bring_in(
 ) -> Result<(Tally, u32), AppError> {
     let choices = file.choices();
     let columns = columns(kind);
+    let in_english = Headings::of(kind);
     let description = Kind {
         columns,
         key: columns.first().map_or("", |column| column.name),
-        words: &|heading| choices.get(heading).copied(),
+        words: &|heading| choices.get(heading).copied().or_else(|| in_english.field(heading).map(Some)),
     };
     let import = ImportFile { id, name: &file.name, hash: file.hash };
     let mut importing = store::begin(tx, kind, import, is_complete)?;

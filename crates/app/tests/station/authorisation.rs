@@ -151,3 +151,16 @@ fn a_number_that_is_looked_up_is_told_apart_from_one_misread_and_from_no_number(
     let elsewhere = RmaNumber::new(&CentreCode::parse("SZ02").unwrap(), &Series::parse("A7K3M").unwrap(), 1);
     assert_eq!(desk.refused("ticket_find", find(elsewhere.as_str())), "not_found");
 }
+
+#[test]
+fn a_good_number_of_another_centre_begins_a_check_in_under_it() {
+    let (here, elsewhere) = (desk(), desk());
+    let theirs = elsewhere.receive("JP2409-00001", json!({}))["rma"].clone();
+    let scan = here.read("scan_resolve", json!({ "text": theirs }));
+    assert_eq!((&scan["kind"], &scan["draft"]["authorisation"]["rma"]), (&json!("foreign"), &theirs));
+    let mut draft = scan["draft"].clone();
+    let typed = intake("JP2409-00002", json!({}));
+    draft.as_object_mut().unwrap().extend(typed.as_object().unwrap().clone());
+    let received = here.write("intake_receive", json!({ "intake": draft }));
+    assert_eq!(received["rma"], theirs);
+}

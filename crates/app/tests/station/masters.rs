@@ -147,12 +147,14 @@ fn a_file_without_its_key_column_can_be_mapped_by_a_person() {
     assert_eq!(desk.write("master_import", json!({ "file": preview["file"] }))["imported"], 1);
     let template = desk.read("master_template", json!({ "kind": "loan", "language": "en" }));
     let text = STANDARD.decode(template["base64"].as_str().unwrap()).unwrap();
-    assert_eq!(String::from_utf8(text).unwrap(), "\u{feff}serial,model,kind,with,since,until\r\n");
+    assert_eq!(String::from_utf8(text).unwrap(), "\u{feff}Serial no.,Model,Kind,With,Since,Until\r\n");
     assert!(desk.printer.jobs.lock().unwrap().is_empty());
     desk.read("master_template", json!({ "kind": "loan", "language": "en", "open": true }));
     let opened = desk.printer.jobs.lock().unwrap().pop();
     assert!(
-        opened.is_some_and(|(by, _, bytes)| by == "viewer" && bytes.starts_with("\u{feff}serial".as_bytes()))
+        opened.is_some_and(
+            |(by, _, bytes)| by == "viewer" && bytes.starts_with("\u{feff}Serial no.".as_bytes())
+        )
     );
 }
 
@@ -327,4 +329,21 @@ fn one_file_may_be_looked_at_as_two_kinds_and_is_imported_as_what_it_was_opened_
     assert_ne!(as_loan["file"], as_sale["file"]);
     assert_eq!(desk.refused("registry_import", json!({ "file": as_loan["file"] })), "registry_file_gone");
     assert_eq!(desk.refused("master_import", json!({ "file": as_sale["file"] })), "registry_file_gone");
+}
+
+#[test]
+fn a_template_in_either_language_is_a_file_whose_every_column_is_known() {
+    let desk = desk();
+    for kind in ["model", "dealer", "contract", "charge", "loan"] {
+        for language in ["en", "zh-CN"] {
+            let template = desk.read("master_template", json!({ "kind": kind, "language": language }));
+            let text = STANDARD.decode(template["base64"].as_str().unwrap()).unwrap();
+            let headings = String::from_utf8(text.clone()).unwrap();
+            assert!(!headings.contains('_'), "no heading is a code: {headings}");
+            let preview = open(&desk, kind, &[text, b"x\r\n".to_vec()].concat());
+            let fields: Vec<_> =
+                preview["headings"].as_array().unwrap().iter().map(|one| &one["field"]).collect();
+            assert_eq!(json!(fields), preview["fields"], "{kind} {language}");
+        }
+    }
 }

@@ -96,7 +96,7 @@ export function useFormMaker(): FormMaker {
       const isProvisional = failure.code === "letter_provisional";
       toast(
         isProvisional
-          ? { tone: "trouble", text, undo: { label: t("letter-ask"), run: () => void ask(id) } }
+          ? { tone: "trouble", text, next: { label: t("letter-ask"), run: () => void ask(id) } }
           : { tone: "trouble", text },
       );
     }

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
 import { useRead, useTransport } from "../../ipc/ipc";
-import type { LookAlike, Repeats, Scan } from "../../ipc/types.generated";
+import type { IntakeDraft, LookAlike, Repeats, Scan } from "../../ipc/types.generated";
 import { SCANNED_EVENT } from "../../kit/scanEvents";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
@@ -39,17 +39,29 @@ export function useScanRoutes(onSearch: (text: string) => void) {
     else void navigate({ to: "/intake", search: { serial } });
   };
 
+  const checkIn = async (draft: IntakeDraft) => {
+    try {
+      const begun = await transport.call("draft_save", { id: null, draft });
+      void navigate({ to: "/intake/$draft", params: { draft: begun.id } });
+    } catch (thrown) {
+      toast({ tone: "trouble", text: failureText(words, toFailure(thrown)) });
+    }
+  };
+
   const open = async (scan: Scan, text: string) => {
     switch (scan.kind) {
       case "ticket":
         return openTicket(scan.row.id);
       case "authorisation": {
-        const begun = await transport.call("draft_save", { id: null, draft: scan.draft });
-        toast({ text: words.t("scan-authorisation", { rma: scan.row.rma }) });
-        return void navigate({ to: "/intake/$draft", params: { draft: begun.id } });
+        await checkIn(scan.draft);
+        return toast({ text: words.t("scan-authorisation", { rma: scan.row.rma }) });
       }
       case "foreign":
-        return toast({ tone: "trouble", text: words.t("scan-foreign", { rma: scan.rma }) });
+        return toast({
+          tone: "trouble",
+          text: words.t("scan-foreign", { rma: scan.rma }),
+          next: { label: words.t("scan-foreign-check_in"), run: () => void checkIn(scan.draft) },
+        });
       case "misread":
         return toast({ tone: "trouble", text: words.t("scan-misread", { text: scan.text }) });
       case "consignment":
@@ -80,9 +92,8 @@ export function useScanRoutes(onSearch: (text: string) => void) {
         return openUnit(scan.serial, scan.draft);
       case "form": {
         if (scan.ticket !== null) return openTicket(scan.ticket.id);
-        const saved = await transport.call("draft_save", { id: null, draft: scan.draft });
-        toast({ text: words.t("scan-form") });
-        return void navigate({ to: "/intake/$draft", params: { draft: saved.id } });
+        await checkIn(scan.draft);
+        return toast({ text: words.t("scan-form") });
       }
       case "place":
         return void navigate({ to: "/places", search: { place: scan.place.code } });
