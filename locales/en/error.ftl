@@ -119,6 +119,7 @@ error-nothing_to_undo = There is no move to take back. Nothing was moved. Move t
 error-no_stocktake = No stock-take is open. Nothing was changed. Begin one under Places.
 error-stocktake_open = A stock-take is open already. Nothing was changed. Finish or drop it first.
 error-file = A file could not be read or written: { $detail }. The records are kept.
+error-no_such_file = There is no such file. Nothing was changed; check the name and the folder.
 
 # Fields that must be put right, and rows of a register file.
 
@@ -187,6 +188,14 @@ doctor-backup_age-warn = { $age_days ->
 doctor-station-ok = This computer is set up.
 doctor-station-warn = This computer has not been set up yet.
 doctor-put_aside-ok = No damaged file was ever put aside.
+doctor-restored-ok =
+    { $at ->
+        [none] No backup was ever put in place of the records.
+       *[other] A backup of { $of } was put in place of the records on { $at }.
+    }
+doctor-restored-warn = A backup of { $of } was put in place of the records on { $at }. What was recorded here between the two is not in them; it is kept in the folder “replaced”, and what HQ already had comes back with the next synchronisation.
+doctor-clock-ok = The clock is not behind the last record.
+doctor-clock-warn = The clock is behind the last record: it was set back, or was ahead before. Set it; deadlines are counted wrongly until then.
 doctor-put_aside-warn = A damaged file of records was put aside ({ $files }, in the folder “damaged”). What could be read was taken over; the rest is missing. Restore the last backup or have the file looked at.
 doctor-data_reach-ok = The records are where every account of this computer that is meant to can see them, or where this computer was told to keep them.
 doctor-data_reach-warn = The records are in this account's own folder: other accounts of this computer do not see them. To share them, close the program, have the folder moved to the computer's shared place (see the README) and start again.

@@ -91,4 +91,6 @@ came-back-parcels = { $count ->
 }
 came-back-stocktake = a stock-take to go on with
 came-back-why = The program had ended without closing the records, as in a power cut, and started again at { $at }.
+came-back-restored = These are the records of a backup made { $of }, put in place { $at }.
+came-back-restored-why = What was recorded here after the backup is not in them. New numbers are given in a new series; look for units on the shelf that have no work order here.
 came-back-read = Read

@@ -106,6 +106,7 @@ error-nothing_to_undo = 没有可撤销的移动。未移动任何机件。请�
 error-no_stocktake = 没有进行中的盘点。未作任何更改。请在“位置”中开始盘点。
 error-stocktake_open = 已有进行中的盘点。未作任何更改。请先完成或放弃。
 error-file = 无法读写文件：{ $detail }。记录均已保留。
+error-no_such_file = 找不到该文件。未作任何更改；请检查文件名和文件夹。
 
 # 需要更正的字段，以及台账文件中的行。
 
@@ -170,6 +171,14 @@ doctor-backup_age-warn = { $age_days ->
 doctor-station-ok = 本机已设置。
 doctor-station-warn = 本机尚未设置。
 doctor-put_aside-ok = 从未有损坏文件被移开。
+doctor-restored-ok =
+    { $at ->
+        [none] 从未用备份替换过记录。
+       *[other] 已于 { $at } 用 { $of } 的备份替换过记录。
+    }
+doctor-restored-warn = 已于 { $at } 用 { $of } 的备份替换记录。两者之间在本机录入的内容不在其中；原文件保留在“replaced”文件夹，总部已有的内容会在下次同步时恢复。
+doctor-clock-ok = 时钟不早于最近一条记录。
+doctor-clock-warn = 时钟早于最近一条记录：被调回过，或之前偏快。请校准；在此之前期限计算有误。
 doctor-put_aside-warn = 曾有损坏的记录文件被移开（{ $files } 份，在 damaged 文件夹）。可读内容已接管，其余缺失。请恢复最近的备份或检查该文件。
 doctor-data_reach-ok = 记录位于本机各获准账户可见之处，或指定的位置。
 doctor-data_reach-warn = 记录位于本账户自己的文件夹，本机其他账户看不到。如需共用，请关闭程序，将文件夹移到本机共用位置（见 README）后重新启动。

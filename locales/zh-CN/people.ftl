@@ -85,4 +85,6 @@ came-back-drafts = 可继续填写的受理 { $count } 份
 came-back-parcels = 未结束的包裹 { $count } 件
 came-back-stocktake = 可继续的盘点一次
 came-back-why = 程序上次未正常关闭（例如断电），于 { $at } 重新启动。
+came-back-restored = 现有记录来自 { $of } 的备份，于 { $at } 恢复。
+came-back-restored-why = 备份之后在本机录入的内容不在其中。新的授权号已改用新的号段；请核对货架上没有工单的产品。
 came-back-read = 知道了

@@ -275,7 +275,7 @@ it("where nobody is signed in, one person cannot be both", async () => {
 });
 
 it("after a power cut one line says what is there again, until it is read", async () => {
-  const news = { at: fixtures.NOW, drafts: 2, stocktake: true, parcels: 1, last: { rma: "CD01-A7K3M-00411-K", at: fixtures.NOW } };
+  const news = { at: fixtures.NOW, drafts: 2, stocktake: true, parcels: 1, last: { rma: "CD01-A7K3M-00411-K", at: fixtures.NOW }, restored_of: null };
   const station = fakeStation({
     bench_today: () => ({ ...fixtures.bench, came_back: station.asked("came_back_seen").length === 0 ? news : null }),
     came_back_seen: () => {
@@ -288,4 +288,12 @@ it("after a power cut one line says what is there again, until it is read", asyn
   expect(screen.getByText(/2 check-ins to go on with · one parcel not closed · a stock-take to go on with/)).toBeTruthy();
   await user.keyboard("{F10}");
   await waitFor(() => expect(screen.queryByText(/Everything that was saved is here/)).toBeNull());
+});
+
+it("after a restore the bench says of when the records are, and nothing of all being there", async () => {
+  const came_back = { at: fixtures.NOW, drafts: 0, stocktake: false, parcels: 0, last: null, restored_of: fixtures.NOW - 86_400_000 };
+  await openApp("/", fakeStation({ bench_today: () => ({ ...fixtures.bench, came_back }) }));
+  await screen.findByText(/These are the records of a backup made .*, put in place/);
+  expect(screen.getByText(/New numbers are given in a new series/)).toBeTruthy();
+  expect(screen.queryByText(/Everything that was saved is here/)).toBeNull();
 });

@@ -1,10 +1,11 @@
 //! Care for the store: the doctor's checks and backups.
 
+use crate::came_back;
 use crate::commands::Written;
 use crate::data_dir::is_of_account;
 use crate::error::{AppError, say};
 use crate::form;
-use crate::station::App;
+use crate::station::{App, is_clock_behind};
 use chrono::Days;
 use nightbench_calendar::CalendarStatus;
 use nightbench_locale::Language;
@@ -80,6 +81,9 @@ pub struct Tended {
 /// How many daily backups are kept.
 const DAILY_BACKUPS: usize = 14;
 
+/// After this a restore is told and needs nobody any more, milliseconds: 30 days.
+const RESTORE_NEWS_MS: i64 = 30 * MS_PER_DAY;
+
 /// How far ahead open work orders may reach, in days: 20 working days over the longest holidays.
 const CALENDAR_REACH_DAYS: u64 = 45;
 
@@ -102,6 +106,8 @@ pub(crate) fn doctor(app: &App, (): ()) -> Result<Report, AppError> {
         checks.push(shown(check)?);
     }
     checks.extend(put_aside(app)?);
+    checks.push(restored(app)?);
+    checks.push(clock(app)?);
     checks.extend(reach(app));
     checks.push(calendar(app)?);
     Ok(Report { ok: checks.iter().all(|check| check.level != Level::Fail), checks })
@@ -118,6 +124,26 @@ fn put_aside(app: &App) -> Result<Option<Check>, AppError> {
     let level = if files == 0 { Level::Ok } else { Level::Warn };
     let args = BTreeMap::from([("files".to_owned(), files.to_string())]);
     Ok(Some(Check { code: "put_aside".to_owned(), level, args }))
+}
+
+/// Whether the records are those of a backup: what was recorded after it was made is not in them.
+fn restored(app: &App) -> Result<Check, AppError> {
+    let day = |at: i64| Ok::<_, AppError>(app.local(at)?.format("%Y-%m-%d %H:%M").to_string());
+    let (level, args) = match came_back::restored(app)? {
+        Some(restored) => {
+            let is_news = app.now_ms().saturating_sub(restored.at) <= RESTORE_NEWS_MS;
+            let level = if is_news { Level::Warn } else { Level::Ok };
+            (level, [("at".to_owned(), day(restored.at)?), ("of".to_owned(), day(restored.of)?)].into())
+        }
+        None => (Level::Ok, BTreeMap::from([("at".to_owned(), "none".to_owned())])),
+    };
+    Ok(Check { code: "restored".to_owned(), level, args })
+}
+
+/// Whether the clock is behind what was recorded last.
+fn clock(app: &App) -> Result<Check, AppError> {
+    let level = if is_clock_behind(app)? { Level::Warn } else { Level::Ok };
+    Ok(Check { code: "clock".to_owned(), level, args: BTreeMap::new() })
 }
 
 /// Whether the other accounts of this machine see these records.

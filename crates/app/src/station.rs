@@ -341,6 +341,11 @@ fn entropy(ports: &Ports) -> Entropy {
 /// How far a clock may be behind the last record before it is told: what setting it right by a few minutes does.
 const CLOCK_SLACK_MS: i64 = 10 * 60 * 1000;
 
+/// Whether this machine's clock is behind the newest record, by more than setting it right does.
+pub(crate) fn is_clock_behind(app: &App) -> Result<bool, AppError> {
+    Ok(journal::newest_at(&app.store)?.is_some_and(|newest| app.now_ms() + CLOCK_SLACK_MS < newest))
+}
+
 pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     let stored = station::station(&app.store)?;
     let today = app.today()?;
@@ -354,7 +359,7 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     if stored.is_some() && (lacks_address || is_blank(&centre.phone)) {
         notices.push("centre_incomplete".to_owned());
     }
-    if journal::newest_at(&app.store)?.is_some_and(|newest| app.now_ms() + CLOCK_SLACK_MS < newest) {
+    if is_clock_behind(app)? {
         notices.push("clock_behind".to_owned());
     }
     let accessories = ProductClass::ALL

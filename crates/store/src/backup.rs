@@ -23,7 +23,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::{BufReader, Read, Write};
+use std::io::{BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use uuid::Builder;
 
@@ -93,7 +93,7 @@ impl Store {
 /// Reads a backup through and verifies it, as restoring would, without touching anything.
 ///
 /// # Errors
-/// `NotABackup`, `BackupNewer` or `BackupDamaged` with the part that is.
+/// `NoSuchFile`; `NotABackup`, `BackupNewer` or `BackupDamaged` with the part that is.
 pub fn verify(file: &Path) -> Result<Manifest, StoreError> {
     read(file, |_| Ok(std::io::sink()))
 }
@@ -103,7 +103,7 @@ pub fn verify(file: &Path) -> Result<Manifest, StoreError> {
 /// what it did after the backup was made.
 ///
 /// # Errors
-/// `InUse` when the directory is open; `NotABackup`, `BackupNewer`, `BackupDamaged`: then nothing was touched.
+/// `InUse` when the directory is open; `NoSuchFile`, `NotABackup`, `BackupNewer`, `BackupDamaged`: then nothing was touched.
 pub fn restore(file: &Path, data: &Path, opening: &Opening) -> Result<Restored, StoreError> {
     let directory = Directory::hold(data)?;
     swap::finish(&directory)?;
@@ -232,7 +232,10 @@ fn read<W: Write>(
     mut open: impl FnMut(&str) -> Result<W, StoreError>,
 ) -> Result<Manifest, StoreError> {
     const MANIFEST: StoreError = StoreError::BackupDamaged { part: "manifest" };
-    let file = File::open(file).map_err(StoreError::file("open the backup"))?;
+    let file = File::open(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => StoreError::NoSuchFile,
+        _ => StoreError::file("open the backup")(error),
+    })?;
     let mut input = BufReader::new(file);
     let (mut magic, mut length, mut hash) = ([0; MAGIC.len()], [0; 4], [0; 32]);
     input.read_exact(&mut magic).map_err(|_| StoreError::NotABackup)?;

@@ -85,6 +85,9 @@ pub enum StoreError {
     /// The file is no backup of this program.
     #[error("the file is not a backup")]
     NotABackup,
+    /// There is no file of that name.
+    #[error("there is no such file")]
+    NoSuchFile,
     /// The backup is of a format or schema newer than this program.
     #[error("the backup was made by a newer program")]
     BackupNewer,

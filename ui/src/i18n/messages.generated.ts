@@ -164,6 +164,8 @@ export interface MessageValues {
   "came-back-drafts": { count: number };
   "came-back-parcels": { count: number };
   "came-back-read": null;
+  "came-back-restored": { at: string | number; of: string | number };
+  "came-back-restored-why": null;
   "came-back-stocktake": null;
   "came-back-title": { rma: string | number; when: string | number };
   "came-back-title-none": null;
@@ -746,6 +748,8 @@ export interface MessageValues {
   "doctor-blobs-ok": { blobs: string | number };
   "doctor-calendar-ok": { country: string | number };
   "doctor-calendar-warn": { country: string | number };
+  "doctor-clock-ok": null;
+  "doctor-clock-warn": null;
   "doctor-data_reach-ok": null;
   "doctor-data_reach-warn": null;
   "doctor-disk_space-fail": null;
@@ -764,6 +768,8 @@ export interface MessageValues {
   "doctor-references-fail": { rows: string | number };
   "doctor-references-ok": null;
   "doctor-report": null;
+  "doctor-restored-ok": { at: string | number; of: string | number };
+  "doctor-restored-warn": { at: string | number; of: string | number };
   "doctor-run": null;
   "doctor-station-ok": null;
   "doctor-station-warn": null;
@@ -977,6 +983,7 @@ export interface MessageValues {
   "error-no_pin": null;
   "error-no_quote": null;
   "error-no_stocktake": null;
+  "error-no_such_file": null;
   "error-no_such_label": { last: string | number };
   "error-not_a_loan_unit": null;
   "error-not_a_refund": null;

@@ -713,7 +713,11 @@ parcels: number,
 /**
  * The work order that was saved last before.
  */
-last: LastSaved | null, };
+last: LastSaved | null, 
+/**
+ * The records are those of a backup made then, milliseconds since 1970 UTC; absent after a power cut.
+ */
+restored_of: number | null, };
 export type CancelAuthorisation = { 
 /**
  * The number's record.

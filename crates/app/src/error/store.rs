@@ -33,6 +33,7 @@ pub(super) fn failure(error: &StoreError) -> Failure {
         StoreError::NotABackup | StoreError::BackupNewer | StoreError::BackupDamaged { .. } => {
             Failure::new("store_backup", [("what", error.to_string())])
         }
+        StoreError::NoSuchFile => Failure::new("no_such_file", []),
         StoreError::Busy
         | StoreError::StatusMoved
         | StoreError::NotInitialised

@@ -1,6 +1,6 @@
 //! Backups, restores, the doctor, and who may open a data directory.
 
-use crate::support::{PrinterOfTests, bare, desk};
+use crate::support::{Desk, MONDAY, PrinterOfTests, SetClock, bare, desk};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::{App, restore};
 use serde_json::{Value, json};
@@ -167,4 +167,37 @@ fn a_centre_is_described_by_the_code_its_country_has() {
     assert_eq!(desk.write("centre_describe", card.clone())["centre"]["country"], "GB");
     card["country"] = json!("ZZ");
     assert_eq!(desk.refused("centre_describe", card), "unknown_calendar");
+}
+
+#[test]
+fn after_a_restore_the_bench_and_the_doctor_say_of_when_the_records_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("copy.nightbench"));
+    let desk = bare(Some(&data), PrinterOfTests::default(), 1);
+    desk.write("station_init", json!({ "centre": "CD01" }));
+    let rma = desk.receive("JP2409-00001", json!({}))["rma"].clone();
+    let made = desk.read("backup_create", json!({ "path": file }))["at"].clone();
+    desk.receive("JP2409-00002", json!({}));
+    let level = |desk: &Desk, code: &str| {
+        let report = desk.read("doctor_run", Value::Null);
+        let checks = report["checks"].as_array().unwrap();
+        checks.iter().find(|check| check["code"] == code).map(|check| check["level"].clone()).unwrap()
+    };
+    assert_eq!((level(&desk, "restored"), level(&desk, "clock")), (json!("ok"), json!("ok")));
+    drop(desk);
+    let missing = restore(&data, &folder.path().join("typo.nightbench"), &Ports::system()).unwrap_err();
+    assert_eq!(missing.failure().code, "no_such_file");
+    let ports = Ports { clock: Box::new(SetClock::at(MONDAY)), ..Ports::system() };
+    restore(&data, &file, &ports).unwrap();
+
+    let desk = bare(Some(&data), PrinterOfTests::default(), 9_000);
+    let told = || desk.read("bench_today", Value::Null)["came_back"].clone();
+    assert_eq!((&told()["restored_of"], &told()["last"]["rma"]), (&made, &rma));
+    assert_eq!(level(&desk, "restored"), "warn");
+    desk.write("came_back_seen", Value::Null);
+    assert_eq!(told(), Value::Null);
+    drop(desk);
+    // Told once, also after the next start.
+    let desk = bare(Some(&data), PrinterOfTests::default(), 19_000);
+    assert_eq!(desk.read("bench_today", Value::Null)["came_back"], Value::Null);
 }

@@ -1,4 +1,4 @@
-// After a power cut: one line that says what is there again, to each person once.
+// After a power cut, or after a backup was put in place of the records: one line that says what is there again, to each person once.
 
 import { useWords } from "../../i18n/i18n";
 import { useWrite } from "../../ipc/ipc";
@@ -13,8 +13,10 @@ export function CameBackLine(props: { news: CameBack }) {
   const seen = useWrite("came_back_seen");
   const read = () => seen.mutate(null);
   useKeys([{ id: "came-back-read", keys: "F10", label: t("came-back-read"), scope: "screen", quiet: true, run: read }]);
-  const title =
-    news.last === null
+  const isRestored = news.restored_of !== null;
+  const title = isRestored
+    ? t("came-back-restored", { of: times.instant(news.restored_of ?? 0), at: times.instant(news.at) })
+    : news.last === null
       ? t("came-back-title-none")
       : t("came-back-title", { rma: news.last.rma, when: times.instant(news.last.at) });
   const parts = [
@@ -24,7 +26,7 @@ export function CameBackLine(props: { news: CameBack }) {
   ];
   return (
     <Notice
-      tone="info"
+      tone={isRestored ? "due" : "info"}
       title={title}
       actions={
         <Button keys="F10" onPress={read}>
@@ -32,7 +34,7 @@ export function CameBackLine(props: { news: CameBack }) {
         </Button>
       }
     >
-      {[t("came-back-why", { at: times.instant(news.at) }), ...parts].join(" · ")}
+      {[isRestored ? t("came-back-restored-why") : t("came-back-why", { at: times.instant(news.at) }), ...parts].join(" · ")}
     </Notice>
   );
 }
