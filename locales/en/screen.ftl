@@ -163,7 +163,7 @@ section-fault = Fault
 section-evidence = Evidence
 section-accessories = Original accessories
 section-more = More about customer, condition and remote diagnosis
-section-photos = Photos and videos
+section-photos = Photos, videos, PDF files
 section-diagnosis = Diagnosis
 section-contract = Terms of the purchase contract
 section-papers = Papers
@@ -290,7 +290,7 @@ contract-special_price_return = Return and exchange despite the special price
 contract-covers_borrowed = Covers the borrowed unit
 contract-fee_inside_warranty = A fee inside the warranty
 
-photos-label = Photos and videos
+photos-label = Photos, videos, PDF files
 photos-choose = Choose files
 photos-hint = or drop them here, or paste
 photos-summary = choose, drop or paste
@@ -298,6 +298,7 @@ photo-pasted = pasted-{ $number }
 photo-saving = Saving { $name } …
 photo-open = Show { $name }
 photo-remove = Remove { $name }
+photo-open-outside = Open in the system viewer
 photo-removed = { $name } removed
 photo-undo-remove = Take { $name } back
 photo-too-large = { $name } ({ $size }) is too large and was not added. Everything else is kept. Send a smaller photo or a shorter video.
@@ -384,7 +385,7 @@ paper-pages-count =
         [one] { $count } page
        *[other] { $count } pages
     }
-preview-failed = The form cannot be shown here. It is kept; open or print it instead.
+preview-failed = This cannot be shown here. It is kept; open or print it instead.
 preview-page = Page { $number } of { $of }
 
 ## Work orders

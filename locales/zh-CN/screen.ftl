@@ -162,7 +162,7 @@ section-fault = 故障
 section-evidence = 证据
 section-accessories = 随机附件
 section-more = 客户、外观和远程诊断的更多内容
-section-photos = 照片与视频
+section-photos = 照片、视频与 PDF
 section-diagnosis = 检测结论
 section-contract = 购销合同约定
 section-papers = 单据
@@ -289,7 +289,7 @@ contract-special_price_return = 特价仍可退换
 contract-covers_borrowed = 借用产品适用质保
 contract-fee_inside_warranty = 质保期内收费
 
-photos-label = 照片与视频
+photos-label = 照片、视频与 PDF
 photos-choose = 选择文件
 photos-hint = 也可拖到这里，或粘贴
 photos-summary = 选择、拖入或粘贴
@@ -297,6 +297,7 @@ photo-pasted = 粘贴-{ $number }
 photo-saving = 正在保存 { $name } ……
 photo-open = 查看 { $name }
 photo-remove = 移除 { $name }
+photo-open-outside = 用系统查看器打开
 photo-removed = 已移除 { $name }
 photo-undo-remove = 取回 { $name }
 photo-too-large = { $name }（{ $size }）太大，没有加入，其他内容都在。请换较小的照片或较短的视频。
@@ -371,7 +372,7 @@ paper-sent-to = 已送往 { $printer }
 paper-printed-to = 由 { $printer } 打印
 paper-not-printed = 未打印
 paper-pages-count = { $count } 页
-preview-failed = 这里无法显示。单据已保留，请打开或打印。
+preview-failed = 这里无法显示。文件已保留，请打开或打印。
 preview-page = 第 { $number } 页，共 { $of } 页
 
 ## 维修工单

@@ -132,13 +132,53 @@ it("a photo is saved with the draft, and a removed one can be taken back", async
   });
   const { user } = await openApp("/intake?serial=JP2409-00417", station);
   await screen.findByText(/Draft saved on this computer/);
-  await user.upload(screen.getByLabelText("Photos and videos", { selector: "input" }), new File(["x"], "screen.jpg", { type: "image/jpeg" }));
+  await user.upload(screen.getByLabelText("Photos, videos, PDF files", { selector: "input" }), new File(["x"], "screen.jpg", { type: "image/jpeg" }));
   await waitFor(() => expect(station.asked("attachment_add")).toHaveLength(1));
   expect(station.asked("attachment_add")[0]).toMatchObject({ owner: { kind: "draft", id: "draft-1" }, name: "screen.jpg", base64: "eA==" });
 
   await user.click(await screen.findByRole("button", { name: "Remove screen.jpg" }));
   await user.click(await screen.findByRole("button", { name: /Take screen.jpg back/ }));
   await waitFor(() => expect(station.asked("attachment_restore")).toEqual([{ id: "a1" }]));
+});
+
+it("a work order takes a PDF, shows it page by page and opens it outside", async () => {
+  const invoice = {
+    id: "a2",
+    name: "invoice.pdf",
+    media_type: "application/pdf",
+    shows: null,
+    size: 12_000,
+    hash: "cd",
+    added_at: fixtures.NOW,
+    thumbnail: null,
+  };
+  let kept: (typeof invoice)[] = [];
+  const station = fakeStation({
+    attachment_add: () => {
+      kept = [invoice];
+      return invoice;
+    },
+    attachment_list: () => kept,
+    attachment_read: () => ({ name: invoice.name, media_type: invoice.media_type, base64: btoa("%PDF-1.7 broken") }),
+    attachment_open: () => {
+      throw new Failure("file", { detail: "no viewer" });
+    },
+  });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  const input = await screen.findByLabelText<HTMLInputElement>("Photos, videos, PDF files", { selector: "input" });
+  expect(input.accept).toContain("application/pdf");
+  await user.upload(input, new File(["x"], "invoice.pdf", { type: "application/pdf" }));
+  await waitFor(() =>
+    expect(station.asked("attachment_add")).toMatchObject([{ owner: { kind: "ticket", id: "0193-00411" }, name: "invoice.pdf" }]),
+  );
+  station.change(["attachment"]);
+  await user.click(await screen.findByRole("button", { name: "Show invoice.pdf" }));
+  const dialog = await screen.findByRole("dialog", { name: "invoice.pdf" });
+  // What cannot be drawn is said, and the way outside stays.
+  expect(await within(dialog).findByText(/This cannot be shown here. It is kept/, {}, { timeout: 10_000 })).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Open in the system viewer" }));
+  expect(await within(dialog).findByText(/no viewer/)).toBeTruthy();
+  expect(station.asked("attachment_open")).toEqual([{ id: "a2" }]);
 });
 
 it("a draft that was left by a crash is taken up where it stood", async () => {

@@ -1,8 +1,9 @@
-//! Photos and short videos of an intake or a parcel, kept by content hash inside the encrypted store, with a
-//! thumbnail for photos.
+//! Photos, short videos and PDF files of an intake, a parcel or a work order, kept by content hash inside the encrypted
+//! store, with a thumbnail for photos.
 
 use crate::commands::Written;
 use crate::error::AppError;
+use crate::form::{self, PaperFile};
 use crate::picture::{self, Media};
 use crate::station::App;
 use base64::Engine;
@@ -17,6 +18,8 @@ use ts_rs::TS;
 
 /// The largest photo, in bytes.
 pub const PHOTO_BYTES_MAX: u64 = 25 * 1024 * 1024;
+/// The largest document, in bytes.
+pub const DOCUMENT_BYTES_MAX: u64 = 25 * 1024 * 1024;
 /// The largest video, in bytes: about a minute from a phone.
 pub const VIDEO_BYTES_MAX: u64 = 100 * 1024 * 1024;
 
@@ -71,7 +74,7 @@ pub struct Attachment {
     pub id: AttachmentId,
     /// The file's name.
     pub name: String,
-    /// What it is, found from the content: `image/jpeg`, `video/mp4`.
+    /// What it is, found from the content: `image/jpeg`, `video/mp4`, `application/pdf`.
     pub media_type: String,
     /// What it was taken to show; absent: nothing that was asked for.
     pub shows: Option<PhotoOf>,
@@ -81,7 +84,7 @@ pub struct Attachment {
     pub hash: String,
     /// When it was added, milliseconds since 1970 UTC.
     pub added_at: i64,
-    /// A small JPEG as a data URL; absent for videos and for photos that cannot be decoded.
+    /// A small JPEG as a data URL; absent for all else and for photos that cannot be decoded.
     pub thumbnail: Option<String>,
 }
 
@@ -105,7 +108,12 @@ pub(crate) fn add(app: &App, request: AddRequest) -> Result<Written<Attachment>,
     let bytes = STANDARD.decode(request.base64).map_err(|_| AppError::Base64)?;
     let (media_type, max_bytes, thumbnail) = match picture::media(&bytes).ok_or(AppError::AttachmentKind)? {
         Media::Photo(media_type) => (media_type, PHOTO_BYTES_MAX, picture::thumbnail(&bytes)),
+        // What shows the label is a photo of it.
+        Media::Video(_) | Media::Document(_) if request.shows.is_some() => {
+            return Err(AppError::AttachmentNoPhoto);
+        }
         Media::Video(media_type) => (media_type, VIDEO_BYTES_MAX, None),
+        Media::Document(media_type) => (media_type, DOCUMENT_BYTES_MAX, None),
     };
     if bytes.len() as u64 > max_bytes {
         return Err(AppError::AttachmentTooLarge { max_bytes });
@@ -148,6 +156,21 @@ pub(crate) fn read(app: &App, request: AttachmentRef) -> Result<Content, AppErro
     let record = store::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
     let base64 = STANDARD.encode(store::content(&app.store, &record)?);
     Ok(Content { name: record.name, media_type: record.media_type, base64 })
+}
+
+/// Opens the content in the system's own viewer: a video this window cannot play, a PDF to print.
+pub(crate) fn open(app: &App, request: AttachmentRef) -> Result<PaperFile, AppError> {
+    let record = store::by_id(&app.store, request.id)?.ok_or(AppError::NotFound)?;
+    // The name is the sender's and its ending may lie: a viewer is chosen by what the content is.
+    let ending = match record.media_type.as_str() {
+        "image/jpeg" => "jpg",
+        "video/quicktime" => "mov",
+        other => other.rsplit('/').next().unwrap_or("bin"),
+    };
+    let content = store::content(&app.store, &record)?;
+    let file = form::spool(app, &format!("{}.{ending}", record.id), &content)?;
+    app.ports.printer.show(&file)?;
+    Ok(PaperFile { path: file.display().to_string() })
 }
 
 pub(crate) fn remove(app: &App, request: AttachmentRef) -> Result<Written<Attachment>, AppError> {

@@ -216,7 +216,8 @@ fn references(
     }
     if !sheet.frames.is_empty() {
         let photos = attachment::of(source, attachment::Owner::Ticket(ticket))?;
-        let is_photo = |id| photos.iter().any(|photo| photo.id == id);
+        let is_photo =
+            |id| photos.iter().any(|photo| photo.id == id && photo.media_type.starts_with("image/"));
         for (at, _) in sheet.frames.iter().enumerate().filter(|(_, frame)| !is_photo(frame.attachment)) {
             let reason = SheetReason::NotAFrame;
             problems.push(SheetProblem { field: format!("frames.{at}"), reason });

@@ -192,6 +192,7 @@ commands! {
     write attachment_add(attachment::AddRequest) -> attachment::Attachment = attachment::add;
     read  attachment_list(attachment::Owner) -> Vec<attachment::Attachment> = attachment::list;
     read  attachment_read(attachment::AttachmentRef) -> attachment::Content = attachment::read;
+    read  attachment_open(attachment::AttachmentRef) -> form::PaperFile = attachment::open;
     write attachment_remove(attachment::AttachmentRef) -> attachment::Attachment = attachment::remove;
     write attachment_restore(attachment::AttachmentRef) -> attachment::Attachment = attachment::restore;
     // Verdict

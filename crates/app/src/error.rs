@@ -338,6 +338,9 @@ pub enum AppError {
     /// An attachment is neither a photo nor a video.
     #[error("the file is neither a photo nor a video")]
     AttachmentKind,
+    /// A photo was asked for, and the file is a video or a document.
+    #[error("the file is no photo")]
+    AttachmentNoPhoto,
     /// Base64 content could not be decoded.
     #[error("the content is not base64")]
     Base64,

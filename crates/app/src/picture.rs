@@ -18,9 +18,11 @@ pub(crate) enum Media {
     Photo(&'static str),
     /// A video, with its media type.
     Video(&'static str),
+    /// A document whose pages can be looked at: PDF.
+    Document(&'static str),
 }
 
-/// Finds what a file is by its first bytes; `None` for anything but photos and videos.
+/// Finds what a file is by its first bytes; `None` for anything but photos, videos and PDF files.
 pub(crate) fn media(bytes: &[u8]) -> Option<Media> {
     let brand = bytes.get(4..8).filter(|tag| *tag == b"ftyp").and_then(|_| bytes.get(8..12));
     match bytes {
@@ -29,6 +31,7 @@ pub(crate) fn media(bytes: &[u8]) -> Option<Media> {
         [b'G', b'I', b'F', b'8', ..] => Some(Media::Photo("image/gif")),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Media::Photo("image/webp")),
         [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => Some(Media::Photo("image/bmp")),
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some(Media::Document("application/pdf")),
         [0x1a, 0x45, 0xdf, 0xa3, ..] => Some(Media::Video("video/webm")),
         _ => match brand {
             Some(b"heic" | b"heix" | b"mif1" | b"msf1" | b"heim") => Some(Media::Photo("image/heic")),
@@ -75,6 +78,7 @@ mod tests {
         assert_eq!(media(&photo(ImageFormat::Jpeg)), Some(Media::Photo("image/jpeg")));
         assert_eq!(media(&photo(ImageFormat::Png)), Some(Media::Photo("image/png")));
         assert_eq!(media(b"\x00\x00\x00\x18ftypmp42...."), Some(Media::Video("video/mp4")));
+        assert_eq!(media(b"%PDF-1.7\n%"), Some(Media::Document("application/pdf")));
         assert_eq!(media(b"MZ\x90\x00 a program"), None);
         assert_eq!(media(b"<svg onload=...>"), None);
         assert_eq!(media(b""), None);

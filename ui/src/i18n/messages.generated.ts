@@ -896,6 +896,7 @@ export interface MessageValues {
   "error-already_initialised": null;
   "error-answer_by_phone": null;
   "error-attachment_kind": null;
+  "error-attachment_no_photo": null;
   "error-attachment_too_large": { megabytes: string | number };
   "error-attempt_first": null;
   "error-authorisation_used": { rma: string | number };
@@ -2723,6 +2724,7 @@ export interface MessageValues {
   "people-why": null;
   "people-works-here": null;
   "photo-open": { name: string | number };
+  "photo-open-outside": null;
   "photo-pasted": { number: string | number };
   "photo-remove": { name: string | number };
   "photo-removed": { name: string | number };

@@ -41,6 +41,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   draft_get: [],
   intake_check: ["ticket", "registry", "consignment", "master", "authorisation", "identity", "diagnosis"],
   attachment_list: ["attachment"],
+  attachment_open: [],
   attachment_read: [],
   verdict_assess: ["authorisation"],
   verdict_what_if: [],

@@ -322,7 +322,7 @@ id: AttachmentId,
  */
 name: string, 
 /**
- * What it is, found from the content: `image/jpeg`, `video/mp4`.
+ * What it is, found from the content: `image/jpeg`, `video/mp4`, `application/pdf`.
  */
 media_type: string, 
 /**
@@ -342,7 +342,7 @@ hash: string,
  */
 added_at: number, 
 /**
- * A small JPEG as a data URL; absent for videos and for photos that cannot be decoded.
+ * A small JPEG as a data URL; absent for all else and for photos that cannot be decoded.
  */
 thumbnail: string | null, };
 export type AttachmentId = string;
@@ -8664,6 +8664,7 @@ export type Commands = {
   attachment_add: { access: "write"; request: AddRequest; response: Attachment };
   attachment_list: { access: "read"; request: Owner; response: Array<Attachment> };
   attachment_read: { access: "read"; request: AttachmentRef; response: Content };
+  attachment_open: { access: "read"; request: AttachmentRef; response: PaperFile };
   attachment_remove: { access: "write"; request: AttachmentRef; response: Attachment };
   attachment_restore: { access: "write"; request: AttachmentRef; response: Attachment };
   verdict_assess: { access: "read"; request: IntakeDraft; response: Assessment };

@@ -50,6 +50,12 @@ const shapes = {
       <path d="m5.6 4.8 4 2.2-4 2.2z" fill="currentColor" />
     </>
   ),
+  page: (
+    <>
+      <path d="M2.8 1.4h5.4l3 3v8.2H2.8z" fill="none" stroke="currentColor" strokeWidth="1.2" strokeLinejoin="round" />
+      <path d="M8 1.6v3h3M4.8 7.2h4.4M4.8 9.6h4.4" stroke="currentColor" strokeWidth="1.1" fill="none" />
+    </>
+  ),
 } as const;
 
 export type IconName = keyof typeof shapes;

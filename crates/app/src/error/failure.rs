@@ -207,6 +207,7 @@ impl AppError {
                 Failure::new("attachment_too_large", [("megabytes", (max_bytes >> 20).to_string())])
             }
             Self::AttachmentKind => Failure::new("attachment_kind", []),
+            Self::AttachmentNoPhoto => Failure::new("attachment_no_photo", []),
             Self::Base64 => Failure::new("base64", []),
             Self::RegistryFile(problem) => Failure::new(
                 match problem {

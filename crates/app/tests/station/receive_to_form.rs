@@ -1,6 +1,8 @@
 //! The main job, as a desk does it: import the register, scan, type, receive, see the verdict, print the form.
 
 use crate::support::{PrinterOfTests, bare, desk, intake};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 const REGISTER: &str = "序列号,型号,产品类别,购买日期,销售类型,经销商\n\
@@ -297,4 +299,25 @@ fn an_unknown_command_and_a_misspelt_field_are_refused_by_name() {
     assert_eq!(desk.refused("ticket_get", json!({ "identity": 1 })), "bad_field");
     let misspelt = json!({ "intake": intake("JP2409-00417", json!({ "facts": { "sale_knd": "normal" } })) });
     assert_eq!(desk.refused("intake_receive", misspelt), "bad_field");
+}
+
+#[test]
+fn a_work_order_takes_pdf_files_which_stand_for_no_photo() {
+    let desk = desk();
+    let received = desk.receive("JP2409-00417", json!({}));
+    let owner = json!({ "kind": "ticket", "id": received["id"] });
+    let content = STANDARD.encode(b"%PDF-1.7\n%%EOF\n");
+    let file = |shows| json!({ "owner": owner, "name": "invoice.exe", "base64": content, "shows": shows });
+    assert_eq!(desk.refused("attachment_add", file(json!("label"))), "attachment_no_photo");
+    let added = desk.write("attachment_add", file(Value::Null));
+    assert_eq!((&added["media_type"], &added["thumbnail"]), (&json!("application/pdf"), &Value::Null));
+    let opened = desk.read("attachment_open", json!({ "id": added["id"] }));
+    let (by, _, bytes) = desk.printer.jobs.lock().unwrap().pop().unwrap();
+    assert_eq!((by.as_str(), bytes.starts_with(b"%PDF-")), ("viewer", true));
+    // A viewer goes by the ending, so it is that of the content and never the sender's.
+    assert!(opened["path"].as_str().unwrap().ends_with(".pdf"), "{opened}");
+    let large = STANDARD.encode([b"%PDF-1.7".to_vec(), vec![0; 26 << 20]].concat());
+    let large = json!({ "owner": owner, "name": "scan.pdf", "base64": large });
+    assert_eq!(desk.refused("attachment_add", large), "attachment_too_large");
+    assert_eq!(desk.read("attachment_list", owner.clone()).as_array().unwrap().len(), 1, "nothing was lost");
 }

@@ -173,7 +173,7 @@ export function BenchSheetDialog(props: { life: TicketLife; corrects: BenchSheet
         problem={problem}
         onChange={(instruments) => change({ instruments })}
       />
-      <Frames photos={life.attachments} frames={sheet.frames} onChange={(frames) => change({ frames })} />
+      <Frames photos={life.attachments.filter((one) => one.media_type.startsWith("image/"))} frames={sheet.frames} onChange={(frames) => change({ frames })} />
       <TextArea name="note" label={t("sheet-note")} value={sheet.note} onChange={(note) => change({ note })} error={problem("note")} />
     </FormDialog>
   );

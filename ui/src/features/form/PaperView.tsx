@@ -9,7 +9,7 @@ import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
 import { Notice } from "../../kit/Notice";
 import { failureText } from "../../trade/failure";
-import { PdfPages } from "./PdfPages";
+import { PdfPages } from "../../trade/PdfPages";
 import css from "./PaperView.module.css";
 
 export function PaperView(props: { paper: Paper; onClose: () => void }) {

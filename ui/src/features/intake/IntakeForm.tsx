@@ -7,6 +7,7 @@ import type { Owner, Station } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Disclosure } from "../../kit/Disclosure";
 import { useKeys } from "../../kit/keys";
+import { Attachments } from "../../trade/Attachments";
 import { known } from "../../trade/facts";
 import { diagnosedOf } from "../../trade/FindingsFact";
 import { LabelPhoto } from "../../trade/LabelPhoto";
@@ -18,7 +19,6 @@ import { withoutSerial } from "./draft";
 import { CustomerFields, FaultFields, MoreFields, PurchaseFields, UnitFields } from "./Fields";
 import css from "./Intake.module.css";
 import { PartyFields } from "./Parties";
-import { Photos } from "./Photos";
 import type { FormView } from "./view";
 
 export function IntakeForm(props: {
@@ -86,7 +86,7 @@ export function IntakeForm(props: {
         </Disclosure>
         {props.photos !== null && (
           <Disclosure title={t("section-photos")} summary={t("photos-summary")} isOpen>
-            <Photos {...props.photos} />
+            <Attachments {...props.photos} />
           </Disclosure>
         )}
         <Disclosure title={t("section-diagnosis")} summary={t(`diagnosed-${diagnosedOf(draft.facts)}`)}>

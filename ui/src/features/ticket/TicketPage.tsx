@@ -14,6 +14,7 @@ import { useToast } from "../../kit/toasts";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { conflictText } from "../../trade/conflict";
 import { failureText } from "../../trade/failure";
+import { Attachments } from "../../trade/Attachments";
 import { Thumbs } from "../../trade/Thumbs";
 import { Code, CycleStatus, Day, SyncStatus } from "../../trade/words";
 import { partyRoles } from "../../trade/parties";
@@ -104,7 +105,7 @@ export function TicketPage(props: {
           {props.handover}
           <Panel>{props.papers}</Panel>
           <Panel>{props.history}</Panel>
-          <Photos life={life} />
+          <Photos life={life} isOff={isCancelled} />
           <Panel>
             <Section title={t("section-timeline")} hint={t("timeline-hint")}>
               {life.timeline_damaged && <Notice tone="over" title={t("timeline-broken")} />}
@@ -260,14 +261,15 @@ function firstReport(report: TicketLife["intake"]["first_reported"], none: strin
   );
 }
 
-function Photos(props: { life: TicketLife }) {
+function Photos(props: { life: TicketLife; isOff: boolean }) {
   const { t } = useWords();
-  const photos = props.life.attachments;
-  if (photos.length === 0) return null;
+  const { attachments, row } = props.life;
+  const owner = { kind: "ticket", id: row.id } as const;
+  if (props.isOff && attachments.length === 0) return null;
   return (
     <Panel>
       <Section title={t("section-photos")}>
-        <Thumbs photos={photos} />
+        {props.isOff ? <Thumbs photos={attachments} /> : <Attachments owner={owner} onNeedOwner={async () => owner} />}
       </Section>
     </Panel>
   );

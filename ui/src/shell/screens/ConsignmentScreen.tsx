@@ -9,7 +9,6 @@ import { Lines } from "../../features/consignment/Lines";
 import { deskOf } from "../../features/intake/desk";
 import { PaperDesk } from "../../features/form/PaperDesk";
 import { useFormMaker } from "../../features/form/useFormMaker";
-import { Photos } from "../../features/intake/Photos";
 import type { IntakeSession } from "../../features/intake/session";
 import { Timeline } from "../../features/ticket/Timeline";
 import { useWords } from "../../i18n/i18n";
@@ -23,6 +22,7 @@ import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { Panel } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
+import { Attachments } from "../../trade/Attachments";
 import { failureText } from "../../trade/failure";
 import { useScanTaker } from "../../trade/scanDesk";
 import css from "./ConsignmentScreen.module.css";
@@ -137,7 +137,7 @@ function Parcel(props: { life: ConsignmentLife }) {
             <ParcelCardForm life={life} />
           </Disclosure>
           <Disclosure title={t("parcel-photos")} summary={t("list-count", { count: life.attachments.length })}>
-            <Photos owner={{ kind: "consignment", id }} onNeedOwner={async () => ({ kind: "consignment", id })} />
+            <Attachments owner={{ kind: "consignment", id }} onNeedOwner={async () => ({ kind: "consignment", id })} />
           </Disclosure>
           <PaperDesk id={id} maker={maker} papers={life.papers} forms={parcelForms} />
           <Disclosure title={t("parcel-history")} summary={t("timeline-hint")}>

@@ -6,7 +6,6 @@ import { AuthorisationFields, ReportFields } from "../../features/intake/Arrival
 import { Accessories, Evidence } from "../../features/intake/Checklists";
 import { withoutSerial, withTransitDamage } from "../../features/intake/draft";
 import { CustomerFields, FaultFields, LabelSeen, MoreFields, PurchaseFields, UnitFields } from "../../features/intake/Fields";
-import { Photos } from "../../features/intake/Photos";
 import { SavingLine } from "../../features/intake/SavingLine";
 import { Conflicts, SerialNotices } from "../../features/intake/SerialNotices";
 import type { IntakeSession } from "../../features/intake/session";
@@ -22,6 +21,7 @@ import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
 import { Panel } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
+import { Attachments } from "../../trade/Attachments";
 import { failureText } from "../../trade/failure";
 import { Code } from "../../trade/words";
 import { LabelPhoto } from "../../trade/LabelPhoto";
@@ -174,7 +174,7 @@ export function UnitAtHand(props: {
             </div>
           </Disclosure>
           <Disclosure title={t("section-photos")} summary={t("photos-summary")}>
-            <Photos owner={owner} onNeedOwner={async () => owner} />
+            <Attachments owner={owner} onNeedOwner={async () => owner} />
           </Disclosure>
         </div>
         <div className={css["actions"]}>

@@ -1,18 +1,18 @@
-// Photos and short videos of a unit: chosen, dropped or pasted, each on the disk before it is shown. A
-// removed one can be taken back.
+// Photos, short videos and PDF files of a unit or a parcel: chosen, dropped or pasted, each on the disk before it is
+// shown. A removed one can be taken back.
 
-import { useWords } from "../../i18n/i18n";
-import type { Failure } from "../../ipc/failure";
-import { useRead, useWrite } from "../../ipc/ipc";
-import type { Attachment, Owner } from "../../ipc/types.generated";
-import { Button } from "../../kit/Button";
-import { DropArea } from "../../kit/DropArea";
-import { useToast } from "../../kit/toasts";
-import { failureText } from "../../trade/failure";
-import { Thumbs } from "../../trade/Thumbs";
-import { useAttach } from "../../trade/useAttach";
+import { useWords } from "../i18n/i18n";
+import type { Failure } from "../ipc/failure";
+import { useRead, useWrite } from "../ipc/ipc";
+import type { Attachment, Owner } from "../ipc/types.generated";
+import { Button } from "../kit/Button";
+import { DropArea } from "../kit/DropArea";
+import { useToast } from "../kit/toasts";
+import { failureText } from "./failure";
+import { Thumbs } from "./Thumbs";
+import { useAttach } from "./useAttach";
 
-export function Photos(props: { owner: Owner | null; onNeedOwner: () => Promise<Owner | null> }) {
+export function Attachments(props: { owner: Owner | null; onNeedOwner: () => Promise<Owner | null> }) {
   const { t } = useWords();
   const { busy, attach } = useAttach();
   const addAll = async (files: readonly File[]) => {
@@ -23,12 +23,12 @@ export function Photos(props: { owner: Owner | null; onNeedOwner: () => Promise<
     <DropArea
       label={t("photos-label")}
       chooseLabel={t("photos-choose")}
-      accept="image/*,video/*"
+      accept="image/*,video/*,application/pdf,.pdf"
       multiple
       hint={t("photos-hint")}
       onFiles={(files) => void addAll(files)}
     >
-      {props.owner !== null && <PhotoList owner={props.owner} />}
+      {props.owner !== null && <AttachmentList owner={props.owner} />}
       {busy.map((name) => (
         <span key={name}>{t("photo-saving", { name })}</span>
       ))}
@@ -36,7 +36,7 @@ export function Photos(props: { owner: Owner | null; onNeedOwner: () => Promise<
   );
 }
 
-function PhotoList(props: { owner: Owner }) {
+function AttachmentList(props: { owner: Owner }) {
   const words = useWords();
   const { t } = words;
   const toast = useToast();
