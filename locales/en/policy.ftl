@@ -93,7 +93,6 @@ history-record-title = Determination of { $at }
 history-record-mark = This is a record. It cannot be changed.
 history-recorded-by = Made by { $actor }.
 history-made-by = by { $actor }
-history-nobody = not recorded
 history-current = newest
 history-older = Older
 history-newer = Newer

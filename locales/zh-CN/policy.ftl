@@ -86,7 +86,6 @@ history-record-title = { $at } 的判定
 history-record-mark = 本页为记录，不可更改。
 history-recorded-by = 作出人：{ $actor }。
 history-made-by = { $actor }
-history-nobody = 未记录
 history-current = 最新
 history-older = 较早
 history-newer = 较新

@@ -162,6 +162,7 @@ it("the history names the event, what was taken back, and another workstation", 
   ];
   const timeline = [
     { at: fixtures.NOW, actor: "Chen", station: null, kind: "ticket.transition", fields: [...fields, { name: "undo", value: "true", was: null }] },
+    { at: fixtures.NOW, actor: "desk", station: null, kind: "ticket.assign", fields: [] },
     { at: fixtures.NOW, actor: "Wu", station: "CD01 · 3f2a", kind: "ticket.assign", fields: [{ name: "owner_name", value: "林溪", was: null }] },
     {
       at: fixtures.NOW,
@@ -178,6 +179,9 @@ it("the history names the event, what was taken back, and another workstation", 
   await openApp(page, fakeStation({ ticket_get: () => ({ ...fixtures.ticketLife(), timeline }) }));
   expect(await screen.findByText("Undone: Start diagnosis")).toBeTruthy();
   expect(screen.getByText("workstation CD01 · 3f2a")).toBeTruthy();
+  // Where no person was named the station writes a code, which nobody reads.
+  expect(screen.getByText("nobody named")).toBeTruthy();
+  expect(screen.queryByText("desk")).toBeNull();
   expect(screen.getByText("Assigned to: 林溪")).toBeTruthy();
   expect(screen.getByText("Model: NV-640 → NV-200 · Condition: scratched → cleared · Reason: typed wrong")).toBeTruthy();
 });

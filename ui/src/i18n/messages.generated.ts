@@ -1700,7 +1700,6 @@ export interface MessageValues {
   "history-newer": null;
   "history-no-newer": null;
   "history-no-older": null;
-  "history-nobody": null;
   "history-older": null;
   "history-open": { at: string | number };
   "history-pack": { id: string | number; version: string | number };

@@ -7,6 +7,7 @@ import { Button } from "../../kit/Button";
 import { TextField } from "../../kit/Field";
 import { Panel, Section } from "../../kit/Page";
 import { FormDialog } from "../../trade/FormDialog";
+import { personName } from "../../trade/person";
 import css from "./Catalogue.module.css";
 import { useSave } from "./useSave";
 
@@ -32,7 +33,7 @@ export function Versions(props: { shelf: CatalogueShelf; refusal: string | null 
           {shelf.versions.map((one) => (
             <li key={one.id}>
               <span>
-                {t("catalogue-version", { version: one.version, who: one.saved_by, when: times.instant(one.saved_at) })}
+                {t("catalogue-version", { version: one.version, who: personName(t, one.saved_by), when: times.instant(one.saved_at) })}
                 <br />
                 <span className={css["small"]}>{one.reason}</span>
               </span>

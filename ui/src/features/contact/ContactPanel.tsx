@@ -13,6 +13,7 @@ import { Empty, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { DutyStatus } from "../../trade/duties";
 import { failureText } from "../../trade/failure";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { ContactDialog } from "./ContactDialog";
 import { FollowUpDialog } from "./FollowUpDialog";
@@ -122,7 +123,7 @@ function Entry(props: { row: ContactRow; isOwn: boolean; onWithdraw: (row: Conta
       )}
       {contact.words !== "" && <p className={cx(css["words"], row.withdrawn_at !== null && css["withdrawn"])}>{contact.words}</p>}
       <span className={css["quiet"]}>
-        {[...marks, t("contact-by", { who: row.logged_by, at: times.instant(row.logged_at) })].join(" · ")}
+        {[...marks, t("contact-by", { who: personName(t, row.logged_by), at: times.instant(row.logged_at) })].join(" · ")}
       </span>
       {row.withdrawn_at !== null && (
         <span className={css["quiet"]}>{t("contact-withdrawn", { at: times.instant(row.withdrawn_at), why: row.withdrawn_why })}</span>

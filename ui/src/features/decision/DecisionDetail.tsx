@@ -10,6 +10,7 @@ import { Notice } from "../../kit/Notice";
 import { Facts } from "../../kit/Page";
 import { Status } from "../../kit/Status";
 import { factLabel, factText } from "../../trade/factWords";
+import { personName } from "../../trade/person";
 import { Day } from "../../trade/words";
 import css from "./Decision.module.css";
 import { replyKeys, repliesTo, stateShapes } from "./look";
@@ -75,7 +76,7 @@ export function DecisionDetail(props: {
         </div>
       )}
       <p className={css["asker"]}>
-        {row.is_asked_by_verdict ? t("decision-asked-by-verdict") : t("decision-asked-by", { name: row.asked_by })},{" "}
+        {row.is_asked_by_verdict ? t("decision-asked-by-verdict") : t("decision-asked-by", { name: personName(t, row.asked_by) })},{" "}
         {times.instant(row.asked_at)}
       </p>
     </>
@@ -149,7 +150,7 @@ function saidBy({ t, times }: ReturnType<typeof useWords>, answer: DecisionAnswe
   const second = answer.second === "" ? [] : [t("decision-said-second", { name: answer.second })];
   const who =
     answer.said_at === null
-      ? answer.by
-      : t("decision-said-by-phone", { name: answer.said_by, at: times.instant(answer.said_at), by: answer.by });
+      ? personName(t, answer.by)
+      : t("decision-said-by-phone", { name: answer.said_by, at: times.instant(answer.said_at), by: personName(t, answer.by) });
   return [who, times.instant(answer.at), ...second].join(" · ");
 }

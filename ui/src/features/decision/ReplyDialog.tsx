@@ -11,6 +11,7 @@ import { TextArea, TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
 import { useToast } from "../../kit/toasts";
 import { FormDialog } from "../../trade/FormDialog";
+import { personName } from "../../trade/person";
 import { useSecondPerson } from "../../trade/secondPerson";
 import css from "./Decision.module.css";
 import { isAnswer } from "./look";
@@ -99,5 +100,5 @@ export function ReplyDialog(props: { row: DecisionRow; reply: DecisionReply; onC
 }
 
 function doneText({ t }: ReturnType<typeof useWords>, row: DecisionRow, reply: DecisionReply): string {
-  return reply === "ask_back" ? t("decision-reply-done-ask_back", { name: row.asked_by }) : t(`decision-reply-done-${reply}`);
+  return reply === "ask_back" ? t("decision-reply-done-ask_back", { name: personName(t, row.asked_by) }) : t(`decision-reply-done-${reply}`);
 }

@@ -10,6 +10,7 @@ import { Disclosure } from "../../kit/Disclosure";
 import { Notice } from "../../kit/Notice";
 import { Panel, Section } from "../../kit/Page";
 import { Status } from "../../kit/Status";
+import { personName } from "../../trade/person";
 import { RepeatNotice } from "../../trade/RepeatNotice";
 import { BenchSheetDialog } from "./BenchSheetDialog";
 import css from "./Diagnosis.module.css";
@@ -90,7 +91,7 @@ function Record(props: { record: DiagnosisRecord }) {
   return (
     <div className={css["record"]}>
       <p className={css["who"]}>
-        {t("diagnosis-by", { who: record.made_by, at: times.instant(record.made_at) })}
+        {t("diagnosis-by", { who: personName(t, record.made_by), at: times.instant(record.made_at) })}
         {record.second !== "" && ` ${t("diagnosis-second", { who: record.second })}`}
       </p>
       <ol>
@@ -118,7 +119,7 @@ function SheetLine(props: { row: BenchSheetRow; off: string | null; onCorrect: (
   return (
     <div className={css["sheet"]}>
       <Disclosure
-        title={`${kind} ${at} ${sheet.made_by}`}
+        title={`${kind} ${at} ${personName(t, sheet.made_by)}`}
         summary={
           sheet.replaced_by === null ? (
             <Status icon={shape.icon} tone={shape.tone}>

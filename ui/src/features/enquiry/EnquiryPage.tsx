@@ -12,6 +12,7 @@ import { useKeys } from "../../kit/keys";
 import { Empty, Facts, Page, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { personName } from "../../trade/person";
 import { Code } from "../../trade/words";
 import { AmendEnquiry, EndDialog, SendInDialog, UnitDialog } from "./Dialogs";
 import css from "./Enquiry.module.css";
@@ -63,7 +64,7 @@ export function EnquiryPage(props: { life: EnquiryLife; contact: ReactNode; time
       <div className={css["columns"]}>
         <div className={css["column"]}>
           <Panel>
-            <Section title={t("enquiry-what")} hint={t("enquiry-recorded-by", { who: life.recorded_by })}>
+            <Section title={t("enquiry-what")} hint={t("enquiry-recorded-by", { who: personName(t, life.recorded_by) })}>
               <p className={css["words"]}>{enquiry.words}</p>
               <Facts
                 items={[

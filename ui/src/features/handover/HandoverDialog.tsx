@@ -18,6 +18,7 @@ import { useToast } from "../../kit/toasts";
 import { problemText } from "../../trade/failure";
 import { FormDialog } from "../../trade/FormDialog";
 import { decidedFor, lacksReason, OldUnitFields } from "../../trade/oldUnit";
+import { personName } from "../../trade/person";
 import { carriers } from "./carriers";
 import {
   beginning,
@@ -291,7 +292,7 @@ function UnitFields(props: PartProps) {
         <p>
           {t("handover-freight-answered", {
             bearer: t(`freight_bearer-${life.handover.freight.bearer}`),
-            who: life.handover.freight.decided_by,
+            who: personName(t, life.handover.freight.decided_by),
           })}
         </p>
       )}

@@ -10,6 +10,7 @@ import { Facts, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { money } from "../../trade/money";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { AmendWaybillDialog } from "./AmendWaybillDialog";
 import { CloseDialog } from "./CloseDialog";
@@ -100,11 +101,11 @@ function Done(props: { life: TicketLife }) {
             : [
                 [
                   t("handover-freight"),
-                  `${t(`freight_bearer-${said.freight.bearer}`)} · ${said.freight.decided_by}`,
+                  `${t(`freight_bearer-${said.freight.bearer}`)} · ${personName(t, said.freight.decided_by)}`,
                 ] as const,
               ]),
           ...(said.note === "" ? [] : [[t("handover-note"), said.note] as const]),
-          [t("handover-recorded-by"), `${record.recorded_by} · ${times.instant(record.recorded_at)}`],
+          [t("handover-recorded-by"), `${personName(t, record.recorded_by)} · ${times.instant(record.recorded_at)}`],
           ...(record.closed_on === null ? [] : [[t("handover-closed-on"), times.day(record.closed_on)] as const]),
           [
             t("handover-covers"),
@@ -122,7 +123,7 @@ function Done(props: { life: TicketLife }) {
                 before: one.waybill_before ?? "—",
                 after: one.waybill ?? "—",
                 reason: one.reason,
-                who: one.amended_by,
+                who: personName(t, one.amended_by),
                 at: times.instant(one.amended_at),
               })}
             </li>

@@ -13,6 +13,7 @@ import { useKeys } from "../../kit/keys";
 import { Empty, Facts, Page, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { personName } from "../../trade/person";
 import { useScanTaker } from "../../trade/scanDesk";
 import { Code } from "../../trade/words";
 import { Lines } from "./Lines";
@@ -79,7 +80,7 @@ function Counting(props: { sheet: StocktakeSheet }) {
       sub={
         <>
           {stood === null ? t("stocktake-scan-any") : t("stocktake-scan-place", { code: stood.code })}{" "}
-          {t("stocktake-sub", { when: times.instant(sheet.stocktake.begun_at), who: sheet.stocktake.begun_by })}
+          {t("stocktake-sub", { when: times.instant(sheet.stocktake.begun_at), who: personName(t, sheet.stocktake.begun_by) })}
         </>
       }
       aside={

@@ -16,6 +16,7 @@ import { Status } from "../../kit/Status";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { money } from "../../trade/money";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { AnswerDialog } from "./AnswerDialog";
 import css from "./Quote.module.css";
@@ -99,8 +100,8 @@ function Quote(props: { quote: QuoteRow; isNewest: boolean; needsReview: boolean
   const name = quote.number ?? t("quotes-number-draft");
   const given =
     quote.issued_on === null
-      ? t("quotes-written", { who: quote.made_by, at: times.instant(quote.made_at) })
-      : t("quotes-given", { on: times.day(quote.issued_on), who: quote.issued_by, until: times.day(quote.terms.valid_until) });
+      ? t("quotes-written", { who: personName(t, quote.made_by), at: times.instant(quote.made_at) })
+      : t("quotes-given", { on: times.day(quote.issued_on), who: personName(t, quote.issued_by), until: times.day(quote.terms.valid_until) });
   return (
     <article className={css["quote"]} aria-label={`${name} ${t(`quote_state-${quote.state}`)}`}>
       <p className={css["head"]}>
@@ -108,7 +109,7 @@ function Quote(props: { quote: QuoteRow; isNewest: boolean; needsReview: boolean
         <Status {...shapes[quote.state]}>{t(`quote_state-${quote.state}`)}</Status>
         <span>{given}</span>
       </p>
-      {quote.reviewed_by !== "" && <p>{t("quotes-reviewed-by", { who: quote.reviewed_by, words: quote.review })}</p>}
+      {quote.reviewed_by !== "" && <p>{t("quotes-reviewed-by", { who: personName(t, quote.reviewed_by), words: quote.review })}</p>}
       {quote.state === "draft" && props.needsReview && quote.reviewed_by === "" && (
         <Notice tone="due" title={t("quotes-reviewed-open")} />
       )}
@@ -145,7 +146,7 @@ function Answer(props: { quote: QuoteRow }) {
       </p>
       <p>
         {t("quotes-answered", { who: answer.who, on: times.day(answer.on), how: t(`answer_how-${answer.how}`) })}
-        {quote.answered_at !== null && ` · ${t("quotes-recorded-by", { who: quote.answered_by, at: times.instant(quote.answered_at) })}`}
+        {quote.answered_at !== null && ` · ${t("quotes-recorded-by", { who: personName(t, quote.answered_by), at: times.instant(quote.answered_at) })}`}
       </p>
       {answer.words !== "" && <blockquote>{answer.words}</blockquote>}
     </div>

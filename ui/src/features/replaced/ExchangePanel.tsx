@@ -13,6 +13,7 @@ import { Facts, Panel, Section } from "../../kit/Page";
 import { Status } from "../../kit/Status";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { Code } from "../../trade/words";
 import { Comparison } from "./Comparison";
@@ -74,7 +75,7 @@ function Chosen(props: { chosen: ExchangeChoice }) {
             </span>,
           ],
           [t("exchange-standing"), <Status key="state" {...look[chosen.state]}>{t(`exchange_state-${chosen.state}`)}</Status>],
-          [t("exchange-chosen-by"), `${chosen.chosen_by || t("fact-nobody")} · ${times.instant(chosen.chosen_at)}`],
+          [t("exchange-chosen-by"), `${personName(t, chosen.chosen_by)} · ${times.instant(chosen.chosen_at)}`],
         ]}
       />
       <Comparison old={chosen.model_old} given={chosen.model} compared={chosen.compared} />

@@ -11,6 +11,7 @@ import { Facts, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { money } from "../../trade/money";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { RefundDialog } from "./RefundDialog";
 import css from "./Replaced.module.css";
@@ -49,7 +50,7 @@ export function RefundPanel(props: { life: TicketLife; onPrint: () => void }) {
                   price: money(words, sheet.price_minor, sheet.currency),
                 }),
               ],
-              [t("refund-worked-by"), `${sheet.worked_by || t("fact-nobody")} · ${times.instant(sheet.worked_at)}`],
+              [t("refund-worked-by"), `${personName(t, sheet.worked_by)} · ${times.instant(sheet.worked_at)}`],
             ]}
           />
         )}

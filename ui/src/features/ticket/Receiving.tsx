@@ -16,6 +16,7 @@ import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { FormDialog } from "../../trade/FormDialog";
 import { LabelPhoto } from "../../trade/LabelPhoto";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { IdentityDialog } from "./IdentityDialog";
 
@@ -52,7 +53,7 @@ export function LockNotice(props: { life: TicketLife; isOff: boolean }) {
             }
             actions={decide}
           >
-            <p>{t("identity-by", { who: life.identity.decided_by, at: times.instant(life.identity.decided_at) })}</p>
+            <p>{t("identity-by", { who: personName(t, life.identity.decided_by), at: times.instant(life.identity.decided_at) })}</p>
             {life.identity.sources.map((one) => (
               <p key={`${one.source} ${one.read}`}>
                 {t("named-value", { name: t(`second_source-${one.source}`), value: one.read })}
@@ -120,7 +121,7 @@ export function Receiving(props: { life: TicketLife; isOff: boolean }) {
         )}
         {life.relabelled.map((one) => (
           <p key={one.id}>
-            {t("relabelled-on", { at: times.date(one.done_at), who: one.done_by, rma: one.rma, note: one.note })}
+            {t("relabelled-on", { at: times.date(one.done_at), who: personName(t, one.done_by), rma: one.rma, note: one.note })}
           </p>
         ))}
         <p>

@@ -1,5 +1,6 @@
 import { useWords } from "../../i18n/i18n";
 import type { TimelineEntry, TimelineField } from "../../ipc/types.generated";
+import { personName } from "../../trade/person";
 import css from "./Ticket.module.css";
 
 /** What happened, newest first, as the journal has it. */
@@ -12,7 +13,7 @@ export function Timeline(props: { entries: readonly TimelineEntry[] }) {
         <li key={`${entry.at} ${entry.kind} ${index}`}>
           <time>{times.instant(entry.at)}</time>
           <span>
-            {entry.actor || t("timeline-nobody")}
+            {personName(t, entry.actor)}
             {entry.station !== null && <small> {t("timeline-elsewhere", { station: entry.station })}</small>}
           </span>
           <strong>{kindText(words, entry)}</strong>

@@ -11,6 +11,7 @@ import { useKeys, type KeyAction } from "../../kit/keys";
 import { Facts, Panel, Section } from "../../kit/Page";
 import { useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
+import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { nextText, undoText } from "../../trade/work";
 import { AssignDialog } from "../../trade/AssignDialog";
@@ -154,7 +155,7 @@ function facts(life: TicketLife, words: ReturnType<typeof useWords>): ReadonlyAr
             ...(resolved.reason === null ? [] : [t(`unrepaired-${resolved.reason}`)]),
             ...(resolved.note === "" ? [] : [resolved.note]),
           ].join(" · ")}
-          <small className={css["aside"]}>{`${resolved.decided_by}, ${times.instant(resolved.decided_at)}`}</small>
+          <small className={css["aside"]}>{`${personName(t, resolved.decided_by)}, ${times.instant(resolved.decided_at)}`}</small>
         </>
       ),
     ],

@@ -10,6 +10,7 @@ import { Notice } from "../../kit/Notice";
 import { Facts, Panel, Section } from "../../kit/Page";
 import { Status } from "../../kit/Status";
 import { failureText } from "../../trade/failure";
+import { personName } from "../../trade/person";
 import { Day } from "../../trade/words";
 import css from "./Unit.module.css";
 
@@ -33,7 +34,7 @@ export function CoverPanel(props: { serial: string; relabelled: UnitLife["relabe
         {account.data !== undefined && <Account account={account.data} />}
         {props.relabelled.map((label) => (
           <p key={label.id}>
-            {t("relabelled-on", { at: times.date(label.done_at), who: label.done_by, rma: label.rma, note: label.note })}{" "}
+            {t("relabelled-on", { at: times.date(label.done_at), who: personName(t, label.done_by), rma: label.rma, note: label.note })}{" "}
             {t("relabelled-cover")}
           </p>
         ))}

@@ -9,6 +9,7 @@ import { Button } from "../../kit/Button";
 import { cx } from "../../kit/cx";
 import { Dialog } from "../../kit/Dialog";
 import { Section } from "../../kit/Page";
+import { personName } from "../../trade/person";
 import { FactChanges, OtherBasis, OutcomeChanges } from "./Changes";
 import css from "./History.module.css";
 import { VerdictBoard } from "./VerdictBoard";
@@ -49,7 +50,7 @@ function Entry(props: { row: VerdictRow; before: VerdictRow | undefined; isNewes
     <>
       <AriaButton className={cx(css["open"])} aria-label={t("history-open", { at })} onPress={props.onOpen}>
         <time>{at}</time>
-        <span className={css["actor"]}>{row.actor === "" ? t("history-nobody") : t("history-made-by", { actor: row.actor })}</span>
+        <span className={css["actor"]}>{t("history-made-by", { actor: personName(t, row.actor) })}</span>
         <span className={css["pack"]}>{t("history-pack", { id: row.verdict.policy.id, version: row.verdict.policy.version })}</span>
         {props.isNewest && <span className={css["newest"]}>{t("history-current")}</span>}
       </AriaButton>
@@ -106,7 +107,7 @@ function Record(props: {
       }
     >
       <p className={css["mark"]}>
-        {t("history-record-mark")} {row.actor !== "" && t("history-recorded-by", { actor: row.actor })}
+        {t("history-record-mark")} {row.actor !== "" && t("history-recorded-by", { actor: personName(t, row.actor) })}
       </p>
       <VerdictBoard
         assessment={{ facts: row.facts, verdict: row.verdict, explanation: row.explanation, derived: [], earlier_report: [], cycle: null }}

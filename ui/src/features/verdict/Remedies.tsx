@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Explanation, GivenRemedy, Remedy, Verdict } from "../../ipc/types.generated";
 import { Icon } from "../../kit/Icon";
+import { personName } from "../../trade/person";
 import { Day } from "../../trade/words";
 import { Clauses } from "./Clause";
 import { Counterfactuals } from "./Counterfactuals";
@@ -66,7 +67,7 @@ function RemedyRow(props: RemediesProps & { remedy: Remedy }) {
 function GivenLine(props: { given: GivenRemedy }) {
   const { excuses, by } = props.given;
   const { t, times } = useWords();
-  const who = by.name === "" ? "—" : by.name;
+  const who = personName(t, by.name);
   const at = times.instant(by.at);
   const papers = excuses.map((excuse) => t(`decision-excuse-${excuse}`)).join(t("list-separator"));
   return (
