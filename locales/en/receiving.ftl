@@ -39,6 +39,9 @@ party-field = { $role }: { $field }
 customer-found = Known with this phone number
 customer-take = Take { $name }
 customer-find-hint = Last four digits find people on record
+customer-sent-by = Sent by { $name }: nobody else need be named
+problem-intake-customer-name-required = No sender and no dealer is named: whoever brought it is the sender
+problem-intake-customer-phone-required = The sender must be reachable
 
 # The number quoted
 channel-unsaid = Not stated

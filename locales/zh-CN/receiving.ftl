@@ -38,6 +38,9 @@ party-field = { $role }：{ $field }
 customer-found = 该电话已有记录
 customer-take = 选用{ $name }
 customer-find-hint = 输入电话后四位可查已有客户
+customer-sent-by = 寄件方为{ $name }，可不另填客户
+problem-intake-customer-name-required = 未填寄件方或经销商时，柜台客户即送修人，请填写
+problem-intake-customer-phone-required = 须能联系到送修人，请填写
 
 # 所报号码
 channel-unsaid = 未说明

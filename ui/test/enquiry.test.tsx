@@ -49,6 +49,7 @@ it("a serial typed into an enquiry shows at once that the unit is here", async (
       look_alikes: [],
       fits_model: null,
       repeats: { repeats: [], batch: [] },
+      sender: null,
     }),
   });
   const { user, router } = await openApp("/enquiries/new?serial=JP2409-00417", station);

@@ -204,6 +204,7 @@ export const noCheck: Check = {
   asked: null,
   relabelled_at: null,
   repeats: { repeats: [], batch: [] },
+  sender: null,
 };
 
 export function ticketLife(change: Partial<TicketRow> = {}): TicketLife {

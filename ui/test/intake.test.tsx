@@ -1,7 +1,8 @@
 // The desk by keyboard: a unit without a serial, a number that was quoted, a ticket that stands still, numbers given.
 
 import { screen, waitFor } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { Failure } from "../src/ipc/failure";
 import type { Attachment, AuthorisationRow, IntakeDraft } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { fakeStation } from "./fake";
@@ -191,4 +192,70 @@ it("numbers that wait are listed, and a new one is given", async () => {
   await user.click(screen.getByRole("button", { name: /^Give a number/ }));
   await user.click(await screen.findByRole("button", { name: "Give the number" }));
   await waitFor(() => expect(asked).toMatchObject([{ channel: "enquiry", serial: "" }]));
+});
+
+it("where a dealer sent it no customer need be named, and where nobody did the customer is the sender", async () => {
+  const station = fakeStation({
+    intake_check: (draft) => ({
+      ...noCheck,
+      sender: draft.dealer === "" || draft.customer.name !== "" ? null : draft.dealer,
+      problems: draft.dealer === "" ? [{ field: "customer.name", reason: "required" }] : [],
+    }),
+    intake_receive: () => {
+      throw new Failure("intake_incomplete");
+    },
+  });
+  const { user } = await openApp("/intake?fresh=1", station);
+  const name = await screen.findByRole("textbox", { name: "Customer" });
+  expect(name.getAttribute("aria-required")).toBe("true");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("No sender and no dealer is named: whoever brought it is the sender")).toBeTruthy();
+  await user.type(screen.getByRole("textbox", { name: "Dealer / sender" }), "夜行者");
+  expect(await screen.findByText(/Sent by .*夜行者/)).toBeTruthy();
+  expect(name.getAttribute("aria-required")).toBeNull();
+  await user.type(name, "李");
+  await waitFor(() => expect(name.getAttribute("aria-required")).toBe("true"));
+});
+
+/** A clock for keys: two milliseconds from one to the next, however long the window takes to draw. */
+function scannerClock(): { rest: () => void } {
+  let now = 1_000;
+  const times = new WeakMap<Event, number>();
+  vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(function (this: Event) {
+    const known = times.get(this);
+    if (known !== undefined) return known;
+    now += 2;
+    times.set(this, now);
+    return now;
+  });
+  return { rest: () => (now += 1_000) };
+}
+
+it("a waybill scanned into a field that wants no scan leaves the field as it was", async () => {
+  const clock = scannerClock();
+  const saved: IntakeDraft[] = [];
+  const station = fakeStation({
+    draft_save: ({ draft }) => {
+      saved.push(draft);
+      return { id: "d-1", draft, saved_at: 0 };
+    },
+    scan_resolve: ({ text }) => ({ kind: "waybill", waybill: text, carrier: "sf", serial: null }),
+  });
+  const { user, router } = await openApp("/intake?fresh=1", station);
+  for (const name of ["Model", "Customer", "Phone", "Reported fault"]) {
+    const field = await screen.findByRole("textbox", { name });
+    for (const key of "NV-") {
+      clock.rest();
+      await user.type(field, key);
+    }
+    clock.rest();
+    await user.keyboard("SF1234567890123{Enter}");
+    expect(field, name).toHaveProperty("value", "NV-");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/parcels/receive"));
+    await router.navigate({ to: "/intake", search: { fresh: "1" } });
+  }
+  expect(new Set(station.asked("scan_resolve").map(({ text }) => text))).toEqual(new Set(["SF1234567890123"]));
+  await waitFor(() => expect(saved.length).toBeGreaterThan(0));
+  expect(JSON.stringify(saved)).not.toContain("SF");
+  vi.restoreAllMocks();
 });

@@ -331,6 +331,7 @@ it("a new serial that looks like a known one is asked about", async () => {
       look_alikes: [{ serial: "JP2409-00417", model: "NV-640", registered: true, open: null }],
       fits_model: null,
       repeats: { repeats: [], batch: [] },
+      sender: null,
     }),
   });
   const { user } = await openApp("/", station);

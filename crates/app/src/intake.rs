@@ -16,6 +16,7 @@ use crate::known::Known;
 use crate::masters::ModelCard;
 use crate::repeat::{self, Repeats};
 use crate::scan::{LookAlike, look_alikes};
+use crate::sender;
 use crate::session::SecondPerson;
 use crate::station::App;
 use crate::ticket::{TicketLife, TicketRef, TicketRow, dated};
@@ -25,6 +26,7 @@ use nightbench_domain::id::{DraftId, TicketId};
 use nightbench_domain::intake::{Conflict, Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::label::LabelState;
 use nightbench_domain::loan::Loan;
+use nightbench_domain::pii::Pii;
 use nightbench_domain::registry::Sale;
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
@@ -68,6 +70,9 @@ pub struct Check {
     pub relabelled_at: Option<i64>,
     /// How soon it came back, and what its batch suffers from.
     pub repeats: Repeats,
+    /// Who is its sender while no customer is named: that of its parcel, or the dealer. Absent where a customer is
+    /// named, or must be, being the sender.
+    pub sender: Option<Pii<String>>,
 }
 
 /// The request of `intake_receive`.
@@ -112,6 +117,8 @@ pub struct AmendRequest {
 
 pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
     let draft = consignment::dated(app, draft)?;
+    let sender = sender::of(&app.store, &draft)?;
+    let draft = sender::named(draft, sender.clone());
     let serial = SerialNumber::parse(&draft.serial).ok().filter(|serial| !serial.is_stand_in());
     let known = Known::of_draft(&app.store, &draft)?;
     let relabelled = serial.as_ref().map(|serial| identity::relabellings(&app.store, serial)).transpose()?;
@@ -126,6 +133,7 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
     let repeats = serial.as_ref().map(|serial| repeat::of(app, &app.store, serial, model, None, back_on));
     Ok(Check {
         repeats: repeats.transpose()?.unwrap_or_default(),
+        sender: sender.map(|sender| sender.name_in_full()),
         problems: draft.complete(app.today()?).err().unwrap_or_default(),
         conflicts,
         open: open.map(|row| app.row(row)).transpose()?,
@@ -149,6 +157,8 @@ pub(crate) fn check(app: &App, draft: IntakeDraft) -> Result<Check, AppError> {
 pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Received>, AppError> {
     let today = app.today()?;
     let draft = consignment::dated(app, request.intake)?;
+    let sender = sender::of(&app.store, &draft)?;
+    let draft = sender::named(draft, sender);
     let is_sure = draft.is_sure_of_number();
     let mut intake = draft.complete(today).map_err(AppError::Intake)?;
     let facts = draft.facts;
@@ -208,6 +218,9 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         return Err(AppError::ReasonRequired);
     }
     let draft = consignment::dated(app, request.intake)?;
+    let sender = sender::of(&app.store, &draft)?;
+    let is_sent = sender.is_some();
+    let draft = sender::named(draft, sender);
     let is_sure = draft.is_sure_of_number();
     let mut intake = draft.complete(app.today()?).map_err(AppError::Intake)?;
     let facts = draft.facts;
@@ -239,7 +252,12 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         let mut conflicts = conflicts(&said, &intake.model, &known);
         conflicts.extend(consignment::conflict(tx, intake.consignment, Some(intake.received_on))?);
         let statement = Statement {
-            customer: customer::amended(app, tx, &before, &intake)?,
+            // A customer who is taken out is somebody else than the sender who takes the place.
+            customer: if is_sent {
+                customer::on_record(app, tx, &intake.customer)?
+            } else {
+                customer::amended(app, tx, &before, &intake)?
+            },
             parties: &customer::parties_on_record(app, tx, &intake.parties)?,
             intake: &intake,
             facts: &serde_json::to_value(&facts).map_err(AppError::BadRequest)?,

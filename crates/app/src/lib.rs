@@ -74,6 +74,7 @@ pub mod repeat;
 pub mod resolution;
 pub mod scan;
 pub mod search;
+mod sender;
 pub mod session;
 pub mod sheet;
 mod standing;

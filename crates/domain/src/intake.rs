@@ -9,7 +9,7 @@ use crate::damage::Damage;
 use crate::id::ConsignmentId;
 use crate::label::LabelState;
 use crate::party::Parties;
-use crate::serial::SerialNumber;
+use crate::serial::{SerialNumber, fold};
 use crate::unit::ProductClass;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -278,7 +278,12 @@ impl Intake {
                 say(field, IntakeReason::Required);
             }
         }
-        problems.extend(self.customer.problems("customer"));
+        let is_excused = |found: &IntakeProblem| {
+            found.field == "customer.phone"
+                && found.reason == IntakeReason::Required
+                && self.is_sent_by_dealer()
+        };
+        problems.extend(self.customer.problems("customer").into_iter().filter(|found| !is_excused(found)));
         let mut say = |field: &str, reason| problems.push(IntakeProblem { field: field.to_owned(), reason });
         let limits = [
             ("model", self.model.as_str(), Self::MODEL_CHARS_MAX),
@@ -308,6 +313,13 @@ impl Intake {
             problems.extend(party.problems(&format!("parties.{}", role.name())));
         }
         problems
+    }
+
+    /// Whether its sender is the dealer and nobody there: a dealer is reached without a number of its own.
+    #[must_use]
+    pub fn is_sent_by_dealer(&self) -> bool {
+        let dealer = fold(&self.dealer);
+        !dealer.is_empty() && fold(self.customer.name.reveal()) == dealer
     }
 
     fn first_report_proof(&self) -> &str {
@@ -420,6 +432,23 @@ mod tests {
                 ("received_on".to_owned(), IntakeReason::InFuture),
             ]
         );
+    }
+
+    #[test]
+    fn a_dealer_who_sends_is_reached_without_a_number_and_nobody_else_is() {
+        for (name, dealer, found) in [
+            ("成都夜行者户外", "成都夜行者户外", vec![]),
+            ("李雷", "成都夜行者户外", vec!["customer.phone"]),
+            ("李雷", "", vec!["customer.phone"]),
+            ("", "", vec!["customer.name", "customer.phone"]),
+        ] {
+            let mut sent = intake();
+            sent.customer.name = name.to_owned().into();
+            sent.customer.phone = String::new().into();
+            sent.dealer = dealer.to_owned();
+            let fields: Vec<_> = sent.problems(today()).into_iter().map(|problem| problem.field).collect();
+            assert_eq!(fields, found, "{name} {dealer}");
+        }
     }
 
     #[test]

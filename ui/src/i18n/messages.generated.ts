@@ -531,6 +531,7 @@ export interface MessageValues {
   "customer-report_within": { day: string | number };
   "customer-reported_earlier": { day: string | number; remedies: string | number };
   "customer-rest_paid": null;
+  "customer-sent-by": { name: string | number };
   "customer-separate_offer": null;
   "customer-stays_bring": { remedies: string | number; what: string | number };
   "customer-stays_wait": { remedies: string | number; what: string | number };
@@ -2828,6 +2829,8 @@ export interface MessageValues {
   "problem-fixed": null;
   "problem-in_future": null;
   "problem-in_past": null;
+  "problem-intake-customer-name-required": null;
+  "problem-intake-customer-phone-required": null;
   "problem-meaning": null;
   "problem-misread": null;
   "problem-no_cause_asked": null;

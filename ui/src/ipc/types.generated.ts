@@ -964,7 +964,12 @@ relabelled_at: number | null,
 /**
  * How soon it came back, and what its batch suffers from.
  */
-repeats: Repeats, };
+repeats: Repeats, 
+/**
+ * Who is its sender while no customer is named: that of its parcel, or the dealer. Absent where a customer is
+ * named, or must be, being the sender.
+ */
+sender: Pii<string> | null, };
 export type CheckItem = "name" | "phone_tail" | "serial" | "rma" | "purchase_date";
 export type Checklist = { 
 /**

@@ -1,6 +1,6 @@
 //! Who else is concerned, damage that is not the user's, the paper form that is owed, and units of our own.
 
-use crate::support::desk;
+use crate::support::{desk, intake};
 use serde_json::{Value, json};
 
 #[test]
@@ -96,4 +96,56 @@ fn a_unit_of_our_own_is_an_internal_order_with_a_verdict_all_the_same() {
     assert_eq!(received["row"]["owned_by_us"], true);
     let life = desk.read("ticket_get", json!({ "id": received["id"] }));
     assert!(life["assessment"]["verdict"]["remedies"].is_object());
+}
+
+#[test]
+fn a_unit_without_an_end_customer_is_its_sender_s_wherever_it_is_shown() {
+    let desk = desk();
+    let nobody = json!({ "name": "", "phone": "" });
+    let parcel = desk.write("consignment_receive", json!({ "waybill": "SF1234567890123" }));
+    let parcel = &parcel["consignment"]["row"]["id"];
+    let shared = json!({ "customer": { "name": "周敏", "phone": "028 8000 5966", "company": "夜行者户外" } });
+    desk.write("consignment_share", json!({ "id": parcel, "shared": shared }));
+    let contact = json!({ "dealer": { "name": "王强", "phone": "139 0000 7777" } });
+    for (serial, sent, sender, shown) in [
+        ("JP2409-00417", json!({ "consignment": parcel }), "周敏", "周敏 · 夜行者户外"),
+        ("JP2409-00418", json!({ "parties": contact }), "王强", "王强"),
+        ("JP2409-00419", json!({ "dealer": "成都夜行者户外" }), "成都夜行者户外", "成都夜行者户外"),
+    ] {
+        let mut intake = intake(serial, json!({}));
+        intake["customer"] = nobody.clone();
+        intake.as_object_mut().unwrap().extend(sent.as_object().unwrap().clone());
+        let check = desk.read("intake_check", intake.clone());
+        assert_eq!((&check["sender"], &check["problems"]), (&json!(shown), &json!([])));
+        let received = desk.write("intake_receive", json!({ "intake": intake }));
+        let found = desk.read("ticket_list", json!({ "text": sender }));
+        assert_eq!(
+            (&found["rows"][0]["id"], &found["rows"][0]["customer"]),
+            (&received["id"], &json!(sender))
+        );
+        let life = desk.read("ticket_get", json!({ "id": received["id"] }));
+        assert_eq!(life["intake"]["customer"]["name"], sender);
+    }
+    // Nobody sent it: then whoever brought it is asked for.
+    let mut intake = intake("JP2409-00420", json!({}));
+    intake["customer"] = nobody;
+    let check = desk.read("intake_check", intake);
+    let fields: Vec<_> =
+        check["problems"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap()).collect();
+    assert_eq!((fields, &check["sender"]), (vec!["customer.name", "customer.phone"], &Value::Null));
+}
+
+#[test]
+fn taking_the_customer_out_of_a_work_order_does_not_rename_them() {
+    let desk = desk();
+    let received =
+        desk.receive("JP2409-00417", json!({ "customer": { "name": "李雷", "phone": "13980005966" } }));
+    let mut intake = intake("JP2409-00417", json!({}));
+    intake["customer"] = json!({});
+    intake["dealer"] = json!("成都夜行者户外");
+    let amend = json!({ "id": received["id"], "intake": intake, "reason": "经销商寄来" });
+    let life = desk.write("intake_amend", amend);
+    assert_eq!(life["intake"]["customer"]["name"], "成都夜行者户外");
+    let known = desk.read("customer_find", json!({ "phone_tail": "5966" }));
+    assert_eq!(known[0]["customer"]["name"], "李雷", "still on record");
 }

@@ -187,26 +187,33 @@ export function PurchaseFields(props: { view: FormView }) {
 
 export function CustomerFields(props: { view: FormView }) {
   const { t } = useWords();
-  const { draft, change, around } = props.view;
+  const { draft, change, around, check } = props.view;
+  const name = around("customer.name");
+  const phone = around("customer.phone");
+  // Somebody else sent it: then nobody at the counter must be named.
+  const sender = check?.sender ?? null;
+  const isSent = sender !== null && draft.customer.name.trim() === "" && draft.customer.phone.trim() === "";
   return (
     <Section title={t("section-customer")}>
       <div className={css["row"]}>
         <TextField
-          {...around("customer.name")}
+          {...name}
+          note={isSent ? t("customer-sent-by", { name: sender }) : name.note}
           className={css["c4"]}
           label={t("field-customer-name")}
           value={draft.customer.name}
-          onChange={(name) => change((now) => withCustomer(now, { name }))}
-          isRequired
+          onChange={(typed) => change((now) => withCustomer(now, { name: typed }))}
+          isRequired={!isSent}
         />
         <TextField
-          {...around("customer.phone")}
+          {...phone}
+          note={phone.note ?? t("customer-find-hint")}
           className={css["c4"]}
           label={t("field-customer-phone")}
           value={draft.customer.phone}
-          onChange={(phone) => change((now) => withCustomer(now, { phone }))}
+          onChange={(typed) => change((now) => withCustomer(now, { phone: typed }))}
           inputMode="tel"
-          isRequired
+          isRequired={!isSent}
         />
         <TextField
           {...around("dealer")}

@@ -54,7 +54,7 @@ export function useFormView(sources: Sources): FormView {
   const kit = check?.model?.model.kit ?? [];
   const around = (name: string): Around => {
     const problem = check?.problems.find((found) => found.field === name);
-    const error = problem && isShown(name, problem.reason) ? problemText(words, problem.reason, name) : null;
+    const error = problem && isShown(name, problem.reason) ? problemText(words, problem.reason, isOfCustomer(name) ? `intake.${name}` : name) : null;
     // The class is the model's to say; what a row of the register says of it is not offered beside that.
     const model = name === "product_class" && check?.model?.model.product_class ? check.model : null;
     const said = registerSays(name, model === null ? (check?.sale ?? null) : null, draft);
@@ -81,6 +81,11 @@ export function useFormView(sources: Sources): FormView {
   };
 
   return { draft, change, leave, check, around, sourceOf, kit: kit.length === 0 ? null : kit };
+}
+
+/** Whose absence is told with its reason: with no other sender, the customer at the counter is the sender. */
+function isOfCustomer(name: string): boolean {
+  return name === "customer.name" || name === "customer.phone";
 }
 
 /** What the master of the model would put into a field: its code by the look of the serial, its class. */

@@ -2,7 +2,7 @@
 // each key comes out. It touches no document; listen.ts does.
 //
 // A scanner is known by its prefix, or by its cadence: six or more characters without a pause, ended by
-// Enter, Tab or, outside of text fields, by silence. Nobody types 28 characters a second; holding a key
+// Enter, Tab or, outside of text fields, by silence. Nobody types 20 characters a second; holding a key
 // down does, which is why repeats do not count. Without a digit it is no code we know.
 
 export interface ScannerMarks {
@@ -31,8 +31,8 @@ export type Heard =
   | { readonly kind: "scanned"; readonly text: string; readonly typed: number };
 
 const SCAN_CHARS_MIN = 6;
-/** The mean time between two characters of a scan. */
-const SCAN_GAP_MEAN_MS = 35;
+/** The mean time between two characters of a scan, a wireless scanner's included. */
+const SCAN_GAP_MEAN_MS = 50;
 /** The longest time between two keys of one scan. */
 export const SCAN_GAP_MAX_MS = 80;
 
