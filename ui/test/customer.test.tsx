@@ -47,3 +47,15 @@ it("a customer view that cannot be made says so and can be left", async () => {
   await user.click(screen.getByRole("button", { name: /Back/ }));
   await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00411"));
 });
+
+it("what a person gave beside the determination is what the customer reads", async () => {
+  const sentence = (id: string, zh: string, en: string) => ({ id, text: { zh, en } });
+  const sentences: typeof fixtures.customerView.sentences = [
+    sentence("customer-given", "我们同意为您免费维修。", "We decided in your favour: we offer you a free repair."),
+    sentence("customer-carried_out", "办理完成后会通知您。", "We will tell you when it is done."),
+  ];
+  await openApp("/customer/ticket/0193-00411", fakeStation({ customer_view: () => ({ ...fixtures.customerView, sentences }) }));
+  const cover = await screen.findByRole("region", { name: "For the customer" });
+  expect(await within(cover).findByText("We decided in your favour: we offer you a free repair.")).toBeTruthy();
+  expect(within(cover).queryByText(fixtures.customerView.sentences[0]?.text.en ?? "")).toBeNull();
+});

@@ -219,3 +219,35 @@ it.each([
   const report = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
   expect(report.violations.map((violation) => violation.id)).toEqual([]);
 });
+
+/** A unit that goes back because nobody consented to its coming. */
+function unconsented(freight: TicketLife["handover"]["freight"]): TicketLife {
+  const life = ready();
+  const resolved: TicketLife["work"]["resolutions"][number] = {
+    id: "0193-resolution",
+    resolution: "return_unrepaired",
+    reason: "without_consent",
+    note: "",
+    choice: null,
+    decided_by: "陈主管",
+    decided_at: fixtures.NOW,
+  };
+  return { ...life, work: { ...life.work, resolutions: [resolved] }, handover: { ...life.handover, freight } };
+}
+
+it("who bears the freight of a unit that came without consent is asked, unless a person decided it before", async () => {
+  const { station, user, dialog } = await opened(unconsented(null));
+  await user.click(dialog.getByRole("textbox", { name: "Waybill no." }));
+  await user.paste("SF1234567890123");
+  await user.click(dialog.getByRole("button", { name: "All returned" }));
+  dialog.getByRole("button", { name: /Freight/ }).focus();
+  await user.keyboard("{ArrowRight}{ArrowRight}");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(station.asked("handover_record")).toMatchObject([{ freight: "customer" }]));
+});
+
+it("the freight that a person decided is told with their name, and not asked again", async () => {
+  const { dialog } = await opened(unconsented({ bearer: "company", decided_by: "陈主管" }));
+  expect(dialog.getByText(/Freight of the return: .*We bear the freight.*陈主管/)).toBeTruthy();
+  expect(dialog.queryByRole("button", { name: /Freight/ })).toBeNull();
+});

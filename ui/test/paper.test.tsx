@@ -3,7 +3,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { Failure } from "../src/ipc/failure";
 import { openApp } from "./app";
+import { decision } from "./decisionFixtures";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
 
@@ -95,4 +97,22 @@ it("numbers for a power cut are reserved once and printed as often as the printe
   const sheet = { sheet: { kind: "tags", rmas }, language: "both", to: { kind: "printer", name: "HP-前台" } };
   await waitFor(() => expect(station.asked("sheet_make")).toEqual([sheet, sheet]));
   expect(station.asked("rma_reserve")).toEqual([{ count: 8 }]);
+});
+
+it("a paper that waits for a person offers the question, under a key that takes nothing back", async () => {
+  const station = fakeStation({
+    settings_get: () => printers,
+    form_print: () => {
+      throw new Failure("letter_provisional", { readings: "8" });
+    },
+    decision_ask: () => decision(),
+  });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  await user.click(await screen.findByRole("button", { name: /^Print form/ }));
+  await screen.findByRole("button", { name: /Ask for the decision/ });
+  await user.keyboard("{Control>}z{/Control}");
+  expect(station.asked("decision_ask")).toEqual([]);
+  await user.keyboard("{Alt>}{Enter}{/Alt}");
+  await waitFor(() => expect(station.asked("decision_ask")).toMatchObject([{ id: "0193-00411", kind: "unsigned", asked_of: null }]));
+  expect(await screen.findByText(/Asked\. It waits for .* until .*2026-11-24/)).toBeTruthy();
 });
