@@ -172,6 +172,7 @@ it("the history names the event, what was taken back, and another workstation", 
       fields: [
         { name: "model", value: "NV-200", was: "NV-640" },
         { name: "condition", value: "", was: "scratched" },
+        { name: "symptom", value: "", was: null },
         { name: "reason", value: "typed wrong", was: "heard wrong" },
       ],
     },

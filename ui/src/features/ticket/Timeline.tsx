@@ -48,8 +48,8 @@ function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: Timeli
   const label = `field-${dashed(field.name)}`;
   if (!knows(label)) return [];
   const name = say(label, {}, field.name);
-  // An act without a reason takes none; a text that is empty now was cleared.
-  if (field.value === "" && field.name === "reason") return [];
+  // A text nobody wrote is no news; one that was there before and is empty now was cleared.
+  if (field.value === "" && (field.was === null || field.name === "reason")) return [];
   const inWords = (value: string) => shortened(say(`${codesOf[field.name] ?? dashed(field.name)}-${value}`, {}, value));
   const told = (value: string) =>
     // A reason is each act's own: it corrects no other.
