@@ -31,6 +31,7 @@ field-pin-note = 4 to 8 digits, or scan the badge here
 second-title = A second person confirms
 second-explain = This takes two people. A colleague chooses their name and gives their PIN or badge here; the history names both.
 second-confirm = Confirm as second person
+second-how = Arrows or the first letters choose a person; then the PIN and Enter. A badge confirms at once; who is signed in stays so.
 second-sign-in = This takes two people, and nobody is signed in. Close this, sign in with F7 and write again; what was entered stays.
 
 # Settings, People.

@@ -605,5 +605,7 @@ setup-centre-note = 2 to 8 letters and digits, such as CD01; it opens every RMA 
 setup-centre-name = Name of the service centre
 setup-actor = Your name
 setup-actor-note = Stands beside what you do in the history
+settings-actor = Name while nobody is signed in
+settings-actor-note = Who is signed in stands in the history under their own name
 setup-needs-centre = Give the service centre's code
 setup-begin = Begin

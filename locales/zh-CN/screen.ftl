@@ -584,5 +584,7 @@ setup-centre-note = 2 至 8 位字母和数字，如 CD01，是返修号的开�
 setup-centre-name = 服务中心名称
 setup-actor = 您的姓名
 setup-actor-note = 记在履历中您的操作旁
+settings-actor = 无人登录时的署名
+settings-actor-note = 有人登录时，履历记登录人的姓名
 setup-needs-centre = 请填写服务中心代码
 setup-begin = 开始使用

@@ -297,3 +297,14 @@ it("after a restore the bench says of when the records are, and nothing of all b
   expect(screen.getByText(/New numbers are given in a new series/)).toBeTruthy();
   expect(screen.queryByText(/Everything that was saved is here/)).toBeNull();
 });
+
+it("the second person is told that a badge confirms, not that it signs in", async () => {
+  const { dialog } = await openAct(staffed(na));
+  expect(within(dialog).getByText(/A badge confirms at once; who is signed in stays so/)).toBeTruthy();
+});
+
+it("where people exist the settings name whom the records are signed by while nobody is signed in", async () => {
+  await openApp("/settings", staffed(null));
+  expect(await screen.findByRole("textbox", { name: "Name while nobody is signed in" })).toBeTruthy();
+  expect(screen.queryByRole("textbox", { name: "Your name" })).toBeNull();
+});

@@ -174,8 +174,9 @@ pub fn gate(status: Status, event: Event, standing: &Standing) -> Result<(), Gat
         }
         Event::Hold => open(!standing.has_consent, Gate::ConsentGiven),
         Event::Release => open(standing.has_consent, Gate::NoConsent),
-        Event::StartDiagnosis
-        | Event::AskDocuments
+        // Whose unit is on the bench is settled first (5.8c, 5.8d): a finding would be of another one.
+        Event::StartDiagnosis => open(!standing.is_locked, Gate::Locked),
+        Event::AskDocuments
         | Event::DocumentsCame
         | Event::Decline
         | Event::AwaitParts

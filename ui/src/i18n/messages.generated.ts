@@ -3167,6 +3167,7 @@ export interface MessageValues {
   "search-none-hint": null;
   "second-confirm": null;
   "second-explain": null;
+  "second-how": null;
   "second-sign-in": null;
   "second-title": null;
   "second_source-board": null;
@@ -3217,6 +3218,8 @@ export interface MessageValues {
   "session-switch": null;
   "session-to-people": null;
   "settings-about": null;
+  "settings-actor": null;
+  "settings-actor-note": null;
   "settings-care": null;
   "settings-centre": null;
   "settings-centre-hint": null;

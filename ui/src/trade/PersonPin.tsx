@@ -20,6 +20,8 @@ export function PersonPin(props: {
   /** Whom it is most likely to be. */
   start: string | null;
   confirm: string;
+  /** How it is done by keyboard and badge, and what a badge does here. */
+  how: string;
   /** What was wrong with the last proof. */
   error: string | null;
   onProve: (proof: Proof) => void;
@@ -72,7 +74,7 @@ export function PersonPin(props: {
           if (hands.current !== null) focusField(hands.current, "pin");
         }}
       />
-      <p className={css["how"]}>{t("session-how")}</p>
+      <p className={css["how"]}>{props.how}</p>
       <div ref={hands} className={css["proof"]}>
         {/* The keys of the field that are no PIN; the field itself is inside. */}
         <div className={css["pin"]} onKeyDownCapture={onKey}>

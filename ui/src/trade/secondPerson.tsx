@@ -93,6 +93,7 @@ function SecondPersonDialog(props: Asked) {
           people={others}
           start={null}
           confirm={t("second-confirm")}
+          how={t("second-how")}
           error={failure === null ? null : failureText(words, failure)}
           onProve={prove}
         />

@@ -105,7 +105,7 @@ function NoSerial(props: { view: FormView }) {
   const { t } = useWords();
   const { draft, change } = props.view;
   return (
-    <div className={css["c3"]} data-field="serial">
+    <div className={css["c6"]} data-field="serial">
       <Notice
         tone="due"
         title={t("no-serial")}

@@ -29,6 +29,7 @@ export function SettingsPage() {
   const toast = useToast();
   const settings = useRead("settings_get", null).data;
   const station = useRead("station_get", null).data;
+  const people = useRead("user_list", null).data ?? [];
   const write = useWrite("settings_set");
   if (settings === undefined || station === undefined) return null;
   const set = (change: Partial<Settings>) =>
@@ -45,7 +46,13 @@ export function SettingsPage() {
               <Choice label={t("field-screen_language")} value={settings.language} values={languages} word={(value) => t(`language-${value}`)} onChange={(language) => set({ language })} />
               <Choice label={t("field-theme")} value={settings.theme} values={themes} word={(value) => t(`theme-${value}`)} onChange={(theme) => set({ theme })} />
               <Choice label={t("field-density")} value={settings.density} values={densities} word={(value) => t(`density-${value}`)} onChange={(density) => set({ density })} />
-              <SavedText name="actor" label={t("setup-actor")} note={t("setup-actor-note")} value={settings.actor} onSave={(actor) => set({ actor })} />
+              <SavedText
+                name="actor"
+                label={t(people.length === 0 ? "setup-actor" : "settings-actor")}
+                note={t(people.length === 0 ? "setup-actor-note" : "settings-actor-note")}
+                value={settings.actor}
+                onSave={(actor) => set({ actor })}
+              />
             </Section>
           </Panel>
           <Panel>

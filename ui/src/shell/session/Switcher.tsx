@@ -94,6 +94,7 @@ export function Switcher(props: {
           people={others}
           start={wasHere?.id ?? null}
           confirm={t("session-sign-in")}
+          how={t("session-how")}
           error={failure === null ? null : failureText(words, failure)}
           onProve={prove}
         />
