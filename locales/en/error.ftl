@@ -194,10 +194,10 @@ doctor-restored-ok =
         [none] No backup was ever put in place of the records.
        *[other] A backup of { $of } was put in place of the records on { $at }.
     }
-doctor-restored-warn = A backup of { $of } was put in place of the records on { $at }. What was recorded here between the two is not in them; it is kept in the folder “replaced”, and what HQ already had comes back with the next synchronisation.
+doctor-restored-warn = A backup of { $of } was put in place of the records on { $at }. What was recorded here between the two is not in them; it is kept in the folder "replaced", and what HQ already had comes back with the next synchronisation.
 doctor-clock-ok = The clock is not behind the last record.
 doctor-clock-warn = The clock is behind the last record: it was set back, or was ahead before. Set it; deadlines are counted wrongly until then.
-doctor-put_aside-warn = A damaged file of records was put aside ({ $files }, in the folder “damaged”). What could be read was taken over; the rest is missing. Restore the last backup or have the file looked at.
+doctor-put_aside-warn = A damaged file of records was put aside ({ $files }, in the folder "damaged"). What could be read was taken over; the rest is missing. Restore the last backup or have the file looked at.
 doctor-data_reach-ok = The records are where every account of this computer that is meant to can see them, or where this computer was told to keep them.
 doctor-data_reach-warn = The records are in this account's own folder: other accounts of this computer do not see them. To share them, close the program, have the folder moved to the computer's shared place (see the README) and start again.
 doctor-calendar-ok = The calendar of { $country } is published as far as new work orders reach.

@@ -10,9 +10,9 @@ pack_fault-not_text = this is not UTF-8 text
 pack_fault-too_large = a pack has at most { $max_bytes } bytes
 pack_fault-not_toml = this line is not TOML: { $found }
 pack_fault-key_twice = this key or table stands twice: { $found }
-pack_fault-unknown_field = there is no field “{ $field }” here; it can have { $known }
-pack_fault-missing_field = “{ $field }” is missing
-pack_fault-unknown_code = “{ $found }” is not known here; it can be { $known }
+pack_fault-unknown_field = there is no field "{ $field }" here; it can have { $known }
+pack_fault-missing_field = "{ $field }" is missing
+pack_fault-unknown_code = "{ $found }" is not known here; it can be { $known }
 pack_fault-not_a_number = { $found } is not a whole number from 0
 pack_fault-not_a_text = { $found } is not a text in quotes
 pack_fault-not_yes_or_no = { $found } is neither true nor false
@@ -22,7 +22,7 @@ pack_fault-wrong_form = this has another form than belongs here: { $found }
 ## The head
 
 pack_fault-id_shape = the id of a pack is letters, digits, - and _
-pack_fault-version_shape = “{ $found }” is not a version: numbers between dots
+pack_fault-version_shape = "{ $found }" is not a version: numbers between dots
 pack_fault-supersedes_newer = a pack supersedes a version older than its own
 pack_fault-dates_turned = effective_to lies before effective_from
 pack_fault-pack_rank = a pack of this kind has the rank { $rank }
@@ -48,8 +48,8 @@ pack_fault-reading_choice = reading { $reading } chooses one of { $options }
 pack_fault-reading_beyond_facts = reading { $reading } cannot choose { $chosen }: the facts do not carry what it needs; choose { $ours }
 pack_fault-half_signed = reading { $reading } is signed by a name and on a day, or not at all
 pack_fault-no_country = unreachable: a provision without a country applies to no claim
-pack_fault-country_shape = “{ $found }” is not a country; write two capital letters
-pack_fault-unknown_country = there is no country “{ $found }”
+pack_fault-country_shape = "{ $found }" is not a country; write two capital letters
+pack_fault-unknown_country = there is no country "{ $found }"
 pack_fault-law_pack = this is a pack of law, and a commitment is wanted here
 pack_fault-days_and_months = a limit is in days or in months, not both
 

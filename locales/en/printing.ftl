@@ -32,7 +32,7 @@ print-places = Print the labels of all places
 
 ticket-print-internal = Print internal order
 form-internal = Internal order
-error-internal_order = Nothing was printed: { $rma } is a unit of the company's own. Print its internal order (form “internal”) instead; a customer's paper would promise remedies to nobody.
+error-internal_order = Nothing was printed: { $rma } is a unit of the company's own. Print its internal order (form "internal") instead; a customer's paper would promise remedies to nobody.
 error-not_our_unit = Nothing was printed: { $rma } is a customer's unit. Print its application form; if the unit is ours, say so at check-in or in the loan register first.
 
 ## Numbered tags and blank forms for a power cut

@@ -101,7 +101,7 @@ charges-review-why = Damage { $where ->
    *[in_house] in our hands
   }: a person looks at every charge first. The determination is unchanged.
 late-entry = Late entry
-late-entry-explain = Typed after the fact. “Received on” is the true day and starts the clock.
+late-entry-explain = Typed after the fact. "Received on" is the true day and starts the clock.
 owned-by-us = Our own unit (demo or loan)
 internal-order = Internal order
 internal-order-explain = Our own unit: no letter of denial goes to anybody. The determination is computed all the same.
@@ -204,7 +204,7 @@ problem-not_a_number = Not an RMA number: it has four parts, as in CD01-A7K3M-00
 problem-misread = A character was misread: the last one does not fit
 problem-not_a_time = Not a time of day, as in 08:35
 problem-contradicts = Does not agree with the rest
-problem-first_reported-on-contradicts = Contradicts “no earlier report”
+problem-first_reported-on-contradicts = Contradicts "no earlier report"
 problem-payments-contradicts = Not the sum of the receipt
 problem-attachment-contradicts = Not a scan of this work order
 problem-currency-contradicts = Not the currency of the agreed charge

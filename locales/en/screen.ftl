@@ -73,7 +73,7 @@ palette-results = Results
 palette-found = Found
 palette-code = Code
 palette-commands = Commands
-palette-resolve = Open “{ $text }” as a code
+palette-resolve = Open "{ $text }" as a code
 
 ## States of a work order and of a record
 
@@ -508,7 +508,7 @@ register-none-hint = Import a file of sold units, and a scan fills in what is kn
 register-import-first = Import a register now
 register-history = Imports
 import-title = Import a sales register
-import-sub = Nothing is changed before you press “Import”.
+import-sub = Nothing is changed before you press "Import".
 import-back = Back to the register
 import-file = Register file
 import-choose = Choose a file

@@ -88,7 +88,7 @@ mod tests {
             (
                 "wanting = \"serial\"\n",
                 "wanting = \"box\"\n",
-                "“box” is not known here; it can be warranty_certificate, purchase_proof, readable_serial, serial,",
+                "\"box\" is not known here; it can be warranty_certificate, purchase_proof, readable_serial, serial,",
                 "“box”不是可用的代码，可用代码：warranty_certificate、purchase_proof、",
             ),
             (
