@@ -115,6 +115,12 @@ parcel-card = Parcel, cartons and freight
 parcel-card-save = Save the parcel
 parcel-card-saved = The parcel is corrected.
 parcel-photos = Photos of the parcel
+parcel-photos-count =
+    { $count ->
+        [0] none yet
+        [one] one file
+       *[other] { $count } files
+    }
 parcel-history = History
 
 # Closing

@@ -71,7 +71,7 @@ answer_how-signed = signed on paper
 answer_how-written = in writing
 answer_how-phone = by phone
 answer_how-counter = at the counter
-quote-scan-none = No picture yet: add the photo of the signed quote to the work order first
+quote-scan-none = No scan yet: add a photo or a PDF of the signed quote to the work order first
 quote-answer-save = Record
 quote-answer-saved = The answer was recorded
 

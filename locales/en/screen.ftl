@@ -301,7 +301,8 @@ photo-remove = Remove { $name }
 photo-open-outside = Open in the system viewer
 photo-removed = { $name } removed
 photo-undo-remove = Take { $name } back
-photo-too-large = { $name } ({ $size }) is too large and was not added. Everything else is kept. Send a smaller photo or a shorter video.
+photo-too-large = { $name } ({ $size }) is too large and was not added. Everything else is kept. Add a smaller photo, a shorter video or a smaller PDF.
+photo-not-drawn = This computer cannot draw { $name }. The file is kept as it came; open it in the system viewer.
 
 duplicate-title = This unit is here already: { $rma }
 duplicate-open = Open { $rma }
@@ -330,6 +331,7 @@ verdict-title = Warranty determination
 verdict-live = live, as you type
 verdict-made-at = made { $at }
 verdict-next = Find out next
+verdict-ask-earlier_report = Was the fault reported before the unit came? On or before { $day }: { $remedies }
 verdict-then = then
 verdict-still-open = Still open
 verdict-outside = Outside the policy: no remedy of the commitment. A separate quotation stays possible.

@@ -48,7 +48,6 @@ ask-consent = Did we consent to the return before it was sent?
 ask-consumable_defect = Is a material or workmanship defect of the consumable proven?
 ask-contract = What does the purchase contract say about the warranty?
 ask-dates = On which day did the customer first report the fault? Check it against the purchase date.
-ask-earlier_report = Was the fault reported before the unit came? On or before { $day }: { $remedies }
 ask-diagnosis = What is the fault, and what caused it?
 ask-product_class = Is it a complete device, a core module or a detector?
 ask-purchase_date = When was it bought (voucher or contract date)?

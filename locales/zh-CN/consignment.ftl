@@ -111,6 +111,11 @@ parcel-card = 包裹、箱数与运费
 parcel-card-save = 保存包裹
 parcel-card-saved = 包裹已更正。
 parcel-photos = 包裹照片
+parcel-photos-count =
+    { $count ->
+        [0] 暂无
+       *[other] { $count } 个文件
+    }
 parcel-history = 历史记录
 
 # 结清

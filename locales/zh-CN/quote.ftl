@@ -71,7 +71,7 @@ answer_how-signed = 书面签字
 answer_how-written = 文字答复
 answer_how-phone = 电话
 answer_how-counter = 柜台当面
-quote-scan-none = 尚无照片：请先将签字报价单的照片添加到工单
+quote-scan-none = 尚无扫描件：请先将签字报价单的照片或 PDF 添加到工单
 quote-answer-save = 登记
 quote-answer-saved = 答复已登记
 

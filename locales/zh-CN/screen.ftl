@@ -300,7 +300,8 @@ photo-remove = 移除 { $name }
 photo-open-outside = 用系统查看器打开
 photo-removed = 已移除 { $name }
 photo-undo-remove = 取回 { $name }
-photo-too-large = { $name }（{ $size }）太大，没有加入，其他内容都在。请换较小的照片或较短的视频。
+photo-too-large = { $name }（{ $size }）太大，没有加入，其他内容都在。请换较小的照片、较短的视频或较小的 PDF。
+photo-not-drawn = 本机无法显示 { $name }，文件已原样保存；可用系统查看器打开。
 
 duplicate-title = 这台产品已在本中心：{ $rma }
 duplicate-open = 打开 { $rma }
@@ -325,6 +326,7 @@ verdict-title = 质保判定
 verdict-live = 随填写即时更新
 verdict-made-at = 判定于 { $at }
 verdict-next = 下一步
+verdict-ask-earlier_report = 收件前是否报修过？{ $day } 或之前：{ $remedies }
 verdict-then = 其后
 verdict-still-open = 尚待确认
 verdict-outside = 不适用售后服务承诺，可另行报价。

@@ -48,7 +48,6 @@ ask-consent = 寄回之前是否经我司同意？
 ask-consumable_defect = 耗材的材料或工艺缺陷是否已证实？
 ask-contract = 购销合同对质保如何约定？
 ask-dates = 客户最早哪一天报修？请与购买日期核对。
-ask-earlier_report = 收件前是否报修过？{ $day } 或之前：{ $remedies }
 ask-diagnosis = 故障是什么，由什么原因引起？
 ask-product_class = 是整机、机芯还是探测器？
 ask-purchase_date = 何时购买（凭证日期或合同日期）？

@@ -1,7 +1,7 @@
 // The counter's steps through the real screens, on a station whose answers are fixed. What the answers
 // mean is proven elsewhere; here it is what a person sees and presses.
 
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
 import type { Scan } from "../src/ipc/types.generated";
@@ -179,6 +179,19 @@ it("a work order takes a PDF, shows it page by page and opens it outside", async
   await user.click(within(dialog).getByRole("button", { name: "Open in the system viewer" }));
   expect(await within(dialog).findByText(/no viewer/)).toBeTruthy();
   expect(station.asked("attachment_open")).toEqual([{ id: "a2" }]);
+});
+
+it("a photo that the window cannot draw is said so, and is kept", async () => {
+  const photo = { id: "a3", name: "front.heic", media_type: "image/heic", shows: null, size: 9, hash: "ef", added_at: fixtures.NOW, thumbnail: null };
+  const station = fakeStation({
+    attachment_list: () => [photo],
+    attachment_read: () => ({ name: photo.name, media_type: photo.media_type, base64: "eA==" }),
+  });
+  const { user } = await openApp("/tickets/0193-00411", station);
+  await user.click(await screen.findByRole("button", { name: "Show front.heic" }));
+  const dialog = await screen.findByRole("dialog", { name: "front.heic" });
+  fireEvent.error(await within(dialog).findByRole("img", { name: "front.heic" }));
+  expect(await within(dialog).findByText(/cannot draw .*front\.heic.*kept as it came/)).toBeTruthy();
 });
 
 it("a draft that was left by a crash is taken up where it stood", async () => {

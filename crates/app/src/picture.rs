@@ -31,10 +31,14 @@ pub(crate) fn media(bytes: &[u8]) -> Option<Media> {
         [b'G', b'I', b'F', b'8', ..] => Some(Media::Photo("image/gif")),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Media::Photo("image/webp")),
         [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => Some(Media::Photo("image/bmp")),
+        [b'I', b'I', 0x2a, 0, ..] | [b'M', b'M', 0, 0x2a, ..] => Some(Media::Photo("image/tiff")),
         [b'%', b'P', b'D', b'F', b'-', ..] => Some(Media::Document("application/pdf")),
         [0x1a, 0x45, 0xdf, 0xa3, ..] => Some(Media::Video("video/webm")),
         _ => match brand {
-            Some(b"heic" | b"heix" | b"mif1" | b"msf1" | b"heim") => Some(Media::Photo("image/heic")),
+            Some(b"heic" | b"heix" | b"hevc" | b"hevx" | b"mif1" | b"msf1" | b"heim") => {
+                Some(Media::Photo("image/heic"))
+            }
+            Some(b"avif" | b"avis") => Some(Media::Photo("image/avif")),
             Some(b"qt  ") => Some(Media::Video("video/quicktime")),
             Some(_) => Some(Media::Video("video/mp4")),
             None => None,
@@ -78,6 +82,11 @@ mod tests {
         assert_eq!(media(&photo(ImageFormat::Jpeg)), Some(Media::Photo("image/jpeg")));
         assert_eq!(media(&photo(ImageFormat::Png)), Some(Media::Photo("image/png")));
         assert_eq!(media(b"\x00\x00\x00\x18ftypmp42...."), Some(Media::Video("video/mp4")));
+        assert_eq!(media(b"\x00\x00\x00\x18ftypavif...."), Some(Media::Photo("image/avif")));
+        assert_eq!(media(b"\x00\x00\x00\x18ftyphevx...."), Some(Media::Photo("image/heic")));
+        assert_eq!(media(b"II*\x00\x08\x00\x00\x00"), Some(Media::Photo("image/tiff")));
+        assert_eq!(media(b"MM\x00*\x00\x00\x00\x08"), Some(Media::Photo("image/tiff")));
+        assert_eq!(media(b"a letter about %PDF-1.7"), None);
         assert_eq!(media(b"%PDF-1.7\n%"), Some(Media::Document("application/pdf")));
         assert_eq!(media(b"MZ\x90\x00 a program"), None);
         assert_eq!(media(b"<svg onload=...>"), None);

@@ -47,7 +47,6 @@ export interface MessageValues {
   "ask-contract": null;
   "ask-dates": null;
   "ask-diagnosis": null;
-  "ask-earlier_report": { day: string | number; remedies: string | number };
   "ask-product_class": null;
   "ask-purchase_date": null;
   "ask-purchase_proof": null;
@@ -2552,6 +2551,7 @@ export interface MessageValues {
   "parcel-known": null;
   "parcel-number-needed": null;
   "parcel-photos": null;
+  "parcel-photos-count": { count: number };
   "parcel-receive": null;
   "parcel-receive-explain": null;
   "parcel-receive-title": null;
@@ -2723,6 +2723,7 @@ export interface MessageValues {
   "people-take-badge": null;
   "people-why": null;
   "people-works-here": null;
+  "photo-not-drawn": { name: string | number };
   "photo-open": { name: string | number };
   "photo-open-outside": null;
   "photo-pasted": { number: string | number };
@@ -3573,6 +3574,7 @@ export interface MessageValues {
   "value-whole": null;
   "value-within_specification": null;
   "value-yes": null;
+  "verdict-ask-earlier_report": { day: string | number; remedies: string | number };
   "verdict-basis": null;
   "verdict-better": { id: string | number; version: string | number };
   "verdict-calendar": { hash: string | number };

@@ -50,6 +50,12 @@ const shapes = {
       <path d="m5.6 4.8 4 2.2-4 2.2z" fill="currentColor" />
     </>
   ),
+  picture: (
+    <>
+      <rect x="1.4" y="2.4" width="11.2" height="9.2" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      <path d="m2 11 3.2-4 2.4 2.6 1.8-1.6 3 3" stroke="currentColor" strokeWidth="1.2" fill="none" />
+    </>
+  ),
   page: (
     <>
       <path d="M2.8 1.4h5.4l3 3v8.2H2.8z" fill="none" stroke="currentColor" strokeWidth="1.2" strokeLinejoin="round" />

@@ -149,14 +149,27 @@ function Footer() {
   const here = actions.filter((action) => action.scope === "screen" && !action.quiet);
   return (
     <footer className={css["footer"]} aria-label={t("footer-label")}>
-      {[...here, ...actions.filter((action) => action.id === "shortcuts")].map((action) => (
-        <span key={action.id} className={css["key"]}>
-          <Kbd keys={action.keys} />
-          {action.label}
-        </span>
-      ))}
+      <span className={css["keys"]}>
+        {here.map((action) => (
+          <FooterKey key={action.id} action={action} />
+        ))}
+      </span>
+      {actions
+        .filter((action) => action.id === "shortcuts")
+        .map((action) => (
+          <FooterKey key={action.id} action={action} />
+        ))}
       <span className={css["saved"]}>{t("footer-saved")}</span>
     </footer>
+  );
+}
+
+function FooterKey(props: { action: { readonly keys: string; readonly label: string } }) {
+  return (
+    <span className={css["key"]}>
+      <Kbd keys={props.action.keys} />
+      {props.action.label}
+    </span>
   );
 }
 

@@ -26,7 +26,7 @@ export function Thumb(props: { photo: Attachment; children?: ReactNode }) {
         aria-label={t("photo-open", { name: photo.name })}
         onPress={() => setIsOpen(true)}
       >
-        {photo.thumbnail === null ? <Icon name={isPdf(photo) ? "page" : "film"} /> : <img src={photo.thumbnail} alt="" />}
+        {photo.thumbnail === null ? <Icon name={shape(photo)} /> : <img src={photo.thumbnail} alt="" />}
       </AriaButton>
       <figcaption>
         <span className={css["name"]}>{photo.name}</span>
@@ -38,8 +38,14 @@ export function Thumb(props: { photo: Attachment; children?: ReactNode }) {
   );
 }
 
-function isPdf(one: { readonly media_type: string }): boolean {
+function isPdf(one: Attachment): boolean {
   return one.media_type === "application/pdf";
+}
+
+/** What stands where there is no small picture. */
+function shape(one: Attachment): "page" | "film" | "picture" {
+  if (isPdf(one)) return "page";
+  return one.media_type.startsWith("video/") ? "film" : "picture";
 }
 
 function Full(props: { photo: Attachment; onClose: () => void }) {
@@ -48,7 +54,10 @@ function Full(props: { photo: Attachment; onClose: () => void }) {
   const { t } = words;
   const transport = useTransport();
   const [failure, setFailure] = useState<string | null>(null);
-  const content = useRead("attachment_read", { id: photo.id }).data;
+  const [isUndrawn, setIsUndrawn] = useState(false);
+  const read = useRead("attachment_read", { id: photo.id });
+  const content = read.data;
+  const failed = failure ?? (read.error === null ? null : failureText(words, read.error));
   const openOutside = () => {
     setFailure(null);
     transport.call("attachment_open", { id: photo.id }).catch((thrown: unknown) => setFailure(failureText(words, toFailure(thrown))));
@@ -60,11 +69,14 @@ function Full(props: { photo: Attachment; onClose: () => void }) {
         <Button kind="quiet" onPress={openOutside}>
           {t("photo-open-outside")}
         </Button>
-        {failure !== null && <Notice tone="over" title={failure} />}
+        {failed !== null && <Notice tone="over" title={failed} />}
+        {isUndrawn && <Notice tone="due" title={t("photo-not-drawn", { name: photo.name })} />}
       </div>
       <div className={css["full"]}>
         {content !== undefined && isPdf(photo) && <PdfPages pdf={{ base64: content.base64, hash: photo.hash }} isForeign />}
-        {source !== null && photo.media_type.startsWith("image/") && <img src={source} alt={photo.name} />}
+        {source !== null && !isUndrawn && photo.media_type.startsWith("image/") && (
+          <img src={source} alt={photo.name} onError={() => setIsUndrawn(true)} />
+        )}
         {source !== null && photo.media_type.startsWith("video/") && (
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- a technician's own recording has none
           <video src={source} controls aria-label={photo.name} />

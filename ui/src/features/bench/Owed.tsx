@@ -30,8 +30,8 @@ export function Owed() {
             rowLabel={(row) => `${t(`duty-${row.state.duty.kind}`)} ${row.customer}`}
             onOpen={open}
             columns={[
-              { id: "duty", header: t("column-duty"), cell: (row) => t(`duty-${row.state.duty.kind}`) },
-              { id: "customer", header: t("column-customer"), cell: (row) => row.customer },
+              { id: "duty", header: t("column-duty"), width: "34rem", cell: (row) => t(`duty-${row.state.duty.kind}`) },
+              { id: "customer", header: t("column-customer"), width: "13rem", cell: (row) => row.customer },
               {
                 id: "about",
                 header: t("column-about"),
@@ -39,7 +39,7 @@ export function Owed() {
                 cell: (row) => (row.rma === null ? t("owed-enquiry") : <Code>{row.rma}</Code>),
               },
               { id: "words", header: t("column-question"), cell: (row) => row.words },
-              { id: "due", header: t("column-due"), width: "25rem", cell: (row) => <DutyStatus state={row.state} /> },
+              { id: "due", header: t("column-due"), width: "22rem", cell: (row) => <DutyStatus state={row.state} /> },
             ]}
           />
         </div>

@@ -31,7 +31,7 @@ export function Questions(props: QuestionProps) {
   const asked =
     latest === undefined
       ? next !== null && t(`ask-${next}`)
-      : t("ask-earlier_report", {
+      : t("verdict-ask-earlier_report", {
           day: times.day(latest.until),
           remedies: earlier
             .filter(({ until }) => until === latest.until)

@@ -136,7 +136,7 @@ function Parcel(props: { life: ConsignmentLife }) {
           <Disclosure title={t("parcel-card")}>
             <ParcelCardForm life={life} />
           </Disclosure>
-          <Disclosure title={t("parcel-photos")} summary={t("list-count", { count: life.attachments.length })}>
+          <Disclosure title={t("parcel-photos")} summary={t("parcel-photos-count", { count: life.attachments.length })}>
             <Attachments owner={{ kind: "consignment", id }} onNeedOwner={async () => ({ kind: "consignment", id })} />
           </Disclosure>
           <PaperDesk id={id} maker={maker} papers={life.papers} forms={parcelForms} />
