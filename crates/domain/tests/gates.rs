@@ -132,7 +132,7 @@ fn conditions(status: Status, event: Event, s: &Standing) -> Vec<(&'static str, 
     vec![
         (
             "5.8 nothing is decided on a unit nobody knows",
-            implies(leaves || works || about_money, !s.is_locked),
+            implies(leaves || works || about_money || event == Event::StartDiagnosis, !s.is_locked),
         ),
         ("2.2 our own failed work is settled first", implies(works || about_money, !s.is_our_work_open)),
         (
