@@ -12,6 +12,7 @@ import { failureText } from "../../trade/failure";
 import { money } from "../../trade/money";
 import { personName } from "../../trade/person";
 import { ReasonDialog } from "../../trade/ReasonDialog";
+import { isStillHere } from "../../trade/work";
 import { AmendWaybillDialog } from "./AmendWaybillDialog";
 import { CloseDialog } from "./CloseDialog";
 import { coverText, wayText } from "./handoverText";
@@ -27,7 +28,7 @@ export function HandoverPanel(props: { life: TicketLife; onHandOver: () => void 
   const { t } = useWords();
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
-  const isHere = row.status !== "returned" && row.status !== "closed" && row.status !== "cancelled";
+  const isHere = isStillHere(row);
   const isReady = row.status === "ready" || row.status === "unclaimed";
   const isEmpty = handover.payments.length === 0 && handover.loans.length === 0 && handover.done === null;
   return (

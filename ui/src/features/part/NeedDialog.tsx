@@ -7,12 +7,12 @@ import { useRead, useWrite } from "../../ipc/ipc";
 import type { RepairTerms, TicketLife } from "../../ipc/types.generated";
 import { Checks } from "../../kit/Checks";
 import { DateField } from "../../kit/DateField";
-import { TextField } from "../../kit/Field";
 import { Segments } from "../../kit/Segments";
 import { useToast } from "../../kit/toasts";
 import { TypeAhead } from "../../kit/TypeAhead";
 import { FormDialog } from "../../trade/FormDialog";
 import css from "./Part.module.css";
+import { PiecesField } from "./PiecesField";
 import { partName, piecesOf } from "./part";
 
 const terms: readonly RepairTerms[] = ["warranty", "paid"];
@@ -79,15 +79,7 @@ export function NeedDialog(props: { life: TicketLife; onClose: () => void }) {
           none={t("part-none-fits")}
           isRequired
         />
-        <TextField
-          name="quantity"
-          label={t("part-quantity")}
-          value={quantity}
-          onChange={setQuantity}
-          inputMode="numeric"
-          maxLength={3}
-          isRequired
-        />
+        <PiecesField name="quantity" label={t("part-quantity")} value={quantity} onChange={setQuantity} />
         <Segments
           label={t("part-terms")}
           value={bears}

@@ -16,6 +16,7 @@ import { failureText } from "../../trade/failure";
 import { money } from "../../trade/money";
 import { ReasonDialog } from "../../trade/ReasonDialog";
 import { Code } from "../../trade/words";
+import { isStillHere } from "../../trade/work";
 import { ExpectDialog, IssueDialog } from "./LineDialogs";
 import { LineNote } from "./LineNote";
 import { NeedDialog } from "./NeedDialog";
@@ -30,7 +31,7 @@ export function PartPanel(props: { life: TicketLife }) {
   const { t } = useWords();
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
-  const isHere = life.row.status !== "returned" && life.row.status !== "closed" && life.row.status !== "cancelled";
+  const isHere = isStillHere(life.row);
   const need = () => setOver({ kind: "need" });
   useKeys(isHere ? [{ id: "part-need", keys: "B", label: t("part-need"), scope: "screen", quiet: true, run: need }] : []);
   if (!isHere && parts.lines.length === 0) return null;

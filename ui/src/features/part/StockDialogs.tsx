@@ -8,6 +8,7 @@ import type { PartRow } from "../../ipc/types.generated";
 import { TextField } from "../../kit/Field";
 import { useToast } from "../../kit/toasts";
 import { FormDialog } from "../../trade/FormDialog";
+import { PiecesField } from "./PiecesField";
 import { piecesOf, servedText } from "./part";
 
 export function ReceiveDialog(props: { row: PartRow; onClose: () => void }) {
@@ -42,16 +43,7 @@ export function ReceiveDialog(props: { row: PartRow; onClose: () => void }) {
       onSave={save}
       onClose={onClose}
     >
-      <TextField
-        name="pieces"
-        label={t("part-receive-pieces")}
-        value={typed}
-        onChange={setTyped}
-        inputMode="numeric"
-        maxLength={7}
-        isRequired
-        autoFocus
-      />
+      <PiecesField name="pieces" label={t("part-receive-pieces")} value={typed} onChange={setTyped} autoFocus />
       <TextField name="note" label={t("part-receive-note")} value={note} onChange={setNote} maxLength={2000} />
     </FormDialog>
   );
@@ -91,16 +83,7 @@ export function CountDialog(props: { row: PartRow; onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t("part-stock", { on_hand: row.on_hand, reserved: row.reserved, free: row.free })}</p>
-      <TextField
-        name="counted"
-        label={t("part-count-pieces")}
-        value={typed}
-        onChange={setTyped}
-        inputMode="numeric"
-        maxLength={7}
-        isRequired
-        autoFocus
-      />
+      <PiecesField name="counted" label={t("part-count-pieces")} value={typed} onChange={setTyped} autoFocus />
       <TextField name="reason" label={t("part-count-reason")} value={reason} onChange={setReason} maxLength={2000} isRequired />
     </FormDialog>
   );

@@ -2,8 +2,6 @@
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Failure } from "../../ipc/failure";
-import { useWrite } from "../../ipc/ipc";
 import type { ExchangeChoice, ExchangeState, TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import type { Tone } from "../../kit/Figure";
@@ -11,14 +9,13 @@ import type { IconName } from "../../kit/Icon";
 import { useKeys } from "../../kit/keys";
 import { Facts, Panel, Section } from "../../kit/Page";
 import { Status } from "../../kit/Status";
-import { useToast } from "../../kit/toasts";
-import { failureText } from "../../trade/failure";
 import { personName } from "../../trade/person";
-import { ReasonDialog } from "../../trade/ReasonDialog";
+import { isStillHere } from "../../trade/work";
 import { Code } from "../../trade/words";
 import { Comparison } from "./Comparison";
 import { ExchangeDialog } from "./ExchangeDialog";
 import css from "./Replaced.module.css";
+import { Withdraw } from "./Withdraw";
 
 const look: Record<ExchangeState, { icon: IconName; tone: Tone }> = {
   shown: { icon: "tick", tone: "ok" },
@@ -33,7 +30,7 @@ export function ExchangePanel(props: { life: TicketLife }) {
   const { t } = useWords();
   const [over, setOver] = useState<"choose" | "withdraw" | null>(null);
   const close = () => setOver(null);
-  const isOpen = life.row.status !== "returned" && life.row.status !== "closed" && life.row.status !== "cancelled";
+  const isOpen = isStillHere(life.row);
   const isShown = life.row.resolution === "exchange";
   const choose = t(chosen === null ? "exchange-choose" : "exchange-choose-again");
   useKeys(
@@ -56,7 +53,15 @@ export function ExchangePanel(props: { life: TicketLife }) {
         )}
       </Section>
       {over === "choose" && <ExchangeDialog life={life} onClose={close} />}
-      {over === "withdraw" && chosen !== null && <Withdraw life={life} chosen={chosen} onClose={close} />}
+      {over === "withdraw" && chosen !== null && (
+        <Withdraw
+          what="exchange"
+          life={life}
+          title={t("exchange-withdraw-title", { serial: chosen.serial })}
+          withdrawn={t("exchange-withdrawn", { serial: chosen.serial })}
+          onClose={close}
+        />
+      )}
     </Panel>
   );
 }
@@ -80,32 +85,5 @@ function Chosen(props: { chosen: ExchangeChoice }) {
       />
       <Comparison old={chosen.model_old} given={chosen.model} compared={chosen.compared} />
     </>
-  );
-}
-
-function Withdraw(props: { life: TicketLife; chosen: ExchangeChoice; onClose: () => void }) {
-  const { life, onClose } = props;
-  const { serial } = props.chosen;
-  const words = useWords();
-  const { t } = words;
-  const toast = useToast();
-  const withdraw = useWrite("exchange_withdraw");
-  return (
-    <ReasonDialog
-      title={t("exchange-withdraw-title", { serial })}
-      explain={t("exchange-withdraw-explain")}
-      confirm={t("exchange-withdraw")}
-      onClose={onClose}
-      onConfirm={(reason) => {
-        onClose();
-        withdraw.mutate(
-          { id: life.row.id, reason },
-          {
-            onError: (failure: Failure) => toast({ tone: "trouble", text: failureText(words, failure) }),
-            onSuccess: () => toast({ text: t("exchange-withdrawn", { serial }) }),
-          },
-        );
-      }}
-    />
   );
 }

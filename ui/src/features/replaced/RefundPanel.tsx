@@ -2,19 +2,16 @@
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { Failure } from "../../ipc/failure";
-import { useWrite } from "../../ipc/ipc";
 import type { TicketLife } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { useKeys } from "../../kit/keys";
 import { Facts, Panel, Section } from "../../kit/Page";
-import { useToast } from "../../kit/toasts";
-import { failureText } from "../../trade/failure";
 import { money } from "../../trade/money";
 import { personName } from "../../trade/person";
-import { ReasonDialog } from "../../trade/ReasonDialog";
+import { isStillHere } from "../../trade/work";
 import { RefundDialog } from "./RefundDialog";
 import css from "./Replaced.module.css";
+import { Withdraw } from "./Withdraw";
 
 export function RefundPanel(props: { life: TicketLife; onPrint: () => void }) {
   const { life } = props;
@@ -23,7 +20,7 @@ export function RefundPanel(props: { life: TicketLife; onPrint: () => void }) {
   const { t, times } = words;
   const [over, setOver] = useState<"work" | "withdraw" | null>(null);
   const close = () => setOver(null);
-  const isOpen = life.row.status !== "returned" && life.row.status !== "closed" && life.row.status !== "cancelled";
+  const isOpen = isStillHere(life.row);
   const isShown = life.row.resolution === "refund";
   const work = t(sheet === null ? "refund-work" : "refund-correct");
   useKeys(
@@ -65,33 +62,15 @@ export function RefundPanel(props: { life: TicketLife; onPrint: () => void }) {
         </div>
       </Section>
       {over === "work" && <RefundDialog life={life} onClose={close} />}
-      {over === "withdraw" && <Withdraw life={life} onClose={close} />}
+      {over === "withdraw" && (
+        <Withdraw
+          what="refund"
+          life={life}
+          title={t("refund-withdraw-title")}
+          withdrawn={t("refund-withdrawn")}
+          onClose={close}
+        />
+      )}
     </Panel>
-  );
-}
-
-function Withdraw(props: { life: TicketLife; onClose: () => void }) {
-  const { life, onClose } = props;
-  const words = useWords();
-  const { t } = words;
-  const toast = useToast();
-  const withdraw = useWrite("refund_withdraw");
-  return (
-    <ReasonDialog
-      title={t("refund-withdraw-title")}
-      explain={t("refund-withdraw-explain")}
-      confirm={t("refund-withdraw")}
-      onClose={onClose}
-      onConfirm={(reason) => {
-        onClose();
-        withdraw.mutate(
-          { id: life.row.id, reason },
-          {
-            onError: (failure: Failure) => toast({ tone: "trouble", text: failureText(words, failure) }),
-            onSuccess: () => toast({ text: t("refund-withdrawn") }),
-          },
-        );
-      }}
-    />
   );
 }
