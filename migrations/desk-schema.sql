@@ -1023,3 +1023,22 @@ SELECT enquiry.id AS id, way, received_at, reply_due_at, enquiry.customer AS cus
                  ORDER BY place LIMIT 1), '') AS first_model
 FROM enquiry JOIN customer ON customer.id = enquiry.customer;
 
+CREATE TABLE calendar_pack (
+  id          TEXT    NOT NULL PRIMARY KEY, -- CalendarPackId
+  file        TEXT    NOT NULL, -- name of the file
+  text        TEXT    NOT NULL, -- the file as it came, CSV or TOML
+  hash        TEXT    NOT NULL UNIQUE, -- BLAKE3 of the text, hexadecimal
+  imported_by TEXT    NOT NULL, -- who
+  imported_at INTEGER NOT NULL  -- when, milliseconds UTC
+) STRICT;
+
+CREATE TRIGGER calendar_pack_is_never_changed BEFORE UPDATE ON calendar_pack
+BEGIN SELECT raise(ABORT, 'an imported calendar is never changed'); END;
+
+CREATE TRIGGER calendar_pack_is_never_deleted BEFORE DELETE ON calendar_pack
+BEGIN SELECT raise(ABORT, 'an imported calendar is never deleted'); END;
+
+CREATE INDEX ticket_stage ON ticket (status, limit_on, id) WHERE is_open = 1;
+
+CREATE INDEX handover_day ON handover (handed_over_on, ticket);
+

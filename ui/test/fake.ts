@@ -6,6 +6,7 @@ import { Failure } from "../src/ipc/failure";
 import type { Transport } from "../src/ipc/transport";
 import type { SavedDraft } from "../src/ipc/types.generated";
 import * as parcels from "./consignmentFixtures";
+import * as calendars from "./calendarFixtures";
 import { coverAccount } from "./coverFixtures";
 import { decision, decisionPage } from "./decisionFixtures";
 import * as fixtures from "./fixtures";
@@ -122,6 +123,9 @@ function defaults(): Answers {
     attachment_list: () => [],
     ticket_list: () => ({ rows: fixtures.bench.due, next: null, counts: fixtures.bench.counts }),
     ticket_get: () => fixtures.ticketLife(),
+    ticket_clock: () => calendars.clock,
+    calendar_shelf: () => calendars.shelf(),
+    calendar_preview: () => calendars.preview,
     unit_list: () => ({
       rows: [
         {

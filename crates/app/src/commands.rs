@@ -7,12 +7,12 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, came_back, care, consignment,
-    contact, cover, custody, customer, customer_view, damage, decision, diagnosis, disposition, draft, duty,
-    enquiry, exchange, follow_up, form, form_owed, handover, identity, import, intake, lending, letter,
-    masters, owner, paper_sheet, part, part_import, part_line, payment, place, policy, policy_diff, quote,
-    refund, registry, resolution, scan, search, session, sheet, station, stocktake, ticket, ticket_event,
-    ticket_undo, unit, user, verdict,
+    attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, calendar, came_back, care, clock,
+    consignment, contact, cover, custody, customer, customer_view, damage, decision, diagnosis, disposition,
+    draft, duty, enquiry, exchange, follow_up, form, form_owed, handover, identity, import, intake, lending,
+    letter, masters, owner, paper_sheet, part, part_import, part_line, payment, place, policy, policy_diff,
+    quote, refund, registry, resolution, scan, search, session, sheet, station, stocktake, ticket,
+    ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -105,6 +105,11 @@ commands! {
     read  settings_get(()) -> station::Settings = station::settings;
     write settings_set(station::Settings) -> station::Settings = station::set_settings;
     read  printer_list(()) -> Vec<crate::ports::PrinterName> = form::printers;
+    // The working days
+    read  calendar_shelf(()) -> calendar::CalendarShelf = calendar::shelf;
+    read  calendar_preview(calendar::CalendarFile) -> calendar::CalendarPreview = calendar::preview;
+    read  ticket_clock(ticket::TicketRef) -> clock::TicketClock = clock::of_ticket;
+    write calendar_import(calendar::CalendarFile) -> calendar::CalendarShelf = calendar::import;
     // The people
     read  user_list(()) -> Vec<user::UserRow> = user::list;
     write user_save(user::UserSaveRequest) -> user::UserRow = user::save;

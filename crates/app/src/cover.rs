@@ -7,7 +7,7 @@ use crate::error::AppError;
 use crate::station::App;
 use crate::unit;
 use chrono::NaiveDate;
-use nightbench_calendar::{Calendar, Reached};
+use nightbench_calendar::Reached;
 use nightbench_domain::ledger::{CoverEntry, CoverLedger, CoverLine, CoveredItem};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_eligibility::facts::Facts;
@@ -74,11 +74,12 @@ pub(crate) fn account(app: &App, request: CoverRequest) -> Result<CoverAccount, 
     let entries = cover::of_serial(&app.store, &serial)?;
     let parts = named_parts(&entries);
     let ledger = ledger(policy, &first_of(&entries, &serial), &facts, entries);
+    let calendar = app.law_calendar();
     let item = |part: Option<String>| {
         let item = CoveredItem { serial: serial.clone(), part };
         let lines = ledger.lines(&item, as_of, policy.floor_months());
         let end = lines.last().and_then(|line| line.nominal_end);
-        let last = end.map(|end| last_covered_day(policy, Calendar::of("CN"), &facts, end));
+        let last = end.map(|end| last_covered_day(policy, &calendar, &facts, end));
         ItemCover { lines, last, is_covered: last.map(|last| as_of <= last.date) }
     };
     // No repair names a part without a name.

@@ -9,7 +9,6 @@ use crate::identity;
 use crate::standing::standing;
 use crate::station::App;
 use crate::verdict::{self, Assessment};
-use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::code;
 use nightbench_domain::gate::shown;
@@ -107,7 +106,7 @@ fn refusal(
     decided: &[Remedy],
 ) -> Option<LetterRefusal> {
     let packs = app.packs();
-    verdict.decision_letter_refusal((packs.of(facts), Calendar::of("CN"), facts), about, decided)
+    verdict.decision_letter_refusal((packs.of(facts), &*app.law_calendar(), facts), about, decided)
 }
 
 /// The denials of a verdict that are no letter before a person decided, the provisional ones among them.

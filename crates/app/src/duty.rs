@@ -147,7 +147,7 @@ pub(crate) fn instant(app: &App, local: chrono::NaiveDateTime) -> Result<i64, Ap
 /// When an enquiry that reached us at an instant must be answered.
 pub(crate) fn reply_due_at(app: &App, received_at: i64) -> Result<i64, AppError> {
     let received = app.local(received_at)?.naive_local();
-    instant(app, nightbench_domain::duty::reply_due(app.calendar(None)?, received))
+    instant(app, nightbench_domain::duty::reply_due(&*app.calendar(None)?, received))
 }
 
 /// The number of a work order, and whom it or the enquiry belongs to.
@@ -259,7 +259,7 @@ fn uncollected(app: &App, row: &TicketRow, journal: &Journal) -> Result<Option<U
     }
     let ready_at = journal.came_to(Status::Ready).map_or(row.opened_at, |operation| operation.at);
     let ready_on = app.local(ready_at)?.date_naive();
-    let remind_by = end_of(app, reminder_due(app.calendar(None)?, ready_on))?;
+    let remind_by = end_of(app, reminder_due(&*app.calendar(None)?, ready_on))?;
     Ok(Some(Uncollected { ready_at, remind_by }))
 }
 

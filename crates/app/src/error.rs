@@ -4,11 +4,13 @@
 
 mod failure;
 mod field;
+mod lending;
 mod place;
 mod store;
 
 pub use failure::{Failure, say};
 pub use field::FieldProblem;
+pub use lending::LendingProblem;
 pub use place::PlaceProblem;
 
 use crate::bench_catalogue::ShippedFileError;
@@ -389,6 +391,9 @@ pub enum AppError {
     /// A policy file that a person chose was refused, with file, line and fault.
     #[error("the policy file was refused: {0}")]
     PolicyFile(#[source] PackError),
+    /// A calendar file is not good; the calendar stays what it is.
+    #[error(transparent)]
+    CalendarFile(#[from] nightbench_calendar::pack::PackError),
     /// A pack was not installed for want of a signature that is trusted.
     #[error("the pack was not installed: {0}")]
     PackSignature(#[from] SignatureProblem),
@@ -476,18 +481,9 @@ pub enum AppError {
     /// Nothing went to a carrier, so there is no waybill to correct.
     #[error("the unit did not go by carrier")]
     NotShipped,
-    /// The unit to be lent stands in no loan register.
-    #[error("the unit is not one of our loan units")]
-    NotALoanUnit,
-    /// The unit to be lent is out already.
-    #[error("the loan unit is out with {rma}")]
-    LoanUnitOut {
-        /// The number of the work order it is out with.
-        rma: RmaNumber,
-    },
-    /// A unit of ours is still with the customer.
-    #[error("a loan unit is still out")]
-    LoanOut,
+    /// A unit of ours cannot be lent, or is still out.
+    #[error(transparent)]
+    Lending(#[from] LendingProblem),
     /// The delivery note speaks of a unit that is not ready to be handed over.
     #[error("there is nothing to hand over yet")]
     NothingToHandOver,

@@ -6,7 +6,6 @@
 
 use crate::error::AppError;
 use crate::station::App;
-use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::Excuse;
 use nightbench_domain::id::TicketId;
@@ -69,8 +68,8 @@ impl Given {
                 .policy(&saved.policy_version)
                 .filter(|policy| policy.reference().hash == saved.policy_hash);
             Some(match policy {
-                Some(policy) => assess(policy, Calendar::of("CN"), &there),
-                None => packs.assess(Calendar::of("CN"), &there),
+                Some(policy) => assess(policy, &app.law_calendar(), &there),
+                None => packs.assess(&app.law_calendar(), &there),
             })
         };
         Ok(Self { verdict: Some(verdict), granted, if_there })

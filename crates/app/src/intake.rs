@@ -187,7 +187,7 @@ pub(crate) fn receive(app: &App, request: ReceiveRequest) -> Result<Written<Rece
             facts: &serde_json::to_value(&facts).map_err(AppError::BadRequest)?,
             conflicts: &conflicts,
         };
-        store::receive(tx, id, &under.rma, &statement, &dated(calendar, intake.received_on))?;
+        store::receive(tx, id, &under.rma, &statement, &dated(&calendar, intake.received_on))?;
         if let Some(given) = under.given {
             nightbench_store::authorisation::take_up(tx, given, id)?;
         }
@@ -266,7 +266,7 @@ pub(crate) fn amend(app: &App, request: AmendRequest) -> Result<Written<TicketLi
         let changed = store::amend(tx, request.id, &statement, &Why { reason, second: second.as_deref() })?;
         consignment::follow(app, tx, request.id, before.intake.consignment, &intake)?;
         consignment::tell(tx, request.id, before.intake.damage.as_ref(), intake.damage.as_ref())?;
-        ticket::redate(tx, request.id, &dated(calendar, intake.received_on))?;
+        ticket::redate(tx, request.id, &dated(&calendar, intake.received_on))?;
         if !changed.is_empty() {
             verdict::keep(app, tx, request.id, &claim::claim(&said, &known).facts)?;
         }

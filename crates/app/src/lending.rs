@@ -2,7 +2,7 @@
 //! units are ours, the loan register says (`masters`).
 
 use crate::commands::Written;
-use crate::error::AppError;
+use crate::error::{AppError, LendingProblem};
 use crate::known::{Asked, Known};
 use crate::resolution::refuse_settled;
 use crate::station::App;
@@ -61,11 +61,11 @@ pub(crate) fn lend(app: &App, request: LendRequest) -> Result<Written<TicketLife
         check_day(on, record.intake.received_on, today)?;
         let known = Known::of(tx, &Asked { serial: Some(&serial), ..Asked::default() })?;
         let Some(unit) = known.loan.filter(|_| serial != record.intake.serial) else {
-            return Err(AppError::NotALoanUnit);
+            return Err(LendingProblem::NotOurs.into());
         };
         if let Some(out) = store::out(tx, &serial)? {
             let with = intake::by_id(tx, out.ticket)?.ok_or(AppError::NotFound)?;
-            return Err(AppError::LoanUnitOut { rma: with.rma });
+            return Err(LendingProblem::UnitOut { rma: with.rma }.into());
         }
         let lending = Lending {
             id: LendingId::new(app.ports.ids.uuid()),
@@ -114,9 +114,9 @@ pub(crate) fn is_out(source: &impl Source, ticket: TicketId) -> Result<bool, App
 /// Refuses to close a work order while a unit of ours is out.
 ///
 /// # Errors
-/// `LoanOut` while one is.
+/// `LendingProblem::Out` while one is.
 pub(crate) fn refuse_out(source: &impl Source, ticket: TicketId) -> Result<(), AppError> {
-    if is_out(source, ticket)? { Err(AppError::LoanOut) } else { Ok(()) }
+    if is_out(source, ticket)? { Err(LendingProblem::Out.into()) } else { Ok(()) }
 }
 
 fn check_day(on: NaiveDate, not_before: NaiveDate, today: NaiveDate) -> Result<(), AppError> {

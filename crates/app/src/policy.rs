@@ -169,9 +169,9 @@ pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<Pack
     }
     let keys: &PackKeys = &app.ports.pack_keys;
     let signed_by = keys.verify(request.text.as_bytes(), &request.signature)?.to_owned();
-    let written = app.change_packs(|in_use| {
-        let pack = Pack::load(&request.file, &request.text).map_err(AppError::PolicyFile)?;
-        in_use.packs.with(&request.file, &request.text).map_err(AppError::PolicyFile)?;
+    let pack = Pack::load(&request.file, &request.text).map_err(AppError::PolicyFile)?;
+    let written = app.write(|tx| {
+        InUse::of(tx)?.packs.with(&request.file, &request.text).map_err(AppError::PolicyFile)?;
         let reference = pack.reference();
         let installed = InstalledPack {
             id: reference.id.clone(),
@@ -182,8 +182,10 @@ pub(crate) fn install(app: &App, request: InstallRequest) -> Result<Written<Pack
             signed_by: signed_by.clone(),
             installed_at: app.now_ms(),
         };
-        app.write(|tx| Ok(pack::install(tx, &installed)?))
+        pack::install(tx, &installed)?;
+        InUse::of(tx)
     })?;
+    app.serve(written.value);
     Ok(Written { value: list(app, ())?, changes: written.changes })
 }
 

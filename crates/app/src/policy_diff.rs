@@ -6,7 +6,6 @@ use crate::claim::{Said, claim};
 use crate::error::AppError;
 use crate::known::Known;
 use crate::station::App;
-use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::code;
 use nightbench_domain::id::TicketId;
@@ -152,7 +151,7 @@ impl PackChoice {
 
 /// Decides every work order on its facts as they are known now, by both packs.
 fn tickets(app: &App, before: &Policy, after: &Policy) -> Result<TicketDiff, AppError> {
-    let calendar = Calendar::of("CN");
+    let calendar = app.law_calendar();
     let mut found = TicketDiff { checked: 0, outside: 0, changed: Vec::new() };
     let mut next = None;
     loop {
@@ -164,7 +163,7 @@ fn tickets(app: &App, before: &Policy, after: &Policy) -> Result<TicketDiff, App
                 found.outside += 1;
                 continue;
             }
-            let (old, new) = (assess(before, calendar, &facts), assess(after, calendar, &facts));
+            let (old, new) = (assess(before, &calendar, &facts), assess(after, &calendar, &facts));
             let remedies: Vec<RemedyChange> =
                 Remedy::ALL.into_iter().filter_map(|remedy| change(remedy, &old, &new)).collect();
             if !remedies.is_empty() {

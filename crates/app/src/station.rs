@@ -1,6 +1,7 @@
 //! The station: one installation with its store, its packs and its ports. Opening it, setting it up, and
 //! what this machine's user has chosen.
 
+use crate::calendar::{self, Calendars};
 use crate::came_back;
 use crate::commands::Written;
 use crate::custody;
@@ -11,7 +12,8 @@ use crate::session::SignedIn;
 use crate::sheet::OpenFiles;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
-use nightbench_calendar::Calendar;
+use nightbench_calendar::{Calendar, CalendarStatus};
+use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::{CentreCode, StationId, TxnId};
 use nightbench_domain::intake::default_accessories;
 use nightbench_domain::rma::Series;
@@ -37,6 +39,7 @@ pub use nightbench_store::settings::CentreCard;
 pub struct App {
     pub(crate) store: Store,
     packs: RwLock<InUse>,
+    calendars: RwLock<Calendars>,
     pub(crate) ports: Ports,
     pub(crate) files: OpenFiles,
     pub(crate) signed_in: SignedIn,
@@ -59,7 +62,7 @@ pub struct Station {
     /// Countries with a working-day calendar, by two-letter code.
     pub countries: Vec<String>,
     /// Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`, `pack_set_aside`,
-    /// `clock_behind`.
+    /// `clock_behind`, `calendar_unpublished`.
     pub notices: Vec<String>,
     /// Operations that no other machine has yet, without those that setting up wrote by itself.
     pub unsynced: u64,
@@ -191,6 +194,8 @@ impl Default for Settings {
 }
 
 const SETTINGS_KEY: &str = "settings";
+/// The commitment is made under Chinese law: its periods roll by Chinese rest days (Civil Code art. 203).
+pub(crate) const LAW_COUNTRY: &str = "CN";
 
 impl App {
     /// Opens the station of a data directory, making the directory when it is not there.
@@ -222,15 +227,18 @@ impl App {
 
     fn assemble(store: Store, salvaged: Option<Salvage>, ports: Ports) -> Result<Self, AppError> {
         let packs = RwLock::new(InUse::of(&store)?);
+        let calendars = RwLock::new(Calendars::of(&store)?);
         let app = Self {
             store,
             packs,
+            calendars,
             ports,
             files: OpenFiles::default(),
             signed_in: SignedIn::default(),
             salvaged,
         };
         custody::settle(&app)?;
+        calendar::settle(&app)?;
         came_back::note(&app)?;
         Ok(app)
     }
@@ -251,15 +259,10 @@ impl App {
         look(&self.packs.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Changes the packs in use by a write that succeeds, one at a time, and takes up what is stored then.
-    pub(crate) fn change_packs<T>(
-        &self,
-        write: impl FnOnce(&InUse) -> Result<T, AppError>,
-    ) -> Result<T, AppError> {
-        let mut in_use = self.packs.write().unwrap_or_else(PoisonError::into_inner);
-        let written = write(&in_use)?;
-        *in_use = InUse::of(&self.store)?;
-        Ok(written)
+    /// Takes up other packs. Nobody holds the packs in use while waiting for the write door: whoever has the door may ask
+    /// for them.
+    pub(crate) fn serve(&self, packs: InUse) {
+        *self.packs.write().unwrap_or_else(PoisonError::into_inner) = packs;
     }
 
     /// The station's clock, milliseconds since 1970 UTC.
@@ -294,11 +297,34 @@ impl App {
     }
 
     /// The calendar of an intake, or of the centre.
-    pub(crate) fn calendar(&self, country: Option<&str>) -> Result<&'static Calendar, AppError> {
-        match country {
-            Some(country) => Ok(Calendar::of(country)),
-            None => Ok(Calendar::of(&settings::centre_card(&self.store)?.country)),
-        }
+    pub(crate) fn calendar(&self, country: Option<&str>) -> Result<Arc<Calendar>, AppError> {
+        self.calendar_of(&self.store, country)
+    }
+
+    /// The same, also inside a write.
+    pub(crate) fn calendar_of(
+        &self,
+        source: &impl Source,
+        country: Option<&str>,
+    ) -> Result<Arc<Calendar>, AppError> {
+        let centre =
+            country.map_or_else(|| Ok(settings::centre_card(source)?.country), |it| Ok(it.to_owned()));
+        centre.map(|country| self.calendars().calendar(&country))
+    }
+
+    /// The calendar by which the periods of the commitment roll: the one of its law.
+    pub(crate) fn law_calendar(&self) -> Arc<Calendar> {
+        self.calendars().calendar(LAW_COUNTRY)
+    }
+
+    /// The calendars in use.
+    pub(crate) fn calendars(&self) -> Calendars {
+        self.calendars.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes up other calendars.
+    pub(crate) fn follow(&self, calendars: Calendars) {
+        *self.calendars.write().unwrap_or_else(PoisonError::into_inner) = calendars;
     }
 
     /// Writes records as whoever is signed in, else as this machine's user.
@@ -362,6 +388,10 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
     if is_clock_behind(app)? {
         notices.push("clock_behind".to_owned());
     }
+    let cycle_today = Cycle::of(&*app.calendar(None)?, today);
+    if stored.is_some() && cycle_today.calendar_status == CalendarStatus::Provisional {
+        notices.push("calendar_unpublished".to_owned());
+    }
     let accessories = ProductClass::ALL
         .map(|product_class| Checklist {
             product_class,
@@ -411,6 +441,7 @@ pub(crate) fn describe(app: &App, mut card: CentreCard) -> Result<Written<Statio
         return Ok(Written { value: get(app, ())?, changes: nightbench_store::Changes::default() });
     }
     let written = app.write(|tx| Ok(settings::describe_centre(tx, &card)?))?;
+    calendar::settle(app)?;
     Ok(Written { value: get(app, ())?, changes: written.changes })
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn make(
     permitted(form, &record)?;
     let facts: Facts = serde_json::from_value(record.facts.clone()).map_err(AppError::BadRequest)?;
     let assessment = verdict::assess_intake(app, &record.intake, &facts)?;
-    let cycle = Cycle::of(app.calendar(record.intake.calendar.as_deref())?, record.intake.received_on);
+    let cycle = Cycle::of(&*app.calendar(record.intake.calendar.as_deref())?, record.intake.received_on);
     let printed = printed(app, app.now_ms())?;
     let centre = centre(app)?;
     let marks = marks(app, &record)?;

@@ -11,9 +11,8 @@ use crate::earlier_report::{self, EarlierReport};
 use crate::error::AppError;
 use crate::identity;
 use crate::known::Known;
-use crate::station::App;
+use crate::station::{App, LAW_COUNTRY};
 use crate::ticket::TicketRef;
-use nightbench_calendar::Calendar;
 use nightbench_domain::cycle::Cycle;
 use nightbench_domain::id::{TicketId, VerdictId};
 use nightbench_domain::intake::Intake;
@@ -96,14 +95,14 @@ pub struct WhatIf {
 pub(crate) fn assess_draft(app: &App, draft: IntakeDraft) -> Result<Assessment, AppError> {
     let known = Known::of_draft(&app.store, &draft)?;
     let calendar = app.calendar(draft.calendar.as_deref())?;
-    let cycle = draft.received_on.map(|received_on| Cycle::of(calendar, received_on));
+    let cycle = draft.received_on.map(|received_on| Cycle::of(&calendar, received_on));
     Ok(assessment(app, &Said::by_draft(&draft), &known, cycle))
 }
 
 /// What the rules say of a received intake today.
 pub(crate) fn assess_intake(app: &App, intake: &Intake, facts: &Facts) -> Result<Assessment, AppError> {
     let known = Known::of_intake(&app.store, intake)?;
-    let cycle = Cycle::of(app.calendar(intake.calendar.as_deref())?, intake.received_on);
+    let cycle = Cycle::of(&*app.calendar(intake.calendar.as_deref())?, intake.received_on);
     Ok(assessment(app, &Said::by_intake(intake, facts), &known, Some(cycle)))
 }
 
@@ -118,12 +117,13 @@ fn assessment(app: &App, said: &Said<'_>, known: &Known, cycle: Option<Cycle>) -
 /// The rest days that extend periods are China's, as the commitment's law is (art. 203); a buyer elsewhere is
 /// counted without them (`counting: plain`).
 fn assess(app: &App, facts: &Facts) -> Verdict {
-    app.packs().assess(Calendar::of("CN"), facts)
+    app.packs().assess(&app.law_calendar(), facts)
 }
 
 /// Explains a verdict, if the pack and the calendar it was made by are here.
 fn explanation(app: &App, facts: &Facts, verdict: &Verdict) -> Option<Explanation> {
-    app.packs().explain(Calendar::of("CN"), facts, verdict)
+    let calendar = app.calendars().named(LAW_COUNTRY, &verdict.calendar_hash)?;
+    app.packs().explain(&calendar, facts, verdict)
 }
 
 /// Assesses facts that were moved, beside those they were moved from. Neither is kept.

@@ -7,10 +7,11 @@
 
 use crate::day::{CalendarStatus, Day, DayReason, Reached};
 use crate::embedded;
+use crate::pack::{CalendarPack, year_span};
 use crate::rows::{DayRow, RowKind};
 use crate::table::Table;
 use chrono::{Datelike, Days, NaiveDate};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A stretch of days, both ends included, for which somebody has published the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,18 @@ impl Calendar {
         embedded::calendar(country)
     }
 
+    /// The same, to be kept beside calendars that are not shipped.
+    #[must_use]
+    pub fn shared(country: &str) -> Arc<Self> {
+        Arc::clone(embedded::calendar(country))
+    }
+
+    /// BLAKE3, in hexadecimal, of every shipped calendar together.
+    #[must_use]
+    pub fn shipped_hash() -> &'static str {
+        embedded::hash()
+    }
+
     /// The countries that [`of`](Self::of) knows by name, in ascending order of code.
     #[must_use]
     pub fn countries() -> Vec<String> {
@@ -76,6 +89,51 @@ impl Calendar {
             published: published.to_vec(),
             hash: OnceLock::new(),
         }
+    }
+
+    /// This calendar with what a newer one says of the same country: in a year that the pack arranges its rows stand in
+    /// place of those here; its other rows are laid over what is here.
+    #[must_use]
+    pub fn with(&self, pack: &CalendarPack) -> Self {
+        let is_replaced = |row: &&DayRow| {
+            pack.years.contains(&row.date.year())
+                || pack.rows.binary_search_by_key(&row.date, |newer| newer.date).is_ok()
+        };
+        let kept = self.rows.iter().filter(|row| !is_replaced(row));
+        let rows = kept.chain(&pack.rows).cloned().collect();
+        let published: Vec<Span> = self.published.iter().copied().chain(pack.published_spans()).collect();
+        Self::from_rows(&self.country, self.rest_days, rows, &published)
+    }
+
+    /// Whether somebody has published every day of a civil year.
+    #[must_use]
+    pub fn is_published(&self, year: i32) -> bool {
+        year_span(year).is_some_and(|asked| {
+            asked
+                .first
+                .iter_days()
+                .take_while(|day| *day <= asked.last)
+                .all(|day| self.published.iter().any(|span| (span.first..=span.last).contains(&day)))
+        })
+    }
+
+    /// The last day up to which, from the day on, every day is published; `None` when that day is not.
+    #[must_use]
+    pub fn published_until(&self, from: NaiveDate) -> Option<NaiveDate> {
+        let mut until = None;
+        let mut day = from;
+        while let Some(span) = self.published.iter().find(|span| (span.first..=span.last).contains(&day)) {
+            until = Some(span.last);
+            day = span.last.succ_opt()?;
+        }
+        until
+    }
+
+    /// The days of a civil year that differ from their day of the week, in ascending order.
+    #[must_use]
+    pub fn special_days(&self, year: i32) -> Vec<Day> {
+        let of_year = self.rows.iter().filter(|row| row.date.year() == year);
+        of_year.map(|row| self.day(row.date)).collect()
     }
 
     /// Two capital letters, ISO 3166; `ZZ` for the calendar of unlisted countries.
@@ -272,7 +330,8 @@ impl Calendar {
         days / 7 * per_week + u32::try_from(rest).unwrap_or(0)
     }
 
-    fn is_weekday_worked(&self, date: NaiveDate) -> bool {
+    /// Whether the day of the week is worked, whatever the rows say.
+    pub(crate) fn is_weekday_worked(&self, date: NaiveDate) -> bool {
         self.rest_days >> date.weekday().num_days_from_monday() & 1 == 0
     }
 

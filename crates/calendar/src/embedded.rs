@@ -10,7 +10,7 @@
 use crate::calendar::{Calendar, Span};
 use crate::rows::{DayRow, RowKind};
 use crate::table::Table;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calendars.bin"));
 
@@ -29,7 +29,7 @@ struct Entry {
     spans: usize,
     rows: usize,
     offset: usize,
-    calendar: OnceLock<Calendar>,
+    calendar: OnceLock<Arc<Calendar>>,
 }
 
 struct Shelf {
@@ -40,17 +40,25 @@ struct Shelf {
 }
 
 /// The shipped calendar of a country, built on first use and kept; the weekend-only one for an unlisted country.
-pub(crate) fn calendar(country: &str) -> &'static Calendar {
+pub(crate) fn calendar(country: &str) -> &'static Arc<Calendar> {
     static SHELF: OnceLock<Shelf> = OnceLock::new();
-    static UNLISTED: OnceLock<Calendar> = OnceLock::new();
+    static UNLISTED: OnceLock<Arc<Calendar>> = OnceLock::new();
     let shelf =
         SHELF.get_or_init(|| open(PACK).unwrap_or(Shelf { entries: vec![], body: &[], names: vec![] }));
     let country = if country == WRITTEN_FOR_GB { "GB" } else { country };
     let entry = shelf.entries.binary_search_by(|entry| entry.country.as_slice().cmp(country.as_bytes()));
     match entry.ok().and_then(|at| shelf.entries.get(at)) {
-        Some(entry) => entry.calendar.get_or_init(|| shelf.build(entry)),
-        None => UNLISTED.get_or_init(|| Calendar::from_rows("ZZ", SATURDAY_AND_SUNDAY, Vec::new(), &[])),
+        Some(entry) => entry.calendar.get_or_init(|| Arc::new(shelf.build(entry))),
+        None => {
+            UNLISTED.get_or_init(|| Arc::new(Calendar::from_rows("ZZ", SATURDAY_AND_SUNDAY, Vec::new(), &[])))
+        }
     }
+}
+
+/// The hash of the binary.
+pub(crate) fn hash() -> &'static str {
+    static HASH: OnceLock<String> = OnceLock::new();
+    HASH.get_or_init(|| blake3::hash(PACK).to_hex().to_string())
 }
 
 /// The codes of all countries that have an entry, ascending.

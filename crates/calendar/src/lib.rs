@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod clock_hours;
 pub mod day;
 pub mod months;
+pub mod pack;
 pub mod rows;
 
 mod embedded;
@@ -17,4 +18,5 @@ mod table;
 pub use calendar::{Calendar, Span};
 pub use day::{CalendarStatus, Day, DayReason, Reached};
 pub use months::add_months;
+pub use pack::CalendarPack;
 pub use rows::RowError;

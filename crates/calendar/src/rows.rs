@@ -40,17 +40,74 @@ pub struct WeekendRow {
     pub rest_days: u8,
 }
 
-/// A calendar file that was refused. These files are compiled into the program, so this is read by whoever builds it and
-/// is no sentence of the catalogue.
+/// A calendar file that was refused. Whoever builds the program reads it as it stands; whoever brings a newer calendar is
+/// told the sentence of its code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {reason}")]
+#[error("{file}:{line}: {fault}")]
 pub struct RowError {
     /// Name of the file as the caller gave it.
     pub file: String,
     /// Line in the file, the heading is line 1.
     pub line: usize,
-    /// What is wrong, in English.
-    pub reason: String,
+    /// What is wrong there.
+    pub fault: RowFault,
+}
+
+/// What is wrong with a calendar file, the first thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowFault {
+    /// There is no day in it.
+    #[error("the file names no day")]
+    NoDays,
+    /// A heading that no calendar file has.
+    #[error("unknown heading `{0}`")]
+    UnknownHeading(String),
+    /// A heading that stands twice.
+    #[error("heading `{0}` stands twice")]
+    HeadingTwice(String),
+    /// A heading that must be there.
+    #[error("heading `{0}` is missing")]
+    HeadingMissing(&'static str),
+    /// A row with more or fewer fields than headings.
+    #[error("{found} fields where {named} are named")]
+    FieldCount {
+        /// How many the row has.
+        found: usize,
+        /// How many there should be.
+        named: usize,
+    },
+    /// A quoted field that does not end in its line.
+    #[error("a quote is not closed")]
+    OpenQuote,
+    /// No civil date.
+    #[error("`{0}` is not a date, write YYYY-MM-DD")]
+    Date(String),
+    /// No kind of day.
+    #[error("`{0}` is not a kind, write holiday or makeup_workday")]
+    Kind(String),
+    /// Neither published nor provisional.
+    #[error("`{0}` says neither that the day is published nor that it is not")]
+    Status(String),
+    /// No country code.
+    #[error("`{0}` is not a country, write two capital letters")]
+    Country(String),
+    /// A day that has a row already.
+    #[error("{country} has a row for {date} already")]
+    DayTwice {
+        /// Whose.
+        country: String,
+        /// Which day.
+        date: NaiveDate,
+    },
+    /// No day of the week.
+    #[error("`{0}` is not an ISO weekday, 1 to 7")]
+    Weekday(String),
+    /// A week that rests on all its days.
+    #[error("no day of the week is worked")]
+    NoWorkingWeekday,
+    /// A country given twice or out of order.
+    #[error("{0} is out of order or doubled")]
+    CountryOrder(String),
 }
 
 /// Reads a file of days. Columns are found by their headings: `date` and `kind` are required; `country`, `name_zh`,
@@ -69,7 +126,7 @@ pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
     let mut rows: Vec<DayRow> = Vec::with_capacity(lines.len());
     let mut seen = BTreeSet::new();
     for (line, fields) in lines {
-        let refuse = |reason: String| RowError { file: file.to_owned(), line, reason };
+        let refuse = |fault: RowFault| RowError { file: file.to_owned(), line, fault };
         let field = |name: &str| {
             columns.iter().position(|column| column == name).and_then(|at| fields.get(at)).map(String::as_str)
         };
@@ -78,13 +135,11 @@ pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
         let row = DayRow {
             country: country_code(field("country").unwrap_or("CN")).map_err(refuse)?,
             date: NaiveDate::parse_from_str(date, "%Y-%m-%d")
-                .map_err(|_| refuse(format!("`{date}` is not a date, write YYYY-MM-DD")))?,
+                .map_err(|_| refuse(RowFault::Date(date.to_owned())))?,
             kind: match field("kind").unwrap_or_default() {
                 "holiday" => RowKind::Holiday,
                 "makeup_workday" => RowKind::MakeupWorkday,
-                other => {
-                    return Err(refuse(format!("`{other}` is not a kind, write holiday or makeup_workday")));
-                }
+                other => return Err(refuse(RowFault::Kind(other.to_owned()))),
             },
             name_zh: text_of("name_zh"),
             name_en: text_of("name_en"),
@@ -92,14 +147,13 @@ pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
                 (None | Some("0"), None | Some("published")) => false,
                 (None | Some("0" | "1"), None | Some("published" | "provisional")) => true,
                 (estimated, status) => {
-                    return Err(refuse(format!(
-                        "estimated {estimated:?} or status {status:?} is not a known code"
-                    )));
+                    let said = [estimated, status].into_iter().flatten().collect::<Vec<_>>();
+                    return Err(refuse(RowFault::Status(said.join(" "))));
                 }
             },
         };
         if !seen.insert((row.country.clone(), row.date)) {
-            return Err(refuse(format!("{} has a row for {} already", row.country, row.date)));
+            return Err(refuse(RowFault::DayTwice { country: row.country, date: row.date }));
         }
         rows.push(row);
     }
@@ -115,23 +169,23 @@ pub fn read_weekends(file: &str, text: &str) -> Result<Vec<WeekendRow>, RowError
     let (_, lines) = read_table(file, text, &["country", heading], &["country", heading])?;
     let mut rows: Vec<WeekendRow> = Vec::with_capacity(lines.len());
     for (line, fields) in lines {
-        let refuse = |reason: String| RowError { file: file.to_owned(), line, reason };
+        let refuse = |fault: RowFault| RowError { file: file.to_owned(), line, fault };
         let [country, weekdays] = fields.as_slice() else {
-            return Err(refuse("a row is a country and its rest days".to_owned()));
+            return Err(refuse(RowFault::FieldCount { found: fields.len(), named: 2 }));
         };
         let mut rest_days = 0_u8;
         for digit in weekdays.chars() {
             match digit.to_digit(10) {
                 Some(weekday @ 1..=7) => rest_days |= 1 << (weekday - 1),
-                Some(_) | None => return Err(refuse(format!("`{digit}` is not an ISO weekday, 1 to 7"))),
+                Some(_) | None => return Err(refuse(RowFault::Weekday(digit.to_string()))),
             }
         }
         if rest_days == 0b0111_1111 {
-            return Err(refuse("no day of the week is worked".to_owned()));
+            return Err(refuse(RowFault::NoWorkingWeekday));
         }
         let row = WeekendRow { country: country_code(country).map_err(refuse)?, rest_days };
         if rows.last().is_some_and(|before| before.country >= row.country) {
-            return Err(refuse(format!("{} is out of order or doubled", row.country)));
+            return Err(refuse(RowFault::CountryOrder(row.country)));
         }
         rows.push(row);
     }
@@ -145,23 +199,23 @@ fn read_table(
     file: &str,
     text: &str,
     known: &[&str],
-    required: &[&str],
+    required: &[&'static str],
 ) -> Result<(Vec<String>, Lines), RowError> {
-    let refuse = |line: usize, reason: String| RowError { file: file.to_owned(), line, reason };
+    let refuse = |line: usize, fault: RowFault| RowError { file: file.to_owned(), line, fault };
     let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate().map(|(at, line)| (at + 1, line));
-    let (_, heading) = lines.next().ok_or_else(|| refuse(1, "the file is empty".to_owned()))?;
-    let columns = split_fields(heading).map_err(|reason| refuse(1, reason))?;
+    let (_, heading) = lines.next().ok_or_else(|| refuse(1, RowFault::NoDays))?;
+    let columns = split_fields(heading).map_err(|fault| refuse(1, fault))?;
     for (at, column) in columns.iter().enumerate() {
         if !known.contains(&column.as_str()) {
-            return Err(refuse(1, format!("unknown heading `{column}`")));
+            return Err(refuse(1, RowFault::UnknownHeading(column.clone())));
         }
         if columns.iter().take(at).any(|before| before == column) {
-            return Err(refuse(1, format!("heading `{column}` stands twice")));
+            return Err(refuse(1, RowFault::HeadingTwice(column.clone())));
         }
     }
     for name in required {
         if !columns.iter().any(|column| column == name) {
-            return Err(refuse(1, format!("heading `{name}` is missing")));
+            return Err(refuse(1, RowFault::HeadingMissing(name)));
         }
     }
     let mut table = Vec::new();
@@ -169,9 +223,9 @@ fn read_table(
         if content.trim().is_empty() {
             continue;
         }
-        let fields = split_fields(content).map_err(|reason| refuse(line, reason))?;
+        let fields = split_fields(content).map_err(|fault| refuse(line, fault))?;
         if fields.len() != columns.len() {
-            return Err(refuse(line, format!("{} fields where {} are named", fields.len(), columns.len())));
+            return Err(refuse(line, RowFault::FieldCount { found: fields.len(), named: columns.len() }));
         }
         table.push((line, fields));
     }
@@ -179,7 +233,7 @@ fn read_table(
 }
 
 /// Splits one CSV line; a field may stand in double quotes, with `""` for a quote, but not run over lines.
-fn split_fields(line: &str) -> Result<Vec<String>, String> {
+fn split_fields(line: &str) -> Result<Vec<String>, RowFault> {
     let mut fields = Vec::new();
     let mut field = String::new();
     let mut is_quoted = false;
@@ -197,16 +251,16 @@ fn split_fields(line: &str) -> Result<Vec<String>, String> {
         }
     }
     if is_quoted {
-        return Err("a quote is not closed".to_owned());
+        return Err(RowFault::OpenQuote);
     }
     fields.push(field);
     Ok(fields)
 }
 
-fn country_code(text: &str) -> Result<String, String> {
+fn country_code(text: &str) -> Result<String, RowFault> {
     if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
         Ok(text.to_owned())
     } else {
-        Err(format!("`{text}` is not a country, write two capital letters"))
+        Err(RowFault::Country(text.to_owned()))
     }
 }

@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use nightbench_calendar::rows::{DayRow, RowKind, read_days, read_weekends};
-use nightbench_calendar::{Calendar, CalendarStatus, DayReason, add_months};
+use nightbench_calendar::{Calendar, CalendarPack, CalendarStatus, DayReason, add_months};
 use std::collections::BTreeMap;
 
 const CN: &str = include_str!("../../../calendars/cn_days.csv");
@@ -133,7 +133,7 @@ fn the_hash_names_the_pack_and_not_the_process() {
 #[test]
 fn a_bad_file_is_refused_by_line_and_reason() {
     for (text, line, reason) in [
-        ("", 1, "the file is empty"),
+        ("", 1, "the file names no day"),
         ("date,kind,colour\n", 1, "unknown heading `colour`"),
         ("date\n", 1, "heading `kind` is missing"),
         ("date,kind,date\n", 1, "heading `date` stands twice"),
@@ -149,7 +149,7 @@ fn a_bad_file_is_refused_by_line_and_reason() {
         ),
     ] {
         let refused = read_days("file.csv", text).unwrap_err();
-        assert_eq!((refused.line, refused.reason.as_str()), (line, reason), "{text:?}");
+        assert_eq!((refused.line, refused.fault.to_string().as_str()), (line, reason), "{text:?}");
     }
     let heading = "country,weekend_iso_weekdays(1=Mon)\n";
     for (row, reason) in [
@@ -158,7 +158,7 @@ fn a_bad_file_is_refused_by_line_and_reason() {
         ("DE,67\nCN,67\n", "CN is out of order or doubled"),
     ] {
         let refused = read_weekends("w.csv", &format!("{heading}{row}")).unwrap_err();
-        assert_eq!(refused.reason, reason);
+        assert_eq!(refused.fault.to_string(), reason);
     }
 }
 
@@ -171,4 +171,80 @@ fn a_country_stands_in_the_list_once_and_is_found_by_the_code_people_write_for_i
     let written = Calendar::of("UK");
     assert_eq!(written.country(), "GB");
     assert!(!written.day(day("2026-12-25")).is_working);
+}
+
+/// A notice like the one that names the year in the autumn before it.
+const NOTICE: &str = "date,kind,name_zh,name_en\n\
+    2026-12-26,makeup_workday,元旦,New Year's Day\n\
+    2027-01-01,holiday,元旦,New Year's Day\n\n\
+    2027-02-06,holiday,春节,Spring Festival\n\
+    2027-02-14,makeup_workday,春节,Spring Festival\n";
+
+#[test]
+fn a_newer_calendar_stands_in_place_of_the_years_it_arranges_and_is_laid_over_the_december_before() {
+    let packs = CalendarPack::read("notice.csv", NOTICE).unwrap();
+    assert_eq!(packs.len(), 1);
+    assert_eq!(
+        (packs[0].country.as_str(), &packs[0].years, &packs[0].published),
+        ("CN", &vec![2027], &vec![2027])
+    );
+    let before = Calendar::of("CN");
+    let after = before.with(&packs[0]);
+    assert!(after.is_working(day("2026-12-26")), "a Saturday of the December before");
+    assert!(!after.is_working(day("2026-10-01")), "the rest of that year stays");
+    assert!(
+        !before.is_working(day("2027-02-05")) && after.is_working(day("2027-02-05")),
+        "not in the notice"
+    );
+    assert_eq!(after.status(day("2027-06-01")), CalendarStatus::Published);
+    assert_eq!(before.status(day("2027-06-01")), CalendarStatus::Provisional);
+    assert_eq!(before.published_until(day("2026-12-04")), Some(day("2026-12-31")));
+    assert_eq!(after.published_until(day("2026-12-04")), Some(day("2027-12-31")));
+    assert_eq!(after.published_until(day("2028-01-01")), None);
+    assert_eq!(after.special_days(2027).len(), 3);
+    assert!(after.is_published(2027) && !before.is_published(2027));
+    assert_ne!(before.hash(), after.hash());
+    assert_eq!(after.with(&packs[0]).hash().len(), 64);
+    assert_eq!(after.working_days_between(day("2026-12-25"), day("2026-12-28")), 2);
+}
+
+#[test]
+fn the_same_calendar_is_written_in_toml_with_one_status_for_all_its_days() {
+    let toml = "country = \"CN\"\nstatus = \"provisional\"\n\n[[day]]\ndate = \"2028-01-03\"\nkind = \"holiday\"\nname_zh = \"元旦\"\n";
+    let packs = CalendarPack::read("cn.TOML", toml).unwrap();
+    assert_eq!((&packs[0].years, &packs[0].published), (&vec![2028], &vec![]));
+    assert_eq!(packs[0].unpublishes(Calendar::of("CN")), None);
+    let old = toml.replace("2028", "2025");
+    assert_eq!(CalendarPack::read("cn.toml", &old).unwrap()[0].unpublishes(Calendar::of("CN")), Some(2025));
+}
+
+#[test]
+fn a_newer_calendar_is_refused_by_line_and_code() {
+    let head = "country = \"CN\"\n";
+    for (file, text, line, code) in [
+        ("a.csv", "", 1, "no_days"),
+        ("a.csv", "date,kind\n", 1, "no_days"),
+        ("a.csv", "date,kind,colour\n", 1, "unknown_heading"),
+        ("a.csv", "date,date\n", 1, "heading_twice"),
+        ("a.csv", "date\n", 1, "heading_missing"),
+        ("a.csv", "date,kind\n2027-01-01\n", 2, "field_count"),
+        ("a.csv", "date,kind\n2027-01-01,\"holiday\n", 2, "open_quote"),
+        ("a.csv", "date,kind\n2027-02-30,holiday\n", 2, "date"),
+        ("a.csv", "date,kind\n2027-01-01,feast\n", 2, "kind"),
+        ("a.csv", "date,kind,status\n2027-01-01,holiday,soon\n", 2, "status"),
+        ("a.csv", "date,kind\n2027-01-01,holiday\n2027-01-01,holiday\n", 3, "day_twice"),
+        ("a.csv", "country,date,kind\ncn,2027-01-01,holiday\n", 2, "country"),
+        ("a.csv", "country,date,kind\nQQ,2027-01-01,holiday\n", 2, "unknown_country"),
+        ("a.csv", "date,kind\n\n2055-01-01,holiday\n", 3, "outside_years"),
+        ("a.csv", "date,kind\n2027-01-01,holiday\n2027-01-04,makeup_workday\n", 3, "worked_anyway"),
+        ("a.toml", "country = 7\n", 1, "not_toml"),
+        ("a.toml", "country = \"CN\"\nweekend = 6\n", 2, "not_toml"),
+        ("a.toml", "country = \"CN\"\nstatus = \"soon\"\n", 2, "status"),
+        ("a.toml", "country = \"CN\"\n", 1, "no_days"),
+        ("a.toml", &format!("{head}[[day]]\ndate = \"2027-1-1\"\nkind = \"holiday\"\n"), 3, "date"),
+        ("a.toml", &format!("{head}[[day]]\ndate = \"2027-01-01\"\nkind = \"feast\"\n"), 4, "kind"),
+    ] {
+        let refused = CalendarPack::read(file, text).unwrap_err();
+        assert_eq!((refused.line, refused.fault.code()), (line, code), "{text:?}: {refused}");
+    }
 }

@@ -71,6 +71,8 @@ ids! {
     DiagnosisId;
     /// One version of what the test bench measures.
     BenchCatalogueId;
+    /// One calendar that was imported.
+    CalendarPackId;
     /// One hand-over of what a customer gets.
     HandoverId;
     /// One correction of a hand-over's waybill.

@@ -9,6 +9,7 @@ pub mod bench_catalogue;
 pub mod bench_sheet;
 pub mod charge;
 pub mod claim;
+pub mod clock;
 pub mod comparison;
 pub mod consignment;
 pub mod contact;

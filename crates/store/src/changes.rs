@@ -18,6 +18,8 @@ pub enum Noun {
     Settings,
     /// Policy packs that were installed.
     Pack,
+    /// Calendars that were imported.
+    Calendar,
     /// Customers.
     Customer,
     /// Parcels and their units.
@@ -79,10 +81,11 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
+        Self::Calendar,
         Self::Customer,
         Self::Consignment,
         Self::Authorisation,
@@ -119,6 +122,7 @@ impl Noun {
             Self::Settings | Self::Draft | Self::Attachment | Self::Session | Self::Stocktake => true,
             Self::Station
             | Self::Pack
+            | Self::Calendar
             | Self::Customer
             | Self::Consignment
             | Self::Authorisation
@@ -152,6 +156,7 @@ impl Noun {
             "station" | "series_used" => Self::Station,
             "setting" | "centre" => Self::Settings,
             "pack" => Self::Pack,
+            "calendar_pack" => Self::Calendar,
             "customer" | "customer_key" => Self::Customer,
             "consignment" | "consignment_line" => Self::Consignment,
             "authorisation" => Self::Authorisation,

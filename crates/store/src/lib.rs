@@ -19,6 +19,7 @@ pub mod salvage;
 pub mod transact;
 
 // The nouns, in the order a unit meets them: this installation,
+pub mod calendar_pack;
 pub mod pack;
 pub mod settings;
 pub mod station;

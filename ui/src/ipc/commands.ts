@@ -20,6 +20,7 @@ export type Noun =
   | "station"
   | "settings"
   | "pack"
+  | "calendar"
   | "customer"
   | "consignment"
   | "authorisation"

@@ -4,7 +4,7 @@
 import type { Noun, ReadName } from "./commands";
 
 const shownBy: Record<ReadName, readonly Noun[]> = {
-  station_get: ["station", "pack", "intake", "ticket", "verdict", "registry", "customer", "attachment", "paper"],
+  station_get: ["station", "calendar", "settings", "pack", "intake", "ticket", "verdict", "registry", "customer", "attachment", "paper"],
   settings_get: ["settings"],
   printer_list: [],
   user_list: ["user"],
@@ -56,7 +56,10 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   ticket_list: ["ticket", "intake", "customer", "station", "consignment", "custody", "place", "session", "user", "resolution", "decision"],
   sheet_make: [],
   ticket_find: ["ticket", "custody", "resolution"],
-  ticket_get: ["quote", "part", "ticket", "intake", "customer", "attachment", "verdict", "paper", "custody", "place", "user", "identity", "resolution", "diagnosis", "decision", "handover", "cover"],
+  calendar_shelf: ["calendar", "settings", "user"],
+  calendar_preview: ["calendar", "settings", "ticket"],
+  ticket_clock: ["ticket", "intake", "calendar", "handover"],
+  ticket_get: ["calendar", "quote", "part", "ticket", "intake", "customer", "attachment", "verdict", "paper", "custody", "place", "user", "identity", "resolution", "diagnosis", "decision", "handover", "cover"],
   part_list: ["part"],
   part_get: ["part", "ticket"],
   exchange_check: ["resolution", "ticket", "registry", "master", "cover"],

@@ -683,7 +683,109 @@ on: string | null,
  * The time of that day at the centre, as in `14:30`.
  */
 at: string, };
+export type CalendarFile = { 
+/**
+ * The file's name; one that ends in `.toml` is TOML, anything else CSV.
+ */
+file: string, 
+/**
+ * What is in it.
+ */
+text: string, };
+export type CalendarImport = { 
+/**
+ * Its id.
+ */
+id: CalendarPackId, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * BLAKE3 of the file, hexadecimal.
+ */
+hash: string, 
+/**
+ * Whose days it says.
+ */
+countries: Array<string>, 
+/**
+ * The years it arranges as a whole.
+ */
+years: Array<number>, 
+/**
+ * Who imported it.
+ */
+imported_by: string, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+imported_at: number, 
+/**
+ * Whether this program reads it; one that it does not is kept and not followed.
+ */
+is_read: boolean, };
+export type CalendarPackId = string;
+export type CalendarPreview = { 
+/**
+ * The countries it speaks of.
+ */
+countries: Array<CountryChange>, 
+/**
+ * Whether the same file was imported before.
+ */
+is_known: boolean, 
+/**
+ * How many open work orders it would date anew.
+ */
+moved: number, 
+/**
+ * How many of these become due later.
+ */
+later: number, 
+/**
+ * The work orders, those received first first, at most [`MOVES_MAX`].
+ */
+moves: Array<Move>, };
+export type CalendarShelf = { 
+/**
+ * The centre's country, by two-letter code.
+ */
+country: string, 
+/**
+ * The last day up to which, from today on, every day is published; absent when today is not.
+ */
+published_until: string | null, 
+/**
+ * The cycle of a unit received today.
+ */
+cycle_today: Cycle, 
+/**
+ * The days of this year and the next two that differ from their day of the week..
+ */
+years: Array<CalendarYear>, 
+/**
+ * What was imported, the newest first.
+ */
+imports: Array<CalendarImport>, 
+/**
+ * Whether whoever is here may import one.
+ */
+may_import: boolean, };
 export type CalendarStatus = "published" | "provisional";
+export type CalendarYear = { 
+/**
+ * Which.
+ */
+year: number, 
+/**
+ * Whether somebody has published it.
+ */
+status: CalendarStatus, 
+/**
+ * Its holidays and make-up workdays.
+ */
+days: Array<Day>, };
 export type CallerCheck = { 
 /**
  * What was asked; at least one.
@@ -1008,6 +1110,36 @@ rank: Rank,
  */
 summary: Words, };
 export type ClauseId = string;
+export type Clock = { 
+/**
+ * Working days after receipt up to the day: what 3.1 counts.
+ */
+gross: number, 
+/**
+ * The same without those on which the unit waited.
+ */
+net: number, 
+/**
+ * Working days it waited for its customer.
+ */
+for_customer: number, 
+/**
+ * Working days it waited for parts.
+ */
+for_parts: number, };
+export type ClockDay = { 
+/**
+ * The day, with the reason for which it is worked or not.
+ */
+day: Day, 
+/**
+ * Which working day of the cycle it is; absent for the day of receipt and for rest days.
+ */
+number: number | null, 
+/**
+ * What the unit waited for all that day; absent on a rest day.
+ */
+waited: WaitCause | null, };
 export type Closing = { 
 /**
  * When it was done, milliseconds since 1970 UTC.
@@ -1762,6 +1894,31 @@ needs: Array<Need>,
  */
 last_day: string | null, };
 export type Counting = "cn" | "plain";
+export type CountryChange = { 
+/**
+ * Two capital letters.
+ */
+country: string, 
+/**
+ * The years it arranges as a whole.
+ */
+years: Array<number>, 
+/**
+ * Those of them that are published by it.
+ */
+published: Array<number>, 
+/**
+ * How many days it names.
+ */
+days: number, 
+/**
+ * Days that are worked now and would be rest days, with their reason then.
+ */
+to_rest: Array<Day>, 
+/**
+ * Rest days that would be worked.
+ */
+to_work: Array<Day>, };
 export type Counts = { 
 /**
  * Work orders whose unit is here.
@@ -2027,6 +2184,23 @@ id: TicketId,
  * What is damaged and where it happened; absent: there is no such damage after all.
  */
 damage: Damage | null, };
+export type Day = { 
+/**
+ * The civil date.
+ */
+date: string, 
+/**
+ * True for a working day, a make-up workday included.
+ */
+is_working: boolean, 
+/**
+ * Whether the day is published.
+ */
+status: CalendarStatus, 
+/**
+ * Why the day is worked or not.
+ */
+reason: DayReason, };
 export type DayRange = { 
 /**
  * Later than this day; null for claims from the purchase day on, or before it.
@@ -2040,6 +2214,23 @@ up_to: Cut | null,
  * Claims dated before the purchase.
  */
 is_before_purchase: boolean, };
+export type DayReason = { "kind": "weekday" } | { "kind": "weekend" } | { "kind": "holiday", 
+/**
+ * Chinese name, empty where the source has none.
+ */
+name_zh: string, 
+/**
+ * English name, empty where the source has none.
+ */
+name_en: string, } | { "kind": "makeup_workday", 
+/**
+ * Chinese name of the holiday it makes up for, empty where the source has none.
+ */
+name_zh: string, 
+/**
+ * English name of the holiday it makes up for, empty where the source has none.
+ */
+name_en: string, };
 export type Dealer = { 
 /**
  * Its code, such as D-017. At most 80 characters.
@@ -4777,6 +4968,27 @@ export type ModelRef = {
  * The model's code, in any writing.
  */
 model: string, };
+export type Move = { 
+/**
+ * The work order.
+ */
+id: TicketId, 
+/**
+ * Its number.
+ */
+rma: RmaNumber, 
+/**
+ * Day 0.
+ */
+received_on: string, 
+/**
+ * Its dates now.
+ */
+before: Cycle, 
+/**
+ * Its dates then.
+ */
+after: Cycle, };
 export type MoveRequest = { 
 /**
  * The work orders whose units are moved, all or none.
@@ -7613,7 +7825,7 @@ policy: PackName,
 countries: Array<string>, 
 /**
  * Codes of `notice-*` messages a person should read: `salvaged`, `centre_incomplete`, `pack_set_aside`,
- * `clock_behind`.
+ * `clock_behind`, `calendar_unpublished`.
  */
 notices: Array<string>, 
 /**
@@ -7788,6 +8000,35 @@ rma: RmaNumber,
  * The remedies that are decided differently.
  */
 remedies: Array<RemedyChange>, };
+export type TicketClock = { 
+/**
+ * Country of the calendar it is counted by.
+ */
+country: string, 
+/**
+ * Day 0.
+ */
+received_on: string, 
+/**
+ * Day 10 and day 20.
+ */
+cycle: Cycle, 
+/**
+ * The day up to which is counted: today, or that of the hand-over.
+ */
+until: string, 
+/**
+ * Both counts.
+ */
+clock: Clock, 
+/**
+ * Every stretch of waiting.
+ */
+waits: Array<Wait>, 
+/**
+ * Every day from receipt to day 20, or to today where that is later.
+ */
+days: Array<ClockDay>, };
 export type TicketDiff = { 
 /**
  * Number of work orders that were decided by both.
@@ -8458,6 +8699,20 @@ actor: string,
  * What differs from the verdict before; absent for the first.
  */
 changed: Difference | null, };
+export type Wait = { 
+/**
+ * For whom or what.
+ */
+cause: WaitCause, 
+/**
+ * The day it began; not yet left out, something was done on it.
+ */
+began_on: string, 
+/**
+ * The day it ended, not left out either; absent while it lasts.
+ */
+ended_on: string | null, };
+export type WaitCause = "customer" | "parts";
 export type Way = "call" | "email" | "message" | "web" | "letter" | "visit";
 export type WaySaid = { "kind": "shipped", 
 /**
@@ -8592,6 +8847,10 @@ export type Commands = {
   settings_get: { access: "read"; request: null; response: Settings };
   settings_set: { access: "write"; request: Settings; response: Settings };
   printer_list: { access: "read"; request: null; response: Array<PrinterName> };
+  calendar_shelf: { access: "read"; request: null; response: CalendarShelf };
+  calendar_preview: { access: "read"; request: CalendarFile; response: CalendarPreview };
+  ticket_clock: { access: "read"; request: TicketRef; response: TicketClock };
+  calendar_import: { access: "write"; request: CalendarFile; response: CalendarShelf };
   user_list: { access: "read"; request: null; response: Array<UserRow> };
   user_save: { access: "write"; request: UserSaveRequest; response: UserRow };
   user_set_pin: { access: "write"; request: SetPinRequest; response: UserRow };

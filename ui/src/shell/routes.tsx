@@ -219,6 +219,12 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import("../features/catalogue/CataloguePage"), "CataloguePage"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/calendar",
+  component: lazyRouteComponent(() => import("../features/calendar/CalendarPage"), "CalendarPage"),
+});
+
 /** The policy packs: `pack` by its hash, at a `clause` or a `reading`. */
 const policy = createRoute({
   getParentRoute: () => root,
@@ -265,6 +271,7 @@ const tree = root.addChildren([
   mastersImport,
   settings,
   catalogue,
+  calendar,
   policy,
   policyCompare,
 ]);

@@ -71,7 +71,7 @@ pub(crate) fn of(app: &App, known: &KnownConsignment) -> Result<ConsignmentRow, 
     let (today, calendar) = (app.today()?, app.calendar(None)?);
     let received_on = known.consignment.received_on;
     let is_open = known.closed_at.is_none();
-    let state = match (is_open, Cycle::of(calendar, received_on).state(today)) {
+    let state = match (is_open, Cycle::of(&calendar, received_on).state(today)) {
         (false, _) => TicketState::Done,
         (true, CycleState::OnTime) => TicketState::OnTime,
         (true, CycleState::Due) => TicketState::Due,

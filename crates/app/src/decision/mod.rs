@@ -20,7 +20,6 @@ use crate::session::{self, SecondPerson};
 use crate::station::App;
 use crate::user;
 use chrono::{NaiveDate, NaiveTime, TimeZone};
-use nightbench_calendar::Calendar;
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::{DecisionEvidence, DecisionKind, DecisionRefusal, DecisionReply, Excuse};
 use nightbench_domain::id::{DecisionId, DecisionReplyId, TicketId, VerdictId};
@@ -29,7 +28,7 @@ use nightbench_domain::ticket::Status;
 use nightbench_domain::user::{self as people, Role};
 use nightbench_store::Tx;
 use nightbench_store::decision::{self as store, Decision, NewDecision, Reply};
-use nightbench_store::{paper, settings, ticket, verdict};
+use nightbench_store::{paper, ticket, verdict};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -169,8 +168,8 @@ pub(crate) fn ask(app: &App, tx: &Tx<'_>, question: Question<'_>) -> Result<Deci
 
 /// The day by which an answer is expected, on the centre's calendar.
 fn due_on(app: &App, tx: &Tx<'_>) -> Result<NaiveDate, AppError> {
-    let country = settings::centre_card(tx)?.country;
-    let due = Calendar::of(&country).add_working_days(app.today_of(tx)?, DecisionKind::ANSWER_WORKING_DAYS);
+    let calendar = app.calendar_of(tx, None)?;
+    let due = calendar.add_working_days(app.today_of(tx)?, DecisionKind::ANSWER_WORKING_DAYS);
     Ok(due.date)
 }
 

@@ -1,7 +1,7 @@
 //! An error as it crosses to a host: a code of the catalogue, its values and the fields to put right. The only place that
 //! turns errors into codes.
 
-use super::{AppError, FieldProblem, field, place, store};
+use super::{AppError, FieldProblem, field, lending, place, store};
 use crate::pack_key::SignatureProblem;
 use crate::pack_refusal;
 use crate::ports::PrintFailure;
@@ -237,6 +237,14 @@ impl AppError {
             Self::Print(PrintFailure::NoViewer) => Failure::new("print_no_viewer", []),
             Self::Store(error) => store::failure(error),
             Self::Pack(refused) => Failure::of_pack("pack", refused),
+            Self::CalendarFile(error) => Failure::new(
+                &format!("calendar_{}", error.fault.code()),
+                [
+                    ("file", error.file.clone()),
+                    ("line", error.line.to_string()),
+                    ("found", error.fault.found()),
+                ],
+            ),
             Self::PolicyFile(refused) => Failure::of_pack("policy_file", refused),
             Self::PackSignature(SignatureProblem::NoKey) => Failure::new("pack_no_key", []),
             Self::PackSignature(SignatureProblem::Malformed) => Failure::new("pack_signature_malformed", []),
@@ -269,9 +277,7 @@ impl AppError {
             Self::ReceiptOfAnother => Failure::new("receipt_of_another", []),
             Self::PickupCodeWrong => Failure::new("pickup_code_wrong", []),
             Self::NotShipped => Failure::new("not_shipped", []),
-            Self::NotALoanUnit => Failure::new("not_a_loan_unit", []),
-            Self::LoanUnitOut { rma } => Failure::new("loan_unit_out", [("rma", rma.to_string())]),
-            Self::LoanOut => Failure::new("loan_out", []),
+            Self::Lending(problem) => lending::failure(problem),
             Self::NothingToHandOver => Failure::new("nothing_to_hand_over", []),
             Self::OwnFile => Failure::new("own_file", []),
             Self::File(error) => Failure::new("file", [("detail", error.to_string())]),

@@ -161,12 +161,12 @@ impl App {
     /// Rows as they stand today.
     pub(crate) fn rows(&self, rows: Vec<store::TicketRow>) -> Result<Vec<TicketRow>, AppError> {
         let (today, calendar) = (self.today()?, self.calendar(None)?);
-        rows.into_iter().map(|row| self.shown(row, calendar, today)).collect()
+        rows.into_iter().map(|row| self.shown(row, &calendar, today)).collect()
     }
 
     /// One row as it stands today.
     pub(crate) fn row(&self, row: store::TicketRow) -> Result<TicketRow, AppError> {
-        self.shown(row, self.calendar(None)?, self.today()?)
+        self.shown(row, &*self.calendar(None)?, self.today()?)
     }
 
     fn shown(

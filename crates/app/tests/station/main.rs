@@ -11,6 +11,7 @@ mod support;
 
 mod authorisation;
 mod board;
+mod calendar;
 mod care;
 mod consent;
 mod consignment;

@@ -1,8 +1,10 @@
 //! Tickets: the repair work orders, their status, their dates, and the lists people work from. What was received
 //! is in intake/. One serial has at most one open ticket.
 
+mod dated;
 mod list;
 
+pub use dated::{Dated, dated, received, redate_received};
 pub use list::{Counts, Cursor, Listing, Page, counts, matching, page};
 
 use crate::Source;

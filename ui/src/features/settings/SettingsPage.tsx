@@ -75,6 +75,11 @@ export function SettingsPage() {
           <People settings={settings} onLockMinutes={(lock_minutes) => set({ lock_minutes })} />
           <CentreForm centre={station.centre} />
           <Panel>
+            <Section title={t("calendar-title")} hint={<Link to="/settings/calendar">{t("calendar-open-page")}</Link>}>
+              <p>{t("calendar-explain")}</p>
+            </Section>
+          </Panel>
+          <Panel>
             <Section title={t("catalogue-title")} hint={<Link to="/settings/bench">{t("catalogue-open-page")}</Link>}>
               <p>{t("catalogue-explain")}</p>
             </Section>

@@ -40,6 +40,8 @@ export function TicketPage(props: {
   parts: ReactNode;
   /** The unit given for it, or the money back, drawn by who knows how. */
   replaced: ReactNode;
+  /** How its dates came about, drawn by who knows how. */
+  clock: ReactNode;
   /** What was said and is owed, drawn by who knows how. */
   contact: ReactNode;
   /** How it goes back to the customer, drawn by who knows how. */
@@ -96,6 +98,7 @@ export function TicketPage(props: {
         <div className={css["column"]}>
           <WorkPanel life={life} onHandOver={props.onHandOver} onClose={props.onClose} />
           <UnitAndCustomer life={life} />
+          {props.clock}
           <Receiving life={life} isOff={isCancelled} />
           {props.diagnosis}
           {props.quotes}

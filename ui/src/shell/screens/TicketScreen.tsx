@@ -2,6 +2,7 @@
 
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { ClockPanel } from "../../features/clock/ClockPanel";
 import { ContactPanel } from "../../features/contact/ContactPanel";
 import { DecisionPanel } from "../../features/decision/DecisionPanel";
 import { DiagnosisDialog } from "../../features/diagnosis/DiagnosisDialog";
@@ -86,6 +87,7 @@ function Ticket(props: { life: TicketLife }) {
             <RefundPanel life={life} onPrint={() => maker.make(life.row.id, "refund")} />
           </>
         }
+        clock={<ClockPanel id={life.row.id} />}
         contact={<ContactPanel about={{ kind: "ticket", id: life.row.id }} />}
         onEvidence={() => setOver({ kind: "evidence", at: null })}
         diagnosis={<DiagnosisPanel life={life} off={isOpen ? null : t("ticket-is-cancelled")} onDiagnose={diagnose} />}
