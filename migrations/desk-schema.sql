@@ -374,8 +374,6 @@ CREATE INDEX master_finder_master ON master_finder (master);
 
 CREATE INDEX intake_quoted_rma ON intake (quoted_rma) WHERE quoted_rma IS NOT NULL;
 
-CREATE INDEX intake_form_missing ON intake (id) WHERE paper_form IS NOT 1;
-
 CREATE INDEX ticket_form_open ON ticket (is_open, id) WHERE form_obtained_on IS NULL;
 
 CREATE TABLE intake_party (
@@ -1039,6 +1037,8 @@ CREATE TRIGGER calendar_pack_is_never_deleted BEFORE DELETE ON calendar_pack
 BEGIN SELECT raise(ABORT, 'an imported calendar is never deleted'); END;
 
 CREATE INDEX ticket_stage ON ticket (status, limit_on, id) WHERE is_open = 1;
+
+CREATE INDEX intake_form_owed ON intake (id) WHERE paper_form IS NOT 1 AND owned_by_us = 0;
 
 CREATE INDEX handover_day ON handover (handed_over_on, ticket);
 

@@ -90,6 +90,7 @@ stocktake-unscan-short = Not here
 stocktake-said-found = { $code }: found
 stocktake-said-unexpected = { $code }: unexpected, recorded at { $from }
 stocktake-said-unknown = { $code }: unknown, no open work order
+stocktake-which = Which are missing
 stocktake-earlier = Finished stock-takes
 stocktake-figures = { $found } found, { $missing } missing, { $unexpected } unexpected, { $unknown } unknown
 

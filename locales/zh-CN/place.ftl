@@ -89,6 +89,7 @@ stocktake-unscan-short = 误扫
 stocktake-said-found = { $code }：在位
 stocktake-said-unexpected = { $code }：位置不符，记录在 { $from }
 stocktake-said-unknown = { $code }：未知，没有未结工单
+stocktake-which = 缺少哪些
 stocktake-earlier = 已完成的盘点
 stocktake-figures = 在位 { $found }，缺少 { $missing }，位置不符 { $unexpected }，未知 { $unknown }
 

@@ -17,5 +17,9 @@ BEGIN SELECT raise(ABORT, 'an imported calendar is never deleted'); END;
 -- Open work orders by how far they are, for the board: their ages are counted without touching a row.
 CREATE INDEX ticket_stage ON ticket (status, limit_on, id) WHERE is_open = 1;
 
+-- Whose paper form is owed: nobody applies to the company for its own unit.
+DROP INDEX intake_form_missing;
+CREATE INDEX intake_form_owed ON intake (id) WHERE paper_form IS NOT 1 AND owned_by_us = 0;
+
 -- Hand-overs by day, for cycle times and the sheet of a week.
 CREATE INDEX handover_day ON handover (handed_over_on, ticket);

@@ -222,7 +222,7 @@ it("closing reads out what differs, asks about units without a number, and can b
   const dialog = within(await screen.findByRole("dialog", { name: "Close the parcel?" }));
   const told = dialog.getAllByRole("listitem").map((item) => item.textContent);
   expect(told).toEqual([
-    "Parcel SF1234567890123, signed for 2026-11-20: 2 of 2 announced units received.",
+    "Parcel SF1234567890123, signed for 2026-11-20: 1 of 2 announced units received.",
     "Cartons: 1 of 2 handed over.",
     "Missing: JP2409-00418 NV-640",
     "Not announced: JP2409-00500 NV-200",

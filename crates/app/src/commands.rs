@@ -294,6 +294,7 @@ commands! {
     write custody_undo(custody::TicketsRef) -> Vec<custody::MovedUnit> = custody::undo;
     read  stocktake_get(()) -> Option<stocktake::StocktakeSheet> = stocktake::get;
     read  stocktake_list(()) -> Vec<nightbench_store::stocktake::Stocktake> = stocktake::list;
+    read  stocktake_missing(stocktake::StocktakeRef) -> Vec<ticket::TicketRow> = stocktake::missing;
     write stocktake_start(stocktake::StocktakeStart) -> Option<stocktake::StocktakeSheet> = stocktake::start;
     write stocktake_scan(stocktake::StocktakeScan) -> stocktake::StocktakeLine = stocktake::scan;
     write stocktake_unscan(stocktake::StocktakeScan) -> Option<stocktake::StocktakeSheet> = stocktake::unscan;

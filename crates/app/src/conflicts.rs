@@ -84,6 +84,7 @@ fn against_masters(said: &Said<'_>, known: &Known, found: &mut Vec<Conflict>) {
             });
         }
         if let (Some(pattern), Some(serial)) = (&model.serial_pattern, &known.serial)
+            && !serial.is_stand_in()
             && !pattern.fits(serial)
         {
             found.push(Conflict::SerialPattern { model: model.code.clone(), pattern: pattern.to_string() });

@@ -14,7 +14,7 @@ use crate::verdict;
 use nightbench_domain::id::{IdentityId, RelabellingId, TicketId};
 use nightbench_domain::identity::{Decision, Known as Seen, Reading, doubts};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
-use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::serial::{SerialNumber, fold};
 use nightbench_domain::ticket::Lock;
 use nightbench_eligibility::facts::{Answer, Facts, SerialLabel};
 use nightbench_store::Tx;
@@ -97,6 +97,12 @@ pub(crate) fn confirm(app: &App, request: ConfirmRequest) -> Result<Written<Tick
     let mut problems = problems(&sources, &request.note);
     if sources.is_empty() {
         problems.push(problem("sources", IntakeReason::Required));
+    }
+    // Against what was read somewhere only with a word why.
+    let agrees =
+        |read: &Reading| serial.as_ref().is_some_and(|serial| serial.as_str().contains(&fold(&read.read)));
+    if !sources.is_empty() && !sources.iter().any(agrees) && request.note.trim().is_empty() {
+        problems.push(problem("note", IntakeReason::Required));
     }
     let Some(serial) = serial.filter(|_| problems.is_empty()) else {
         if SerialNumber::parse(&request.serial).map_or(true, |serial| serial.is_stand_in()) {

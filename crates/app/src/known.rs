@@ -70,6 +70,28 @@ pub struct Inherited {
 const EXCHANGES_MAX: u8 = 16;
 
 impl Known {
+    /// A check-in with what nobody typed taken from the sales register and from the model's master.
+    pub(crate) fn filled(
+        source: &impl Source,
+        mut draft: IntakeDraft,
+        sale: Option<&Sale>,
+    ) -> Result<IntakeDraft, AppError> {
+        if let Some(sale) = sale {
+            let or =
+                |said: &str, known: &str| if said.is_empty() { known.to_owned() } else { said.to_owned() };
+            draft.model = or(&draft.model, &sale.model);
+            draft.product_class = draft.product_class.or(sale.product_class);
+            draft.dealer = or(&draft.dealer, &sale.dealer);
+            if draft.customer.name.reveal().is_empty() && draft.customer.phone.reveal().is_empty() {
+                draft.customer.name = sale.customer.clone();
+                draft.customer.phone = sale.phone.clone();
+            }
+        }
+        let model = Self::of_draft(source, &draft)?.model;
+        draft.product_class = draft.product_class.or(model.and_then(|model| model.entry.product_class));
+        Ok(draft)
+    }
+
     /// Looks a unit up.
     ///
     /// # Errors

@@ -464,6 +464,10 @@ pub(crate) fn set_settings(app: &App, wanted: Settings) -> Result<Written<Settin
     if moved.iter().any(|tenths| tenths.unsigned_abs() > LABEL_OFFSET_TENTHS_MM_MAX) {
         return Err(AppError::LabelOffset);
     }
+    // When a station locks itself is a matter of trust, not of taste.
+    if wanted.lock_minutes != settings_of(&app.store)?.lock_minutes {
+        crate::user::refuse_unless_managing(app)?;
+    }
     let value = serde_json::to_value(&wanted).map_err(AppError::BadRequest)?;
     let written = app.write_local(|tx| Ok(settings::set(tx, SETTINGS_KEY, &value, app.now_ms())?))?;
     Ok(Written { value: wanted, changes: written.changes })

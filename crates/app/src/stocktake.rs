@@ -9,12 +9,13 @@ use crate::station::App;
 use crate::ticket::TicketRow;
 use chrono::DateTime;
 use nightbench_domain::id::{PlaceId, StocktakeId, TicketId};
+use nightbench_domain::operation::Value;
 use nightbench_domain::place::{Place, UNSEEN_WORKING_DAYS};
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::{SerialNumber, fold};
 use nightbench_domain::stocktake::{Counted, counted};
 use nightbench_store::stocktake::{self as store, Figures, Scanned, Stocktake};
-use nightbench_store::{custody as kept, place, ticket};
+use nightbench_store::{custody as kept, journal, place, ticket};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -69,6 +70,14 @@ pub struct StocktakeScan {
     pub place: Option<PlaceId>,
 }
 
+/// Names a finished stock-take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StocktakeRef {
+    /// The stock-take.
+    pub id: StocktakeId,
+}
+
 /// What one scan said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct StocktakeLine {
@@ -89,6 +98,24 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Option<StocktakeSheet>, AppError>
 
 pub(crate) fn list(app: &App, (): ()) -> Result<Vec<Stocktake>, AppError> {
     Ok(store::ended(&app.store, ENDED)?)
+}
+
+/// The work orders whose units a finished stock-take did not find, as they stand now.
+pub(crate) fn missing(app: &App, request: StocktakeRef) -> Result<Vec<TicketRow>, AppError> {
+    let entries = journal::timeline(&app.store, request.id.uuid())?;
+    let finish = entries.iter().rfind(|entry| entry.operation.kind == "stocktake.finish");
+    let fields = finish.ok_or(AppError::NotFound)?.operation.fields.iter();
+    let ids = fields.filter(|field| field.name == "missing_tickets").find_map(|field| match &field.value {
+        Value::List(ids) => Some(ids.as_slice()),
+        _ => None,
+    });
+    let mut rows = Vec::new();
+    for id in ids.unwrap_or_default() {
+        let Value::Text(id) = id else { continue };
+        let Ok(id) = id.parse() else { continue };
+        rows.extend(ticket::by_id(&app.store, id)?);
+    }
+    app.rows(rows)
 }
 
 pub(crate) fn start(app: &App, request: StocktakeStart) -> Result<Written<Option<StocktakeSheet>>, AppError> {

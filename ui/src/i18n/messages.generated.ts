@@ -92,6 +92,7 @@ export interface MessageValues {
   "authorisation-issue-save": null;
   "authorisation-issue-title": null;
   "authorisation-issued": { rma: string | number };
+  "authorisation-issued_on": null;
   "authorisation-may-be-used": null;
   "authorisation-none": null;
   "authorisation-note": null;
@@ -1787,6 +1788,7 @@ export interface MessageValues {
   "identity-by": { at: string | number; who: string | number };
   "identity-confirm": null;
   "identity-confirmed": { serial: string | number };
+  "identity-contradicted": { serial: string | number };
   "identity-decide": null;
   "identity-decide-title": { rma: string | number };
   "identity-decision-confirmed": null;
@@ -3447,6 +3449,7 @@ export interface MessageValues {
   "stocktake-unscan": { code: string | number };
   "stocktake-unscan-short": null;
   "stocktake-unseen": { days: string | number };
+  "stocktake-which": null;
   "suggestion-class": { by: string | number; value: string | number };
   "suggestion-model": { value: string | number };
   "suggestion-model-found": { value: string | number };

@@ -76,6 +76,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   place_units: ["place", "custody", "ticket", "intake", "user", "resolution"],
   stocktake_get: ["stocktake", "custody", "ticket", "place"],
   stocktake_list: ["stocktake"],
+  stocktake_missing: ["stocktake", "ticket", "custody", "place"],
   doctor_run: [],
   backup_create: [],
 };

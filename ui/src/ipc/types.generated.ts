@@ -7897,6 +7897,11 @@ counted: Counted,
  * Its open work order, with the place on record.
  */
 row: TicketRow | null, };
+export type StocktakeRef = { 
+/**
+ * The stock-take.
+ */
+id: StocktakeId, };
 export type StocktakeScan = { 
 /**
  * What was scanned.
@@ -9013,6 +9018,7 @@ export type Commands = {
   custody_undo: { access: "write"; request: TicketsRef; response: Array<MovedUnit> };
   stocktake_get: { access: "read"; request: null; response: StocktakeSheet | null };
   stocktake_list: { access: "read"; request: null; response: Array<Stocktake> };
+  stocktake_missing: { access: "read"; request: StocktakeRef; response: Array<TicketRow> };
   stocktake_start: { access: "write"; request: StocktakeStart; response: StocktakeSheet | null };
   stocktake_scan: { access: "write"; request: StocktakeScan; response: StocktakeLine };
   stocktake_unscan: { access: "write"; request: StocktakeScan; response: StocktakeSheet | null };

@@ -42,9 +42,11 @@ const SUGGESTION_KEY = "F2";
 /** What stands under every kind of field. */
 export function FieldFoot(props: Pick<FieldProps, "note" | "error" | "suggestion">) {
   const { note, error, suggestion } = props;
-  if (error) return <FieldError className={cx(css["error"])}>{error}</FieldError>;
+  const wrong = error ? <FieldError className={cx(css["error"])}>{error}</FieldError> : null;
   if (suggestion) {
     return (
+      <>
+      {wrong}
       <div className={css["suggestion"]}>
         <Text slot="description">{suggestion.text}</Text>
         <AriaButton
@@ -57,8 +59,10 @@ export function FieldFoot(props: Pick<FieldProps, "note" | "error" | "suggestion
           <kbd>{SUGGESTION_KEY}</kbd>
         </AriaButton>
       </div>
+      </>
     );
   }
+  if (wrong !== null) return wrong;
   if (!note) return null;
   return (
     <Text slot="description" className={cx(css["note"])}>

@@ -10,6 +10,8 @@ export function Segments<Value extends string>(props: {
   value: Value;
   options: ReadonlyArray<Option<Value>>;
   onChange: (value: Value) => void;
+  /** Seen and not chosen: somebody else's to change. */
+  isDisabled?: boolean;
 }) {
   const { options } = props;
   return (
@@ -18,6 +20,7 @@ export function Segments<Value extends string>(props: {
       aria-label={props.label}
       orientation="horizontal"
       value={props.value}
+      isDisabled={props.isDisabled}
       onChange={(chosen) => {
         const option = options.find((known) => known.value === chosen);
         if (option) props.onChange(option.value);

@@ -296,18 +296,7 @@ fn begin(
     }
     // A number that was begun for all and not typed is none that a unit was quoted.
     filled.authorisation = filled.authorisation.take().filter(|said| !said.is_blank());
-    if let Some(sale) = sale {
-        let or = |said: &str, known: &str| if said.is_empty() { known.to_owned() } else { said.to_owned() };
-        filled.model = or(&filled.model, &sale.model);
-        filled.product_class = filled.product_class.or(sale.product_class);
-        filled.dealer = or(&filled.dealer, &sale.dealer);
-        if filled.customer.name.reveal().is_empty() && filled.customer.phone.reveal().is_empty() {
-            filled.customer.name = sale.customer.clone();
-            filled.customer.phone = sale.phone.clone();
-        }
-    }
-    let model = Known::of_draft(tx, &filled)?.model;
-    filled.product_class = filled.product_class.or(model.and_then(|model| model.entry.product_class));
+    let filled = Known::filled(tx, filled, sale)?;
     let begun = serial.map(|serial| draft_of(tx, serial)).transpose()?.flatten();
     let (id, content) = match begun {
         Some(id) => {

@@ -6,6 +6,7 @@ use super::unit::{add, of};
 use crate::commands::Written;
 use crate::draft::{DraftAuthorisation, DraftReport, IntakeDraft, SavedDraft};
 use crate::error::AppError;
+use crate::known::Known;
 use crate::session;
 use crate::station::App;
 use nightbench_domain::authorisation::Authorisation;
@@ -13,6 +14,7 @@ use nightbench_domain::contact::{About, Way};
 use nightbench_domain::enquiry::EnquiryUnit;
 use nightbench_domain::id::{AuthorisationId, DraftId, EnquiryId, EnquiryUnitId, TicketId};
 use nightbench_domain::intake::Intake;
+use nightbench_domain::registry::Sale;
 use nightbench_domain::serial::SerialNumber;
 use nightbench_locale::{Language, say};
 use nightbench_store::enquiry::{self as store, KnownEnquiry, KnownUnit};
@@ -61,7 +63,8 @@ pub(crate) fn receive(app: &App, request: EnquiryReceive) -> Result<Written<Save
         let value = crate::draft::get(app, crate::draft::DraftRef { id: draft.id })?;
         return Ok(Written { value, changes });
     }
-    let content = IntakeDraft { received_on: Some(app.today()?), ..draft_of(app, &enquiry, &unit)? };
+    let said = IntakeDraft { received_on: Some(app.today()?), ..draft_of(app, &enquiry, &unit)? };
+    let content = Known::filled(&app.store, said, sale_of(app, &unit)?.as_ref())?;
     let (id, saved_at) = (DraftId::new(app.ports.ids.uuid()), app.now_ms());
     let json = serde_json::to_value(&content).map_err(AppError::BadRequest)?;
     let user = session::signed_in(app)?.map(|user| user.id);
@@ -77,7 +80,14 @@ pub(crate) fn receive(app: &App, request: EnquiryReceive) -> Result<Written<Save
 /// The check-in that a number begins which an enquiry gave; `None` where none did.
 pub(crate) fn sent_in_under(app: &App, number: AuthorisationId) -> Result<Option<IntakeDraft>, AppError> {
     let Some(unit) = store::unit_of_number(&app.store, number)? else { return Ok(None) };
-    draft_of(app, &known(&app.store, unit.enquiry)?, &unit).map(Some)
+    let said = draft_of(app, &known(&app.store, unit.enquiry)?, &unit)?;
+    Known::filled(&app.store, said, sale_of(app, &unit)?.as_ref()).map(Some)
+}
+
+/// What the sales register says of a unit whose serial was told.
+fn sale_of(app: &App, unit: &KnownUnit) -> Result<Option<Sale>, AppError> {
+    let serial = unit.unit.serial.as_ref();
+    Ok(serial.map(|serial| nightbench_store::registry::by_serial(&app.store, serial)).transpose()?.flatten())
 }
 
 /// Whether the unit of a half-typed check-in was asked about: by the number it came under, else by its serial.

@@ -146,6 +146,24 @@ fn a_result_rests_on_what_the_log_holds() {
 }
 
 #[test]
+fn a_check_in_from_an_enquiry_begins_with_what_the_register_says_of_the_serial() {
+    let desk = desk();
+    desk.import("serial,model,product_class,dealer\nJP2409-00001,NV-640,terminal,Night Owl\n");
+    let enquiry = asked(
+        &desk,
+        json!({ "units": [{ "serial": "JP2409-00001" }], "advice": "x", "attempt": "not_solved" }),
+    );
+    let sent = desk.write("enquiry_send_in", json!({ "id": enquiry["row"]["id"] }));
+    let unit = &sent["units"][0];
+    let by_number = desk.read("scan_resolve", json!({ "text": unit["rma"] }));
+    let begun = desk.write("enquiry_receive", json!({ "id": enquiry["row"]["id"], "unit": unit["id"] }));
+    for draft in [&by_number["draft"], &begun["draft"]] {
+        let said = (&draft["model"], &draft["product_class"], &draft["dealer"]);
+        assert_eq!(said, (&json!("NV-640"), &json!("terminal"), &json!("Night Owl")), "{by_number}");
+    }
+}
+
+#[test]
 fn two_units_of_one_enquiry_are_sent_in_and_checked_in_without_being_typed_again() {
     let desk = desk();
     let units = json!([

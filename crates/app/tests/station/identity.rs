@@ -53,6 +53,22 @@ fn confirming_a_serial_joins_its_history_lifts_the_lock_and_leaves_the_verdict_o
 }
 
 #[test]
+fn a_serial_that_no_source_reads_is_confirmed_only_with_a_word_why() {
+    let desk = desk();
+    let id = untold(&desk, json!({}))["id"].clone();
+    let against = |note: &str, read: &str| json!({ "id": id, "serial": "JP2409-00417", "note": note, "sources": [{ "source": "board", "read": read }] });
+    assert_eq!(desk.refused("identity_confirm", against("", "JP2409-00418")), "intake");
+    assert!(!desk.read("ticket_get", json!({ "id": id }))["lock"].is_null());
+    // A source may read a part of it.
+    let life = desk.write("identity_confirm", against("", "09-00417"));
+    assert_eq!(life["row"]["serial"], "JP2409-00417");
+    let other = untold(&desk, json!({}))["id"].clone();
+    let mut explained = against("the board came from another unit", "JP2409-00418");
+    (explained["id"], explained["serial"]) = (other, json!("JP2409-00419"));
+    assert_eq!(desk.write("identity_confirm", explained)["row"]["serial"], "JP2409-00419");
+}
+
+#[test]
 fn a_serial_with_an_open_work_order_is_not_confirmed_for_another_unit() {
     let desk = desk();
     desk.receive("JP2409-00417", json!({}));

@@ -94,6 +94,9 @@ fn a_unit_of_our_own_is_an_internal_order_with_a_verdict_all_the_same() {
     let desk = desk();
     let received = desk.receive("JP2409-00417", json!({ "owned_by_us": true }));
     assert_eq!(received["row"]["owned_by_us"], true);
+    assert_eq!(received["row"]["form_owed"], false, "nobody applies to the company for its own unit");
+    assert_eq!(desk.read("ticket_list", json!({ "filter": "form_owed" }))["rows"], json!([]));
+    assert_eq!(desk.read("bench_today", Value::Null)["counts"]["forms_owed"], 0);
     let life = desk.read("ticket_get", json!({ "id": received["id"] }));
     assert!(life["assessment"]["verdict"]["remedies"].is_object());
 }

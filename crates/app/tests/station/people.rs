@@ -266,3 +266,29 @@ fn drawn_by(seed: u64) -> String {
     blake3::Hasher::new().update(&seed.to_le_bytes()).finalize_xof().fill(&mut random);
     badge_text(random)
 }
+
+#[test]
+fn when_a_station_locks_itself_is_for_a_manager_to_say_once_there_is_one() {
+    let desk = desk();
+    let locks = |minutes: u16| {
+        let mut settings = desk.read("settings_get", Value::Null);
+        settings["lock_minutes"] = json!(minutes);
+        settings
+    };
+    desk.write("settings_set", locks(30));
+    for (name, role, pin) in [("陈主管", "manager", "2468"), ("赵裁定", "adjudicator", "9753")] {
+        let id = desk.write("user_save", json!({ "name": name, "role": role }))["id"].clone();
+        desk.write("user_set_pin", json!({ "user": id, "pin": pin }));
+        if role == "manager" {
+            desk.write("session_start", json!({ "user": id, "pin": pin }));
+            desk.write("settings_set", locks(15));
+        } else {
+            desk.write("session_start", json!({ "user": id, "pin": pin }));
+        }
+    }
+    assert_eq!(desk.refused("settings_set", locks(0)), "manager_needed");
+    assert_eq!(desk.read("settings_get", Value::Null)["lock_minutes"], 15);
+    let mut theme = locks(15);
+    theme["theme"] = json!("dark");
+    desk.write("settings_set", theme);
+}

@@ -180,6 +180,8 @@ fn a_stock_take_of_a_shelf_lists_missing_unexpected_unknown_and_long_unseen() {
     }
     let ended = desk.write("stocktake_finish", Value::Null);
     assert_eq!(ended[0]["figures"]["missing"], 1);
+    let missing = desk.read("stocktake_missing", json!({ "id": ended[0]["id"] }));
+    assert_eq!((&missing[0]["serial"], missing.as_array().unwrap().len()), (&json!("JP2409-00002"), 1));
     assert_eq!(desk.read("stocktake_get", Value::Null), Value::Null);
     assert_eq!(desk.refused("stocktake_finish", Value::Null), "no_stocktake");
 }

@@ -6,4 +6,5 @@ SELECT
    WHERE intake.received_on = :as_of AND ticket.status <> :cancelled) AS received,
   (SELECT count(*) FROM ticket
    WHERE is_open = 1 AND form_obtained_on IS NULL
-     AND EXISTS (SELECT 1 FROM intake INDEXED BY intake_form_missing WHERE intake.id = ticket.id AND intake.paper_form IS NOT 1)) AS forms_owed
+     AND EXISTS (SELECT 1 FROM intake INDEXED BY intake_form_owed
+                 WHERE intake.id = ticket.id AND intake.paper_form IS NOT 1 AND intake.owned_by_us = 0)) AS forms_owed

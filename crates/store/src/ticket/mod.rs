@@ -342,7 +342,10 @@ pub(crate) fn read(row: &Row<'_>) -> Result<TicketRow, StoreError> {
         damage: decode_optional(row, "damage_where")?,
         is_late_entry: row.get("is_late_entry")?,
         owned_by_us: row.get("owned_by_us")?,
-        is_form_owed: row.get::<_, Option<bool>>("paper_form")? != Some(true) && form_obtained.is_none(),
+        // Nobody applies to the company for its own unit.
+        is_form_owed: row.get::<_, Option<bool>>("paper_form")? != Some(true)
+            && form_obtained.is_none()
+            && !row.get::<_, bool>("owned_by_us")?,
         form_obtained,
         received_on: parse(row, "received_on")?,
         opened_at: row.get("opened_at")?,

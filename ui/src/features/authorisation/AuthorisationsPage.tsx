@@ -83,7 +83,7 @@ export function AuthorisationsPage() {
               { id: "customer", header: t("column-customer"), cell: (row) => row.customer?.name ?? "" },
               { id: "serial", header: t("column-serial"), cell: (row) => row.serial ?? "" },
               { id: "note", header: t("authorisation-note"), cell: (row) => row.note },
-              { id: "at", header: t("form-obtained-on"), width: "9rem", cell: (row) => times.date(row.issued_at) },
+              { id: "at", header: t("authorisation-issued_on"), width: "9rem", cell: (row) => times.date(row.issued_at) },
               { id: "state", header: t("column-state"), cell: (row) => t(stateOf(row)) },
               {
                 id: "back",

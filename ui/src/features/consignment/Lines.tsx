@@ -38,7 +38,7 @@ export function Lines(props: { life: ConsignmentLife; onOpen: (line: Consignment
     {
       id: "state",
       header: t("column-state"),
-      width: "10rem",
+      width: "13rem",
       cell: (line) => (
         <span className={css["stand"]}>
           <Status {...shapes[standOf(line)]}>{t(`line-${standOf(line)}`)}</Status>

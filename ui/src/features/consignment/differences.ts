@@ -18,7 +18,7 @@ export function differences(words: Catalogue, life: ConsignmentLife): readonly s
   const lines = [
     tally.announced === null
       ? t("differences-head", { waybill, date, here: tally.here })
-      : t("differences-head-announced", { waybill, date, here: tally.here, announced: tally.announced }),
+      : t("differences-head-announced", { waybill, date, here: Math.max(0, tally.here - tally.extra), announced: tally.announced }),
   ];
   const { cartons_announced: announced, cartons_counted: counted } = consignment;
   if (announced !== null && counted !== null && announced !== counted) {

@@ -213,7 +213,7 @@ function Exceptions(props: { view: FormView }) {
             note={t("damage-explain")}
           />
         )}
-        <div className={css["c3"]}>
+        <div className={css["c6"]}>
           <Checks
             name="exceptions"
             label={t("late-entry")}
@@ -234,7 +234,7 @@ function Exceptions(props: { view: FormView }) {
         {late_entry !== null && (
           <TextField
             {...around("late_entry.at")}
-            className={css["c3"]}
+            className={css["c6"]}
             label={t("field-late_entry_at")}
             value={late_entry.at}
             onChange={(at) => change((now) => ({ ...now, late_entry: { at } }))}

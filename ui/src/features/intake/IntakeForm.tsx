@@ -39,7 +39,8 @@ export function IntakeForm(props: {
   const setAllWell = () =>
     change((now) => ({
       ...now,
-      label: now.label ?? "intact",
+      // A label without a readable serial is not as it should be.
+      label: now.label ?? (now.no_serial ? null : "intact"),
       accessories: accessoriesOf(now, usualOf(view, station)).map((one) =>
         one.state === "not_checked" ? { ...one, state: "present" } : one,
       ),

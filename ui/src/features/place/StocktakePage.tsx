@@ -1,7 +1,7 @@
 // A stock-take: scan a shelf, then what is on it. What is missing, unexpected and unknown stands beside it all the
 // time; nothing moves by counting, and what is unexpected is put where it was scanned by one key.
 
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState, type ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
 import { toFailure } from "../../ipc/failure";
@@ -248,6 +248,27 @@ function DropStocktake() {
   );
 }
 
+/** What a finished stock-take did not find, and where it is by now. */
+function Missing(props: { id: string }) {
+  const { t } = useWords();
+  const { data: rows } = useRead("stocktake_missing", { id: props.id });
+  if (rows === undefined) return null;
+  return (
+    <ul className={css["missing"]} aria-label={t("stocktake-missing")}>
+      {rows.map((row) => (
+        <li key={row.id} className={css["unit"]}>
+          <Link to="/tickets/$id" params={{ id: row.id }}>
+            <Code>{row.rma}</Code>
+          </Link>
+          <Code>{row.serial}</Code>
+          <span>{row.model}</span>
+          <span>{row.custody?.place.code ?? t(`status-${row.status}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Nothing is being counted: what was counted before, and a way to begin. */
 function NoStocktake() {
   const words = useWords();
@@ -257,6 +278,7 @@ function NoStocktake() {
   const start = useWrite("stocktake_start");
   const places = useRead("place_list", null).data ?? [];
   const ended = useRead("stocktake_list", null).data;
+  const [shown, setShown] = useState<string | null>(null);
   if (ended === undefined) return null;
   const begin = () =>
     start.mutate({ place: null }, { onError: (failure) => toast({ tone: "trouble", text: failureText(words, failure) }) });
@@ -284,6 +306,12 @@ function NoStocktake() {
                   <time>{times.instant(one.ended_at ?? one.begun_at)}</time>
                   <strong>{codeOf(one.place)}</strong>
                   <span>{t("stocktake-figures", { ...(one.figures ?? { found: 0, missing: 0, unexpected: 0, unknown: 0 }) })}</span>
+                  {(one.figures?.missing ?? 0) > 0 && (
+                    <Button kind="quiet" onPress={() => setShown(shown === one.id ? null : one.id)}>
+                      {t("stocktake-which")}
+                    </Button>
+                  )}
+                  {shown === one.id && <Missing id={one.id} />}
                 </li>
               ))}
             </ul>

@@ -65,6 +65,7 @@ export function People(props: { settings: Settings; onLockMinutes: (minutes: num
             <div className={css["lock"]}>
               <span aria-hidden="true">{t("field-lock_minutes")}</span>
               <Segments
+                isDisabled={!session.may_manage}
                 label={t("field-lock_minutes")}
                 value={String(minutes)}
                 options={choices.map((choice) => ({

@@ -10,6 +10,9 @@ import { TextArea, TextField } from "../../kit/Field";
 import { useToast } from "../../kit/toasts";
 import { FormDialog } from "../../trade/FormDialog";
 
+/** As serials are compared: letters of one case, nothing between them. */
+const folded = (text: string) => text.normalize("NFKC").toUpperCase().replace(/\s/gu, "");
+
 const sources: readonly SecondSource[] = ["boot_screen", "board", "box", "card", "sale_record"];
 
 export function IdentityDialog(props: { life: TicketLife; onClose: () => void }) {
@@ -26,6 +29,8 @@ export function IdentityDialog(props: { life: TicketLife; onClose: () => void })
   const readings = sources
     .map((source) => ({ source, read: (read[source] ?? "").trim() }))
     .filter((reading) => reading.read !== "");
+  // A source may read a part of it.
+  const isContradicted = readings.every((reading) => !folded(serial).includes(folded(reading.read)));
   const done = (text: string) => {
     toast({ text });
     onClose();
@@ -38,7 +43,13 @@ export function IdentityDialog(props: { life: TicketLife; onClose: () => void })
       isTouched={readings.length > 0 || serial !== known || note.trim() !== ""}
       at="boot_screen"
       saveLabel={t("identity-confirm")}
-      why={readings.length === 0 || serial.trim() === "" ? t("identity-need-source") : null}
+      why={
+        readings.length === 0 || serial.trim() === ""
+          ? t("identity-need-source")
+          : isContradicted && note.trim() === ""
+            ? t("identity-contradicted", { serial: serial.trim() })
+            : null
+      }
       failure={failure}
       onSave={() =>
         confirm.mutate(
@@ -69,11 +80,12 @@ export function IdentityDialog(props: { life: TicketLife; onClose: () => void })
           label={t(`second_source-${source}`)}
           value={read[source] ?? ""}
           onChange={(text) => setRead((now) => ({ ...now, [source]: text }))}
+          onScan={(text) => setRead((now) => ({ ...now, [source]: text }))}
           autoFocus={index === 0}
           maxLength={200}
         />
       ))}
-      <TextField name="serial" label={t("identity-serial")} value={serial} onChange={setSerial} maxLength={80} />
+      <TextField name="serial" label={t("identity-serial")} value={serial} onChange={setSerial} onScan={setSerial} maxLength={80} />
       <TextArea name="note" label={t("identity-note")} value={note} onChange={setNote} />
     </FormDialog>
   );

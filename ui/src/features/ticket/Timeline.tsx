@@ -40,17 +40,27 @@ function kindText({ t, say }: ReturnType<typeof useWords>, entry: TimelineEntry)
 
 const LONG_VALUE = 120;
 const HASH_CHARS = 12;
+const IDENTITY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 /** Fields whose codes have words under another name. */
 const codesOf: Readonly<Record<string, string>> = { label: "label_state" };
+/** Columns of one fact that the form asks part by part. */
+const labelsOf: Readonly<Record<string, string>> = {
+  first_reported_on: "first_reported-on",
+  first_reported_to: "first_reported-to",
+  first_reported_proof: "first_reported-proof",
+};
+const yesOrNo: Readonly<Record<string, string>> = { true: "yes", false: "no" };
 
 /** A field in words. Identities and hashes of other records say nothing to a reader and have no label. */
 function fieldText({ t, say, knows }: ReturnType<typeof useWords>, field: TimelineField): readonly string[] {
-  const label = `field-${dashed(field.name)}`;
-  if (!knows(label)) return [];
+  const label = `field-${labelsOf[field.name] ?? dashed(field.name)}`;
+  // The identity of another record says nothing to a reader.
+  if (!knows(label) || (field.value !== null && IDENTITY.test(field.value))) return [];
   const name = say(label, {}, field.name);
+  const codes = codesOf[field.name] ?? dashed(field.name);
   // A text nobody wrote is no news; one that was there before and is empty now was cleared.
   if (field.value === "" && (field.was === null || field.name === "reason")) return [];
-  const inWords = (value: string) => shortened(say(`${codesOf[field.name] ?? dashed(field.name)}-${value}`, {}, value));
+  const inWords = (value: string) => shortened(say(`${codes}-${value}`, {}, say(`value-${yesOrNo[value] ?? ""}`, {}, value)));
   const told = (value: string) =>
     // A reason is each act's own: it corrects no other.
     field.was === null || field.name === "reason" || isGroup(field.was)

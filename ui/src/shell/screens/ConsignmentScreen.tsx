@@ -100,7 +100,7 @@ function Parcel(props: { life: ConsignmentLife }) {
   const printDifferences = () => maker.make(id, "differences");
   useKeys([
     ...(isOpen ? [{ id: "close-parcel", keys: "F8", label: t("consignment-close"), scope: "screen", run: () => setIsClosing(true) } as const] : []),
-    { id: "print-parcel", keys: "P", label: t("consignment-receipt"), scope: "screen", run: () => maker.make(id, "parcels") },
+    { id: "print-parcel", keys: "Ctrl+P", label: t("consignment-receipt"), scope: "screen", run: () => maker.make(id, "parcels") },
     { id: "receive-parcel", keys: "F4", label: t("key-receive-parcel"), scope: "screen", run: receiveNext },
   ]);
 
