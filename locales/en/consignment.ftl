@@ -63,6 +63,10 @@ consignment-here = { $here } of { $all } taken out
 consignment-day = signed for { $date }, working day { $day }
 consignment-lines = Units of the parcel
 consignment-lines-none = Nothing was announced and nothing taken out yet. Scan the first unit.
+consignment-lines-none-yet = { $announced ->
+    [one] 1 unit was announced, without a list.
+   *[other] { $announced } units were announced, without a list.
+  } Scan the first unit.
 consignment-scan = Serial no. of the next unit
 consignment-scan-hint = Scan, or type and press Enter
 consignment-unreadable = No readable serial

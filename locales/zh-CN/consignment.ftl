@@ -63,6 +63,7 @@ consignment-here = 已取出 { $here } / { $all }
 consignment-day = { $date } 签收，第 { $day } 个工作日
 consignment-lines = 包裹内的产品
 consignment-lines-none = 发件方未通知清单，也尚未取出产品。请扫描第一台。
+consignment-lines-none-yet = 已通知 { $announced } 台，未附清单。请扫描第一台。
 consignment-scan = 下一台的序列号
 consignment-scan-hint = 扫描，或输入后按回车
 consignment-unreadable = 序列号不可读

@@ -46,6 +46,7 @@ it("one key says that no serial can be read, and one that all is as it should be
   await screen.findAllByText("No readable serial");
   await user.keyboard("{Alt>}n{/Alt}");
   expect(await screen.findByText("Received under a temporary tag; the tag carries the work order's number")).toBeTruthy();
+  expect(document.activeElement?.closest("[data-field]")?.getAttribute("data-field")).toBe("model");
   await user.keyboard("{F4}");
   await waitFor(() => expect(saved).toMatchObject({ no_serial: true, serial: "", label: null, channel: null }));
 });

@@ -441,6 +441,7 @@ export interface MessageValues {
   "consignment-is-closed": { at: string | number };
   "consignment-lines": null;
   "consignment-lines-none": null;
+  "consignment-lines-none-yet": { announced: number };
   "consignment-no_waybill": null;
   "consignment-print-differences": null;
   "consignment-progress": { all: string | number; received: string | number };

@@ -27,6 +27,7 @@ interface Shown extends Toast {
 interface Toasts {
   readonly show: (toast: Toast) => void;
   readonly dismiss: (id: number) => void;
+  readonly clear: () => void;
   readonly all: () => readonly Shown[];
   readonly follow: (listener: () => void) => () => void;
 }
@@ -46,6 +47,11 @@ const toasts = createToasts();
 
 export function useToast(): (toast: Toast) => void {
   return useToasts().show;
+}
+
+/** Takes every message away: what one person was told is not the next one's. */
+export function useClearToasts(): () => void {
+  return useToasts().clear;
 }
 
 /** The key that takes back what the newest message that can be taken back tells. */
@@ -131,6 +137,7 @@ function createToasts(): Toasts {
   return {
     show: (toast) => set([...shown.slice(-3), { ...toast, id: next++ }]),
     dismiss: (id) => set(shown.filter((toast) => toast.id !== id)),
+    clear: () => set([]),
     all: () => shown,
     follow(listener) {
       listeners.add(listener);

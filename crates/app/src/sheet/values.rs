@@ -88,8 +88,10 @@ pub(crate) fn optional_date(text: &str) -> Result<Option<NaiveDate>, RowProblem>
 pub(crate) fn class_of(text: &str) -> Result<Option<ProductClass>, RowProblem> {
     match heading_key(text).as_str() {
         "" => Ok(None),
-        "TERMINAL" | "整机" | "终端整机" => Ok(Some(ProductClass::Terminal)),
-        "MODULE" | "机芯" | "模组" => Ok(Some(ProductClass::Module)),
+        "TERMINAL" | "COMPLETEDEVICE" | "整机" | "终端" | "终端整机" => {
+            Ok(Some(ProductClass::Terminal))
+        }
+        "MODULE" | "COREMODULE" | "机芯" | "模组" => Ok(Some(ProductClass::Module)),
         "DETECTOR" | "探测器" => Ok(Some(ProductClass::Detector)),
         _ => Err(RowProblem::UnknownClass),
     }
@@ -184,8 +186,24 @@ pub(crate) fn amount(text: &str, currency: &str) -> Result<u64, RowProblem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, date_of, whole, yes_or_no};
+    use super::{amount, class_of, date_of, whole, yes_or_no};
     use chrono::NaiveDate;
+    use nightbench_domain::code;
+    use nightbench_domain::unit::ProductClass;
+    use nightbench_locale::{Language, say};
+
+    #[test]
+    fn a_class_is_read_in_the_words_of_the_screens_and_as_files_write_it() {
+        for class in ProductClass::ALL {
+            for language in [Language::ZhCn, Language::En] {
+                let word = say(language, &format!("product_class-{}", code(&class)), &[]);
+                assert!(class_of(&word).is_ok_and(|read| read == Some(class)), "{word}");
+            }
+            assert!(class_of(&code(&class)).is_ok_and(|read| read == Some(class)));
+        }
+        assert!(class_of("终端").is_ok_and(|read| read == Some(ProductClass::Terminal)));
+        assert!(class_of("telescope").is_err());
+    }
 
     #[test]
     fn a_date_reads_in_every_form_registers_use() {

@@ -110,6 +110,11 @@ fn what_does_not_fit_is_refused_with_file_line_and_fault_and_the_set_stays() {
             version("2027.2", "effective_to = \"2027-06-01\"\nsupersedes = \"2026.1\""),
             json!({"code": "overlap", "version": "2027.2", "there": "2027.1", "day": "2027-01-01"}),
         ),
+        // One day in common is enough.
+        (
+            version("2027.2", "effective_to = \"2027-01-01\"\nsupersedes = \"2026.1\""),
+            json!({"code": "overlap", "version": "2027.2", "there": "2027.1", "day": "2027-01-01"}),
+        ),
         (
             version("2027.2", "effective_to = \"2026-06-01\""),
             json!({"code": "overlap", "version": "2027.2", "there": "2026.1", "day": "2026-06-01"}),
@@ -133,6 +138,11 @@ fn what_does_not_fit_is_refused_with_file_line_and_fault_and_the_set_stays() {
     assert_eq!(packs.policies().count(), 2);
     let disjoint = version("2027.2", "effective_to = \"2026-06-01\"\nsupersedes = \"2026.1\"");
     assert!(packs.with("pack.toml", &disjoint).is_ok(), "2027.1 begins after it ends");
+    let one_day = "effective_from = \"2027-06-01\"\neffective_to = \"2027-06-01\"\nsupersedes = \"2027.1\"";
+    assert!(
+        packs.with("pack.toml", &version("2027.2", one_day)).is_ok(),
+        "a pack of one day is in force on it"
+    );
 }
 
 #[test]

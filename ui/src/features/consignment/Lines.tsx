@@ -76,7 +76,7 @@ export function Lines(props: { life: ConsignmentLife; onOpen: (line: Consignment
         />
       )}
       {life.lines.length === 0 ? (
-        <p className={css["hint"]}>{t("consignment-lines-none")}</p>
+        <p className={css["hint"]}>{tally.announced === null ? t("consignment-lines-none") : t("consignment-lines-none-yet", { announced: tally.announced })}</p>
       ) : (
         <div className={css["lines"]}>
         <ShortGrid

@@ -1,11 +1,12 @@
 // The form of the counter: what was brought, by whom, when, with what. It shows and reports; saving is the
 // session's, deciding the back end's.
 
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
 import type { Owner, Station } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Disclosure } from "../../kit/Disclosure";
+import { focusField } from "../../kit/Field";
 import { useKeys } from "../../kit/keys";
 import { Attachments } from "../../trade/Attachments";
 import { known } from "../../trade/facts";
@@ -35,7 +36,12 @@ export function IntakeForm(props: {
   const { t } = useWords();
   const { draft } = view;
   const { change } = view;
-  const setUnread = () => change(withoutSerial);
+  const form = useRef<HTMLDivElement>(null);
+  const setUnread = () => {
+    change(withoutSerial);
+    // The field of the serial goes, and the hands with it.
+    if (form.current !== null) focusField(form.current, "model");
+  };
   const setAllWell = () =>
     change((now) => ({
       ...now,
@@ -54,7 +60,7 @@ export function IntakeForm(props: {
     known(draft.facts.contract) === null ? (view.sourceOf("contract") ?? t("contract-unseen")) : t("contract-seen");
   const more = [draft.customer.company, draft.customer.email, draft.customer.address, draft.condition, draft.remote_attempts];
   return (
-    <div className={css["form"]}>
+    <div ref={form} className={css["form"]}>
       <UnitFields
         view={view}
         onSerial={props.onSerial}

@@ -9,7 +9,7 @@ import { useRead, useWrite } from "../../ipc/ipc";
 import type { Session } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { Dialog } from "../../kit/Dialog";
-import { useToast } from "../../kit/toasts";
+import { useClearToasts, useToast } from "../../kit/toasts";
 import { failureText } from "../../trade/failure";
 import { PersonPin, type Proof } from "../../trade/PersonPin";
 import type { Locked } from "./useAutoLock";
@@ -23,6 +23,7 @@ export function Switcher(props: {
   const words = useWords();
   const { t } = words;
   const toast = useToast();
+  const clear = useClearToasts();
   const navigate = useNavigate();
   const session = useRead("session_get", null).data;
   const start = useWrite("session_start");
@@ -34,6 +35,7 @@ export function Switcher(props: {
   const after = {
     onError: setFailure,
     onSuccess: (now: Session) => {
+      clear();
       if (now.user !== null) toast({ text: t("session-started", { name: now.user.name }) });
       onClose();
     },
