@@ -176,6 +176,7 @@ reading-chosen = Chosen
 reading-alternative = Not chosen
 reading-level = Stop level
 reading-signed = Signed
+pack-editors = The editors of the pack
 reading-signed-by = { $who }, { $on }
 reading-unsigned = Unsigned: a person decides
 clause-in-pack = Open in the policy pack

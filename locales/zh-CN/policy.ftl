@@ -169,6 +169,7 @@ reading-chosen = 采用
 reading-alternative = 未采用
 reading-level = 停止级别
 reading-signed = 签署
+pack-editors = 政策包编写人员
 reading-signed-by = { $who }，{ $on }
 reading-unsigned = 未签署：由人裁定
 clause-in-pack = 在政策包中打开

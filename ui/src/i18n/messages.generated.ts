@@ -2159,6 +2159,7 @@ export interface MessageValues {
   "pack-clauses-hint": null;
   "pack-cycle": null;
   "pack-cycle-days": { limit: string | number; target: string | number };
+  "pack-editors": null;
   "pack-evidence": null;
   "pack-exclusions": null;
   "pack-floor": null;

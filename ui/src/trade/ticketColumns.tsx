@@ -19,7 +19,7 @@ export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Colu
     {
       id: "day",
       header: t("column-day"),
-      width: "4rem",
+      width: "5.2rem",
       align: "end",
       cell: (row) => (row.state === "done" ? "" : String(row.elapsed_working_days)),
     },

@@ -152,13 +152,16 @@ function StocktakeDoor(props: { here: Place | null }) {
   );
 }
 
+/** On a shelf it is known where a unit is; beside the list of places there is room for what finds it and what it is due. */
+const shownHere: ReadonlySet<string> = new Set(["rma", "model", "serial", "day", "state", "marks", "limit"]);
+
 function UnitsHere(props: { place: Place; onChange: () => void }) {
   const { place } = props;
   const { t } = useWords();
   const navigate = useNavigate();
   const label = useTicketLabel();
   const units = useRead("place_units", { id: place.id }).data;
-  const columns = useTicketColumns(units?.rows ?? []);
+  const columns = useTicketColumns(units?.rows ?? []).filter(({ id }) => shownHere.has(id));
   if (units === undefined) return null;
   const title = t("places-here", { code: place.code });
   return (

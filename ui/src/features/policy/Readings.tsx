@@ -7,6 +7,7 @@ import type { Tone } from "../../kit/Figure";
 import type { IconName } from "../../kit/Icon";
 import { Panel } from "../../kit/Page";
 import { Status } from "../../kit/Status";
+import { personName } from "../../trade/person";
 import { BothLanguages } from "../../trade/BothLanguages";
 import css from "./Policy.module.css";
 
@@ -69,7 +70,7 @@ function Reading(props: { reading: ReadingLine; isHere: boolean }) {
                   {t("reading-unsigned")}
                 </Status>
               ) : (
-                t("reading-signed-by", { who: reading.signature.signed_by, on: reading.signature.signed_on })
+                t("reading-signed-by", { who: personName(t, reading.signature.signed_by), on: reading.signature.signed_on })
               )}
             </dd>
           </div>

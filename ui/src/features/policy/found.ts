@@ -1,9 +1,10 @@
 import type { Catalogue } from "../../i18n/catalogue";
 import type { Clause, PackPage, ReadingLine } from "../../ipc/types.generated";
+import { personName } from "../../trade/person";
 import { clauseName } from "../../trade/packs";
 
 /** The clauses and readings of a pack that say every word of a text, in whatever language; all for no text. */
-export function foundIn({ say }: Catalogue, page: PackPage, text: string): { clauses: Clause[]; readings: ReadingLine[] } {
+export function foundIn({ say, t }: Catalogue, page: PackPage, text: string): { clauses: Clause[]; readings: ReadingLine[] } {
   const wanted = plain(text).split(/\s+/).filter(Boolean);
   const says = (parts: readonly string[]) => {
     const whole = plain(parts.join(" "));
@@ -19,7 +20,7 @@ export function foundIn({ say }: Catalogue, page: PackPage, text: string): { cla
         name,
         say(`reading-${number}`, {}, ""),
         say(`level-${level}`, {}, level),
-        signature?.signed_by ?? say("reading-unsigned", {}, ""),
+        signature === null ? say("reading-unsigned", {}, "") : personName(t, signature.signed_by),
       ]),
     ),
   };

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n";
 import type { Explanation, Remedy, TurningReading, Verdict } from "../../ipc/types.generated";
 import { Chip } from "../../kit/Chip";
 import { Icon } from "../../kit/Icon";
+import { personName } from "../../trade/person";
 import { BothLanguages } from "../../trade/BothLanguages";
 import css from "./Basis.module.css";
 
@@ -55,7 +56,7 @@ function Reading(props: { number: number; reading: TurningReading | undefined; p
             {" · "}
             {reading.signature === null
               ? t("reading-unsigned")
-              : t("reading-signed-by", { who: reading.signature.signed_by, on: reading.signature.signed_on })}
+              : t("reading-signed-by", { who: personName(t, reading.signature.signed_by), on: reading.signature.signed_on })}
           </p>
         )}
       </div>
