@@ -143,11 +143,9 @@ CREATE TABLE ticket (
   limit_on        TEXT    NOT NULL CHECK (length(limit_on) = 10),  -- working day 20
   calendar_status TEXT    NOT NULL CHECK (calendar_status IN ('published', 'provisional')), -- of the days counted
   calendar_hash   TEXT    NOT NULL                      -- of the pack that gave the two dates
-, form_obtained_on TEXT CHECK (length(form_obtained_on) = 10), form_obtained_how TEXT NOT NULL DEFAULT '', owner TEXT REFERENCES user (id), moved_at INTEGER) STRICT;
+, form_obtained_on TEXT CHECK (length(form_obtained_on) = 10), form_obtained_how TEXT NOT NULL DEFAULT '', owner TEXT REFERENCES user (id), moved_at INTEGER, model  TEXT NOT NULL DEFAULT '', dealer TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX ticket_one_open_per_serial ON ticket (serial) WHERE is_open = 1;
-
-CREATE INDEX ticket_open_limit ON ticket (is_open, limit_on, id);
 
 CREATE INDEX ticket_open_newest ON ticket (is_open, opened_at, id);
 
@@ -1036,9 +1034,38 @@ BEGIN SELECT raise(ABORT, 'an imported calendar is never changed'); END;
 CREATE TRIGGER calendar_pack_is_never_deleted BEFORE DELETE ON calendar_pack
 BEGIN SELECT raise(ABORT, 'an imported calendar is never deleted'); END;
 
-CREATE INDEX ticket_stage ON ticket (status, limit_on, id) WHERE is_open = 1;
-
 CREATE INDEX intake_form_owed ON intake (id) WHERE paper_form IS NOT 1 AND owned_by_us = 0;
 
 CREATE INDEX handover_day ON handover (handed_over_on, ticket);
+
+CREATE TRIGGER ticket_follows_new_intake AFTER INSERT ON ticket
+BEGIN
+  UPDATE ticket SET (model, dealer) = (SELECT intake.model, intake.dealer FROM intake WHERE intake.id = NEW.id)
+  WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER ticket_follows_intake AFTER UPDATE OF model, dealer ON intake
+WHEN NEW.model <> OLD.model OR NEW.dealer <> OLD.dealer
+BEGIN
+  UPDATE ticket SET model = NEW.model, dealer = NEW.dealer WHERE id = NEW.id;
+END;
+
+CREATE INDEX ticket_open_limit ON ticket (is_open, limit_on, id, status, owner, model, dealer);
+
+CREATE INDEX ticket_stage ON ticket (status, limit_on, target_on, owner, model, dealer) WHERE is_open = 1;
+
+CREATE TABLE ticket_step (
+  ticket TEXT    NOT NULL REFERENCES ticket (id), -- which work order
+  was    TEXT    NOT NULL, -- code of the Status it left
+  status TEXT    NOT NULL, -- code of the Status it came to
+  at     INTEGER NOT NULL  -- when, milliseconds UTC
+) STRICT;
+
+CREATE INDEX ticket_step_of ON ticket_step (ticket);
+
+CREATE TRIGGER ticket_takes_a_step AFTER UPDATE OF status ON ticket WHEN NEW.status <> OLD.status
+BEGIN
+  INSERT INTO ticket_step (ticket, was, status, at)
+  VALUES (NEW.id, OLD.status, NEW.status, coalesce(NEW.moved_at, NEW.opened_at));
+END;
 

@@ -7,12 +7,12 @@
 use crate::error::AppError;
 use crate::station::App;
 use crate::{
-    attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, calendar, came_back, care, clock,
-    consignment, contact, cover, custody, customer, customer_view, damage, decision, diagnosis, disposition,
-    draft, duty, enquiry, exchange, follow_up, form, form_owed, handover, identity, import, intake, lending,
-    letter, masters, owner, paper_sheet, part, part_import, part_line, payment, place, policy, policy_diff,
-    quote, refund, registry, resolution, scan, search, session, sheet, station, stocktake, ticket,
-    ticket_event, ticket_undo, unit, user, verdict,
+    attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, board, calendar, came_back, care,
+    clock, consignment, contact, cover, custody, customer, customer_view, damage, decision, diagnosis,
+    disposition, draft, duty, enquiry, exchange, follow_up, form, form_owed, handover, identity, import,
+    intake, lending, letter, masters, owner, paper_sheet, part, part_import, part_line, payment, place,
+    policy, policy_diff, quote, refund, registry, resolution, scan, search, session, sheet, station,
+    stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -300,6 +300,15 @@ commands! {
     write stocktake_unscan(stocktake::StocktakeScan) -> Option<stocktake::StocktakeSheet> = stocktake::unscan;
     write stocktake_finish(()) -> Vec<nightbench_store::stocktake::Stocktake> = stocktake::finish;
     write stocktake_drop(()) -> Option<stocktake::StocktakeSheet> = stocktake::drop_open;
+    // The board
+    read  board_get(board::BoardView) -> board::Board = board::get;
+    read  board_list(board::BoardListRequest) -> board::BoardPage = board::list;
+    read  board_turnaround(board::BoardView) -> board::BoardTurnaround = board::turnaround;
+    read  board_forecast(board::BoardView) -> board::BoardForecast = board::forecast;
+    read  board_choices(()) -> board::BoardChoices = board::choices;
+    read  board_views(()) -> Vec<board::SavedView> = board::saved;
+    write board_view_save(board::SavedView) -> Vec<board::SavedView> = board::save;
+    write board_view_forget(board::ViewRef) -> Vec<board::SavedView> = board::forget;
     // Care
     read  doctor_run(()) -> care::Report = care::doctor;
     write station_tend(()) -> care::Tended = care::tend;

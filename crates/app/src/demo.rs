@@ -8,6 +8,7 @@ mod house;
 mod life;
 mod masters;
 mod parcel;
+mod past;
 mod stock;
 
 pub use file::RegisterFile;
@@ -43,7 +44,8 @@ pub struct Demo {
 }
 
 /// Fills an empty data directory: a centre with four people and a dozen shelves, a register of `units` rows, for each
-/// twentieth a received unit on some stage of its way, parcels and enquiries.
+/// twentieth a received unit on some stage of its way, units that were repaired and given back in the months before, parcels
+/// and enquiries.
 ///
 /// # Errors
 /// When the directory holds a station already, or the store cannot be written.
@@ -67,6 +69,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     )?;
     let Written { value: report, .. } = registry::import(&app, ImportRequest { file: file.look.file })?;
     let mut dice = Dice::new(seed ^ 0x1a7e);
+    let given_back = past::given_back(&app, &clock, &mut dice, units, today)?;
     let mut tickets = 0;
     for _ in 0..units / UNITS_PER_TICKET {
         let unit = Unit::roll(&mut dice, units, today);
@@ -107,7 +110,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     clock.set(days_ago(1));
     enquiry::asked(&app, &mut dice, units, today)?;
     parcel::unopened(&app, &mut dice, units, today)?;
-    Ok(Demo { units: report.imported, tickets })
+    Ok(Demo { units: report.imported, tickets: given_back + tickets })
 }
 
 /// A sales register as factories send them, as CSV with Chinese headings: about one row in 25 is dirty in a way

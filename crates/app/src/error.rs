@@ -1,13 +1,14 @@
-//! The closed list of what can go wrong, with one code each. The host turns a code into a sentence
-//! (`error-<code>` in locales/*/error.ftl), which says what happened, what was kept and what to do.
-//! Personal data is never part of an error.
+//! The closed list of what can go wrong, with one code each. The host turns a code into a sentence (`error-<code>` in
+//! locales/*/error.ftl): what happened, what was kept, what to do. Personal data is never part of an error.
 
+mod board;
 mod failure;
 mod field;
 mod lending;
 mod place;
 mod store;
 
+pub use board::ViewProblem;
 pub use failure::{Failure, say};
 pub use field::FieldProblem;
 pub use lending::LendingProblem;
@@ -454,6 +455,9 @@ pub enum AppError {
     /// A place cannot be as it was typed, or is not there to be used.
     #[error(transparent)]
     Place(#[from] PlaceProblem),
+    /// A view of the board cannot be saved.
+    #[error(transparent)]
+    BoardView(ViewProblem),
     /// The work order is not open: its unit is not here to be moved.
     #[error("the unit is not here")]
     UnitNotHere {

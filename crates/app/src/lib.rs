@@ -12,6 +12,7 @@ pub mod bench;
 pub mod bench_catalogue;
 mod bench_report;
 pub mod bench_sheet;
+pub mod board;
 pub mod calendar;
 pub mod came_back;
 pub mod care;

@@ -1,6 +1,7 @@
 //! The station: one installation with its store, its packs and its ports. Opening it, setting it up, and
 //! what this machine's user has chosen.
 
+use crate::board;
 use crate::calendar::{self, Calendars};
 use crate::came_back;
 use crate::commands::Written;
@@ -43,6 +44,7 @@ pub struct App {
     pub(crate) ports: Ports,
     pub(crate) files: OpenFiles,
     pub(crate) signed_in: SignedIn,
+    pub(crate) forecast: board::InUse,
     salvaged: Option<Salvage>,
 }
 
@@ -235,6 +237,7 @@ impl App {
             ports,
             files: OpenFiles::default(),
             signed_in: SignedIn::default(),
+            forecast: board::InUse::default(),
             salvaged,
         };
         custody::settle(&app)?;

@@ -47,16 +47,35 @@ impl Cycle {
         Self { target_on: target.date, limit_on: limit.date, calendar_status: limit.status }
     }
 
-    /// Where it stands on a day, by date: on the Saturday after a limit that fell on Friday it is overdue, although
-    /// no further working day has begun.
+    /// Which working day of a cycle a day is, from its day 20: the same count as from the day of receipt, since day 20 is the
+    /// twentieth after it.
+    #[must_use]
+    pub fn working_day(calendar: &Calendar, limit_on: NaiveDate, day: NaiveDate) -> u32 {
+        if day <= limit_on {
+            LIMIT_WORKING_DAYS.saturating_sub(calendar.working_days_between(day, limit_on))
+        } else {
+            LIMIT_WORKING_DAYS + calendar.working_days_between(limit_on, day)
+        }
+    }
+
+    /// Where it stands on a day.
     #[must_use]
     pub fn state(&self, today: NaiveDate) -> CycleState {
-        if today <= self.target_on {
-            CycleState::OnTime
-        } else if today <= self.limit_on {
-            CycleState::Due
+        CycleState::of(self.target_on, self.limit_on, today)
+    }
+}
+
+impl CycleState {
+    /// Where a cycle with these days stands on a day, by date: on the Saturday after a limit that fell on Friday it is
+    /// overdue, although no further working day has begun.
+    #[must_use]
+    pub fn of(target_on: NaiveDate, limit_on: NaiveDate, today: NaiveDate) -> Self {
+        if today <= target_on {
+            Self::OnTime
+        } else if today <= limit_on {
+            Self::Due
         } else {
-            CycleState::Overdue
+            Self::Overdue
         }
     }
 }
@@ -92,6 +111,19 @@ mod tests {
                 "{}",
                 text("case")
             );
+        }
+    }
+
+    #[test]
+    fn a_day_is_the_same_working_day_counted_from_receipt_and_from_day_20() {
+        let calendar = Calendar::of("CN");
+        // A Saturday, the eve of a week of rest, and a make-up workday.
+        for received_on in ["2026-02-07", "2026-02-13", "2026-02-28"].map(day) {
+            let limit_on = Cycle::of(calendar, received_on).limit_on;
+            for today in received_on.iter_days().take(60) {
+                let counted = calendar.working_days_between(received_on, today);
+                assert_eq!(Cycle::working_day(calendar, limit_on, today), counted, "{received_on} {today}");
+            }
         }
     }
 

@@ -165,7 +165,7 @@ impl Noun {
             "follow_up" => Self::FollowUp,
             "intake" | "intake_party" => Self::Intake,
             "identity" | "relabelling" => Self::Identity,
-            "ticket" => Self::Ticket,
+            "ticket" | "ticket_step" => Self::Ticket,
             "resolution" | "disposition" | "exchange" | "refund" => Self::Resolution,
             "master" | "master_finder" | "master_import" => Self::Master,
             "sale" | "registry_import" => Self::Registry,

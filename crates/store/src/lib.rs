@@ -63,7 +63,8 @@ pub mod cover;
 pub mod handover;
 pub mod lending;
 pub mod payment;
-// and how it is found again.
+// and how all of them are seen and found again.
+pub mod board;
 pub mod search;
 
 mod blob;

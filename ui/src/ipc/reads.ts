@@ -77,6 +77,12 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   stocktake_get: ["stocktake", "custody", "ticket", "place"],
   stocktake_list: ["stocktake"],
   stocktake_missing: ["stocktake", "ticket", "custody", "place"],
+  board_get: ["ticket", "intake", "follow_up", "session", "calendar", "settings", "station"],
+  board_list: ["ticket", "intake", "customer", "custody", "place", "user", "resolution", "part", "follow_up", "contact", "handover", "session", "calendar"],
+  board_turnaround: ["ticket", "intake", "handover", "session", "calendar"],
+  board_forecast: ["ticket", "intake", "part", "handover", "session", "calendar"],
+  board_choices: ["ticket", "intake"],
+  board_views: ["settings"],
   doctor_run: [],
   backup_create: [],
 };

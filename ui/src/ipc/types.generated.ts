@@ -105,6 +105,23 @@ base64: string,
  * What it was taken to show, where something asks for a photo of just that.
  */
 shows: PhotoOf | null, };
+export type Age = { 
+/**
+ * Their status.
+ */
+status: Status, 
+/**
+ * The working day of their cycle.
+ */
+working_day: number, 
+/**
+ * Where they stand in it.
+ */
+state: TicketState, 
+/**
+ * How many.
+ */
+tickets: number, };
 export type AgreedPart = { 
 /**
  * The number as the quote has it, folded.
@@ -660,6 +677,161 @@ hash: string,
  * The remedies that would be better, in the order in which they are shown.
  */
 remedies: Array<Remedy>, };
+export type Board = { 
+/**
+ * The civil day at the centre.
+ */
+as_of: string, 
+/**
+ * The country whose calendar counts, by two-letter code.
+ */
+country: string, 
+/**
+ * Open work orders up to day 10.
+ */
+on_time: number, 
+/**
+ * Those on day 11 to day 20.
+ */
+due: number, 
+/**
+ * Those past day 20.
+ */
+overdue: number, 
+/**
+ * How many work orders each list has; that of those who will miss day 20 is the forecast's to say.
+ */
+lists: Array<ListCount>, 
+/**
+ * How old the open ones are, by status; whatever status the view chooses.
+ */
+ages: Array<Age>, };
+export type BoardChoices = { 
+/**
+ * The models of open ones, the most frequent first.
+ */
+models: Array<BoardName>, 
+/**
+ * Their dealers, likewise.
+ */
+dealers: Array<BoardName>, };
+export type BoardForecast = { 
+/**
+ * How many will not make day 20.
+ */
+will_miss: number, 
+/**
+ * Of these, because their part comes too late.
+ */
+by_parts: number, 
+/**
+ * How it did on the past; of a part that comes too late no trial is made.
+ */
+trial: Trial, 
+/**
+ * From when on units of the past were looked at.
+ */
+since: string, };
+export type BoardList = "overdue" | "due_soon" | "will_miss" | "awaiting_agreement" | "awaiting_documents" | "awaiting_parts" | "away" | "complaints" | "open";
+export type BoardListRequest = { 
+/**
+ * What is shown.
+ */
+view: BoardView, 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, 
+/**
+ * At most this many rows; 100 when absent, never more than 500.
+ */
+limit: number | null, };
+export type BoardName = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many open work orders there are of it.
+ */
+tickets: number, };
+export type BoardOwner = string;
+export type BoardPage = { 
+/**
+ * The rows.
+ */
+rows: Array<BoardRow>, 
+/**
+ * Where the next page starts, absent on the last.
+ */
+next: string | null, };
+export type BoardRow = { 
+/**
+ * The work order.
+ */
+row: TicketRow, 
+/**
+ * Working days past day 20; below zero as many are left.
+ */
+over_working_days: number, 
+/**
+ * The day it came to its status.
+ */
+since: string, 
+/**
+ * The earliest day that was promised and is not settled.
+ */
+promised_on: string | null, 
+/**
+ * The earliest day by which an open complaint is to be settled.
+ */
+complaint_due_on: string | null, 
+/**
+ * The day anybody was last spoken to about it.
+ */
+reached_on: string | null, 
+/**
+ * Why it will not make day 20; absent where it may, or has not.
+ */
+outlook: Outlook | null, };
+export type BoardTurnaround = { 
+/**
+ * The first day looked at.
+ */
+since: string, 
+/**
+ * The last: today.
+ */
+until: string, 
+/**
+ * All of them together.
+ */
+turnaround: Turnaround, 
+/**
+ * Each day's, by working days, oldest first.
+ */
+points: Array<TurnaroundPoint>, };
+export type BoardView = { 
+/**
+ * Which list.
+ */
+list: BoardList, 
+/**
+ * Of that list, those in one status.
+ */
+status: Status | null, 
+/**
+ * Whose.
+ */
+owner: BoardOwner | null, 
+/**
+ * Of one model, as its name is written.
+ */
+model: string | null, 
+/**
+ * From one dealer, likewise.
+ */
+dealer: string | null, };
 export type BothLanguages = { 
 /**
  * Chinese.
@@ -4511,9 +4683,27 @@ text: Pii<string>,
 is_fitting: boolean, };
 export type LetterKind = "asked" | "send_in" | "received" | "quote_waiting" | "ready" | "delayed" | "refused";
 export type Level = "ok" | "warn" | "fail";
+export type Like = { 
+/**
+ * How many there were.
+ */
+units: number, 
+/**
+ * Of these, missed day 20.
+ */
+missed: number, };
 export type LimitKind = "max" | "min" | "range" | "equal" | "yes_no";
 export type LineKind = "part" | "labour" | "inspection" | "freight" | "other";
 export type LineState = "awaited" | "here" | "short" | "extra";
+export type ListCount = { 
+/**
+ * Which list.
+ */
+list: BoardList, 
+/**
+ * How many.
+ */
+tickets: number, };
 export type ListEntry = { 
 /**
  * Its code in records: lower-case letters, digits and `_`, at most 40.
@@ -5066,6 +5256,15 @@ name: string,
  */
 base64: string, };
 export type Outcome = "granted" | "denied" | "needs";
+export type Outlook = { "kind": "parts", 
+/**
+ * When the part comes.
+ */
+on: string, } | { "kind": "like", 
+/**
+ * Those units.
+ */
+like: Like, };
 export type Owner = { "kind": "draft", 
 /**
  * The draft.
@@ -7344,6 +7543,15 @@ draft: IntakeDraft,
  * When it was last saved, milliseconds since 1970 UTC.
  */
 saved_at: number, };
+export type SavedView = { 
+/**
+ * Its name, 1 to 40 characters; one name is one view.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+view: BoardView, };
 export type Scan = { "kind": "ticket", 
 /**
  * Its work order.
@@ -7787,6 +7995,19 @@ value: string,
  * Its unit, or empty.
  */
 unit: string, };
+export type Spread = { 
+/**
+ * Half of them.
+ */
+p50: number, 
+/**
+ * 85 of a hundred.
+ */
+p85: number, 
+/**
+ * 95 of a hundred.
+ */
+p95: number, };
 export type StandardSource = "catalogue" | "model";
 export type Standing = "issued_here" | "not_seen_here" | "used_before" | "cancelled";
 export type StartRequest = { 
@@ -8401,6 +8622,57 @@ outcome: Outcome,
  * What it needs.
  */
 needs: Array<Need>, };
+export type Trial = { 
+/**
+ * Units of which it said something.
+ */
+units: number, 
+/**
+ * Of these, it said would miss day 20.
+ */
+said: number, 
+/**
+ * Of those it said so of, did miss it.
+ */
+right: number, 
+/**
+ * Missed it though nothing of the kind was said.
+ */
+unforeseen: number, };
+export type Turnaround = { 
+/**
+ * How many were handed over.
+ */
+units: number, 
+/**
+ * Of these, by day 10.
+ */
+by_target: number, 
+/**
+ * Of these, by day 20.
+ */
+by_limit: number, 
+/**
+ * The spread of their working days; absent where they are fewer than [`SAMPLE_MIN`].
+ */
+spread: Spread | null, };
+export type TurnaroundPoint = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Working days from receipt.
+ */
+working_days: number, 
+/**
+ * Whether that was after day 20.
+ */
+is_late: boolean, 
+/**
+ * How many.
+ */
+tickets: number, };
 export type TurningReading = { 
 /**
  * 1 to 21. Its short title is under `reading-` and the number.
@@ -8704,6 +8976,11 @@ actor: string,
  * What differs from the verdict before; absent for the first.
  */
 changed: Difference | null, };
+export type ViewRef = { 
+/**
+ * Its name.
+ */
+name: string, };
 export type Wait = { 
 /**
  * For whom or what.
@@ -9024,6 +9301,14 @@ export type Commands = {
   stocktake_unscan: { access: "write"; request: StocktakeScan; response: StocktakeSheet | null };
   stocktake_finish: { access: "write"; request: null; response: Array<Stocktake> };
   stocktake_drop: { access: "write"; request: null; response: StocktakeSheet | null };
+  board_get: { access: "read"; request: BoardView; response: Board };
+  board_list: { access: "read"; request: BoardListRequest; response: BoardPage };
+  board_turnaround: { access: "read"; request: BoardView; response: BoardTurnaround };
+  board_forecast: { access: "read"; request: BoardView; response: BoardForecast };
+  board_choices: { access: "read"; request: null; response: BoardChoices };
+  board_views: { access: "read"; request: null; response: Array<SavedView> };
+  board_view_save: { access: "write"; request: SavedView; response: Array<SavedView> };
+  board_view_forget: { access: "write"; request: ViewRef; response: Array<SavedView> };
   doctor_run: { access: "read"; request: null; response: Report };
   station_tend: { access: "write"; request: null; response: Tended };
   backup_create: { access: "read"; request: BackupRequest; response: Backup };

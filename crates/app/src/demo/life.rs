@@ -2,7 +2,7 @@
 //! repaired, tested, given back. Each goes the way a real one goes, act by act and day by day, through the commands that
 //! every window calls; where a gate stops it, it stays, as a real one does.
 
-use super::DemoClock;
+use super::{DemoClock, Dice};
 use crate::error::AppError;
 use crate::station::App;
 use chrono::{Days, NaiveDate};
@@ -39,6 +39,71 @@ pub(super) const fn has_papers(number: u32) -> bool {
 
 /// How many ways there are.
 const KINDS: u32 = 12;
+/// The one that ends with the unit back at its customer.
+const BACK: u32 = 10;
+
+/// What a unit waited for before it was repaired, and for how many days.
+#[derive(Clone, Copy)]
+pub(super) struct Stay {
+    began: &'static str,
+    note: &'static str,
+    ended: &'static str,
+    days: u64,
+    /// How long it lay ready or in a queue beside.
+    idle: u64,
+}
+
+impl Stay {
+    /// Most wait for nothing or a week; one in nine for so long that day 20 is missed.
+    pub(super) fn rolled(dice: &mut Dice) -> Self {
+        let (began, note, ended) = if dice.below(3) == 0 {
+            ("ask_documents", "发票未随机，客户答应补寄", "documents_came")
+        } else {
+            ("await_parts", "快门缺货", "parts_came")
+        };
+        let days = match dice.below(9) {
+            0..4 => 0,
+            4..8 => 2 + dice.below(9),
+            _ => 20 + dice.below(14),
+        };
+        Self { began, note, ended, days: days.into(), idle: dice.below(6).into() }
+    }
+}
+
+/// Lets a work order live from its receipt to its end.
+pub(super) fn and_back(
+    app: &App,
+    clock: &DemoClock,
+    id: TicketId,
+    (number, accessories): (u32, &[Accessory]),
+    received_on: NaiveDate,
+    stay: Stay,
+) -> Result<(), AppError> {
+    let act = |day: u64, event: &str, note: &str| Step {
+        day,
+        command: "ticket_act",
+        request: json!({ "id": id, "event": event, "note": note }),
+    };
+    let mut way = steps(id, number / KINDS * KINDS + BACK, accessories, received_on);
+    // It waits once it is known what is wrong with it.
+    let known = way.iter().position(|step| step.command == "ticket_resolve").map_or(0, |at| at + 1);
+    for step in way.iter_mut().skip(known) {
+        step.day += stay.days + stay.idle;
+    }
+    if stay.days > 0 {
+        let waited = [act(3, stay.began, stay.note), act(3 + stay.days, stay.ended, "")];
+        // With the part the repair begins; after a paper it is begun like any other.
+        let begun = known + usize::from(stay.ended == "parts_came");
+        way.splice(known..begun, waited);
+    }
+    let back_on = way.last().map_or(0, |step| step.day);
+    way.push(Step { day: back_on + 9, command: "handover_close", request: json!({ "id": id }) });
+    for step in way {
+        clock.set(received_on.checked_add_days(Days::new(step.day)).unwrap_or(received_on));
+        app.dispatch(step.command, step.request)?;
+    }
+    Ok(())
+}
 
 /// Lets a work order live until today, as far as the number it is given says.
 pub(super) fn live(
@@ -124,7 +189,7 @@ fn steps(id: TicketId, number: u32, accessories: &[Accessory], received_on: Naiv
             act(6, "pass_test"),
         ]),
     }
-    if number % KINDS > 9 {
+    if number % KINDS >= BACK {
         let way_out =
             json!({ "kind": "shipped", "carrier": "sf", "waybill": format!("SF14{:011}", 10_000 + number) });
         let returned: Vec<Value> = accessories

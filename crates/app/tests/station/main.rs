@@ -26,6 +26,7 @@ mod identity;
 mod import;
 mod late_entry;
 mod life;
+mod lists;
 mod masters;
 mod money;
 mod packs;

@@ -169,14 +169,17 @@ pub fn counts(source: &impl Source, as_of: NaiveDate) -> Result<Counts, StoreErr
     Ok(counted.unwrap_or_default())
 }
 
+impl Cursor {
+    /// Where a page that ends with a row ends.
+    pub(crate) const fn after(row: &TicketRow) -> Self {
+        Self { limit_on: row.cycle.limit_on, opened_at: row.opened_at, id: row.id }
+    }
+}
+
 impl Page {
     fn of(rows: Vec<TicketRow>, rows_max: u32) -> Self {
         let is_full = u32::try_from(rows.len()).is_ok_and(|len| len == rows_max);
-        let next = rows.last().filter(|_| is_full).map(|row| Cursor {
-            limit_on: row.cycle.limit_on,
-            opened_at: row.opened_at,
-            id: row.id,
-        });
+        let next = rows.last().filter(|_| is_full).map(Cursor::after);
         Self { rows, next }
     }
 }

@@ -189,11 +189,12 @@ fn every_statement_has_the_plan_it_was_written_for() {
         "paper",
         "quote",
     ];
-    /// What reads everything because everything is asked for.
-    const READS_ALL: [&str; 9] = [
+    /// What reads everything because everything is asked for; of `board/cells.sql` that is the index of open work orders.
+    const READS_ALL: [&str; 10] = [
         "blob/named.sql",
         "blob/sweep.sql",
         "blob/sweep_chunks.sql",
+        "board/cells.sql",
         "customer/without_key.sql",
         "journal/arrivals.sql",
         "journal/forget_entities.sql",
