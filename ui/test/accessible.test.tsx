@@ -33,6 +33,7 @@ const pages: ReadonlyArray<readonly [name: string, address: string, heading: Id 
   ["a new enquiry", "/enquiries/new", "enquiry-new-title"],
   ["one enquiry", "/enquiries/0193-enquiry", /韩梅梅/],
   ["the work orders", "/tickets", "place-tickets"],
+  ["the board", "/board", "board-title"],
   ["one work order", "/tickets/0193-00411", /CD01-A7K3M-00411-K/],
   ["the decisions", "/decisions", "place-decisions"],
   ["the units", "/units", "place-units"],

@@ -5,6 +5,7 @@ import type { CommandName, Noun, Request, Response } from "../src/ipc/commands";
 import { Failure } from "../src/ipc/failure";
 import type { Transport } from "../src/ipc/transport";
 import type { SavedDraft } from "../src/ipc/types.generated";
+import { board, boardForecast, boardPage, boardTurnaround } from "./boardFixtures";
 import * as parcels from "./consignmentFixtures";
 import * as calendars from "./calendarFixtures";
 import { coverAccount } from "./coverFixtures";
@@ -86,6 +87,12 @@ function defaults(): Answers {
     decision_list: () => decisionPage([decision()]),
     customer_find: () => [],
     bench_today: () => fixtures.bench,
+    board_get: () => board(),
+    board_list: () => boardPage(),
+    board_turnaround: () => boardTurnaround(),
+    board_forecast: () => boardForecast(),
+    board_choices: () => ({ models: [{ name: "NV-640", tickets: 4 }], dealers: [{ name: "成都夜行者户外", tickets: 2 }] }),
+    board_views: () => [],
     search: () => [],
     draft_get: ({ id }) => {
       const saved = drafts.get(id);

@@ -103,6 +103,7 @@ export function ticketRow(number: number, change: Partial<TicketRow> = {}): Tick
     elapsed_working_days: 8,
     cancel_reason: "",
     damage: null,
+    dealer: "",
     late_entry: false,
     owned_by_us: false,
     form_owed: false,

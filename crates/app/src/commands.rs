@@ -9,9 +9,9 @@ use crate::station::App;
 use crate::{
     attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, board, calendar, came_back, care,
     clock, consignment, contact, cover, custody, customer, customer_view, damage, decision, diagnosis,
-    disposition, draft, duty, enquiry, exchange, follow_up, form, form_owed, handover, identity, import,
-    intake, lending, letter, masters, owner, paper_sheet, part, part_import, part_line, payment, place,
-    policy, policy_diff, quote, refund, registry, resolution, scan, search, session, sheet, station,
+    disposition, draft, duty, enquiry, exchange, export, follow_up, form, form_owed, handover, identity,
+    import, intake, lending, letter, masters, owner, paper_sheet, part, part_import, part_line, payment,
+    place, policy, policy_diff, quote, refund, registry, resolution, scan, search, session, sheet, station,
     stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
 };
 use nightbench_store::Changes;
@@ -307,6 +307,7 @@ commands! {
     read  board_forecast(board::BoardView) -> board::BoardForecast = board::forecast;
     read  board_choices(()) -> board::BoardChoices = board::choices;
     read  board_views(()) -> Vec<board::SavedView> = board::saved;
+    read  board_export(export::BoardExportRequest) -> export::Exported = export::board;
     write board_view_save(board::SavedView) -> Vec<board::SavedView> = board::save;
     write board_view_forget(board::ViewRef) -> Vec<board::SavedView> = board::forget;
     // Care

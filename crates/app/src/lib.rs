@@ -41,6 +41,7 @@ pub mod earlier_report;
 pub mod enquiry;
 pub mod error;
 pub mod exchange;
+pub mod export;
 pub mod follow_up;
 pub mod form;
 pub mod form_owed;

@@ -228,12 +228,10 @@ impl App {
     }
 
     fn assemble(store: Store, salvaged: Option<Salvage>, ports: Ports) -> Result<Self, AppError> {
-        let packs = RwLock::new(InUse::of(&store)?);
-        let calendars = RwLock::new(Calendars::of(&store)?);
         let app = Self {
+            packs: RwLock::new(InUse::of(&store)?),
+            calendars: RwLock::new(Calendars::of(&store)?),
             store,
-            packs,
-            calendars,
             ports,
             files: OpenFiles::default(),
             signed_in: SignedIn::default(),
@@ -262,8 +260,7 @@ impl App {
         look(&self.packs.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Takes up other packs. Nobody holds the packs in use while waiting for the write door: whoever has the door may ask
-    /// for them.
+    /// Takes up other packs. Nobody holds those in use while waiting for the write door: who has the door may ask for them.
     pub(crate) fn serve(&self, packs: InUse) {
         *self.packs.write().unwrap_or_else(PoisonError::into_inner) = packs;
     }

@@ -68,6 +68,14 @@ pub(crate) enum Command {
         #[arg(long)]
         overdue: bool,
     },
+    /// Writes every work order into a table, newest first.
+    Export {
+        /// What is written.
+        what: Export,
+        /// A file that ends in .csv or .xlsx; its directory must be there.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Imports a file.
     Import {
         /// What the file holds.
@@ -204,6 +212,13 @@ pub(crate) enum PolicyAction {
         /// The same.
         after: String,
     },
+}
+
+/// What can be written into a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Export {
+    /// Work orders.
+    Tickets,
 }
 
 /// What an imported file holds.

@@ -39,6 +39,7 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
         Command::Receive => station::receive(arguments),
         Command::Tickets { overdue } => station::tickets(arguments, *overdue),
         Command::Doctor => station::doctor(arguments),
+        Command::Export { what, out } => transfer::export(arguments, *what, out),
         Command::Import { what, file, dry_run, map, complete } => transfer::import(
             arguments,
             *what,

@@ -1,10 +1,11 @@
 //! Commands that move files in and out: imports, forms, backups, demonstrations.
 
-use crate::arguments::{Arguments, Import, LabelSheetArguments, NumberedPaper, today};
+use crate::arguments::{Arguments, Export, Import, LabelSheetArguments, NumberedPaper, today};
 use crate::failure::CliError;
 use crate::station::{data_dir, field, open, print};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use nightbench_app::export::{self, ExportFormat};
 use nightbench_app::masters::{self, MasterKind};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
@@ -294,6 +295,27 @@ fn label_sheet(
 
 fn ticket_of(app: &App, rma: &str) -> Result<Value, CliError> {
     Ok(field(&app.dispatch("ticket_find", json!({ "rma": rma }))?.value, "id").clone())
+}
+
+/// Writes a table, by the file's ending an Excel workbook or CSV.
+pub(crate) fn export(arguments: &Arguments, what: Export, out: &Path) -> Result<bool, CliError> {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let format = match ending.as_str() {
+        "csv" => ExportFormat::Csv,
+        "xlsx" => ExportFormat::Xlsx,
+        _ => return Err(CliError::Usage("--out: a file that ends in .csv or .xlsx")),
+    };
+    let app = open(arguments)?;
+    let (rows, bytes) = match what {
+        Export::Tickets => export::tickets(&app, format, arguments.language())?,
+    };
+    fs::write(out, &bytes).map_err(|source| file_error(out, source))?;
+    if arguments.json {
+        print(json!({ "rows": rows, "out": out.display().to_string() }))?;
+    } else {
+        print(format_args!("{rows} rows  {}", out.display()))?;
+    }
+    Ok(true)
 }
 
 pub(crate) fn backup(arguments: &Arguments, out: &Path) -> Result<bool, CliError> {

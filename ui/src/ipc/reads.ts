@@ -83,6 +83,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   board_forecast: ["ticket", "intake", "part", "handover", "session", "calendar"],
   board_choices: ["ticket", "intake"],
   board_views: ["settings"],
+  board_export: [],
   doctor_run: [],
   backup_create: [],
 };

@@ -715,6 +715,19 @@ models: Array<BoardName>,
  * Their dealers, likewise.
  */
 dealers: Array<BoardName>, };
+export type BoardExportRequest = { 
+/**
+ * The list that is written, with what it is chosen by.
+ */
+view: BoardView, 
+/**
+ * How.
+ */
+format: ExportFormat, 
+/**
+ * In which language.
+ */
+language: Language, };
 export type BoardForecast = { 
 /**
  * How many will not make day 20.
@@ -3410,6 +3423,16 @@ counterfactuals: Array<Counterfactual>,
  * The readings that an outcome turns on, by number.
  */
 readings: Array<TurningReading>, };
+export type ExportFormat = "csv" | "xlsx";
+export type Exported = { 
+/**
+ * How many work orders it has.
+ */
+rows: number, 
+/**
+ * Where it lies; it is removed at the next start of the program.
+ */
+path: string, };
 export type FactChange = { 
 /**
  * Its name in the contract, with dots inside: `purchase.voucher_date`, `prior_repairs.0.scope`.
@@ -8498,6 +8521,10 @@ product_class: ProductClass,
  */
 customer: Pii<string>, 
 /**
+ * The dealer, or empty.
+ */
+dealer: string, 
+/**
  * How far the work is.
  */
 status: Status, 
@@ -9307,6 +9334,7 @@ export type Commands = {
   board_forecast: { access: "read"; request: BoardView; response: BoardForecast };
   board_choices: { access: "read"; request: null; response: BoardChoices };
   board_views: { access: "read"; request: null; response: Array<SavedView> };
+  board_export: { access: "read"; request: BoardExportRequest; response: Exported };
   board_view_save: { access: "write"; request: SavedView; response: Array<SavedView> };
   board_view_forget: { access: "write"; request: ViewRef; response: Array<SavedView> };
   doctor_run: { access: "read"; request: null; response: Report };

@@ -28,6 +28,8 @@ interface GridProps<Row> {
   /** How many there are, when not all are loaded. */
   total?: number | undefined;
   onOpen?: ((row: Row) => void) | undefined;
+  /** The row the keyboard has come to. */
+  onReach?: ((row: Row) => void) | undefined;
   /** The last loaded row is near. */
   onNearEnd?: (() => void) | undefined;
   /** Several rows at once, by their keys; absent where nothing is done with several. */
@@ -129,7 +131,7 @@ function useRowHeight(): number {
 
 /** The keyboard, the current row and the names that connect them. */
 function useGrid<Row>(props: GridProps<Row>, isInPage: (index: number) => boolean, show: (index: number) => void) {
-  const { rows, rowKey, rowLabel, onOpen, label, selection } = props;
+  const { rows, rowKey, rowLabel, onOpen, onReach, label, selection } = props;
   const id = useId();
   const [current, setCurrent] = useState<string | null>(null);
   const found = rows.findIndex((row) => rowKey(row) === current);
@@ -140,6 +142,7 @@ function useGrid<Row>(props: GridProps<Row>, isInPage: (index: number) => boolea
     const row = rows[next];
     if (row === undefined) return;
     setCurrent(rowKey(row));
+    onReach?.(row);
     show(next);
   };
 

@@ -108,8 +108,9 @@ function isButtonOnScreen(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement && target.closest("[role=dialog], [role=alertdialog]") === null;
 }
 
+/** Whether something lies over the screen. A list that is part of the screen says so: it stays. */
 function isDialogOpen(): boolean {
-  return document.querySelector("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]") !== null;
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=listbox]:not([data-stays]), [role=menu]") !== null;
 }
 
 function useRegister(): KeyRegister {

@@ -19,6 +19,7 @@ import { cx } from "../kit/cx";
 import { Kbd } from "../kit/Kbd";
 import { useKeyActions } from "../kit/keys";
 import { useDebounced } from "../kit/useDebounced";
+import { addressInLink } from "../features/board/view";
 import { useScanDesk } from "../trade/scanDesk";
 import { Code, CycleStatus } from "../trade/words";
 import css from "./Palette.module.css";
@@ -40,6 +41,7 @@ export function Palette(props: { text: string; onClose: () => void }) {
     (action) => action.id !== "palette" && action.id !== "shortcuts-mark" && action.label.toLowerCase().includes(typed),
   );
   const found = isSearch ? hits : [];
+  const address = addressInLink(text);
 
   const act = (key: string) => {
     onClose();
@@ -48,6 +50,10 @@ export function Palette(props: { text: string; onClose: () => void }) {
       if (hit.kind === "ticket") void navigate({ to: "/tickets/$id", params: { id: hit.row.id } });
       else if (hit.kind === "enquiry") void navigate({ to: "/enquiries/$id", params: { id: hit.row.id } });
       else void navigate({ to: "/units/$serial", params: { serial: hit.sale.serial } });
+      return;
+    }
+    if (key === LINK && address !== null) {
+      void navigate({ to: "/board", search: address });
       return;
     }
     if (key === RESOLVE) {
@@ -90,7 +96,12 @@ export function Palette(props: { text: string; onClose: () => void }) {
                   ))}
                 </ListBoxSection>
               )}
-              {typed !== "" && (
+              {address !== null && (
+                <ListBoxItem id={LINK} className={cx(css["item"])} textValue={text}>
+                  <Text slot="label">{t("board-link-open")}</Text>
+                </ListBoxItem>
+              )}
+              {typed !== "" && address === null && (
                 <ListBoxSection className={cx(css["section"])}>
                   <Header className={cx(css["header"])}>{t("palette-code")}</Header>
                   <ListBoxItem id={RESOLVE} className={cx(css["item"])} textValue={text}>
@@ -121,6 +132,7 @@ export function Palette(props: { text: string; onClose: () => void }) {
 
 /** Opens what was typed as if it had been scanned. */
 const RESOLVE = "resolve";
+const LINK = "link";
 
 function HitLine(props: { hit: Hit }) {
   const { hit } = props;

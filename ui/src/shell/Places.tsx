@@ -12,6 +12,7 @@ const places = [
   { to: "/", name: "place-bench", keys: "Alt+1" },
   { to: "/intake", name: "place-intake", keys: "Alt+2" },
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
+  { to: "/board", name: "place-board", keys: "Alt+O" },
   { to: "/decisions", name: "place-decisions", keys: "Alt+D" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },
@@ -57,7 +58,7 @@ export function Places() {
           aria-keyshortcuts={place.keys}
         >
           <span>{t(place.name)}</span>
-          {place.to === "/tickets" && counts !== undefined && counts.overdue > 0 ? (
+          {place.to === "/board" && counts !== undefined && counts.overdue > 0 ? (
             <span className={css["overdue"]}>
               <Icon name="triangle" /> {counts.overdue}
               <span className="visually-hidden"> {t("state-overdue")}</span>

@@ -11,6 +11,7 @@ import {
 } from "@tanstack/react-router";
 import { BenchPage } from "../features/bench/BenchPage";
 import { readOptions } from "../ipc/ipc";
+import { searchOf } from "../features/board/view";
 import { masterKinds } from "../features/masters/kinds";
 import type { MasterKind, TicketFilter } from "../ipc/types.generated";
 import type { Booted } from "./boot";
@@ -103,6 +104,14 @@ const tickets = createRoute({
     return { ...(filter === undefined ? {} : { filter }), ...textOf(search, "text") };
   },
   component: lazyRouteComponent(() => import("../features/ticket/TicketList"), "TicketList"),
+});
+
+/** The overdue board: which list, of whose units of which model and dealer. */
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/board",
+  validateSearch: searchOf,
+  component: lazyRouteComponent(() => import("./screens/BoardScreen"), "BoardScreen"),
 });
 
 const ticket = createRoute({
@@ -254,6 +263,7 @@ const tree = root.addChildren([
   enquiryNew,
   enquiry,
   tickets,
+  board,
   ticket,
   customerTicket,
   customerDraft,

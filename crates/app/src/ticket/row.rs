@@ -66,6 +66,8 @@ pub struct TicketRow {
     pub product_class: ProductClass,
     /// The customer's name.
     pub customer: Pii<String>,
+    /// The dealer, or empty.
+    pub dealer: String,
     /// How far the work is.
     pub status: Status,
     /// Day 0.
@@ -133,6 +135,7 @@ impl TicketRow {
             model: row.model,
             product_class: row.product_class,
             customer: row.customer_name,
+            dealer: row.dealer,
             status: row.status,
             received_on: row.received_on,
             target_on: cycle.target_on,

@@ -226,3 +226,35 @@ fn a_view_is_kept_under_its_name_until_it_is_forgotten() {
     let unknown = desk.app.dispatch("board_get", json!({ "owner": "everybody" }));
     assert_eq!(unknown.unwrap_err().failure().code, "bad_field");
 }
+
+#[test]
+fn a_list_of_the_board_is_opened_as_a_table_and_all_work_orders_say_when_they_ended() {
+    let desk = desk();
+    let first = desk.receive("JP2409-00417", json!({ "dealer": "=cmd", "model": "NV-640" }));
+    desk.receive("JP2409-00418", json!({ "model": "NV-100" }));
+    let ask = |format: &str, language: &str| {
+        let view = json!({ "list": "open", "model": "NV-640" });
+        desk.read("board_export", json!({ "view": view, "format": format, "language": language }))
+    };
+    assert_eq!(ask("xlsx", "en")["rows"], 1);
+    let workbook = desk.printer.jobs.lock().unwrap().pop().unwrap();
+    assert_eq!(workbook.0, "viewer", "it is opened, not printed");
+    assert!(workbook.2.starts_with(b"PK"), "a workbook is a zip file");
+    ask("csv", "zh-CN");
+    let (_, _, csv) = desk.printer.jobs.lock().unwrap().pop().unwrap();
+    let text = String::from_utf8(csv).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("\u{feff}返修授权号,序列号,型号,产品类别,客户,经销商,"), "{text}");
+    assert!(lines[1].contains(",NV-640,整机,"), "{text}");
+    assert!(lines[1].contains(",'=cmd,2026-03-02,2026-03-16,2026-03-30,,0,待检测,"), "{text}");
+    assert_eq!(lines.len(), 2);
+    let (rows, csv) = nightbench_app::export::tickets(
+        &desk.app,
+        nightbench_app::export::ExportFormat::Csv,
+        "en".parse().unwrap(),
+    )
+    .unwrap();
+    let text = String::from_utf8(csv).unwrap();
+    assert_eq!((rows, text.lines().count()), (2, 3));
+    assert!(text.contains(first["rma"].as_str().unwrap()) && text.contains("Handed over"), "{text}");
+}
