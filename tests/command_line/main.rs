@@ -290,3 +290,36 @@ fn numbers_for_a_power_cut_are_reserved_and_stand_on_the_sheet() {
     let none = cli.run(&["numbers", "tags", "--count", "0", "--out", path], "");
     assert_ne!(none.status.code(), Some(0));
 }
+
+#[test]
+fn a_newer_calendar_says_what_it_moves_and_all_work_orders_are_written_into_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::on(folder.path());
+    cli.does(&["init", "--centre", "CD01"], "");
+    let intake = json!({ "serial": "JP2409-00417", "model": "NV-640", "product_class": "terminal", "symptom": "dark",
+        "customer": { "name": "Li Lei", "phone": "13980005966" }, "received_on": "2026-11-20" });
+    cli.does(&["receive"], &intake.to_string());
+    let file = folder.path().join("december.csv");
+    std::fs::write(&file, "date,kind,name_zh,name_en\n2026-12-02,holiday,休,Rest\n").unwrap();
+    let file = file.to_str().unwrap();
+    let before: Value = serde_json::from_str(&cli.does(&["tickets"], "")).unwrap();
+    let said: Value =
+        serde_json::from_str(&cli.does(&["import", "calendar", file, "--dry-run"], "")).unwrap();
+    assert_eq!((&said["moved"], &said["dry_run"]), (&json!(1), &json!(true)));
+    let same: Value = serde_json::from_str(&cli.does(&["tickets"], "")).unwrap();
+    assert_eq!(same["limit_on"], before["limit_on"], "a dry run moves nothing");
+    cli.does(&["import", "calendar", file], "");
+    let after: Value = serde_json::from_str(&cli.does(&["tickets"], "")).unwrap();
+    assert_eq!(after["limit_on"], said["moves"][0]["after"]["limit_on"]);
+    assert_ne!(after["limit_on"], before["limit_on"]);
+
+    let out = folder.path().join("tickets.csv");
+    cli.does(&["export", "tickets", "--out", out.to_str().unwrap()], "");
+    let table = std::fs::read_to_string(&out).unwrap();
+    assert!(table.lines().count() == 2 && table.contains("JP2409-00417"), "{table}");
+    let workbook = folder.path().join("tickets.xlsx");
+    cli.does(&["export", "tickets", "--out", workbook.to_str().unwrap()], "");
+    assert!(std::fs::read(&workbook).unwrap().starts_with(b"PK"));
+    let refused = cli.run(&["export", "tickets", "--out", "tickets.pdf"], "");
+    assert_eq!(refused.status.code(), Some(2));
+}

@@ -47,6 +47,15 @@ impl Series {
         if sorted.len() % 2 == 1 { at(half) } else { f64::midpoint(at(half.saturating_sub(1)), at(half)) }
     }
 
+    /// The sample that 95 of a hundred do not exceed, by nearest rank. 0 without samples.
+    #[must_use]
+    pub fn p95(&self) -> f64 {
+        let mut sorted = self.samples.clone();
+        sorted.sort_by(f64::total_cmp);
+        let rank = (sorted.len() * 95).div_ceil(100);
+        sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
+    }
+
     fn extreme(&self, choose: fn(f64, f64) -> f64) -> f64 {
         self.samples.iter().copied().reduce(choose).unwrap_or_default()
     }
@@ -55,7 +64,7 @@ impl Series {
         let round = |value: f64| (value * 1000.0).round() / 1000.0;
         json!({
             "workload": self.workload, "contender": self.contender, "unit": self.unit,
-            "median": round(self.median()), "min": round(self.extreme(f64::min)), "max": round(self.extreme(f64::max)),
+            "median": round(self.median()), "p95": round(self.p95()), "min": round(self.extreme(f64::min)), "max": round(self.extreme(f64::max)),
             "runs": self.samples.len(), "ours": self.ours,
         })
     }
@@ -77,17 +86,18 @@ pub fn table(series: &[Series]) -> String {
     // Writing to a String cannot fail.
     let _ = writeln!(
         text,
-        "{:<18} {:<27} {:>10} {:>10} {:>10} {:>6}  {:<10} ratio",
-        "workload", "contender", "median", "min", "max", "runs", "unit"
+        "{:<18} {:<27} {:>10} {:>10} {:>10} {:>10} {:>6}  {:<10} ratio",
+        "workload", "contender", "median", "p95", "min", "max", "runs", "unit"
     );
     for one in series {
         let ratio = if one.ours { ratio(series, &one.workload, one.unit, &one.contender) } else { None };
         let _ = writeln!(
             text,
-            "{:<18} {:<27} {:>10.2} {:>10.2} {:>10.2} {:>6}  {:<10} {}",
+            "{:<18} {:<27} {:>10.2} {:>10.2} {:>10.2} {:>10.2} {:>6}  {:<10} {}",
             one.workload,
             one.contender,
             one.median(),
+            one.p95(),
             one.extreme(f64::min),
             one.extreme(f64::max),
             one.samples.len(),
@@ -118,6 +128,14 @@ pub fn write(series: &[Series], file: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_95th_of_a_hundred_is_at_its_rank() {
+        let samples: Vec<f64> = (1..=100).rev().map(f64::from).collect();
+        let hundred = Series { samples, ..Series::new("page", "nightbench", "ms", true) };
+        assert!((hundred.p95() - 95.0).abs() < 1e-9);
+        assert!(Series::new("page", "nightbench", "ms", true).p95().abs() < 1e-9);
+    }
 
     #[test]
     fn the_median_is_the_middle_and_the_ratio_is_ours_over_theirs() {

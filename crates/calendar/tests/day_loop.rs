@@ -77,6 +77,40 @@ proptest! {
     }
 }
 
+/// Every day of every calendar of the program: adding 1, 10 and 20 working days is where a loop over the days arrives, counting
+/// them again gives what was added, and the count from the year's first day is the loop's.
+#[test]
+fn adding_and_counting_are_the_loop_on_every_day_of_every_calendar() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    for country in Calendar::countries() {
+        let calendar = Calendar::of(&country);
+        let first = if country == "CN" { day("2001-01-01") } else { day("2020-01-01") };
+        let days: Vec<NaiveDate> = first.iter_days().take_while(|one| *one <= day("2030-12-31")).collect();
+        // The working days in their order, past the end by as many as are added.
+        let mut working: Vec<NaiveDate> = Vec::new();
+        let last = *days.last().unwrap();
+        let is_long = |working: &[NaiveDate]| working.len() > 20 && working[working.len() - 20] > last;
+        for one in first.iter_days().take(20_000).filter(|one| calendar.is_working(*one)) {
+            working.push(one);
+            if is_long(&working) {
+                break;
+            }
+        }
+        assert!(is_long(&working), "{country}");
+        let mut passed = 0;
+        for from in days {
+            passed += usize::from(calendar.is_working(from));
+            for count in [1_usize, 10, 20] {
+                let reached = calendar.add_working_days(from, u32::try_from(count).unwrap()).date;
+                assert_eq!(reached, working[passed + count - 1], "{country} {from} + {count}");
+                assert_eq!(calendar.working_days_between(from, reached) as usize, count, "{country} {from}");
+            }
+            let counted = calendar.working_days_between(first.pred_opt().unwrap(), from) as usize;
+            assert_eq!(counted, passed, "{country} {from}");
+        }
+    }
+}
+
 #[test]
 fn the_ends_of_time_stop_the_count_and_do_not_fail() {
     let calendar = Calendar::of("CN");

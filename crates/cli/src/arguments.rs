@@ -232,6 +232,8 @@ pub(crate) enum Import {
     Intakes,
     /// The stock of spare parts.
     Parts,
+    /// A newer calendar of working days.
+    Calendar,
     /// Masters: models.
     Models,
     /// Masters: dealers.
@@ -253,7 +255,7 @@ impl Import {
             Self::Contracts => Some(MasterKind::Contract),
             Self::Charges => Some(MasterKind::Charge),
             Self::Loans => Some(MasterKind::Loan),
-            Self::Registry | Self::Customers | Self::Intakes | Self::Parts => None,
+            Self::Registry | Self::Customers | Self::Intakes | Self::Parts | Self::Calendar => None,
         }
     }
 }

@@ -39,9 +39,10 @@ pub(crate) fn import(
     let app = open(arguments)?;
     let report = match what {
         Import::Registry => import_register(&app, path, &bytes, how)?,
-        Import::Customers | Import::Intakes | Import::Parts if !how.map.is_empty() => {
+        Import::Calendar | Import::Customers | Import::Intakes | Import::Parts if !how.map.is_empty() => {
             return Err(CliError::Usage("--map is for the sales register and masters"));
         }
+        Import::Calendar => return import_calendar(&app, arguments, path, &bytes, how.dry_run),
         Import::Customers => import_records(&app, "customer_import", &bytes, how.dry_run)?,
         Import::Intakes => import_records(&app, "intake_import", &bytes, how.dry_run)?,
         Import::Parts => import_parts(&app, path, &bytes, how.dry_run)?,
@@ -74,6 +75,38 @@ pub(crate) fn import(
 
 fn import_records(app: &App, command: &str, bytes: &[u8], dry_run: bool) -> Result<Value, CliError> {
     Ok(app.dispatch(command, json!({ "base64": STANDARD.encode(bytes), "dry_run": dry_run }))?.value)
+}
+
+/// Prints which open work orders a newer calendar moves; with `dry_run` nothing is changed.
+fn import_calendar(
+    app: &App,
+    arguments: &Arguments,
+    path: &Path,
+    bytes: &[u8],
+    dry_run: bool,
+) -> Result<bool, CliError> {
+    let text =
+        String::from_utf8(bytes.to_vec()).map_err(|_| CliError::Usage("a calendar is a text in UTF-8"))?;
+    let request = json!({ "file": file_name(path), "text": text });
+    let mut said = app.dispatch("calendar_preview", request.clone())?.value;
+    if !dry_run {
+        app.dispatch("calendar_import", request)?;
+    }
+    if let Some(said) = said.as_object_mut() {
+        said.insert("dry_run".to_owned(), json!(dry_run));
+    }
+    if arguments.json {
+        print(&said)?;
+    } else {
+        print(format_args!("moved {}  later {}", field(&said, "moved"), field(&said, "later")))?;
+        for one in field(&said, "moves").as_array().into_iter().flatten() {
+            let text = |name: &str| field(one, name).as_str().unwrap_or_default().to_owned();
+            let limit =
+                |name: &str| field(field(one, name), "limit_on").as_str().unwrap_or_default().to_owned();
+            print(format_args!("{}  {} -> {}", text("rma"), limit("before"), limit("after")))?;
+        }
+    }
+    Ok(true)
 }
 
 fn import_parts(app: &App, path: &Path, bytes: &[u8], dry_run: bool) -> Result<Value, CliError> {

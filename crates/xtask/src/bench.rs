@@ -15,6 +15,8 @@ const SHARED: &[&str] = &["tauri", "wry", "tao", "webkit2gtk", "rusqlite", "libs
 
 /// Units in the store that the app is started on.
 const UNITS: &str = "2000";
+/// Units in the store that the board is measured on.
+const BOARD_UNITS: &str = "1000000";
 
 /// What the words after `xtask bench NAME` ask for.
 struct Wish {
@@ -23,7 +25,7 @@ struct Wish {
 }
 
 pub(crate) fn bench(house: &House, words: &[String]) -> Result<(), Stop> {
-    let known = "bench takes a name: startup, intake, eligibility or calendar";
+    let known = "bench takes a name: startup, intake, eligibility, calendar or board";
     let (name, rest) = words.split_first().ok_or_else(|| Stop::Usage(known.to_owned()))?;
     let wish = wish(rest)?;
     match name.as_str() {
@@ -31,6 +33,7 @@ pub(crate) fn bench(house: &House, words: &[String]) -> Result<(), Stop> {
         "intake" => intake(house, &wish),
         "eligibility" => eligibility(house, &wish),
         "calendar" => calendar(house, &wish),
+        "board" => board(house, &wish),
         unknown => Err(Stop::Usage(format!("no measurement `{unknown}`; {known}"))),
     }
 }
@@ -104,6 +107,23 @@ fn calendar(house: &House, wish: &Wish) -> Result<(), Stop> {
     measure.arg(house.at("bench/calendar/python/peer.py")).arg(house.at("bench/calendar/npm/peer.js"));
     measure.arg(report_of(house, "calendar")?);
     finish(measure, wish, "31")
+}
+
+/// The board and the lists on a demonstration of a million units, a twentieth of them here; made once, which takes its time.
+fn board(house: &House, wish: &Wish) -> Result<(), Stop> {
+    prepare(house)?;
+    step::run(
+        step::command("cargo", &["build", "--release", "-p", "board"], &house.at("bench"))
+            .env("CARGO_TARGET_DIR", house.target()),
+    )?;
+    step::run(&mut step::command("cargo", &["build", "--release", "-p", "nightbench-cli"], house.root()))?;
+    let data = house.artefacts("bench").join("board-station");
+    if !data.join("store.db").exists() {
+        demo::store(house, &data, BOARD_UNITS, "1", true)?;
+    }
+    let mut measure = Command::new(house.program("board", true));
+    measure.current_dir(house.root()).arg(report_of(house, "board")?).arg(&data);
+    finish(measure, wish, "200")
 }
 
 fn prepare(house: &House) -> Result<(), Stop> {

@@ -156,3 +156,33 @@ fn the_net_clock_leaves_out_the_days_on_which_the_unit_waited() {
         json!([{ "cause": "customer", "began_on": "2026-03-02", "ended_on": "2026-03-06" }])
     );
 }
+
+#[test]
+fn dating_anew_gives_the_dates_that_receiving_under_the_newer_calendar_gives() {
+    let dates_of = |receives_first: bool| {
+        let desk = desk();
+        let import = || desk.write("calendar_import", file(NOTICE));
+        desk.clock.set("2026-12-01T02:00:00Z");
+        if !receives_first {
+            import();
+        }
+        let units: Vec<Value> = (1..=24)
+            .map(|day| {
+                desk.clock.set(&format!("2026-12-{day:02}T02:00:00Z"));
+                let on = format!("2026-12-{day:02}");
+                let changes = json!({ "received_on": on, "facts": { "claim_date": on } });
+                desk.receive(&format!("JP2409-{day:05}"), changes)["id"].clone()
+            })
+            .collect();
+        if receives_first {
+            import();
+        }
+        let row = |id: &Value| desk.read("ticket_get", json!({ "id": id }))["row"].clone();
+        units
+            .iter()
+            .map(row)
+            .map(|row| format!("{} {:?}", row["received_on"], dates(&row)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(dates_of(true), dates_of(false));
+}
