@@ -17,10 +17,11 @@ fn no_place_breaks_a_rule_of_accessibility_in_english_and_dark() {
     walk(Language::En, "dark");
 }
 
-const PLACES: [(&str, &str); 13] = [
+const PLACES: [(&str, &str); 15] = [
     ("Alt+1", "place-bench"),
     ("Alt+2", "place-intake"),
     ("Alt+3", "place-tickets"),
+    ("Alt+O", "place-board"),
     ("Alt+D", "place-decisions"),
     ("Alt+4", "place-units"),
     ("Alt+5", "place-register"),
@@ -29,6 +30,7 @@ const PLACES: [(&str, &str); 13] = [
     ("Alt+8", "place-consignment"),
     ("Alt+9", "place-masters"),
     ("Alt+0", "place-places"),
+    ("Alt+P", "place-parts"),
     ("Alt+E", "place-enquiries"),
     ("Alt+R", "place-authorisations"),
 ];
