@@ -1,7 +1,7 @@
 # The board: open work orders by age, those overdue or about to be, and how long repairs took.
 place-board = Overdue board
 board-title = Overdue board
-board-sub = { $day } · { $country } calendar, working days
+board-sub = { $day } · { $country } calendar
 board-figures = Figures
 board-overdue = past day 20
 board-due = day 11 to 20

@@ -1,7 +1,7 @@
 # 逾期看板：在修工单的时长、已逾期和将逾期的工单、维修用时。
 place-board = 逾期看板
 board-title = 逾期看板
-board-sub = { $day } · { $country } 日历，按工作日
+board-sub = { $day } · { $country } 日历
 board-figures = 数据
 board-overdue = 超过第 20 天
 board-due = 第 11–20 天
