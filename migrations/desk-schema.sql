@@ -1042,3 +1042,9 @@ CREATE INDEX intake_form_owed ON intake (id) WHERE paper_form IS NOT 1 AND owned
 
 CREATE INDEX handover_day ON handover (handed_over_on, ticket);
 
+CREATE INDEX diagnosis_day ON diagnosis (made_on, ticket);
+
+CREATE INDEX enquiry_result ON enquiry (result_at) WHERE result_at IS NOT NULL;
+
+CREATE INDEX ticket_cancelled ON ticket (coalesce(moved_at, opened_at)) WHERE status = 'cancelled';
+

@@ -63,8 +63,9 @@ pub mod cover;
 pub mod handover;
 pub mod lending;
 pub mod payment;
-// and how it is found again.
+// how it is found again, and what a week of them adds up to.
 pub mod search;
+pub mod week;
 
 mod blob;
 mod connect;
