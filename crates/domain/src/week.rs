@@ -248,6 +248,8 @@ pub enum WeekStanding {
 pub struct WeekLine {
     /// Which.
     pub figure: WeekFigure,
+    /// Of money, in which currency.
+    pub currency: Option<Currency>,
     /// Week by week, oldest first, the sheet's own last; absent for a week before the records begin.
     pub weeks: Vec<Option<WeekAmount>>,
     /// The four weeks before: of counts and money the mean of those on record, of shares all of them together; absent where
@@ -293,22 +295,15 @@ impl WeekLine {
         let (own, before) = own_and_before(&counts);
         Self {
             figure,
-            before: mean(before.iter().flatten().map(|count| u64::from(*count) * 10)).map(|tenths| {
-                WeekAmount::Mean { tenths: u32::try_from(tenths).unwrap_or(u32::MAX) }
-            }),
+            currency: None,
+            before: mean(before.iter().flatten().map(|count| u64::from(*count) * 10))
+                .map(|tenths| WeekAmount::Mean { tenths: u32::try_from(tenths).unwrap_or(u32::MAX) }),
             standing: standing(own, &before, |own, other| Some(own.cmp(other))),
-            weeks: counts
-                .into_iter()
-                .map(|count| count.map(|count| WeekAmount::Count { count }))
-                .collect(),
+            weeks: counts.into_iter().map(|count| count.map(|count| WeekAmount::Count { count })).collect(),
         }
     }
 
-    fn shares(
-        figure: WeekFigure,
-        tallies: &[Option<WeekTally>],
-        read: fn(&WeekTally) -> (u32, u32),
-    ) -> Self {
+    fn shares(figure: WeekFigure, tallies: &[Option<WeekTally>], read: fn(&WeekTally) -> (u32, u32)) -> Self {
         let shares: Vec<Option<Share>> = tallies
             .iter()
             .map(|week| week.as_ref().map(read).map(|(part, of)| Share::new(part, of)))
@@ -324,16 +319,14 @@ impl WeekLine {
             .map(|(part, of)| WeekAmount::Share { share: Share::new(part, of) });
         Self {
             figure,
+            currency: None,
             before: together,
             standing: standing(own, &before, |own, other| {
                 own.percent.zip(other.percent)?;
                 let cross = |a: &Share, b: &Share| u64::from(a.part) * u64::from(b.of);
                 Some(cross(own, other).cmp(&cross(other, own)))
             }),
-            weeks: shares
-                .into_iter()
-                .map(|share| share.map(|share| WeekAmount::Share { share }))
-                .collect(),
+            weeks: shares.into_iter().map(|share| share.map(|share| WeekAmount::Share { share })).collect(),
         }
     }
 
@@ -346,6 +339,7 @@ impl WeekLine {
         let told = |minor| WeekAmount::Money { minor, currency: currency.clone() };
         Self {
             figure: WeekFigure::WarrantyCost,
+            currency: Some(currency.clone()),
             before: mean(before.iter().flatten().copied()).map(told),
             standing: standing(own, &before, |own, other| Some(own.cmp(other))),
             weeks: amounts.iter().map(|minor| minor.map(told)).collect(),
@@ -481,7 +475,8 @@ mod tests {
             assert_eq!(week.parse(), Ok(of));
             assert_eq!(of.next().before(1), of);
         }
-        for wrong in ["", "2026", "2026-47", "2026-W54", "2026-W00", "2026-W7", "26-W07", "2025-W53", "2026-W+7"]
+        for wrong in
+            ["", "2026", "2026-47", "2026-W54", "2026-W00", "2026-W7", "26-W07", "2025-W53", "2026-W+7"]
         {
             assert!(wrong.parse::<Week>().is_err(), "{wrong}");
         }
@@ -534,8 +529,7 @@ mod tests {
     }
 
     fn on_limit(shares: [(u32, u32); 5]) -> WeekLine {
-        let week =
-            |(on_limit, returned)| Some(WeekTally { on_limit, returned, ..WeekTally::default() });
+        let week = |(on_limit, returned)| Some(WeekTally { on_limit, returned, ..WeekTally::default() });
         let lines = WeekLine::all(&shares.map(week));
         lines.into_iter().find(|line| line.figure == WeekFigure::OnLimit).unwrap()
     }

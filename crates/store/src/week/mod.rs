@@ -34,9 +34,8 @@ pub struct WeekSpan {
 /// # Errors
 /// When the database cannot be read.
 pub fn began_on(source: &impl Source) -> Result<Option<NaiveDate>, StoreError> {
-    let began = source.read(|connection| {
-        one(connection, include_str!("began_on.sql"), [], |row| date(row, "began_on"))
-    })?;
+    let began = source
+        .read(|connection| one(connection, include_str!("began_on.sql"), [], |row| date(row, "began_on")))?;
     Ok(began.flatten())
 }
 
@@ -110,9 +109,9 @@ pub fn faults(
 /// # Errors
 /// When the database cannot be read.
 pub fn oldest(source: &impl Source, week: &WeekSpan, rows_max: u32) -> Result<Vec<TicketId>, StoreError> {
-    let params = named_params! {":last_on": week.last_on.to_string(), ":to_at": week.to_at, ":rows_max": rows_max};
-    source
-        .read(|connection| all(connection, include_str!("oldest.sql"), params, |row| parse(row, "id")))
+    let params =
+        named_params! {":last_on": week.last_on.to_string(), ":to_at": week.to_at, ":rows_max": rows_max};
+    source.read(|connection| all(connection, include_str!("oldest.sql"), params, |row| parse(row, "id")))
 }
 
 fn read(row: &Row<'_>) -> Result<WeekTally, StoreError> {
