@@ -54,6 +54,7 @@ week-earlier = Earlier week
 week-later = Later week
 week-last = Last week
 week-this = This week
+week-no-later = This week is not over; there is none after it.
 week-print = Print
 week-preview = Preview
 week-records-begin = The records of this station begin on { $day }; weeks before have no figures.

@@ -51,6 +51,7 @@ week-earlier = 前一周
 week-later = 后一周
 week-last = 上周
 week-this = 本周
+week-no-later = 本周尚未结束，之后的周没有数字。
 week-print = 打印
 week-preview = 预览
 week-records-begin = 本站记录始于 { $day }，在此之前的周没有数字。

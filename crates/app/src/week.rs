@@ -38,6 +38,10 @@ pub struct WeekSheet {
     pub weeks: Vec<WeekDays>,
     /// The last day that is counted of its own week: Sunday, or today while it lasts.
     pub as_of: NaiveDate,
+    /// Today at the centre.
+    pub today: NaiveDate,
+    /// The week after its own.
+    pub week_after: Week,
     /// The week today is in.
     pub this_week: Week,
     /// The week before that, which ended last.
@@ -131,6 +135,8 @@ pub(crate) fn get(app: &App, request: WeekRequest) -> Result<WeekSheet, AppError
             .map(|week| WeekDays { week: *week, first_on: week.first_on(), last_on: week.last_on() })
             .collect(),
         as_of: own.last_on().min(today),
+        today,
+        week_after: own.next(),
         this_week,
         last_week,
         began_on,

@@ -3726,13 +3726,14 @@ export interface MessageValues {
   "week-last": null;
   "week-later": null;
   "week-name": { week: string | number; year: string | number };
+  "week-no-later": null;
   "week-nobody": null;
   "week-note-before": null;
   "week-note-cost": null;
   "week-note-cost-unknown": { pieces: number };
   "week-note-dates": null;
   "week-note-shares": null;
-  "week-oldest": { count: number };
+  "week-oldest": null;
   "week-oldest-none": null;
   "week-oldest-note": { day: string | number; today: string | number };
   "week-percent": { percent: string | number };

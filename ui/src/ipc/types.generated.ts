@@ -8843,6 +8843,10 @@ export type WeekLine = {
  */
 figure: WeekFigure, 
 /**
+ * Of money, in which currency.
+ */
+currency: Currency | null, 
+/**
  * Week by week, oldest first, the sheet's own last; absent for a week before the records begin.
  */
 weeks: Array<WeekAmount | null>, 
@@ -8869,6 +8873,14 @@ weeks: Array<WeekDays>,
  * The last day that is counted of its own week: Sunday, or today while it lasts.
  */
 as_of: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
+/**
+ * The week after its own.
+ */
+week_after: Week, 
 /**
  * The week today is in.
  */
