@@ -38,3 +38,4 @@ mod receive_to_form;
 mod registry;
 mod replaced;
 mod verdicts;
+mod week;

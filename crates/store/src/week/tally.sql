@@ -65,6 +65,7 @@ concluded AS MATERIALIZED (
 answered AS MATERIALIZED (
   SELECT week.place AS place, count(*) AS enquiries, count(*) FILTER (WHERE result = :solved_remotely) AS solved_remotely
   FROM week JOIN enquiry INDEXED BY enquiry_result ON enquiry.result_at >= week.from_at AND enquiry.result_at < week.to_at
+  WHERE enquiry.is_open = 0
   GROUP BY week.place
 )
 SELECT coalesce(received, 0) AS received, coalesce(returned, 0) AS returned, coalesce(on_target, 0) AS on_target,

@@ -11,39 +11,45 @@ export function WeekFigures(props: { sheet: WeekSheet }) {
   const { sheet } = props;
   const { t, times } = useWords();
   return (
-    <>
-      <table className={css["table"]} aria-label={t("week-title")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("week-figure")}</th>
-            {sheet.weeks.map((days, at) => (
-              <th key={days.week} scope="col" className={cx(css["number"], at + 1 === sheet.weeks.length && css["own"])}>
-                {days.week.slice(5)}
-                <small>{times.monthDay(days.first_on)}</small>
-              </th>
-            ))}
-            <th scope="col" className={css["number"]}>
-              {t("week-before")}
+    <table className={css["table"]} aria-label={t("week-title")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("week-figure")}</th>
+          {sheet.weeks.map((days, at) => (
+            <th key={days.week} scope="col" className={cx(css["number"], at + 1 === sheet.weeks.length && css["own"])}>
+              {days.week.slice(5)}
+              <small>{times.monthDay(days.first_on)}</small>
             </th>
-            <th scope="col">{t("week-standing")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.lines.map((line) => (
-            <Line key={`${line.figure} ${line.currency ?? ""}`} line={line} weeks={sheet.weeks.map((days) => days.week)} />
           ))}
-        </tbody>
-      </table>
-      <div className={css["notes"]}>
-        <p>{t("week-note-dates")}</p>
-        <p>{t("week-note-shares")}</p>
-        <p>
-          {t("week-note-cost")}
-          {sheet.pieces_without_cost > 0 && ` ${t("week-note-cost-unknown", { pieces: sheet.pieces_without_cost })}`}
-        </p>
-        <p>{t("week-note-before")}</p>
-      </div>
-    </>
+          <th scope="col" className={css["number"]}>
+            {t("week-before")}
+          </th>
+          <th scope="col">{t("week-standing")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.lines.map((line) => (
+          <Line key={`${line.figure} ${line.currency ?? ""}`} line={line} weeks={sheet.weeks.map((days) => days.week)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the figures are counted of, as on paper. */
+export function WeekNotes(props: { sheet: WeekSheet }) {
+  const { pieces_without_cost: pieces } = props.sheet;
+  const { t } = useWords();
+  return (
+    <div className={css["notes"]}>
+      <p>{t("week-note-dates")}</p>
+      <p>{t("week-note-shares")}</p>
+      <p>
+        {t("week-note-cost")}
+        {pieces > 0 && ` ${t("week-note-cost-unknown", { pieces })}`}
+      </p>
+      <p>{t("week-note-before")}</p>
+    </div>
   );
 }
 

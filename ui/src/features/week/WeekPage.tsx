@@ -2,17 +2,17 @@
 // most frequent faults. What stands here is what is printed; every figure comes from the back end.
 
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useWords } from "../../i18n/i18n";
-import type { FaultCount, WeekSheet } from "../../ipc/types.generated";
+import type { FaultCount, TicketRow, WeekSheet } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { ShortGrid, type Column } from "../../kit/Grid";
 import { useKeys } from "../../kit/keys";
 import { Empty, Page, Panel, Section } from "../../kit/Page";
 import { useTicketColumns } from "../../trade/ticketColumns";
-import type { TicketRow } from "../../ipc/types.generated";
 import { named } from "../../trade/named";
 import { nextText } from "../../trade/work";
-import { WeekFigures } from "./WeekFigures";
+import { WeekFigures, WeekNotes } from "./WeekFigures";
 import css from "./Week.module.css";
 
 interface WeekPageProps {
@@ -108,6 +108,7 @@ export function WeekPage(props: WeekPageProps) {
               </Section>
             </Panel>
           </div>
+          <WeekNotes sheet={sheet} />
         </div>
       )}
     </Page>
@@ -126,6 +127,13 @@ function Oldest(props: { sheet: WeekSheet }) {
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
+  const list = useRef<HTMLDivElement>(null);
+  // The arrows walk the list at once, unless the hands are elsewhere already; the figures above stay in sight.
+  useEffect(() => {
+    const holder = document.activeElement;
+    const isFree = holder === null || holder === document.body || holder.contains(list.current);
+    if (isFree) list.current?.querySelector("table")?.focus({ preventScroll: true });
+  }, []);
   const known = useTicketColumns(oldest).filter((column) => oldestColumns.includes(column.id));
   const columns: ReadonlyArray<Column<TicketRow>> = [
     ...known,
@@ -142,14 +150,16 @@ function Oldest(props: { sheet: WeekSheet }) {
       {oldest.length === 0 ? (
         <p>{t("week-oldest-none")}</p>
       ) : (
-        <ShortGrid
-          label={t("week-oldest")}
-          columns={columns}
-          rows={oldest}
-          rowKey={(row) => row.id}
-          rowLabel={(row) => row.rma}
-          onOpen={(row) => void navigate({ to: "/tickets/$id", params: { id: row.id } })}
-        />
+        <div ref={list}>
+          <ShortGrid
+            label={t("week-oldest")}
+            columns={columns}
+            rows={oldest}
+            rowKey={(row) => row.id}
+            rowLabel={(row) => row.rma}
+            onOpen={(row) => void navigate({ to: "/tickets/$id", params: { id: row.id } })}
+          />
+        </div>
       )}
     </Section>
   );

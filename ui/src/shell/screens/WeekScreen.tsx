@@ -6,7 +6,7 @@ import { printerOf } from "../../features/form/useFormMaker";
 import { useSheetMaker } from "../../features/form/useSheetMaker";
 import { WeekPage } from "../../features/week/WeekPage";
 import { useWords } from "../../i18n/i18n";
-import { useRead } from "../../ipc/ipc";
+import { useLiveRead, useRead } from "../../ipc/ipc";
 import { Notice } from "../../kit/Notice";
 import { failureText } from "../../trade/failure";
 
@@ -16,7 +16,7 @@ export function WeekScreen() {
   const navigate = useNavigate();
   const settings = useRead("settings_get", null).data;
   const sheets = useSheetMaker();
-  const read = useRead("week_get", { week });
+  const read = useLiveRead("week_get", { week });
   if (read.error !== null) return <Notice tone="over" title={failureText(words, read.error)} />;
   if (read.data === undefined) return null;
   const sheet = read.data;
