@@ -1038,6 +1038,12 @@ CREATE INDEX intake_form_owed ON intake (id) WHERE paper_form IS NOT 1 AND owned
 
 CREATE INDEX handover_day ON handover (handed_over_on, ticket);
 
+CREATE INDEX diagnosis_day ON diagnosis (made_on, ticket);
+
+CREATE INDEX enquiry_result ON enquiry (result_at) WHERE result_at IS NOT NULL;
+
+CREATE INDEX ticket_cancelled ON ticket (coalesce(moved_at, opened_at)) WHERE status = 'cancelled';
+
 CREATE TRIGGER ticket_follows_new_intake AFTER INSERT ON ticket
 BEGIN
   UPDATE ticket SET (model, dealer) = (SELECT intake.model, intake.dealer FROM intake WHERE intake.id = NEW.id)

@@ -32,6 +32,7 @@ const pages: ReadonlyArray<readonly [name: string, address: string, heading: Id 
   ["the enquiries", "/enquiries", "place-enquiries"],
   ["a new enquiry", "/enquiries/new", "enquiry-new-title"],
   ["one enquiry", "/enquiries/0193-enquiry", /韩梅梅/],
+  ["the sheet of a week", "/week", /47/],
   ["the work orders", "/tickets", "place-tickets"],
   ["the board", "/board", "board-title"],
   ["one work order", "/tickets/0193-00411", /CD01-A7K3M-00411-K/],

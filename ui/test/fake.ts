@@ -13,6 +13,7 @@ import { decision, decisionPage } from "./decisionFixtures";
 import * as fixtures from "./fixtures";
 import * as asked from "./enquiryFixtures";
 import { partLife, partRow } from "./partFixtures";
+import { weekSheet } from "./weekFixtures";
 import { place, places } from "./placeFixtures";
 import * as packs from "./packFixtures";
 
@@ -77,6 +78,7 @@ function defaults(): Answers {
     printer_list: () => [{ name: "HP-前台", is_default: true }],
     session_get: () => ({ user: null, people: [], may_manage: true, may_decide: true }),
     user_list: () => [],
+    week_get: () => weekSheet(),
     part_list: () => [partRow(), partRow({ id: "0193-part-2", card: { ...partRow().card, number: "FAN-2", name_zh: "风扇", name_en: "Fan" }, on_hand: 0, reserved: 0, free: 0, wanted: 1, spellings: ["fs", "fengshan"] })],
     part_get: () => partLife(),
     place_list: () => places,

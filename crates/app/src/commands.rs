@@ -12,7 +12,7 @@ use crate::{
     disposition, draft, duty, enquiry, exchange, export, follow_up, form, form_owed, handover, identity,
     import, intake, lending, letter, masters, owner, paper_sheet, part, part_import, part_line, payment,
     place, policy, policy_diff, quote, refund, registry, resolution, scan, search, session, sheet, station,
-    stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict,
+    stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict, week,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -121,6 +121,7 @@ commands! {
     write session_end(()) -> session::Session = session::end;
     // The bench
     read  bench_today(()) -> bench::Bench = bench::today;
+    read  week_get(week::WeekRequest) -> week::WeekSheet = week::get;
     write came_back_seen(()) -> bench::Bench = came_back::seen;
     read  scan_resolve(scan::ScanRequest) -> scan::Scan = scan::resolve;
     read  search(search::SearchRequest) -> Vec<search::Hit> = search::search;

@@ -27,6 +27,7 @@ use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::{Waybill, WaybillError};
+use nightbench_domain::week::Week;
 use nightbench_eligibility::policy::refusal::PackError;
 use nightbench_forms::FormError;
 use nightbench_store::StoreError;
@@ -289,6 +290,12 @@ pub enum AppError {
     ReserveCount {
         /// The most.
         max: u32,
+    },
+    /// A week has figures once it began.
+    #[error("the week {week} has not begun")]
+    WeekToCome {
+        /// Which.
+        week: Week,
     },
     /// A number was given before a backup was restored: a unit may have come under it since.
     #[error("another unit may have the number")]

@@ -91,9 +91,11 @@ pub mod ticket_undo;
 pub mod unit;
 pub mod user;
 pub mod verdict;
+pub mod week;
 pub mod work;
 
 pub use form::FormKind;
+pub use nightbench_domain::week::Week;
 pub use nightbench_forms::FormLanguage;
 pub use nightbench_forms::grid::SheetGrid;
 pub use nightbench_locale as locale;

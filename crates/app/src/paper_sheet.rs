@@ -1,5 +1,5 @@
 //! Paper that belongs to no single work order: stickers for several units on A4 sheets, the codes of places, numbered tags and blank
-//! forms for a power cut, the page by which a printer is set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
+//! forms for a power cut, the sheet of a week, the page by which a printer is set up. Looked at, opened in the system's viewer or printed; not kept, because it proves nothing. The papers of a
 //! work order are in `form.rs`.
 
 use crate::authorisation::{self, RESERVE_MAX};
@@ -8,12 +8,14 @@ use crate::form::{self, Pdf};
 use crate::place;
 use crate::station::{App, Settings, settings};
 use crate::ticket_paper;
+use crate::week::{self, WeekRequest};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use nightbench_domain::authorisation::Standing;
 use nightbench_domain::id::TicketId;
 use nightbench_domain::place::PlaceKind;
 use nightbench_domain::rma::RmaNumber;
+use nightbench_domain::week::Week;
 use nightbench_forms::application::BlankForm;
 use nightbench_forms::calibration::Calibration;
 use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
@@ -77,6 +79,12 @@ pub enum Sheet {
         /// The numbers, as `rma_reserve` gave them. At most 200; they may be printed again.
         rmas: Vec<RmaNumber>,
     },
+    /// What the centre did in a week, beside the four weeks before.
+    Week {
+        /// Which week; the one that ended last when absent.
+        #[serde(default)]
+        week: Option<Week>,
+    },
     /// The page to measure a printer by, with the offset that stands in the settings.
     Calibration {
         /// Which printer.
@@ -138,6 +146,9 @@ pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
             let (mut numbers, centre) = (waiting(app, rmas)?.into_iter(), ticket_paper::centre(app)?);
             let (rma, further) = (numbers.next(), numbers.collect());
             ("forms", Form::Blank(Box::new(BlankForm { centre, rma, further, product_class: None, printed })))
+        }
+        Sheet::Week { week: which } => {
+            ("week", Form::Week(Box::new(week::paper(app, WeekRequest { week: which }, printed)?)))
         }
         Sheet::Calibration { paper } => {
             let stock = match paper {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use nightbench_app::masters::MasterKind;
 use nightbench_app::ports::{Clock, SystemClock};
-use nightbench_app::{FormKind, FormLanguage, Language, SheetGrid};
+use nightbench_app::{FormKind, FormLanguage, Language, SheetGrid, Week};
 use std::path::PathBuf;
 
 /// The station without a window.
@@ -94,10 +94,10 @@ pub(crate) enum Command {
     },
     /// Makes a form as PDF.
     Form {
-        /// application, receipt, delivery, refund, internal, label, quote, decision, report, parcels, differences or blank; internal is that of a unit of the company's own.
-        #[arg(value_parser = form_kind)]
-        form: FormKind,
-        /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for a sheet of labels.
+        /// application, receipt, delivery, refund, internal, label, quote, decision, report, overdue, parcels, differences or blank; internal is that of a unit of the company's own, overdue the sheet of a week with its oldest work orders.
+        #[arg(value_parser = form_name)]
+        form: FormName,
+        /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for a sheet of labels. `overdue` is the centre's and needs none.
         rma: Vec<String>,
         /// zh-CN, en or both.
         #[arg(long, default_value = "both")]
@@ -107,6 +107,9 @@ pub(crate) enum Command {
         out: PathBuf,
         #[command(flatten)]
         labels: LabelSheetArguments,
+        /// Of which week, such as 2026-W47; the one that ended last when absent. Only with overdue.
+        #[arg(long, value_name = "WEEK")]
+        week: Option<Week>,
     },
     /// Reserves numbers and prints one on each tag or blank form, for a power cut.
     Numbers {
@@ -264,9 +267,21 @@ fn sheet_grid(text: &str) -> Result<SheetGrid, String> {
     serde_json::from_value(text.into()).map_err(|_| "one of 3x8, 3x7".to_owned())
 }
 
-fn form_kind(text: &str) -> Result<FormKind, String> {
-    serde_json::from_value(text.into()).map_err(|_| {
-        "one of application, receipt, delivery, refund, internal, label, quote, decision, report, parcels, differences, blank"
+/// Which form is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FormName {
+    /// A paper of a work order or parcel, or the blank form.
+    Of(FormKind),
+    /// The sheet of a week, on which the oldest and overdue work orders stand.
+    Overdue,
+}
+
+fn form_name(text: &str) -> Result<FormName, String> {
+    if text == "overdue" {
+        return Ok(FormName::Overdue);
+    }
+    serde_json::from_value(text.into()).map(FormName::Of).map_err(|_| {
+        "one of application, receipt, delivery, refund, internal, label, quote, decision, report, overdue, parcels, differences, blank"
             .to_owned()
     })
 }

@@ -46,8 +46,8 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
             file,
             &transfer::How { dry_run: *dry_run, map, complete: *complete },
         ),
-        Command::Form { form, rma, lang, out, labels } => {
-            transfer::form(arguments, *form, rma, *lang, labels, out)
+        Command::Form { form, rma, lang, out, labels, week } => {
+            transfer::form(arguments, *form, rma, *lang, labels, *week, out)
         }
         Command::Numbers { on, count, lang, out } => transfer::numbers(arguments, *on, *count, *lang, out),
         Command::Backup { out } => transfer::backup(arguments, out),

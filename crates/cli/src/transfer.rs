@@ -1,6 +1,6 @@
 //! Commands that move files in and out: imports, forms, backups, demonstrations.
 
-use crate::arguments::{Arguments, Export, Import, LabelSheetArguments, NumberedPaper, today};
+use crate::arguments::{Arguments, Export, FormName, Import, LabelSheetArguments, NumberedPaper, today};
 use crate::failure::CliError;
 use crate::station::{data_dir, field, open, print};
 use base64::Engine;
@@ -9,7 +9,7 @@ use nightbench_app::export::{self, ExportFormat};
 use nightbench_app::masters::{self, MasterKind};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
-use nightbench_app::{FormKind, FormLanguage, SheetGrid, care, demo, registry, station};
+use nightbench_app::{FormKind, FormLanguage, SheetGrid, Week, care, demo, registry, station};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -209,24 +209,65 @@ fn parcel_paper(app: &App, form: FormKind, text: &str, language: FormLanguage) -
 
 pub(crate) fn form(
     arguments: &Arguments,
+    form: FormName,
+    rma: &[String],
+    language: FormLanguage,
+    labels: &LabelSheetArguments,
+    week: Option<Week>,
+    out: &Path,
+) -> Result<bool, CliError> {
+    let app = open(arguments)?;
+    let pdf = match form {
+        FormName::Overdue => week_sheet(&app, rma, week, labels, language)?,
+        FormName::Of(_) if week.is_some() => return Err(CliError::Usage("--week is for overdue")),
+        FormName::Of(form) => paper(&app, form, rma, language, labels)?,
+    };
+    let out = &care::outside_the_records(&app, out)?;
+    write_pdf(out, &pdf)?;
+    let said = json!({ "path": out.display().to_string(), "pages": field(&pdf, "pages"), "hash": field(&pdf, "hash") });
+    if arguments.json {
+        print(said)?
+    } else {
+        print(out.display())?
+    }
+    Ok(true)
+}
+
+/// The sheet of a week. It is the whole centre's: a number that is given with it, as other forms take one, need only be
+/// known.
+fn week_sheet(
+    app: &App,
+    rma: &[String],
+    week: Option<Week>,
+    labels: &LabelSheetArguments,
+    language: FormLanguage,
+) -> Result<Value, CliError> {
+    if labels.sheet.is_some() {
+        return Err(CliError::Usage("--sheet is for labels of one or more RMA numbers"));
+    }
+    for rma in rma {
+        ticket_of(app, rma)?;
+    }
+    let sheet = json!({ "kind": "week", "week": week });
+    Ok(app.dispatch("sheet_make", json!({ "sheet": sheet, "language": language }))?.value)
+}
+
+fn paper(
+    app: &App,
     form: FormKind,
     rma: &[String],
     language: FormLanguage,
     labels: &LabelSheetArguments,
-    out: &Path,
-) -> Result<bool, CliError> {
-    let app = open(arguments)?;
-    let pdf = match (form, rma, labels.sheet) {
-        (FormKind::Label, [_, ..], Some(grid)) => label_sheet(&app, rma, grid, labels, language)?,
+) -> Result<Value, CliError> {
+    Ok(match (form, rma, labels.sheet) {
+        (FormKind::Label, [_, ..], Some(grid)) => label_sheet(app, rma, grid, labels, language)?,
         (_, _, Some(_)) => return Err(CliError::Usage("--sheet is for labels of one or more RMA numbers")),
         (FormKind::Blank, [], None) => {
             let subject = json!({ "kind": "nothing" });
             app.dispatch("form_preview", json!({ "form": form, "language": language, "subject": subject }))?
                 .value
         }
-        (FormKind::Parcels | FormKind::Differences, [text], None) => {
-            parcel_paper(&app, form, text, language)?
-        }
+        (FormKind::Parcels | FormKind::Differences, [text], None) => parcel_paper(app, form, text, language)?,
         (FormKind::Parcels | FormKind::Differences, _, None) => {
             return Err(CliError::Usage("this form needs one RMA number or waybill"));
         }
@@ -246,7 +287,7 @@ pub(crate) fn form(
             [rma],
             None,
         ) => {
-            let request = json!({ "id": ticket_of(&app, rma)?, "form": form, "language": language });
+            let request = json!({ "id": ticket_of(app, rma)?, "form": form, "language": language });
             let paper = app.dispatch("form_render", request)?.value;
             app.dispatch("form_read", json!({ "id": field(&paper, "id") }))?.value
         }
@@ -267,16 +308,7 @@ pub(crate) fn form(
                 "this form needs the RMA number of one work order; several labels need --sheet",
             ));
         }
-    };
-    let out = &care::outside_the_records(&app, out)?;
-    write_pdf(out, &pdf)?;
-    let said = json!({ "path": out.display().to_string(), "pages": field(&pdf, "pages"), "hash": field(&pdf, "hash") });
-    if arguments.json {
-        print(said)?
-    } else {
-        print(out.display())?
-    }
-    Ok(true)
+    })
 }
 
 /// Reserves numbers and prints them. They are reserved before anything is printed, and stay so if it is not written.

@@ -60,6 +60,7 @@ pub mod undo;
 pub mod unit;
 pub mod user;
 pub mod waybill;
+pub mod week;
 
 mod code;
 

@@ -21,6 +21,7 @@ use crate::receipt::CustomerReceipt;
 use crate::refund::RefundWorksheet;
 use crate::report::BenchReport;
 use crate::tag::TagSheet;
+use crate::week::WeekPaper;
 
 /// A paper with everything that stands on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub enum Form {
     Parcel(Box<ParcelReceipt>),
     /// Of the same parcel only what differs from what was announced, with room for the sender's answer. A4.
     Differences(Box<ParcelReceipt>),
+    /// What a centre did in a week, beside the four weeks before. A4, for the wall.
+    Week(Box<WeekPaper>),
     /// The sticker on the unit while it is in the house, off a roll.
     Label(Box<RollLabel>),
     /// Stickers for several units on A4 sheets of labels.

@@ -29,6 +29,7 @@ pub mod refund;
 pub mod report;
 pub mod stock;
 pub mod tag;
+pub mod week;
 mod words;
 
 pub use form::{Form, FormLanguage, UnknownFormLanguage};

@@ -8,7 +8,7 @@ use serde_json::{Map, json};
 
 /// The files of the words of paper, and how their ids start. The window has words about papers, with ids that
 /// start alike.
-const PAPER: ([&str; 6], &str) = (
+const PAPER: ([&str; 7], &str) = (
     [
         "paper.ftl",
         "paper_quote.ftl",
@@ -16,6 +16,7 @@ const PAPER: ([&str; 6], &str) = (
         "paper_decision.ftl",
         "paper_report.ftl",
         "paper_refund.ftl",
+        "week.ftl",
     ],
     "paper-",
 );

@@ -30,6 +30,9 @@ fn sheets() -> Vec<(&'static str, Form)> {
         ("quote", Form::Quote(Box::new(samples::quote()))),
         ("parcel", Form::Parcel(Box::new(samples::parcel()))),
         ("differences", Form::Differences(Box::new(samples::parcel()))),
+        ("week", Form::Week(Box::new(samples::week()))),
+        ("longest week", Form::Week(Box::new(samples::longest_week()))),
+        ("empty week", Form::Week(Box::new(samples::empty_week()))),
     ]
 }
 
@@ -145,6 +148,14 @@ fn what_the_customer_tears_off_is_never_cut_in_two() {
 fn an_ordinary_form_keeps_the_customer_s_part_on_its_one_page_in_each_language() {
     for paper in printed().iter().filter(|paper| paper.name == "application") {
         assert_eq!(paper.pages, 1, "{}", paper.language);
+    }
+}
+
+/// It is pinned on the wall.
+#[test]
+fn the_sheet_of_a_week_is_one_page_whatever_stands_on_it() {
+    for paper in printed().iter().filter(|paper| paper.name.ends_with("week")) {
+        assert_eq!(paper.pages, 1, "{} {}", paper.name, paper.language);
     }
 }
 

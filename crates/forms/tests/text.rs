@@ -481,6 +481,83 @@ fn a_draft_says_that_it_is_none_and_cannot_be_signed() {
     }
 }
 
+#[test]
+fn the_sheet_of_a_week_tells_small_numbers_as_counts_and_shares_with_what_they_are_of() {
+    for (language, words) in [
+        (
+            FormLanguage::ZhCn,
+            [
+                "服务周报",
+                "2026 年第 47 周",
+                "2026-11-16 至 2026-11-22",
+                "75%18/24",
+                "3/7",
+                "96%23/24",
+                "57,623",
+                "五周最高",
+                "待料 · 原定 2026-11-18 到",
+                "未指派",
+                "第 30 天",
+                "逾期",
+                "先办：尚未确定处理结果（技术员）",
+                "快门卡滞",
+                "JP2409-",
+                "成都夜行者户外用品有限公司",
+                "2 件备件成本未知",
+                "最早收件的未结工单",
+            ],
+        ),
+        (
+            FormLanguage::En,
+            [
+                "Weekly service sheet",
+                "Week 47 of 2026",
+                "2026-11-16 to 2026-11-22",
+                "75%18 of 24",
+                "3 of 7",
+                "96%23 of 24",
+                "57,623",
+                "30.0",
+                "Awaiting parts · was expected 2026-11-18",
+                "nobody",
+                "day 30",
+                "Overdue",
+                "First:",
+                "Shutter stuck",
+                "JP2409-",
+                "Display faulty",
+                "2 more pieces",
+                "Oldest open work orders",
+            ],
+        ),
+    ] {
+        let paper = Paper::print(&Form::Week(Box::new(samples::week())), language);
+        assert_shows(&paper, language, &words);
+    }
+}
+
+#[test]
+fn the_sheet_of_a_week_without_records_says_so_and_shows_no_zero() {
+    for (language, words) in [
+        (
+            FormLanguage::ZhCn,
+            ["周末没有未结工单。", "五周内无检测到的故障。", "数字截至 2026-11-20，本周尚未结束"],
+        ),
+        (
+            FormLanguage::En,
+            [
+                "No work order was open",
+                "No fault was diagnosed",
+                "Figures up to 2026-11-20; the week is not over",
+            ],
+        ),
+    ] {
+        let paper = Paper::print(&Form::Week(Box::new(samples::empty_week())), language);
+        assert_shows(&paper, language, &words);
+        assert!(!paper.text().contains("0.0"), "{language}");
+    }
+}
+
 /// terms.md: 三包 names a statutory scheme these goods are not in; 终端 is a product class, never a computer.
 #[test]
 fn forbidden_words_stand_on_no_paper() {
@@ -492,6 +569,7 @@ fn forbidden_words_stand_on_no_paper() {
         Form::Quote(Box::new(samples::quote())),
         Form::Parcel(Box::new(samples::parcel())),
         Form::Differences(Box::new(samples::parcel())),
+        Form::Week(Box::new(samples::week())),
         Form::Tags(Box::new(samples::tags())),
     ];
     for form in forms {

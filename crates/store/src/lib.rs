@@ -63,9 +63,10 @@ pub mod cover;
 pub mod handover;
 pub mod lending;
 pub mod payment;
-// and how all of them are seen and found again.
+// and how all of them are seen, found again and added up.
 pub mod board;
 pub mod search;
+pub mod week;
 
 mod blob;
 mod connect;

@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     Step { version: 15, sql: include_str!("../../../migrations/desk/0015_parts.sql") },
     Step { version: 16, sql: include_str!("../../../migrations/desk/0016_desk.sql") },
     Step { version: 17, sql: include_str!("../../../migrations/desk/0017_calendar.sql") },
+    Step { version: 19, sql: include_str!("../../../migrations/desk/0019_week.sql") },
     Step { version: 20, sql: include_str!("../../../migrations/desk/0020_board.sql") },
     // Duplicate the line above for the next step.
 ];

@@ -10,6 +10,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   user_list: ["user"],
   session_get: ["session", "user"],
   bench_today: ["station", "ticket", "intake", "customer", "draft", "registry", "consignment", "custody", "place", "session", "user", "settings", "stocktake", "resolution", "decision"],
+  week_get: ["station", "ticket", "intake", "customer", "handover", "enquiry", "diagnosis", "part", "resolution", "decision", "quote", "custody", "place", "user", "calendar", "verdict", "identity"],
   scan_resolve: ["enquiry", "ticket", "intake", "registry", "consignment", "user", "master", "custody", "place", "authorisation", "resolution", "diagnosis"],
   search: ["ticket", "intake", "customer", "registry", "custody", "resolution"],
   master_open: [],

@@ -483,6 +483,19 @@ start: number,
  * Where it goes besides being answered.
  */
 to: SheetTo, };
+export type BatchFaults = { 
+/**
+ * The model.
+ */
+model: string, 
+/**
+ * What their serials begin with; empty where these tell no batch.
+ */
+batch: string, 
+/**
+ * How often.
+ */
+count: FaultCount, };
 export type BatchNotice = { 
 /**
  * Its code.
@@ -2449,6 +2462,15 @@ terms: string,
  * Whom to ask there, or empty.
  */
 contact: Pii<string>, };
+export type DealerFaults = { 
+/**
+ * Who.
+ */
+dealer: string, 
+/**
+ * How often.
+ */
+count: FaultCount, };
 export type Decision = "confirmed" | "rejected";
 export type DecisionAnswer = { 
 /**
@@ -3546,6 +3568,27 @@ problems: Array<FieldProblem>,
  * The policy pack that was refused, of the codes `policy_file` and `pack`: its sentence is the `detail` of theirs.
  */
 pack?: PackError, };
+export type FaultCount = { 
+/**
+ * Its code.
+ */
+fault: string, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, 
+/**
+ * Diagnoses of the sheet's own week.
+ */
+own: number, 
+/**
+ * Those of the four weeks before, together.
+ */
+before: number, };
 export type FaultLine = { 
 /**
  * What shows itself.
@@ -7848,6 +7891,19 @@ scan_suffix: string,
  * After how many minutes without a key the screen is locked when somebody is signed in; 0 = never.
  */
 lock_minutes: number, };
+export type Share = { 
+/**
+ * How many.
+ */
+part: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * In whole per cent; absent where there are too few to say so.
+ */
+percent: number | null, };
 export type Sheet = { "kind": "labels", 
 /**
  * The work orders, in the order in which their stickers are printed. At most 500.
@@ -7880,7 +7936,11 @@ rmas: Array<RmaNumber>, } | { "kind": "blanks",
 /**
  * The numbers, as `rma_reserve` gave them. At most 200; they may be printed again.
  */
-rmas: Array<RmaNumber>, } | { "kind": "calibration", 
+rmas: Array<RmaNumber>, } | { "kind": "week", 
+/**
+ * Which week; the one that ended last when absent.
+ */
+week: Week | null, } | { "kind": "calibration", 
 /**
  * Which printer.
  */
@@ -9045,6 +9105,120 @@ proof: CollectionProof,
  */
 shown: string, };
 export type Waybill = string;
+export type Week = string;
+export type WeekAmount = { "kind": "count", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "mean", 
+/**
+ * Tenths of one.
+ */
+tenths: number, } | { "kind": "share", 
+/**
+ * Which.
+ */
+share: Share, } | { "kind": "money", 
+/**
+ * Minor units.
+ */
+minor: number, 
+/**
+ * Of which currency.
+ */
+currency: Currency, };
+export type WeekDays = { 
+/**
+ * Which.
+ */
+week: Week, 
+/**
+ * Its Monday.
+ */
+first_on: string, 
+/**
+ * Its Sunday.
+ */
+last_on: string, };
+export type WeekFigure = "received" | "returned" | "open" | "overdue" | "on_target" | "on_limit" | "repeats_short" | "repeats_long" | "no_fault_found" | "solved_remotely" | "warranty_cost";
+export type WeekLine = { 
+/**
+ * Which.
+ */
+figure: WeekFigure, 
+/**
+ * Of money, in which currency.
+ */
+currency: Currency | null, 
+/**
+ * Week by week, oldest first, the sheet's own last; absent for a week before the records begin.
+ */
+weeks: Array<WeekAmount | null>, 
+/**
+ * The four weeks before: of counts and money the mean of those on record, of shares all of them together; absent where
+ * none is on record.
+ */
+before: WeekAmount | null, 
+/**
+ * Absent within the range of the four, where one of them is not on record, and where a share has too few.
+ */
+standing: WeekStanding | null, };
+export type WeekRequest = { 
+/**
+ * Which week; the one that ended last when absent.
+ */
+week: Week | null, };
+export type WeekSheet = { 
+/**
+ * Its weeks, oldest first; the last is the sheet's own.
+ */
+weeks: Array<WeekDays>, 
+/**
+ * The last day that is counted of its own week: Sunday, or today while it lasts.
+ */
+as_of: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
+/**
+ * The week after its own.
+ */
+week_after: Week, 
+/**
+ * The week today is in.
+ */
+this_week: Week, 
+/**
+ * The week before that, which ended last.
+ */
+last_week: Week, 
+/**
+ * The day of the first receipt on record; absent at a station that received nothing.
+ */
+began_on: string | null, 
+/**
+ * The figures, in their order.
+ */
+lines: Array<WeekLine>, 
+/**
+ * Pieces put in under warranty in its own week of which nobody knows the cost.
+ */
+pieces_without_cost: number, 
+/**
+ * Those received first of the work orders that were open at its end, as they stand today; what comes next is said with
+ * what is to be settled before it.
+ */
+oldest: Array<TicketRow>, 
+/**
+ * The most frequent faults, by model and batch.
+ */
+faults: Array<BatchFaults>, 
+/**
+ * The same, by dealer.
+ */
+dealers: Array<DealerFaults>, };
+export type WeekStanding = "highest" | "lowest";
 export type WhatIf = { 
 /**
  * The answer on the facts as they are known, by the pack in force now.
@@ -9169,6 +9343,7 @@ export type Commands = {
   session_badge: { access: "write"; request: BadgeRequest; response: Session };
   session_end: { access: "write"; request: null; response: Session };
   bench_today: { access: "read"; request: null; response: Bench };
+  week_get: { access: "read"; request: WeekRequest; response: WeekSheet };
   came_back_seen: { access: "write"; request: null; response: Bench };
   scan_resolve: { access: "read"; request: ScanRequest; response: Scan };
   search: { access: "read"; request: SearchRequest; response: Array<Hit> };

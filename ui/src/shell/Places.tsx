@@ -45,6 +45,14 @@ export function Places() {
       scope: "everywhere",
       run: () => void navigate({ to: "/enquiries/new", search: {} }),
     },
+    {
+      id: "week",
+      keys: "Alt+W",
+      label: t("week-title"),
+      scope: "everywhere",
+      quiet: true,
+      run: () => void navigate({ to: "/week", search: {} }),
+    },
   ]);
   return (
     <nav className={css["places"]} aria-label={t("places-label")}>

@@ -96,6 +96,14 @@ const enquiry = createRoute({
 
 const filters: readonly TicketFilter[] = ["open", "due", "overdue", "mine", "form_owed", "all"];
 
+/** The sheet of a `week`, 2026-W47; of the one that ended last where none is named. */
+const week = createRoute({
+  getParentRoute: () => root,
+  path: "/week",
+  validateSearch: (search: Record<string, unknown>): { week?: string } => textOf(search, "week"),
+  component: lazyRouteComponent(() => import("./screens/WeekScreen"), "WeekScreen"),
+});
+
 const tickets = createRoute({
   getParentRoute: () => root,
   path: "/tickets",
@@ -262,6 +270,7 @@ const tree = root.addChildren([
   enquiries,
   enquiryNew,
   enquiry,
+  week,
   tickets,
   board,
   ticket,

@@ -194,6 +194,7 @@ impl AppError {
             Self::AnswerByPhone => Failure::new("answer_by_phone", []),
             Self::ReasonRequired => Failure::new("reason_required", []),
             Self::ReserveCount { max } => Failure::new("reserve_count", [("max", max.to_string())]),
+            Self::WeekToCome { week } => Failure::new("week_to_come", [("week", week.to_string())]),
             Self::NumberMayBeUsed { rma } => Failure::new("number_may_be_used", [("rma", rma.to_string())]),
             Self::LabelOffset => Failure::new("label_offset", []),
             Self::AuthorisationUsed { rma } => Failure::new("authorisation_used", [("rma", rma.to_string())]),

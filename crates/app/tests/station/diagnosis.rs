@@ -27,7 +27,7 @@ pub(crate) const GOOD: [(&str, &str); 8] = [
     ("firmware", "V2.10"),
 ];
 
-fn soak(hours: &str, is_fault_seen: bool) -> Value {
+pub(crate) fn soak(hours: &str, is_fault_seen: bool) -> Value {
     json!({ "kind": "soak", "readings": [],
             "soak": { "hours": hours, "cycles": "3", "celsius": "-10..45", "is_fault_seen": is_fault_seen } })
 }
@@ -37,7 +37,7 @@ impl Desk {
         self.write("bench_sheet_save", json!({ "id": id, "sheet": sheet }))
     }
 
-    fn diagnose(&self, id: &Value, fault: &str, cause: &str) -> Value {
+    pub(crate) fn diagnose(&self, id: &Value, fault: &str, cause: &str) -> Value {
         self.write("diagnosis_record", json!({ "id": id, "lines": [{ "fault": fault, "cause": cause }] }))
     }
 

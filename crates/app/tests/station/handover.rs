@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 /// A terminal that is eleven days old, its own fault confirmed, with every paper.
-fn proven() -> Value {
+pub(crate) fn proven() -> Value {
     json!({
         "facts": {
             "claim_object": "whole", "sale_kind": "normal", "claim_date": "2026-03-02",

@@ -39,3 +39,4 @@ mod receive_to_form;
 mod registry;
 mod replaced;
 mod verdicts;
+mod week;

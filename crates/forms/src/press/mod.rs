@@ -55,6 +55,7 @@ pub fn render(form: &Form, language: FormLanguage) -> Result<Pdf, FormError> {
         Form::Quote(form) => ("quote.typ", form.content(language)?, &form.printed),
         Form::Parcel(form) => ("parcel.typ", form.content(language)?, &form.printed),
         Form::Differences(form) => ("differences.typ", form.content(language)?, &form.printed),
+        Form::Week(form) => ("week.typ", form.content(language)?, &form.printed),
         Form::Label(form) => ("label.typ", form.content(language)?, &form.printed),
         Form::LabelSheet(form) => ("label_sheet.typ", form.content(language)?, &form.printed),
         Form::Codes(form) => ("code_sheet.typ", form.content(language)?, &form.printed),
@@ -112,7 +113,8 @@ const fn rows(form: &Form) -> Rows {
         | Form::Internal(_)
         | Form::Quote(_)
         | Form::Parcel(_)
-        | Form::Differences(_) => Rows::Flexible,
+        | Form::Differences(_)
+        | Form::Week(_) => Rows::Flexible,
         Form::Label(_) | Form::LabelSheet(_) | Form::Codes(_) | Form::Tags(_) | Form::Calibration(_) => {
             Rows::Fixed
         }

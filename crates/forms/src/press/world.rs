@@ -14,7 +14,7 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 
 /// The templates of `forms/`, by the names they use for each other.
-const TEMPLATES: [(&str, &str); 20] = [
+const TEMPLATES: [(&str, &str); 21] = [
     ("base.typ", include_str!("../../../../forms/base.typ")),
     ("application.typ", include_str!("../../../../forms/application.typ")),
     ("tear_off.typ", include_str!("../../../../forms/tear_off.typ")),
@@ -24,6 +24,7 @@ const TEMPLATES: [(&str, &str); 20] = [
     ("internal.typ", include_str!("../../../../forms/internal.typ")),
     ("quote.typ", include_str!("../../../../forms/quote.typ")),
     ("report.typ", include_str!("../../../../forms/report.typ")),
+    ("week.typ", include_str!("../../../../forms/week.typ")),
     ("receipt.typ", include_str!("../../../../forms/receipt.typ")),
     ("parcel.typ", include_str!("../../../../forms/parcel.typ")),
     ("parcel_parts.typ", include_str!("../../../../forms/parcel_parts.typ")),

@@ -17,6 +17,7 @@ use nightbench_domain::id::CentreCode;
 use nightbench_domain::intake::{Accessory, Channel, FirstReported, Intake, Presence};
 use nightbench_domain::measure::{Judgement, LimitKind};
 use nightbench_domain::money::Currency;
+use nightbench_domain::next::Next;
 use nightbench_domain::party::Parties;
 use nightbench_domain::payment::{PaymentKind, PaymentMethod};
 use nightbench_domain::quote::{
@@ -25,7 +26,9 @@ use nightbench_domain::quote::{
 use nightbench_domain::resolution::{Choice, Resolution};
 use nightbench_domain::rma::{RmaNumber, Series};
 use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::ticket::Status;
 use nightbench_domain::unit::ProductClass;
+use nightbench_domain::week::{Week, WeekCost, WeekFault, WeekLine, WeekTally};
 use nightbench_eligibility::Explanation;
 use nightbench_eligibility::facts::Facts;
 use nightbench_eligibility::verdict::{ClauseId, FactName};
@@ -47,6 +50,7 @@ use nightbench_forms::refund::RefundWorksheet;
 use nightbench_forms::report::{BenchReport, ReportFinding, ReportSheet};
 use nightbench_forms::stock::LabelStock;
 use nightbench_forms::tag::TagSheet;
+use nightbench_forms::week::{NamedFault, WeekPaper, WeekParts, WeekTicket};
 use serde_json::json;
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -615,4 +619,147 @@ pub(crate) fn draft_quote(ground: ExceptionGround) -> QuoteForm {
 pub(crate) fn calibration() -> Calibration {
     let stock = LabelStock { offset_tenths_mm: [5, -3], ..LabelStock::default() };
     Calibration { stock: Some(stock), printed: printed() }
+}
+
+/// A week with something of everything.
+pub(crate) fn week() -> WeekPaper {
+    let tally = |received: u32| WeekTally {
+        received,
+        returned: 24,
+        on_target: 18,
+        on_limit: 23,
+        open: 60 + received,
+        overdue: 3,
+        repeats_short: 1,
+        repeats_long: 4,
+        diagnosed: 7,
+        no_fault_found: 3,
+        enquiries: 0,
+        solved_remotely: 0,
+        costs: vec![WeekCost { currency: Currency::yuan(), minor: u64::from(received) * 128_050 }],
+        pieces_without_cost: 0,
+    };
+    let fault = |zh: &str, en: &str| Bilingual::new(zh, en);
+    WeekPaper {
+        centre: centre(),
+        weeks: Week::of(day(2026, 11, 16)).with_those_before().to_vec(),
+        as_of: day(2026, 11, 22),
+        lines: WeekLine::all(&[
+            Some(tally(27)),
+            Some(tally(31)),
+            Some(tally(40)),
+            Some(tally(22)),
+            Some(tally(45)),
+        ]),
+        pieces_without_cost: 2,
+        oldest: (0..10).map(week_ticket).collect(),
+        faults: vec![NamedFault {
+            name: fault("快门卡滞", "Shutter stuck"),
+            fault: WeekFault {
+                place: ("NV-640 手持热像仪".to_owned(), "JP2409-".to_owned()),
+                fault: "shutter_stuck".to_owned(),
+                own: 4,
+                before: 9,
+            },
+        }],
+        dealers: vec![NamedFault {
+            name: fault("显示屏故障", "Display faulty"),
+            fault: WeekFault {
+                place: "成都夜行者户外用品有限公司".to_owned(),
+                fault: "display".to_owned(),
+                own: 3,
+                before: 1,
+            },
+        }],
+        printed: printed(),
+    }
+}
+
+fn week_ticket(number: u32) -> WeekTicket {
+    let centre = CentreCode::parse("CD01").expect("a centre");
+    let series = Series::parse("A7K3M").expect("a series");
+    let status = if number == 3 { Status::AwaitingParts } else { Status::UnderDiagnosis };
+    WeekTicket {
+        rma: RmaNumber::new(&centre, &series, 500 + number),
+        model: "NV-640 手持热像仪".to_owned(),
+        serial: SerialNumber::parse(&format!("JP2409-{number:05}")).expect("a serial"),
+        received_on: day(2026, 10, 12),
+        elapsed_working_days: 30 - number,
+        is_overdue: number < 9,
+        owner: if number == 0 { String::new() } else { "王师傅".to_owned() },
+        status,
+        parts: (number == 3).then_some(WeekParts { on: Some(day(2026, 11, 18)), is_late: true }),
+        next: Next::by_status(status, None),
+    }
+}
+
+/// The same with the longest names that records hold, and as much of everything as stands on a sheet.
+pub(crate) fn longest_week() -> WeekPaper {
+    let mut sheet = week();
+    let long = "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪（森防定制版）第二代加强型，含三个电池与车载支架";
+    sheet.lines.extend(
+        WeekLine::all(&[
+            None,
+            None,
+            None,
+            None,
+            Some(WeekTally {
+                costs: ["EUR", "USD"]
+                    .map(|code| WeekCost {
+                        currency: Currency::parse(code).expect("a currency"),
+                        minor: 1_234_567_89,
+                    })
+                    .to_vec(),
+                ..WeekTally::default()
+            }),
+        ])
+        .into_iter()
+        .skip(10),
+    );
+    for ticket in &mut sheet.oldest {
+        ticket.model = long.to_owned();
+        ticket.serial = SerialNumber::parse("JP2409-0041700417004170041700417").expect("a serial");
+        ticket.owner = "Wilhelmina Konstantinopoulos-Oyelaran".to_owned();
+    }
+    let fault = || NamedFault {
+        name: Bilingual::new(
+            "机芯与显示屏之间的连接件松动或断裂",
+            "Connection between core and display loose or broken",
+        ),
+        fault: WeekFault { place: (), fault: "connection".to_owned(), own: 1234, before: 56789 },
+    };
+    sheet.faults = (0..5)
+        .map(|_| {
+            let NamedFault { name, fault } = fault();
+            let place = (long.to_owned(), "JP2409-WSHKGRE-ABCDEFG-".to_owned());
+            NamedFault {
+                name,
+                fault: WeekFault { place, fault: fault.fault, own: fault.own, before: fault.before },
+            }
+        })
+        .collect();
+    sheet.dealers = (0..5)
+        .map(|_| {
+            let NamedFault { name, fault } = fault();
+            let place = "Gesellschaft für Nachtsichttechnik und Wärmebildkameras mbH & Co. KG".to_owned();
+            NamedFault {
+                name,
+                fault: WeekFault { place, fault: fault.fault, own: fault.own, before: fault.before },
+            }
+        })
+        .collect();
+    sheet
+}
+
+/// The sheet of a station that has received nothing.
+pub(crate) fn empty_week() -> WeekPaper {
+    WeekPaper {
+        lines: WeekLine::all(&[None, None, None, None, None]),
+        oldest: Vec::new(),
+        faults: Vec::new(),
+        dealers: Vec::new(),
+        pieces_without_cost: 0,
+        as_of: day(2026, 11, 20),
+        ..week()
+    }
 }

@@ -38,6 +38,7 @@ export function BoardPage(props: { logOf: (row: BoardRow, close: () => void) => 
     void navigate({ to: "/board", search: addressOf({ ...view, ...changed }), replace: true });
   useKeys([
     { id: "board-table", keys: "T", label: t(isTable ? "board-as-chart" : "board-as-table"), scope: "screen", run: () => setTable(!isTable) },
+    { id: "board-week", keys: "P", label: t("week-title"), scope: "screen", run: () => void navigate({ to: "/week" }) },
   ]);
   if (board.error !== null) return <Notice tone="over" title={failureText(words, board.error)} />;
   if (board.data === undefined) return null;

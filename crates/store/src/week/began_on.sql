@@ -1,0 +1,1 @@
+SELECT min(received_on) AS began_on FROM intake
