@@ -8,7 +8,7 @@ mod lending;
 mod place;
 mod store;
 
-pub use board::ViewProblem;
+pub use board::BoardProblem;
 pub use failure::{Failure, say};
 pub use field::FieldProblem;
 pub use lending::LendingProblem;
@@ -27,7 +27,6 @@ use nightbench_domain::rma::{RmaError, RmaNumber};
 use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::user::PinProblem;
 use nightbench_domain::waybill::{Waybill, WaybillError};
-use nightbench_domain::week::Week;
 use nightbench_eligibility::policy::refusal::PackError;
 use nightbench_forms::FormError;
 use nightbench_store::StoreError;
@@ -291,12 +290,6 @@ pub enum AppError {
         /// The most.
         max: u32,
     },
-    /// A week has figures once it began.
-    #[error("the week {week} has not begun")]
-    WeekToCome {
-        /// Which.
-        week: Week,
-    },
     /// A number was given before a backup was restored: a unit may have come under it since.
     #[error("another unit may have the number")]
     NumberMayBeUsed {
@@ -462,9 +455,9 @@ pub enum AppError {
     /// A place cannot be as it was typed, or is not there to be used.
     #[error(transparent)]
     Place(#[from] PlaceProblem),
-    /// A view of the board cannot be saved.
+    /// The board cannot keep or show what is asked.
     #[error(transparent)]
-    BoardView(ViewProblem),
+    Board(BoardProblem),
     /// The work order is not open: its unit is not here to be moved.
     #[error("the unit is not here")]
     UnitNotHere {

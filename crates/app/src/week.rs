@@ -3,7 +3,7 @@
 //! asked for; an earlier week gives the figures of its own end.
 
 use crate::bench_catalogue;
-use crate::error::AppError;
+use crate::error::{AppError, BoardProblem};
 use crate::standing::standing;
 use crate::station::App;
 use crate::ticket::{TicketRow, TicketState};
@@ -113,7 +113,7 @@ pub(crate) fn get(app: &App, request: WeekRequest) -> Result<WeekSheet, AppError
     let last_week = this_week.before(1);
     let own = request.week.unwrap_or(last_week);
     if own > this_week {
-        return Err(AppError::WeekToCome { week: own });
+        return Err(AppError::Board(BoardProblem::WeekToCome { week: own }));
     }
     let weeks = own.with_those_before();
     let spans: Result<Vec<WeekSpan>, AppError> = weeks.iter().map(|week| span(app, *week, today)).collect();

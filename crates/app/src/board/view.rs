@@ -1,7 +1,7 @@
 //! What a board shows: which list, of which work orders. A view is what a link carries and what a person saves under a name.
 
 use crate::commands::Written;
-use crate::error::{AppError, ViewProblem};
+use crate::error::{AppError, BoardProblem};
 use crate::session;
 use crate::station::App;
 use nightbench_domain::id::UserId;
@@ -172,14 +172,14 @@ pub(crate) fn saved(app: &App, (): ()) -> Result<Vec<SavedView>, AppError> {
 pub(crate) fn save(app: &App, request: SavedView) -> Result<Written<Vec<SavedView>>, AppError> {
     let name = request.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > NAME_MAX {
-        return Err(AppError::BoardView(ViewProblem::Name));
+        return Err(AppError::Board(BoardProblem::ViewName));
     }
     let mut views = saved(app, ())?;
     let saved = SavedView { name, view: request.view };
     let is_full = views.len() >= VIEWS_MAX;
     match views.iter_mut().find(|view| view.name == saved.name) {
         Some(view) => *view = saved,
-        None if is_full => return Err(AppError::BoardView(ViewProblem::Full)),
+        None if is_full => return Err(AppError::Board(BoardProblem::ViewsFull)),
         None => views.push(saved),
     }
     keep(app, views)
