@@ -538,6 +538,16 @@ import-running = Importing { $name }
 import-cancel = Cancel the import
 import-cancelled = Cancelled; the register is as it was before { $name }.
 import-done = { $name } is imported.
+import-done-elsewhere =
+    { $count ->
+        [0] { $name } is imported.
+        [one] { $name } is imported; 1 row was left out.
+       *[other] { $name } is imported; { $count } rows were left out.
+    }
+import-failed = { $name } was not imported; nothing is changed.
+import-failed-elsewhere = { $name } was not imported.
+import-see = See what it did
+import-put-away = Put this away
 import-to-register = To the register
 import-history-line = { $imported } new, { $updated } updated, { $skipped } left out
 error-row = Row

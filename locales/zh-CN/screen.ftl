@@ -517,6 +517,15 @@ import-running = 正在导入 { $name }
 import-cancel = 取消导入
 import-cancelled = 已取消，台账与导入 { $name } 之前相同。
 import-done = { $name } 已导入。
+import-done-elsewhere =
+    { $count ->
+        [0] { $name } 已导入。
+       *[other] { $name } 已导入，{ $count } 行未采用。
+    }
+import-failed = { $name } 未能导入，没有任何改动。
+import-failed-elsewhere = { $name } 未能导入。
+import-see = 查看结果
+import-put-away = 收起结果
 import-to-register = 查看台账
 import-history-line = 新增 { $imported }，更新 { $updated }，未采用 { $skipped }
 error-row = 行

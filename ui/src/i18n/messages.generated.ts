@@ -1823,7 +1823,10 @@ export interface MessageValues {
   "import-columns": null;
   "import-columns-hint": null;
   "import-done": { name: string | number };
+  "import-done-elsewhere": { count: number; name: string | number };
   "import-errors": { count: number };
+  "import-failed": { name: string | number };
+  "import-failed-elsewhere": { name: string | number };
   "import-file": null;
   "import-hint": null;
   "import-history-line": { imported: string | number; skipped: string | number; updated: string | number };
@@ -1833,8 +1836,10 @@ export interface MessageValues {
   "import-nothing-good": null;
   "import-now": null;
   "import-other-file": null;
+  "import-put-away": null;
   "import-rows": null;
   "import-running": { name: string | number };
+  "import-see": null;
   "import-separator": { mark: string | number };
   "import-sub": null;
   "import-title": null;
