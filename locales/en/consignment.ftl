@@ -104,8 +104,11 @@ shared-saved = All units scanned from now on carry it.
 
 announce-title = Announced by the sender
 announce-list = The sender's list
-announce-hint = One unit a line: serial number, model; or NV-640 x 10
+announce-hint = One unit a line: serial number, model; or NV-640 x 10. Scans are added to it.
 announce-save = Add the list
+announce-awaited = Announced and not here yet
+announce-take-off = Take { $line } off the list
+announce-taken-off = { $line } is taken off the list.
 announce-saved = { $count ->
     [one] One unit is announced.
    *[other] { $count } units are announced.

@@ -25,6 +25,7 @@ toasts-label = Messages
 close = Close
 dismiss = Dismiss
 remove = Remove
+undo = Undo
 open = Open
 go-back = Go back
 choose = Choose

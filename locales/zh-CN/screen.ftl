@@ -24,6 +24,7 @@ toasts-label = 消息
 close = 关闭
 dismiss = 关闭消息
 remove = 移除
+undo = 撤销
 open = 打开
 go-back = 返回
 choose = 请选择

@@ -24,11 +24,14 @@ export interface MessageValues {
   "amend-save": null;
   "amend-saved": null;
   "amend-title": { rma: string | number };
+  "announce-awaited": null;
   "announce-hint": null;
   "announce-list": null;
   "announce-save": null;
   "announce-saved": { count: number };
   "announce-summary": { count: number };
+  "announce-take-off": { line: string | number };
+  "announce-taken-off": { line: string | number };
   "announce-title": null;
   "answer-no": null;
   "answer-no2": null;
@@ -3585,6 +3588,7 @@ export interface MessageValues {
   "timeline-unit-relabel": null;
   "timeline-verdict-save": null;
   "toasts-label": null;
+  "undo": null;
   "undo-assignment": null;
   "undo-disposition": null;
   "undo-event": { event: string | number };

@@ -70,7 +70,7 @@ export function ImportDesk(props: {
     trying(async () => ({ kind: "preview", preview: await look(preview) }), { kind: "preview", preview });
   const remap = (preview: FilePreview, heading: string, field: string | null) => {
     const map: FieldMap = { ...mapOf(preview), [heading]: field };
-    return lookAgain(preview, (now) => way.remap(now, map));
+    return lookAgain(preview, (looked) => way.remap(looked, map));
   };
   const bringIn = (preview: FilePreview) => {
     setFailure(null);
