@@ -320,6 +320,8 @@ conflicts-title = Does not agree; will be recorded, and is no reason to refuse
 conflicts-recorded = Recorded as contradictory
 conflict-register = { $field }: the register says { $register }, the check-in { $intake }
 conflict-facts = { $field }: the facts of the claim say { $facts }, the check-in { $intake }; the determination follows the facts
+conflict-own_unit_sold = Marked as our own unit, but the sales register names a buyer
+conflict-own_unit_sold-on = Marked as our own unit, but the sales register says it was sold on { $on }
 conflict-date_order = { $later } lies before { $earlier }
 conflict-claim_date_from_receipt = No earlier report is documented: the received date is the claim date
 

@@ -315,6 +315,8 @@ conflicts-title = 有不一致，将如实记录，不影响受理
 conflicts-recorded = 已记录的不一致
 conflict-register = { $field }：台账为 { $register }，受理为 { $intake }
 conflict-facts = { $field }：判定依据为 { $facts }，受理为 { $intake }；判定以依据为准
+conflict-own_unit_sold = 标为本公司设备，但销售登记中有买方
+conflict-own_unit_sold-on = 标为本公司设备，但销售登记显示已于 { $on } 售出
 conflict-date_order = { $later }早于{ $earlier }
 conflict-claim_date_from_receipt = 没有更早的报修记录，以收件日期为报修日
 

@@ -217,6 +217,21 @@ it("serials scanned into the sender's list are added to it, and a line that is n
   await waitFor(() => expect(station.asked("consignment_announce")).toEqual([{ id: parcels.row.id, text: "see attached ×1" }]));
 });
 
+it("one key prints the labels of all units that are checked in, from the roll where there is a label printer", async () => {
+  const lines = [parcels.line(SERIAL, { ticket: fixtures.ticketRow(411) }), parcels.line("JP2409-00418"), parcels.line("JP2409-00419", { ticket: fixtures.ticketRow(412) })];
+  const pdf = { name: "labels.pdf", pages: 2, hash: "ab", base64: "" };
+  const station = fakeStation({
+    settings_get: () => ({ ...fixtures.settings, label_printer: "Zebra" }),
+    consignment_get: () => parcels.life({ lines }),
+    sheet_make: () => pdf,
+  });
+  const { user } = await openApp(PARCEL, station);
+  await screen.findByRole("button", { name: /Print all .?2.? labels/ });
+  await user.keyboard("{Control>}l{/Control}");
+  const ids = [fixtures.ticketRow(411).id, fixtures.ticketRow(412).id];
+  await waitFor(() => expect(station.asked("sheet_make")).toMatchObject([{ sheet: { kind: "roll", ids }, to: { kind: "printer", name: "Zebra" } }]));
+});
+
 it("a unit that is not on the list says so, and one scanned by mistake is put back", async () => {
   const station = fakeStation({
     consignment_unit: ({ serial }) => parcels.unit(serial ?? "", { outcome: "extra" }),

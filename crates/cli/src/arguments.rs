@@ -89,7 +89,7 @@ pub(crate) enum Command {
         /// application, receipt, delivery, refund, internal, label, quote, decision, report, parcels, differences or blank; internal is that of a unit of the company's own.
         #[arg(value_parser = form_kind)]
         form: FormKind,
-        /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for a sheet of labels.
+        /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for labels, where a waybill names the units of its parcel that are checked in.
         rma: Vec<String>,
         /// zh-CN, en or both.
         #[arg(long, default_value = "both")]

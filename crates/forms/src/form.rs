@@ -14,7 +14,7 @@ use crate::code_sheet::CodeSheet;
 use crate::decision::DecisionLetter;
 use crate::delivery::DeliveryNote;
 use crate::internal::InternalOrder;
-use crate::label::{LabelSheet, RollLabel};
+use crate::label::{LabelSheet, RollLabels};
 use crate::parcel::ParcelReceipt;
 use crate::quote::QuoteForm;
 use crate::receipt::CustomerReceipt;
@@ -48,7 +48,7 @@ pub enum Form {
     /// Of the same parcel only what differs from what was announced, with room for the sender's answer. A4.
     Differences(Box<ParcelReceipt>),
     /// The sticker on the unit while it is in the house, off a roll.
-    Label(Box<RollLabel>),
+    Label(Box<RollLabels>),
     /// Stickers for several units on A4 sheets of labels.
     LabelSheet(Box<LabelSheet>),
     /// Codes of places or badges on A4 sheets of labels.

@@ -424,6 +424,8 @@ export interface MessageValues {
   "conflict-master": { by: string | number; field: string | number; intake: string | number; says: string | number };
   "conflict-master-class": { by: string | number; says: string | number };
   "conflict-master-take": { value: string | number };
+  "conflict-own_unit_sold": null;
+  "conflict-own_unit_sold-on": { on: string | number };
   "conflict-register": { field: string | number; intake: string | number; register: string | number };
   "conflict-serial_pattern": { model: string | number; pattern: string | number };
   "conflicts-recorded": null;
@@ -2060,6 +2062,7 @@ export interface MessageValues {
   "masters-dealer": null;
   "masters-did-end": null;
   "masters-ended": null;
+  "masters-expired": { on: string | number };
   "masters-headings-copied": null;
   "masters-history": null;
   "masters-history-complete": null;
@@ -2638,6 +2641,10 @@ export interface MessageValues {
   "parcel-history": null;
   "parcel-is-serial": { serial: string | number };
   "parcel-known": null;
+  "parcel-labels": null;
+  "parcel-labels-key": null;
+  "parcel-labels-none": null;
+  "parcel-labels-print": { count: number };
   "parcel-number-needed": null;
   "parcel-photos": null;
   "parcel-photos-count": { count: number };
@@ -3174,6 +3181,7 @@ export interface MessageValues {
   "registry-date_order": null;
   "registry-duplicate": { other_row: string | number };
   "registry-duplicate_key": { other_row: string | number };
+  "registry-duplicate_name": null;
   "registry-missing": null;
   "registry-no_key": null;
   "registry-no_serial": null;
@@ -3255,11 +3263,14 @@ export interface MessageValues {
   "scanner-typed": null;
   "search-none": null;
   "search-none-hint": null;
+  "second-amend": { rma: string | number };
   "second-confirm": null;
+  "second-diagnosis": { rma: string | number };
   "second-explain": null;
   "second-how": null;
   "second-sign-in": null;
   "second-title": null;
+  "second-what": { name: string | number; what: string | number };
   "second_source-board": null;
   "second_source-boot_screen": null;
   "second_source-box": null;
