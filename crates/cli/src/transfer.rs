@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use nightbench_app::masters::{self, MasterKind};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
-use nightbench_app::{FormKind, FormLanguage, SheetGrid, care, demo, registry, station};
+use nightbench_app::{FormKind, FormLanguage, care, demo, registry, station};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
