@@ -102,10 +102,21 @@ shared-unset = not stated yet
 shared-save = Use for all that follow
 shared-saved = All units scanned from now on carry it.
 
+parcel-labels = Unit labels
+parcel-labels-key = Print all labels
+parcel-labels-none = No unit is checked in yet
+parcel-labels-print =
+    { $count ->
+        [one] Print 1 label
+       *[other] Print all { $count } labels
+    }
 announce-title = Announced by the sender
 announce-list = The sender's list
-announce-hint = One unit a line: serial number, model; or NV-640 x 10
+announce-hint = One unit a line: serial number, model; or NV-640 x 10. Scans are added to it.
 announce-save = Add the list
+announce-awaited = Announced and not here yet
+announce-take-off = Take { $line } off the list
+announce-taken-off = { $line } is taken off the list.
 announce-saved = { $count ->
     [one] One unit is announced.
    *[other] { $count } units are announced.

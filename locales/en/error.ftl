@@ -151,6 +151,7 @@ registry-not_a_pattern = not a serial pattern: letters, digits, # for a digit, @
 registry-unknown_kind = unknown kind
 registry-date_order = it comes before the date it should follow
 registry-duplicate_key = row { $other_row } says something else of the same one; that row was kept
+registry-duplicate_name = an earlier row holds another dealer of the same name; a name must lead to one dealer
 registry-duplicate = row { $other_row } holds the same serial with other values; that row was kept
 
 # The doctor.

@@ -32,6 +32,7 @@ masters-history-line = { $imported } new, { $updated } updated, { $ended } ended
 masters-history-complete = complete list
 masters-ended = ended
 masters-in-force = in force
+masters-expired = expired { $on }
 masters-said = said by { $file } of { $at }
 masters-changed = last changed { $at }
 masters-column-state = Standing

@@ -30,6 +30,9 @@ field-pin-note = 4 to 8 digits, or scan the badge here
 
 second-title = A second person confirms
 second-explain = This takes two people. A colleague chooses their name and gives their PIN or badge here; the history names both.
+second-what = { $name } asks you to confirm: { $what }
+second-amend = the corrected first report of { $rma }
+second-diagnosis = the diagnosis of { $rma }
 second-confirm = Confirm as second person
 second-how = Arrows or the first letters choose a person; then the PIN and Enter. A badge confirms at once; who is signed in stays so.
 second-sign-in = This takes two people, and nobody is signed in. Close this, sign in with F7 and write again; what was entered stays.

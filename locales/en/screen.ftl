@@ -25,6 +25,7 @@ toasts-label = Messages
 close = Close
 dismiss = Dismiss
 remove = Remove
+undo = Undo
 open = Open
 go-back = Go back
 choose = Choose
@@ -319,6 +320,8 @@ conflicts-title = Does not agree; will be recorded, and is no reason to refuse
 conflicts-recorded = Recorded as contradictory
 conflict-register = { $field }: the register says { $register }, the check-in { $intake }
 conflict-facts = { $field }: the facts of the claim say { $facts }, the check-in { $intake }; the determination follows the facts
+conflict-own_unit_sold = Marked as our own unit, but the sales register names a buyer
+conflict-own_unit_sold-on = Marked as our own unit, but the sales register says it was sold on { $on }
 conflict-date_order = { $later } lies before { $earlier }
 conflict-claim_date_from_receipt = No earlier report is documented: the received date is the claim date
 
@@ -538,6 +541,16 @@ import-running = Importing { $name }
 import-cancel = Cancel the import
 import-cancelled = Cancelled; the register is as it was before { $name }.
 import-done = { $name } is imported.
+import-done-elsewhere =
+    { $count ->
+        [0] { $name } is imported.
+        [one] { $name } is imported; 1 row was left out.
+       *[other] { $name } is imported; { $count } rows were left out.
+    }
+import-failed = { $name } was not imported; nothing is changed.
+import-failed-elsewhere = { $name } was not imported.
+import-see = See what it did
+import-put-away = Put this away
 import-to-register = To the register
 import-history-line = { $imported } new, { $updated } updated, { $skipped } left out
 error-row = Row

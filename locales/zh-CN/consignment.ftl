@@ -99,10 +99,17 @@ shared-unset = 尚未填写
 shared-save = 用于后续各台
 shared-saved = 此后扫描的产品都会带上。
 
+parcel-labels = 机器标签
+parcel-labels-key = 打印全部标签
+parcel-labels-none = 尚无已受理的机器
+parcel-labels-print = 打印全部 { $count } 张标签
 announce-title = 发件方通知
 announce-list = 发件方清单
-announce-hint = 每行一台：序列号，型号；或 NV-640 x 10
+announce-hint = 每行一台：序列号，型号；或 NV-640 x 10。扫描的号码会加入其中。
 announce-save = 加入清单
+announce-awaited = 已通知、尚未到的
+announce-take-off = 从清单移除 { $line }
+announce-taken-off = { $line } 已从清单移除。
 announce-saved = 清单共 { $count } 台。
 announce-summary = { $count ->
     [0] 无

@@ -138,6 +138,7 @@ registry-not_a_pattern = 不是序列号规则：字母、数字，# 代表一�
 registry-unknown_kind = 未知的类别
 registry-date_order = 早于应在其前的日期
 registry-duplicate_key = 第 { $other_row } 行对同一项另有说法；以该行为准
+registry-duplicate_name = 前面已有同名的另一家经销商；一个名称只能对应一家
 registry-duplicate = 第 { $other_row } 行是同一序列号但内容不同；以该行为准
 
 # 体检。

@@ -32,6 +32,7 @@ masters-history-line = 新增 { $imported }，更新 { $updated }，终止 { $en
 masters-history-complete = 完整清单
 masters-ended = 已终止
 masters-in-force = 有效
+masters-expired = { $on } 到期
 masters-said = 依据 { $at } 的 { $file }
 masters-changed = 最近更改 { $at }
 masters-column-state = 效力

@@ -30,6 +30,9 @@ field-pin-note = 4 至 8 位数字，或在此刷工牌
 
 second-title = 请第二人确认
 second-explain = 此操作须两人完成。请同事在此选择姓名并输入 PIN 或刷工牌；履历会记下两人。
+second-what = { $name } 请您确认：{ $what }
+second-amend = 更正 { $rma } 的首次报修
+second-diagnosis = { $rma } 的诊断结论
 second-confirm = 以第二人身份确认
 second-how = 用方向键或姓名首字选人，再输入 PIN 并按回车。刷工牌即确认，当前登录不变。
 second-sign-in = 此操作须两人完成，而当前无人登录。请先关闭此窗口，按 F7 登录后再保存；已填写的内容会保留。

@@ -24,6 +24,7 @@ toasts-label = 消息
 close = 关闭
 dismiss = 关闭消息
 remove = 移除
+undo = 撤销
 open = 打开
 go-back = 返回
 choose = 请选择
@@ -314,6 +315,8 @@ conflicts-title = 有不一致，将如实记录，不影响受理
 conflicts-recorded = 已记录的不一致
 conflict-register = { $field }：台账为 { $register }，受理为 { $intake }
 conflict-facts = { $field }：判定依据为 { $facts }，受理为 { $intake }；判定以依据为准
+conflict-own_unit_sold = 标为本公司设备，但销售登记中有买方
+conflict-own_unit_sold-on = 标为本公司设备，但销售登记显示已于 { $on } 售出
 conflict-date_order = { $later }早于{ $earlier }
 conflict-claim_date_from_receipt = 没有更早的报修记录，以收件日期为报修日
 
@@ -517,6 +520,15 @@ import-running = 正在导入 { $name }
 import-cancel = 取消导入
 import-cancelled = 已取消，台账与导入 { $name } 之前相同。
 import-done = { $name } 已导入。
+import-done-elsewhere =
+    { $count ->
+        [0] { $name } 已导入。
+       *[other] { $name } 已导入，{ $count } 行未采用。
+    }
+import-failed = { $name } 未能导入，没有任何改动。
+import-failed-elsewhere = { $name } 未能导入。
+import-see = 查看结果
+import-put-away = 收起结果
 import-to-register = 查看台账
 import-history-line = 新增 { $imported }，更新 { $updated }，未采用 { $skipped }
 error-row = 行

@@ -1,10 +1,11 @@
 // A parcel from the door to the list for its sender, by keyboard and scanner.
 
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
 import type { Scan } from "../src/ipc/types.generated";
 import { focusField } from "../src/kit/Field";
+import { SCANNED_EVENT } from "../src/kit/scanEvents";
 import { openApp } from "./app";
 import * as parcels from "./consignmentFixtures";
 import { fakeStation } from "./fake";
@@ -192,6 +193,43 @@ it("how the label was found is asked of each unit, and a unit can turn out to ha
   await user.paste("no picture");
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(station.asked("intake_receive")).toMatchObject([{ intake: { label: "torn", no_serial: true, serial: "" } }]));
+});
+
+it("serials scanned into the sender's list are added to it, and a line that is no unit can be taken off and put back", async () => {
+  const nonsense = parcels.line("", { id: "line-9", serial: null, model: "see attached" });
+  const life = parcels.life({ lines: [parcels.line(SERIAL), nonsense] });
+  const station = fakeStation({
+    consignment_get: () => life,
+    consignment_announce: () => life,
+    consignment_unit_remove: () => parcels.life({ lines: [parcels.line(SERIAL)] }),
+  });
+  const { user } = await openApp(PARCEL, station);
+  await user.click(await screen.findByText("Announced by the sender"));
+  const list = await screen.findByRole("textbox", { name: "The sender's list" });
+  await user.click(list);
+  await user.paste("NV-640 x 2");
+  for (const detail of ["JP2409-00500", "JP2409-00501"]) act(() => void list.dispatchEvent(new CustomEvent(SCANNED_EVENT, { detail })));
+  expect(list).toHaveProperty("value", "NV-640 x 2\nJP2409-00500\nJP2409-00501\n");
+  await user.click(screen.getByRole("button", { name: /Take .?see attached.? off the list/ }));
+  await waitFor(() => expect(station.asked("consignment_unit_remove")).toEqual([{ id: parcels.row.id, line: "line-9" }]));
+  await screen.findByText(/see attached.? is taken off the list/);
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(station.asked("consignment_announce")).toEqual([{ id: parcels.row.id, text: "see attached ×1" }]));
+});
+
+it("one key prints the labels of all units that are checked in, from the roll where there is a label printer", async () => {
+  const lines = [parcels.line(SERIAL, { ticket: fixtures.ticketRow(411) }), parcels.line("JP2409-00418"), parcels.line("JP2409-00419", { ticket: fixtures.ticketRow(412) })];
+  const pdf = { name: "labels.pdf", pages: 2, hash: "ab", base64: "" };
+  const station = fakeStation({
+    settings_get: () => ({ ...fixtures.settings, label_printer: "Zebra" }),
+    consignment_get: () => parcels.life({ lines }),
+    sheet_make: () => pdf,
+  });
+  const { user } = await openApp(PARCEL, station);
+  await screen.findByRole("button", { name: /Print all .?2.? labels/ });
+  await user.keyboard("{Control>}l{/Control}");
+  const ids = [fixtures.ticketRow(411).id, fixtures.ticketRow(412).id];
+  await waitFor(() => expect(station.asked("sheet_make")).toMatchObject([{ sheet: { kind: "roll", ids }, to: { kind: "printer", name: "Zebra" } }]));
 });
 
 it("a unit that is not on the list says so, and one scanned by mistake is put back", async () => {

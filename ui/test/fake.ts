@@ -161,6 +161,7 @@ function defaults(): Answers {
                 said_by: "models.csv",
                 changed_at: fixtures.NOW,
                 ended: false,
+                expired_on: null,
               },
             ]
           : [],

@@ -13,6 +13,7 @@ const model = (code: string) => ({
   said_by: "models.csv",
   changed_at: fixtures.NOW,
   ended: code.endsWith("OLD"),
+  expired_on: null,
 });
 
 const masters = (codes: readonly string[]) => ({

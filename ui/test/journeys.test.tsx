@@ -1,7 +1,7 @@
 // The counter's steps through the real screens, on a station whose answers are fixed. What the answers
 // mean is proven elsewhere; here it is what a person sees and presses.
 
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
 import type { Scan } from "../src/ipc/types.generated";
@@ -203,29 +203,30 @@ it("a draft that was left by a crash is taken up where it stood", async () => {
   expect(await screen.findByText("Draft saved on this computer 10:42:07")).toBeTruthy();
 });
 
+const soldPreview = {
+  file: "f1",
+  name: "sold.csv",
+  encoding: "GB18030",
+  separator: ",",
+  headings: [
+    { heading: "序列号", field: "serial" as const },
+    { heading: "备注", field: null },
+  ],
+  has_serial: true,
+  sample: [["JP2409-00417", "x"]],
+  rows: 2,
+  good: 1,
+  new: 1,
+  changed: 0,
+  skipped: 1,
+  errors: [{ row: 3, field: "serial", code: "no_serial" as const, other_row: null }],
+  error_count: 1,
+};
+
 it("a register file changes nothing before Import is pressed, and its bad rows are named", async () => {
-  const preview = {
-    file: "f1",
-    name: "sold.csv",
-    encoding: "GB18030",
-    separator: ",",
-    headings: [
-      { heading: "序列号", field: "serial" as const },
-      { heading: "备注", field: null },
-    ],
-    has_serial: true,
-    sample: [["JP2409-00417", "x"]],
-    rows: 2,
-    good: 1,
-    new: 1,
-    changed: 0,
-    skipped: 1,
-    errors: [{ row: 3, field: "serial", code: "no_serial" as const, other_row: null }],
-    error_count: 1,
-  };
   const station = fakeStation({
-    registry_open: () => preview,
-    registry_remap: () => preview,
+    registry_open: () => soldPreview,
+    registry_remap: () => soldPreview,
     registry_progress: () => ({ done: 1, total: 2, cancelled: false }),
     registry_import: () => ({
       rows: 2,
@@ -233,7 +234,7 @@ it("a register file changes nothing before Import is pressed, and its bad rows a
       updated: 0,
       skipped: 1,
       unchanged: 0,
-      errors: preview.errors,
+      errors: soldPreview.errors,
       cancelled: false,
     }),
   });
@@ -245,6 +246,46 @@ it("a register file changes nothing before Import is pressed, and its bad rows a
   await user.click(screen.getByRole("button", { name: /^Import/ }));
   expect(await screen.findByText("sold.csv is imported.")).toBeTruthy();
   expect(screen.getByText("the serial number is missing")).toBeTruthy();
+});
+
+it("an import goes on when its screen is left: it is told when it ends, and found again with its bad rows until put away", async () => {
+  let end = () => {};
+  const report = { rows: 2, imported: 1, updated: 0, skipped: 1, unchanged: 0, errors: soldPreview.errors, cancelled: false };
+  const station = fakeStation({
+    registry_open: () => soldPreview,
+    registry_progress: () => ({ done: 1, total: 2, cancelled: false }),
+    registry_import: () => new Promise((resolve) => (end = () => resolve(report))),
+    registry_cancel: () => ({ done: 1, total: 2, cancelled: true }),
+  });
+  const { user, router } = await openApp("/register/import", station);
+  await user.upload(await screen.findByLabelText("Register file", { selector: "input" }), new File(["x"], "sold.csv", { type: "text/csv" }));
+  await screen.findByText("the serial number is missing");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByRole("progressbar");
+  await act(() => router.navigate({ to: "/register" }));
+  await screen.findByRole("heading", { level: 1, name: "Sales register" });
+  await act(() => router.navigate({ to: "/register/import" }));
+  expect(await screen.findByRole("progressbar")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Cancel the import" }));
+  expect(station.asked("registry_cancel")).toEqual([{ file: "f1" }]);
+
+  await act(() => router.navigate({ to: "/register" }));
+  await screen.findByRole("heading", { level: 1, name: "Sales register" });
+  act(() => end());
+  expect(await screen.findByText(/sold.csv.? is imported; 1 row was left out\./)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^See what it did/ }));
+  expect(await screen.findByText("the serial number is missing")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Put this away" }));
+  expect(screen.queryByText("the serial number is missing")).toBeNull();
+});
+
+it("after a file is chosen, and after what was done took its button away, the focus is at the heading", async () => {
+  const station = fakeStation({ registry_open: () => soldPreview });
+  const { user } = await openApp("/register/import", station);
+  (await screen.findByRole("button", { name: "Choose a file" })).focus();
+  await user.upload(screen.getByLabelText("Register file", { selector: "input" }), new File(["x"], "sold.csv", { type: "text/csv" }));
+  await screen.findByText("the serial number is missing");
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
 });
 
 it("cancelling a work order needs a reason and can be undone", async () => {

@@ -215,7 +215,7 @@ function TwoPersonAct(props: { act: (second: unknown) => Promise<string> }) {
   const second = useSecondPerson();
   const [outcome, setOutcome] = useState("");
   const press = () => {
-    second.write(props.act).then(setOutcome, (failure: unknown) => setOutcome(failure instanceof Failure ? failure.code : "?"));
+    second.write("refund 23 yuan", props.act).then(setOutcome, (failure: unknown) => setOutcome(failure instanceof Failure ? failure.code : "?"));
   };
   return (
     <>
@@ -248,6 +248,7 @@ async function openAct(station: FakeStation) {
 
 it("an act of two takes the second PIN in place and is written once with it", async () => {
   const { user, seen, dialog } = await openAct(staffed(na));
+  expect(dialog.textContent).toMatch(/.?李娜.? asks you to confirm: .?refund 23 yuan/);
   // The one who acts is not in the list.
   await waitFor(() => expect(within(dialog).getAllByRole("radio")).toHaveLength(2));
   for (const pin of ["1357", "2468"]) {

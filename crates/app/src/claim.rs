@@ -108,6 +108,8 @@ pub struct Said<'a> {
     pub received_on: Option<NaiveDate>,
     /// Whether all accessories came.
     pub accessories_complete: Option<bool>,
+    /// The unit is our own.
+    pub owned_by_us: bool,
     /// How the unit came: by which way, on whose word, with which label.
     pub arrival: Arrival,
     /// The facts that were stated.
@@ -124,6 +126,7 @@ impl<'a> Said<'a> {
             no_earlier_report: draft.first_reported.none,
             received_on: draft.received_on,
             accessories_complete: accessories_complete(&draft.accessories),
+            owned_by_us: draft.owned_by_us,
             arrival: Arrival::by_draft(draft),
             facts: &draft.facts,
         }
@@ -138,6 +141,7 @@ impl<'a> Said<'a> {
             no_earlier_report: intake.no_earlier_report,
             received_on: Some(intake.received_on),
             accessories_complete: intake.accessories_complete(),
+            owned_by_us: intake.owned_by_us,
             arrival: Arrival::by_intake(intake),
             facts,
         }
@@ -410,6 +414,7 @@ pub(crate) mod sample {
             no_earlier_report: false,
             received_on: "2026-03-10".parse().ok(),
             accessories_complete: Some(true),
+            owned_by_us: false,
             arrival: Arrival::default(),
             facts,
         }

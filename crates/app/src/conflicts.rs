@@ -38,6 +38,10 @@ pub(crate) fn conflicts(said: &Said<'_>, model: &str, known: &Known) -> Vec<Conf
         differs("voucher_date", sale.voucher_date.map(text), voucher.map(text));
         differs("contract_date", sale.contract_date.map(text), contract.map(text));
         differs("sale_kind", sale.sale_kind.map(|value| code(&value)), stated_kind.map(|value| code(&value)));
+        // A row without a buyer says when a unit left the factory, not that it was sold.
+        if said.owned_by_us && !sale.customer.reveal().trim().is_empty() {
+            found.push(Conflict::OwnUnitSold { on: sale.voucher_date.or(sale.contract_date) });
+        }
     }
     against_masters(said, known, &mut found);
     let stated_class = said.facts.product_class.as_ref().and_then(Answer::known).copied();
@@ -111,9 +115,10 @@ fn text(date: NaiveDate) -> String {
 mod tests {
     use super::conflicts;
     use crate::claim::Said;
-    use crate::claim::sample::{facts, known, said};
+    use crate::claim::sample::{facts, known, said, sale};
     use crate::known::Known;
     use nightbench_domain::intake::Conflict;
+    use nightbench_domain::registry::Sale;
     use nightbench_domain::unit::ProductClass;
 
     #[test]
@@ -134,6 +139,24 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_of_our_own_that_the_register_says_was_sold_is_said_so() {
+        let stated = facts("{}");
+        let ours = Said { owned_by_us: true, ..said(&stated, Some("2026-03-11")) };
+        let sold = Conflict::OwnUnitSold { on: "2026-03-02".parse().ok() };
+        let to = |buyer: &str| Known {
+            sale: Some(Sale { customer: buyer.to_owned().into(), ..sale() }),
+            ..known()
+        };
+        for (said, known, is_said) in [
+            (&ours, to("李雷"), true),
+            (&ours, to(" "), false),
+            (&said(&stated, Some("2026-03-11")), to("李雷"), false),
+        ] {
+            assert_eq!(conflicts(said, "NV-640", &known).contains(&sold), is_said);
+        }
+    }
+
+    #[test]
     fn a_conflict_with_the_register_or_between_dates_is_found() {
         let stated = facts(r#"{"purchase":{"voucher_date":"2026-03-12"},"sale_kind":"special_price"}"#);
         let found = conflicts(&said(&stated, Some("2026-03-11")), "NV-200", &known());
@@ -149,6 +172,7 @@ mod tests {
                 | Conflict::DealerNotAuthorised { .. }
                 | Conflict::SerialPattern { .. }
                 | Conflict::Contracts { .. } => "master".to_owned(),
+                Conflict::OwnUnitSold { .. } => "own".to_owned(),
             })
             .collect();
         assert_eq!(

@@ -20,7 +20,7 @@ use nightbench_forms::application::BlankForm;
 use nightbench_forms::calibration::Calibration;
 use nightbench_forms::code_sheet::{CodeLabel, CodeSheet};
 use nightbench_forms::grid::SheetGrid;
-use nightbench_forms::label::{LabelSheet, UnitLabel};
+use nightbench_forms::label::{LabelSheet, RollLabels, UnitLabel};
 use nightbench_forms::stock::LabelStock;
 use nightbench_forms::tag::TagSheet;
 use nightbench_forms::{Form, FormLanguage};
@@ -59,6 +59,11 @@ pub enum Sheet {
         /// The first label to print on: 1 is the upper left one, then along the row.
         #[serde(default = "one")]
         start: u8,
+    },
+    /// Stickers of units from the label printer's roll.
+    Roll {
+        /// The work orders, in the order in which their stickers are printed. At most 500.
+        ids: Vec<TicketId>,
     },
     /// The codes of all places in use, to be stuck where they are.
     Places {
@@ -132,6 +137,10 @@ pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
             let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;
             let labels = labels(app, &ids, copies)?;
             ("labels", Form::LabelSheet(Box::new(LabelSheet { labels, grid, start, printed })))
+        }
+        Sheet::Roll { ids } => {
+            let (labels, stock) = (labels(app, &ids, one())?, stock(&settings(app, ())?));
+            ("labels", Form::Label(Box::new(RollLabels { labels, stock, printed })))
         }
         Sheet::Places { grid, start } => {
             let start = grid.start_at(start).map_err(|none| AppError::NoSuchLabel { last: none.last })?;

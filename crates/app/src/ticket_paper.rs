@@ -27,7 +27,7 @@ use nightbench_forms::application::{ApplicationForm, BlankForm, PurchasePaper, P
 use nightbench_forms::centre::{Bilingual, Printed, ServiceCentre};
 use nightbench_forms::determination::Determination;
 use nightbench_forms::internal::InternalOrder;
-use nightbench_forms::label::{RollLabel, UnitLabel};
+use nightbench_forms::label::{RollLabels, UnitLabel};
 use nightbench_forms::mark::Mark;
 use nightbench_forms::quote::QuoteForm;
 use nightbench_forms::receipt::CustomerReceipt;
@@ -110,8 +110,8 @@ pub(crate) fn make(
             let id = record.intake.consignment.ok_or(AppError::NotFound)?;
             Form::Differences(Box::new(consignment::receipt(app, id, language)?))
         }
-        FormKind::Label => Form::Label(Box::new(RollLabel {
-            label: unit_label(app, record)?,
+        FormKind::Label => Form::Label(Box::new(RollLabels {
+            labels: vec![unit_label(app, record)?],
             stock: stock(&settings(app, ())?),
             printed,
         })),

@@ -97,7 +97,7 @@ pub(crate) enum Command {
         /// application, receipt, delivery, refund, internal, label, quote, decision, report, overdue, parcels, differences or blank; internal is that of a unit of the company's own, overdue the sheet of a week with its oldest work orders.
         #[arg(value_parser = form_name)]
         form: FormName,
-        /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for a sheet of labels. `overdue` is the centre's and needs none.
+        /// The work order's RMA number; for `parcels` and `differences` also the waybill; not for the blank form; several for labels, where a waybill names the units of its parcel that are checked in. `overdue` is the centre's and needs none.
         rma: Vec<String>,
         /// zh-CN, en or both.
         #[arg(long, default_value = "both")]

@@ -9,7 +9,7 @@ use nightbench_app::export::{self, ExportFormat};
 use nightbench_app::masters::{self, MasterKind};
 use nightbench_app::ports::Ports;
 use nightbench_app::station::App;
-use nightbench_app::{FormKind, FormLanguage, SheetGrid, Week, care, demo, registry, station};
+use nightbench_app::{FormKind, FormLanguage, Week, care, demo, registry, station};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -260,7 +260,15 @@ fn paper(
     labels: &LabelSheetArguments,
 ) -> Result<Value, CliError> {
     Ok(match (form, rma, labels.sheet) {
-        (FormKind::Label, [_, ..], Some(grid)) => label_sheet(app, rma, grid, labels, language)?,
+        (FormKind::Label, [_, ..], Some(grid)) => {
+            let sheet = json!({
+                "kind": "labels", "ids": label_units(app, rma)?, "copies": labels.copies, "grid": grid,
+                "start": labels.start,
+            });
+            app.dispatch("sheet_make", json!({ "sheet": sheet, "language": language }))?.value
+        }
+        (FormKind::Label, [_, _, ..], None) => label_roll(app, rma, language)?,
+        (FormKind::Label, [text], None) if ticket_of(app, text).is_err() => label_roll(app, rma, language)?,
         (_, _, Some(_)) => return Err(CliError::Usage("--sheet is for labels of one or more RMA numbers")),
         (FormKind::Blank, [], None) => {
             let subject = json!({ "kind": "nothing" });
@@ -304,9 +312,7 @@ fn paper(
             _,
             None,
         ) => {
-            return Err(CliError::Usage(
-                "this form needs the RMA number of one work order; several labels need --sheet",
-            ));
+            return Err(CliError::Usage("this form needs the RMA number of one work order"));
         }
     })
 }
@@ -344,18 +350,27 @@ fn write_pdf(out: &Path, pdf: &Value) -> Result<(), CliError> {
     fs::write(out, &bytes).map_err(|source| file_error(out, source))
 }
 
-fn label_sheet(
-    app: &App,
-    rma: &[String],
-    grid: SheetGrid,
-    labels: &LabelSheetArguments,
-    language: FormLanguage,
-) -> Result<Value, CliError> {
-    let ids: Result<Vec<Value>, CliError> = rma.iter().map(|rma| ticket_of(app, rma)).collect();
-    let sheet = json!({
-        "kind": "labels", "ids": ids?, "copies": labels.copies, "grid": grid, "start": labels.start,
-    });
+/// Labels of several units for the label printer, a page each.
+fn label_roll(app: &App, named: &[String], language: FormLanguage) -> Result<Value, CliError> {
+    let sheet = json!({ "kind": "roll", "ids": label_units(app, named)? });
     Ok(app.dispatch("sheet_make", json!({ "sheet": sheet, "language": language }))?.value)
+}
+
+/// The work orders that are named by their numbers; a waybill names those of its parcel that are checked in.
+fn label_units(app: &App, named: &[String]) -> Result<Vec<Value>, CliError> {
+    let mut ids = Vec::new();
+    for text in named {
+        let found = app.dispatch("scan_resolve", json!({ "text": text }))?.value;
+        if field(&found, "kind") != "consignment" {
+            ids.push(ticket_of(app, text)?);
+            continue;
+        }
+        let parcel = json!({ "id": field(field(&found, "row"), "id") });
+        let life = app.dispatch("consignment_get", parcel)?.value;
+        let lines = field(&life, "lines").as_array().into_iter().flatten();
+        ids.extend(lines.map(|line| field(field(line, "ticket"), "id")).filter(|id| !id.is_null()).cloned());
+    }
+    Ok(ids)
 }
 
 fn ticket_of(app: &App, rma: &str) -> Result<Value, CliError> {

@@ -55,6 +55,12 @@ impl Dealer {
         }
     }
 
+    /// The last day it could sell, once that is over.
+    #[must_use]
+    pub fn expired_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.authorised_to.filter(|to| today > *to)
+    }
+
     /// Whether what it sent on a day was consented to beforehand.
     #[must_use]
     pub fn consents_on(&self, on: NaiveDate) -> bool {
@@ -109,6 +115,14 @@ mod tests {
                 Dealer { authorised_from: from.map(day), authorised_to: to.map(day), ..Dealer::default() };
             assert_eq!(dealer.authorised_on(day(on)), expected, "{from:?} {to:?} {on}");
         }
+    }
+
+    #[test]
+    fn an_authorisation_is_over_on_the_day_after_its_last() {
+        let dealer = Dealer { authorised_to: Some(day("2025-06-30")), ..Dealer::default() };
+        assert_eq!(dealer.expired_on(day("2025-06-30")), None);
+        assert_eq!(dealer.expired_on(day("2025-07-01")), Some(day("2025-06-30")));
+        assert_eq!(Dealer::default().expired_on(day("2025-07-01")), None);
     }
 
     #[test]

@@ -255,6 +255,11 @@ pub enum Conflict {
         /// Their numbers.
         numbers: Vec<String>,
     },
+    /// The unit is said to be our own, and the register names a buyer of it.
+    OwnUnitSold {
+        /// The day of the sale, if the register says.
+        on: Option<NaiveDate>,
+    },
     /// The claim date was not stated: the received date stands in for it (reading 6).
     ClaimDateFromReceipt,
 }

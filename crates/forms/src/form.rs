@@ -14,7 +14,7 @@ use crate::code_sheet::CodeSheet;
 use crate::decision::DecisionLetter;
 use crate::delivery::DeliveryNote;
 use crate::internal::InternalOrder;
-use crate::label::{LabelSheet, RollLabel};
+use crate::label::{LabelSheet, RollLabels};
 use crate::parcel::ParcelReceipt;
 use crate::quote::QuoteForm;
 use crate::receipt::CustomerReceipt;
@@ -51,7 +51,7 @@ pub enum Form {
     /// What a centre did in a week, beside the four weeks before. A4, for the wall.
     Week(Box<WeekPaper>),
     /// The sticker on the unit while it is in the house, off a roll.
-    Label(Box<RollLabel>),
+    Label(Box<RollLabels>),
     /// Stickers for several units on A4 sheets of labels.
     LabelSheet(Box<LabelSheet>),
     /// Codes of places or badges on A4 sheets of labels.

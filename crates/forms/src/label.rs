@@ -32,11 +32,11 @@ pub struct UnitLabel {
     pub marks: Vec<Mark>,
 }
 
-/// One sticker for a label printer.
+/// Stickers for a label printer, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RollLabel {
-    /// What stands on it.
-    pub label: UnitLabel,
+pub struct RollLabels {
+    /// What stands on them, in the order in which they are printed.
+    pub labels: Vec<UnitLabel>,
     /// The labels in the printer.
     pub stock: LabelStock,
     /// When and where it is printed.
@@ -94,14 +94,16 @@ impl UnitLabel {
     }
 }
 
-impl RollLabel {
+impl RollLabels {
     /// The content as `label.typ` reads it.
     pub(crate) fn content(&self, language: FormLanguage) -> Result<Value, FormError> {
+        let labels: Result<Vec<Value>, FormError> =
+            self.labels.iter().map(|label| label.to_json(|modules| self.stock.module_mm(modules))).collect();
         let mut content = sheet(language, &ServiceCentre::default(), &self.printed, "none");
         merge(
             &mut content,
             json!({
-                "label": self.label.to_json(|modules| self.stock.module_mm(modules))?,
+                "labels": labels?,
                 "stock": self.stock.to_json(),
                 "station": for_print(&self.printed.station),
             }),

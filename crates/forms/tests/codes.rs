@@ -5,7 +5,7 @@ mod samples;
 
 use nightbench_domain::id::CentreCode;
 use nightbench_domain::rma::{RmaNumber, Series};
-use nightbench_forms::label::RollLabel;
+use nightbench_forms::label::RollLabels;
 use nightbench_forms::paper_record::PaperRecord;
 use nightbench_forms::stock::{DotPitch, LabelSize, LabelStock};
 use nightbench_forms::{Form, FormLanguage};
@@ -82,7 +82,7 @@ fn a_number_is_read_from_every_size_of_label_at_the_printer_s_own_resolution() {
     for size in LabelSize::ALL {
         for (resolution, dots) in [(DotPitch::Dots203, 203), (DotPitch::Dots300, 300)] {
             let stock = LabelStock { size, resolution, ..LabelStock::default() };
-            let label = RollLabel { stock, ..samples::label() };
+            let label = RollLabels { stock, ..samples::label() };
             let paper = Paper::print(&Form::Label(Box::new(label)), FormLanguage::Both);
             let scanned = paper.burnt_code(BarcodeFormat::CODE_128, dots);
             assert_eq!(RmaNumber::parse(&scanned), Ok(samples::rma()), "{size:?} {resolution:?}");
@@ -136,7 +136,7 @@ fn the_longest_number_still_fits_a_label() {
     let centre = CentreCode::parse("WAREHSE9").unwrap();
     let rma = RmaNumber::new(&centre, &Series::parse("A7K3M").unwrap(), 123_456);
     let mut label = samples::label();
-    label.label.rma = rma.clone();
+    label.labels[0].rma = rma.clone();
     let paper = Paper::print(&Form::Label(Box::new(label)), FormLanguage::Both);
     assert_eq!(RmaNumber::parse(&paper.burnt_code(BarcodeFormat::CODE_128, 300)), Ok(rma.clone()));
     assert_eq!(RmaNumber::parse(&paper.burnt_code(BarcodeFormat::QR_CODE, 203)), Ok(rma.clone()));

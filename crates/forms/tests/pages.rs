@@ -92,7 +92,8 @@ fn every_word_stands_inside_the_margins() {
 #[test]
 fn a_label_keeps_every_word_on_its_sixty_by_forty_millimetres() {
     let mut label = samples::label();
-    label.label.model = "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪（森防定制版）第二代加强型".to_owned();
+    label.labels[0].model =
+        "JP-TI-Pro 1280×1024 60 mm 双光融合手持观测仪（森防定制版）第二代加强型".to_owned();
     for word in Paper::print(&Form::Label(Box::new(label)), FormLanguage::Both).words() {
         let inside = word.left >= 2.0 * MILLIMETRE
             && word.right <= 58.0 * MILLIMETRE

@@ -395,8 +395,8 @@ fn an_internal_order_promises_no_remedy_and_addresses_no_customer() {
 fn what_must_be_seen_at_a_glance_stands_on_the_label_and_on_the_form() {
     let marks = vec![Mark::TemporaryTag, Mark::DamagedInTransit, Mark::LateEntry, Mark::NotSeenHere];
     let mut label = samples::label();
-    label.label.serial = SerialNumber::stand_in(&label.label.rma);
-    label.label.marks.clone_from(&marks);
+    label.labels[0].serial = SerialNumber::stand_in(&label.labels[0].rma);
+    label.labels[0].marks.clone_from(&marks);
     let mut form = samples::application();
     form.marks = marks;
     for language in FormLanguage::ALL {

@@ -24,11 +24,14 @@ export interface MessageValues {
   "amend-save": null;
   "amend-saved": null;
   "amend-title": { rma: string | number };
+  "announce-awaited": null;
   "announce-hint": null;
   "announce-list": null;
   "announce-save": null;
   "announce-saved": { count: number };
   "announce-summary": { count: number };
+  "announce-take-off": { line: string | number };
+  "announce-taken-off": { line: string | number };
   "announce-title": null;
   "answer-no": null;
   "answer-no2": null;
@@ -534,6 +537,8 @@ export interface MessageValues {
   "conflict-master": { by: string | number; field: string | number; intake: string | number; says: string | number };
   "conflict-master-class": { by: string | number; says: string | number };
   "conflict-master-take": { value: string | number };
+  "conflict-own_unit_sold": null;
+  "conflict-own_unit_sold-on": { on: string | number };
   "conflict-register": { field: string | number; intake: string | number; register: string | number };
   "conflict-serial_pattern": { model: string | number; pattern: string | number };
   "conflicts-recorded": null;
@@ -1949,7 +1954,10 @@ export interface MessageValues {
   "import-columns": null;
   "import-columns-hint": null;
   "import-done": { name: string | number };
+  "import-done-elsewhere": { count: number; name: string | number };
   "import-errors": { count: number };
+  "import-failed": { name: string | number };
+  "import-failed-elsewhere": { name: string | number };
   "import-file": null;
   "import-hint": null;
   "import-history-line": { imported: string | number; skipped: string | number; updated: string | number };
@@ -1959,8 +1967,10 @@ export interface MessageValues {
   "import-nothing-good": null;
   "import-now": null;
   "import-other-file": null;
+  "import-put-away": null;
   "import-rows": null;
   "import-running": { name: string | number };
+  "import-see": null;
   "import-separator": { mark: string | number };
   "import-sub": null;
   "import-title": null;
@@ -2178,6 +2188,7 @@ export interface MessageValues {
   "masters-dealer": null;
   "masters-did-end": null;
   "masters-ended": null;
+  "masters-expired": { on: string | number };
   "masters-headings-copied": null;
   "masters-history": null;
   "masters-history-complete": null;
@@ -2757,6 +2768,10 @@ export interface MessageValues {
   "parcel-history": null;
   "parcel-is-serial": { serial: string | number };
   "parcel-known": null;
+  "parcel-labels": null;
+  "parcel-labels-key": null;
+  "parcel-labels-none": null;
+  "parcel-labels-print": { count: number };
   "parcel-number-needed": null;
   "parcel-photos": null;
   "parcel-photos-count": { count: number };
@@ -3294,6 +3309,7 @@ export interface MessageValues {
   "registry-date_order": null;
   "registry-duplicate": { other_row: string | number };
   "registry-duplicate_key": { other_row: string | number };
+  "registry-duplicate_name": null;
   "registry-missing": null;
   "registry-no_key": null;
   "registry-no_serial": null;
@@ -3375,11 +3391,14 @@ export interface MessageValues {
   "scanner-typed": null;
   "search-none": null;
   "search-none-hint": null;
+  "second-amend": { rma: string | number };
   "second-confirm": null;
+  "second-diagnosis": { rma: string | number };
   "second-explain": null;
   "second-how": null;
   "second-sign-in": null;
   "second-title": null;
+  "second-what": { name: string | number; what: string | number };
   "second_source-board": null;
   "second_source-boot_screen": null;
   "second_source-box": null;
@@ -3708,6 +3727,7 @@ export interface MessageValues {
   "timeline-unit-relabel": null;
   "timeline-verdict-save": null;
   "toasts-label": null;
+  "undo": null;
   "undo-assignment": null;
   "undo-disposition": null;
   "undo-event": { event: string | number };

@@ -1480,7 +1480,11 @@ pattern: string, } | { "kind": "contracts",
 /**
  * Their numbers.
  */
-numbers: Array<string>, } | { "kind": "claim_date_from_receipt" };
+numbers: Array<string>, } | { "kind": "own_unit_sold", 
+/**
+ * The day of the sale, if the register says.
+ */
+on: string | null, } | { "kind": "claim_date_from_receipt" };
 export type Consignment = { 
 /**
  * The carrier's number; `None` when it came without one, in somebody's own van.
@@ -5129,7 +5133,11 @@ changed_at: number,
 /**
  * Whether a complete file left it out: it says nothing any more.
  */
-ended: boolean, };
+ended: boolean, 
+/**
+ * The last day it held by its own words, once that is over: a dealer's authorisation.
+ */
+expired_on: string | null, };
 export type MasterTemplate = { 
 /**
  * Its name.
@@ -7500,7 +7508,7 @@ code: RowProblem,
  * The other row's number, where two rows clash.
  */
 other_row: number | null, };
-export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "missing" | "below_reserved" | "date_order" | "too_long" | "duplicate" | "duplicate_key";
+export type RowProblem = "no_serial" | "no_key" | "not_a_serial" | "not_a_date" | "not_a_number" | "not_an_amount" | "not_yes_or_no" | "not_a_range" | "not_a_pattern" | "unknown_class" | "unknown_sale_kind" | "unknown_kind" | "missing" | "below_reserved" | "date_order" | "too_long" | "duplicate" | "duplicate_key" | "duplicate_name";
 export type Sale = { 
 /**
  * The serial number, folded. One row per serial.
@@ -7920,7 +7928,11 @@ grid: SheetGrid,
 /**
  * The first label to print on: 1 is the upper left one, then along the row.
  */
-start: number, } | { "kind": "places", 
+start: number, } | { "kind": "roll", 
+/**
+ * The work orders, in the order in which their stickers are printed. At most 500.
+ */
+ids: Array<TicketId>, } | { "kind": "places", 
 /**
  * The division of the sheets.
  */

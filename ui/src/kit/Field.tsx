@@ -138,6 +138,8 @@ interface TextAreaProps extends FieldProps {
   onChange: (value: string) => void;
   onBlur?: () => void;
   rows?: number;
+  /** A scan into it is reported here; what stood in it stays. */
+  onScan?: ((text: string) => void) | undefined;
 }
 
 export function TextArea(props: TextAreaProps) {
@@ -159,7 +161,12 @@ export function TextArea(props: TextAreaProps) {
       spellCheck="false"
     >
       <Label className={cx(css["label"])}>{label}</Label>
-      <AriaTextArea className={cx(css["control"], css["area"])} rows={rows} />
+      <AriaTextArea
+        className={cx(css["control"], css["area"])}
+        rows={rows}
+        data-scan={props.onScan ? "here" : undefined}
+        ref={props.onScan ? onScanned(props.onScan) : undefined}
+      />
       <FieldFoot {...props} />
     </AriaTextField>
   );

@@ -97,7 +97,8 @@ export function LongGrid<Row>(props: GridProps<Row>) {
   useEffect(() => {
     const table = scroller.current?.querySelector("table");
     const holder = document.activeElement;
-    if (holder === null || holder === document.body || holder.contains(scroller.current)) table?.focus();
+    const isNowhere = holder === null || holder === document.body || holder.tagName === "H1";
+    if (isNowhere || holder.contains(scroller.current)) table?.focus();
   }, []);
 
   return (

@@ -11,7 +11,7 @@ export const SCAN_UNDONE_EVENT = "nightbench:scan-undone";
 
 /** Reports scans that belong to an input. */
 export function onScanned(report: (text: string) => void) {
-  return (input: HTMLInputElement | null) => {
+  return (input: HTMLInputElement | HTMLTextAreaElement | null) => {
     if (input === null) return undefined;
     const listener = (event: Event) => {
       if (event instanceof CustomEvent && typeof event.detail === "string") report(event.detail);

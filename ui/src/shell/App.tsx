@@ -7,6 +7,7 @@ import { WordsProvider } from "../i18n/i18n";
 import { IpcProvider, useRead } from "../ipc/ipc";
 import { KeysProvider } from "../kit/keys";
 import { ToastsProvider } from "../kit/toasts";
+import { ImportsProvider } from "../trade/importing/imports";
 import { catalogueOptions, type Booted } from "./boot";
 import { useLook } from "./look";
 import type { AppRouter } from "./routes";
@@ -16,7 +17,9 @@ export function App(props: { booted: Booted; router: AppRouter }) {
     <IpcProvider {...props.booted}>
       <KeysProvider>
         <ToastsProvider>
-          <Spoken router={props.router} />
+          <ImportsProvider>
+            <Spoken router={props.router} />
+          </ImportsProvider>
         </ToastsProvider>
       </KeysProvider>
     </IpcProvider>

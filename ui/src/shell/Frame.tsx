@@ -14,6 +14,7 @@ import { Notice } from "../kit/Notice";
 import { NEXT_KEY, ToastRegion, UNDO_KEY, useOffered } from "../kit/toasts";
 import { ScanDeskProvider } from "../trade/scanDesk";
 import css from "./Frame.module.css";
+import { useKeptFocus } from "./keptFocus";
 import { Places } from "./Places";
 import { useScanRoutes } from "./scan/useScanRoutes";
 import { useAutoLock } from "./session/useAutoLock";
@@ -55,6 +56,7 @@ function Desk(props: { station: Station; centre: string }) {
   const openPalette = () => setOver({ kind: "palette", text: "" });
 
   useKeyboard();
+  useKeptFocus();
   useKeys([
     { id: "palette", keys: "Ctrl+K", label: t("key-palette"), scope: "everywhere", run: openPalette },
     { id: "shortcuts", keys: "F1", label: t("key-shortcuts"), scope: "everywhere", run: () => setOver({ kind: "shortcuts" }) },

@@ -38,6 +38,8 @@ export function conflictText(words: Catalogue, conflict: Conflict): string {
       return t("conflict-serial_pattern", { model: conflict.model, pattern: conflict.pattern });
     case "contracts":
       return t("conflict-contracts", { numbers: conflict.numbers.join(t("list-separator")) });
+    case "own_unit_sold":
+      return conflict.on === null ? t("conflict-own_unit_sold") : t("conflict-own_unit_sold-on", { on: conflict.on });
     case "claim_date_from_receipt":
       return t("conflict-claim_date_from_receipt");
   }

@@ -21,6 +21,8 @@ const aboutProof: readonly string[] = [
 ];
 
 interface Asked {
+  /** What is confirmed, in words. */
+  readonly what: string;
   /** Writes with this second person; what it throws is shown where they stand. */
   readonly attempt: (second: Proof) => Promise<void>;
   readonly giveUp: () => void;
@@ -30,16 +32,17 @@ interface Asked {
  * Writes, and asks for a second person when the act takes one:
  *
  *     const second = useSecondPerson();
- *     second.write((person) => amend.mutateAsync({ ...request, second: person })).then(done, setFailure);
+ *     second.write(what, (person) => amend.mutateAsync({ ...request, second: person })).then(done, setFailure);
  *     return <>{second.dialog} ...</>;
  *
  * Nobody came: it is rejected with `second_person_needed`, and nothing was written.
  */
 export function useSecondPerson() {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = <T,>(act: (second: Proof | null) => Promise<T>, refusal: Failure) =>
+  const ask = <T,>(what: string, act: (second: Proof | null) => Promise<T>, refusal: Failure) =>
     new Promise<T>((resolve, reject) => {
       setAsked({
+        what,
         attempt: async (second) => {
           try {
             resolve(await act(second));
@@ -56,13 +59,13 @@ export function useSecondPerson() {
         },
       });
     });
-  const write = async <T,>(act: (second: Proof | null) => Promise<T>): Promise<T> => {
+  const write = async <T,>(what: string, act: (second: Proof | null) => Promise<T>): Promise<T> => {
     try {
       return await act(null);
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (failure.code !== "second_person_needed") throw failure;
-      return ask(act, failure);
+      return ask(what, act, failure);
     }
   };
   return { write, dialog: asked === null ? null : <SecondPersonDialog {...asked} /> };
@@ -87,6 +90,11 @@ function SecondPersonDialog(props: Asked) {
       onClose={props.giveUp}
       footer={<Button onPress={props.giveUp}>{t("go-back")}</Button>}
     >
+      {session.user !== null && (
+        <p>
+          <strong>{t("second-what", { name: session.user.name, what: props.what })}</strong>
+        </p>
+      )}
       <p>{t(why)}</p>
       {why === "second-explain" && (
         <PersonPin

@@ -1,8 +1,25 @@
 //! A file of dealers.
 
 use super::file::{MasterFile, in_order};
-use crate::sheet::{Cells, Column, RowFault, optional_date, yes_or_no};
+use crate::sheet::{Cells, Column, RowFault, RowProblem, optional_date, yes_or_no};
 use nightbench_domain::dealer::Dealer;
+use nightbench_domain::serial::fold;
+use std::collections::BTreeMap;
+
+/// The names a file has said so far, each with the code it said it of.
+#[derive(Default)]
+pub(super) struct DealerNames(BTreeMap<String, String>);
+
+impl DealerNames {
+    /// Takes up a row's name. Desks and registers find a dealer by it, so it may not be another one's too.
+    pub(super) fn hear(&mut self, cells: &Cells<'_>) -> Result<(), RowFault> {
+        let (code, name) = (fold(cells.text("dealer_code")), fold(cells.text("dealer")));
+        if name.is_empty() || *self.0.entry(name).or_insert_with(|| code.clone()) == code {
+            return Ok(());
+        }
+        Err(RowFault { field: "dealer", problem: RowProblem::DuplicateName })
+    }
+}
 
 impl MasterFile for Dealer {
     const COLUMNS: &'static [Column] = &[

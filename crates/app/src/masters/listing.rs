@@ -49,6 +49,8 @@ pub struct MasterRow {
     pub changed_at: i64,
     /// Whether a complete file left it out: it says nothing any more.
     pub ended: bool,
+    /// The last day it held by its own words, once that is over: a dealer's authorisation.
+    pub expired_on: Option<NaiveDate>,
 }
 
 /// The request of `master_list`.
@@ -172,15 +174,20 @@ fn page<M: Master>(
     let is_more = found.len() > rows_max as usize;
     found.truncate(rows_max as usize);
     let next = found.last().filter(|_| is_more).map(|(key, _)| key.clone());
+    let today = app.today()?;
     let rows = found
         .into_iter()
-        .map(|(key, recorded)| MasterRow {
-            key,
-            master: entry(recorded.entry),
-            said_at: recorded.said_at,
-            said_by: recorded.said_by,
-            changed_at: recorded.changed_at,
-            ended: recorded.is_ended,
+        .map(|(key, recorded)| {
+            let master = entry(recorded.entry);
+            MasterRow {
+                key,
+                expired_on: expired_on(&master, today),
+                master,
+                said_at: recorded.said_at,
+                said_by: recorded.said_by,
+                changed_at: recorded.changed_at,
+                ended: recorded.is_ended,
+            }
         })
         .collect();
     Ok(MasterPage {
@@ -189,6 +196,15 @@ fn page<M: Master>(
         total: store::size(&app.store, M::KIND)?,
         as_of: store::newest_import(&app.store, M::KIND)?.map(|import| import.imported_at),
     })
+}
+
+fn expired_on(master: &MasterEntry, today: NaiveDate) -> Option<NaiveDate> {
+    match master {
+        MasterEntry::Dealer(dealer) => dealer.expired_on(today),
+        MasterEntry::Model(_) | MasterEntry::Contract(_) | MasterEntry::Charge(_) | MasterEntry::Loan(_) => {
+            None
+        }
+    }
 }
 
 pub(crate) fn history(app: &App, request: MasterKindRef) -> Result<Vec<MasterImportRow>, AppError> {

@@ -26,6 +26,7 @@ use crate::sheet::{
 use crate::station::App;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use dealer::DealerNames;
 use file::{MasterFile, bring};
 use nightbench_domain::charge::Charge;
 use nightbench_domain::contract::Contract;
@@ -254,7 +255,13 @@ fn bring_in(
     };
     let import = ImportFile { id, name: &file.name, hash: file.hash };
     let mut importing = store::begin(tx, kind, import, is_complete)?;
-    let tally = pass(&file.sheet, &description, progress, |cells| row(&mut importing, kind, cells))?;
+    let mut names = DealerNames::default();
+    let tally = pass(&file.sheet, &description, progress, |cells| {
+        if kind == MasterKind::Dealer {
+            names.hear(cells)?;
+        }
+        row(&mut importing, kind, cells)
+    })?;
     // A file in which nothing could be read says nothing about what it leaves out.
     let done = importing.finish(tally.rows.into(), tally.left_out())?;
     Ok((tally, u32::try_from(done.ended).unwrap_or(u32::MAX)))

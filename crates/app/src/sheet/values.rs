@@ -60,6 +60,8 @@ pub enum RowProblem {
     Duplicate,
     /// An earlier row holds the same key with other values; the earlier one stands.
     DuplicateKey,
+    /// An earlier row holds another dealer of the same name: the name would lead to neither.
+    DuplicateName,
 }
 
 /// Why a row does not stand, before its number is known.

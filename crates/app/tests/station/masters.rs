@@ -347,3 +347,16 @@ fn a_template_in_either_language_is_a_file_whose_every_column_is_known() {
         }
     }
 }
+
+#[test]
+fn a_name_leads_to_one_dealer_and_one_whose_authorisation_is_over_is_said_so() {
+    let desk = desk();
+    let file = "dealer_code,dealer,authorised_to\nD-1,华强,2020-12-31\nD-2,华 强,\nD-3,Old Shop,\nD-1,华强,2020-12-31\n";
+    let preview = open(&desk, "dealer", file.as_bytes());
+    let report = desk.write("master_import", json!({ "file": preview["file"] }));
+    assert_eq!((&report["imported"], &report["errors"][0]["row"]), (&json!(2), &json!(3)));
+    assert_eq!(report["errors"][0]["code"], "duplicate_name");
+    let page = desk.read("master_list", json!({ "kind": "dealer" }));
+    let expired: Vec<_> = page["rows"].as_array().unwrap().iter().map(|row| &row["expired_on"]).collect();
+    assert_eq!(expired, [&json!("2020-12-31"), &Value::Null]);
+}

@@ -27,6 +27,17 @@ fn labels_of_several_units_start_at_the_first_free_label_and_go_over_to_the_next
 }
 
 #[test]
+fn labels_of_several_units_come_from_the_roll_one_after_the_other() {
+    let desk = desk();
+    let units: Vec<Value> =
+        (1..=3).map(|number| desk.receive(&format!("JP2409-0041{number}"), json!({}))).collect();
+    let ids: Vec<&Value> = units.iter().map(|unit| &unit["id"]).collect();
+    let roll = |ids: &[&Value]| json!({ "sheet": { "kind": "roll", "ids": ids }, "language": "zh-CN" });
+    assert_eq!(desk.read("sheet_make", roll(&ids))["pages"], 3);
+    assert_eq!(desk.refused("sheet_make", roll(&[])), "too_many_labels");
+}
+
+#[test]
 fn a_label_that_a_sheet_does_not_have_and_a_sheet_of_nothing_are_refused_with_what_there_is() {
     let desk = desk();
     let id = desk.receive("JP2409-00417", json!({}))["id"].clone();

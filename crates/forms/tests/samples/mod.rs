@@ -41,7 +41,7 @@ use nightbench_forms::delivery::{DeliveredAccessory, DeliveryNote, Left, NotedPa
 use nightbench_forms::determination::Determination;
 use nightbench_forms::grid::SheetGrid;
 use nightbench_forms::internal::InternalOrder;
-use nightbench_forms::label::{LabelSheet, RollLabel, UnitLabel};
+use nightbench_forms::label::{LabelSheet, RollLabels, UnitLabel};
 use nightbench_forms::mark::Mark;
 use nightbench_forms::parcel::{Freight, ParcelReceipt, ParcelUnit};
 use nightbench_forms::quote::QuoteForm;
@@ -483,8 +483,8 @@ pub(crate) fn unit_label() -> UnitLabel {
     }
 }
 
-pub(crate) fn label() -> RollLabel {
-    RollLabel { label: unit_label(), stock: LabelStock::default(), printed: printed() }
+pub(crate) fn label() -> RollLabels {
+    RollLabels { labels: vec![unit_label()], stock: LabelStock::default(), printed: printed() }
 }
 
 /// Five stickers on a sheet of which seven labels are used already; one of them with everything that can be marked.
@@ -707,7 +707,7 @@ pub(crate) fn longest_week() -> WeekPaper {
                 costs: ["EUR", "USD"]
                     .map(|code| WeekCost {
                         currency: Currency::parse(code).expect("a currency"),
-                        minor: 1_234_567_89,
+                        minor: 123_456_789,
                     })
                     .to_vec(),
                 ..WeekTally::default()

@@ -1,9 +1,9 @@
-// The sender's list, pasted as it came; and the card of the parcel, to be put right.
+// The sender's list, pasted as it came or scanned unit by unit; and the card of the parcel, to be put right.
 
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { useWrite } from "../../ipc/ipc";
-import type { ConsignmentLife } from "../../ipc/types.generated";
+import type { ConsignmentLife, ConsignmentLine } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { TextArea } from "../../kit/Field";
 import { useToast } from "../../kit/toasts";
@@ -32,14 +32,69 @@ export function Announce(props: { life: ConsignmentLife }) {
     );
   return (
     <div className={css["stack"]}>
-      <TextArea name="announce" label={t("announce-list")} note={t("announce-hint")} value={text} onChange={setText} rows={5} />
+      <TextArea
+        name="announce"
+        label={t("announce-list")}
+        note={t("announce-hint")}
+        value={text}
+        onChange={setText}
+        onScan={(serial) => setText((now) => `${now.trimEnd()}\n${serial}\n`.trimStart())}
+        rows={5}
+      />
       <div>
         <Button disabledReason={text.trim() === "" ? t("announce-hint") : null} onPress={save}>
           {t("announce-save")}
         </Button>
       </div>
+      <Awaited life={life} />
     </div>
   );
+}
+
+/** What was announced and has not come out: each line can be taken off, for lists are typed by people. */
+function Awaited(props: { life: ConsignmentLife }) {
+  const { row, lines } = props.life;
+  const words = useWords();
+  const { t } = words;
+  const toast = useToast();
+  const announce = useWrite("consignment_announce");
+  const remove = useWrite("consignment_unit_remove");
+  const onError = (failure: Parameters<typeof failureText>[1]) => toast({ tone: "trouble", text: failureText(words, failure) });
+  const takeOff = (line: ConsignmentLine) =>
+    remove.mutate(
+      { id: row.id, line: line.id },
+      {
+        onError,
+        onSuccess: () =>
+          toast({
+            text: t("announce-taken-off", { line: nameOf(line) }),
+            undo: { label: t("undo"), run: () => announce.mutate({ id: row.id, text: asListed(line) }, { onError }) },
+          }),
+      },
+    );
+  const awaited = lines.filter((line) => line.state === "awaited");
+  if (awaited.length === 0) return null;
+  return (
+    <ul className={css["awaited"]} aria-label={t("announce-awaited")}>
+      {awaited.map((line) => (
+        <li key={line.id}>
+          <span>{nameOf(line)}</span>
+          <Button kind="quiet" label={t("announce-take-off", { line: nameOf(line) })} onPress={() => takeOff(line)}>
+            {t("remove")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf(line: ConsignmentLine): string {
+  return [line.serial, line.model].filter(Boolean).join(" ");
+}
+
+/** A line as a sender's list says it. Counted, a model is read as one whatever its words look like. */
+function asListed(line: ConsignmentLine): string {
+  return line.serial === null ? `${line.model} ×1` : `${line.serial}\t${line.model}`;
 }
 
 export function ParcelCardForm(props: { life: ConsignmentLife }) {

@@ -39,11 +39,12 @@ export function ReplyDialog(props: { row: DecisionRow; reply: DecisionReply; onC
       : phoned && (name.trim() === "" || !timeOfDay.test(at))
         ? t("decision-phone-needed")
         : null;
+  const title = `${t(`decision-reply-${reply}`)}: ${t(`decision-kind-${row.kind}`)}, ${row.rma}`;
   const save = () => {
     const by_phone = phoned ? { name: name.trim(), on: null, at } : null;
     const request = { id: row.id, reply, reason: reason.trim(), by_phone };
     second
-      .write((person) => write.mutateAsync({ ...request, second: person }))
+      .write(title, (person) => write.mutateAsync({ ...request, second: person }))
       .then(() => {
         toast({ text: doneText(words, row, reply) });
         onClose();
@@ -53,7 +54,7 @@ export function ReplyDialog(props: { row: DecisionRow; reply: DecisionReply; onC
   return (
     <>
       <FormDialog
-        title={`${t(`decision-reply-${reply}`)}: ${t(`decision-kind-${row.kind}`)}, ${row.rma}`}
+        title={title}
         isTouched={[reason, name, at].some((text) => text.trim() !== "")}
         at="reason"
         saveLabel={t("decision-record")}

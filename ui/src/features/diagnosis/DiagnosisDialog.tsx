@@ -43,7 +43,7 @@ export function DiagnosisDialog(props: { life: TicketLife; onClose: () => void }
   const save = async () => {
     try {
       const request = { id: life.row.id, lines: lines.map((line) => line.said) };
-      await second.write((person) => record.mutateAsync({ ...request, second: person }));
+      await second.write(t("second-diagnosis", { rma: life.row.rma }), (person) => record.mutateAsync({ ...request, second: person }));
       toast({ text: t("diagnosis-saved") });
       onClose();
     } catch (thrown) {

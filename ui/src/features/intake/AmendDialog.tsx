@@ -48,7 +48,7 @@ export function AmendDialog(props: { life: TicketLife; at: string | null; onClos
   const save = async () => {
     const request = { id: life.row.id, intake: draft, reason: reason.trim() };
     try {
-      await second.write((person) => amend.mutateAsync({ ...request, second: person }));
+      await second.write(t("second-amend", { rma: life.row.rma }), (person) => amend.mutateAsync({ ...request, second: person }));
       toast({ text: t("amend-saved") });
       onClose();
     } catch (thrown) {

@@ -32,6 +32,7 @@ export function MasterImportPage() {
   const remap = (file: string, map: FieldMap, isComplete: boolean) =>
     transport.call("master_remap", { file, map: { ...map }, complete: isComplete });
   const way: ImportWay = {
+    of: kind,
     title: t("masters-import-title", { kind: t(`masters-${kind}`) }),
     fileLabel: t("masters-import-file"),
     backLabel: t("masters-import-back"),
@@ -40,6 +41,7 @@ export function MasterImportPage() {
     cancelled: (name) => t("masters-cancelled", { name }),
     fieldLabel,
     toList: () => void navigate({ to: "/masters", search: { kind } }),
+    toImport: () => void navigate({ to: "/masters/import", search: { kind } }),
     open: (name, base64) => {
       // Each file is an ordinary one until a person says it is the whole list.
       setComplete(false);
@@ -52,6 +54,7 @@ export function MasterImportPage() {
   };
   return (
     <ImportDesk
+      key={kind}
       way={way}
       before={<Headings kind={kind} />}
       choice={(again) => (

@@ -28,11 +28,15 @@ export function columnsOf(words: Catalogue & { readonly times: Times }, kind: Ma
     {
       id: "state",
       header: t("masters-column-state"),
-      width: "11rem",
+      width: "15rem",
       cell: (row) =>
         row.ended ? (
           <Status icon="dash" tone="plain">
             {t("masters-ended")}
+          </Status>
+        ) : row.expired_on !== null ? (
+          <Status icon="cross" tone="over">
+            {t("masters-expired", { on: row.expired_on })}
           </Status>
         ) : (
           <Status icon="full" tone="ok">

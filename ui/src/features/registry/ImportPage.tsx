@@ -24,6 +24,7 @@ export function ImportPage() {
   const navigate = useNavigate();
   const transport = useTransport();
   const way: ImportWay = {
+    of: "register",
     title: t("import-title"),
     fileLabel: t("import-file"),
     backLabel: t("import-back"),
@@ -32,6 +33,7 @@ export function ImportPage() {
     cancelled: (name) => t("import-cancelled", { name }),
     fieldLabel: (field) => say(`register_field-${field}`, {}, field),
     toList: () => void navigate({ to: "/register" }),
+    toImport: () => void navigate({ to: "/register/import" }),
     open: async (name, base64) => seen(await transport.call("registry_open", { name, base64 })),
     remap: async ({ file }, map) => seen(await transport.call("registry_remap", { file, map: fieldsOf(map) })),
     bringIn: async ({ file }) => ({ ...(await transport.call("registry_import", { file })), ended: 0 }),

@@ -24,12 +24,16 @@ function press(keys: readonly string[], gap = 2): KeyboardEvent[] {
     const event = keyDown(key);
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(event);
-    if (!event.defaultPrevented && key.length === 1 && target instanceof HTMLInputElement) {
+    if (!event.defaultPrevented && key.length === 1 && isText(target)) {
       target.value += key;
       target.dispatchEvent(new Event("input", { bubbles: true }));
     }
     return event;
   });
+}
+
+function isText(target: Element): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 function keyDown(key: string): KeyboardEvent {
@@ -77,6 +81,21 @@ describe("a scan", () => {
     serial.addEventListener(SCANNED_EVENT, received);
     press(scan);
     expect(serial.value).toBe("JP2409-00417");
+    expect(received).toHaveBeenCalledTimes(1);
+    expect(heard).toEqual([]);
+  });
+
+  it("into a field of several lines that wants them leaves what stood there to whoever adds it", () => {
+    const list = document.createElement("textarea");
+    list.dataset["scan"] = "here";
+    list.value = "NV-640 x 10";
+    document.body.append(list);
+    list.focus();
+    now += 10_000;
+    const received = vi.fn<(event: Event) => void>();
+    list.addEventListener(SCANNED_EVENT, received);
+    press(scan);
+    expect(list.value).toBe("NV-640 x 10");
     expect(received).toHaveBeenCalledTimes(1);
     expect(heard).toEqual([]);
   });

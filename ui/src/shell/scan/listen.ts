@@ -25,8 +25,11 @@ export function listenForScans(target: Window, marks: ScannerMarks, onScan: (tex
 
   const deliver = (text: string) => {
     const field = target.document.activeElement;
-    if (field instanceof HTMLInputElement && field.dataset["scan"] === "here") {
-      if (before?.field === field) setText(field, text);
+    const isOneLine = field instanceof HTMLInputElement;
+    if ((isOneLine || field instanceof HTMLTextAreaElement) && field.dataset["scan"] === "here") {
+      // A field of one line holds the scan; one of many keeps what stood in it, and whoever it belongs to adds to it.
+      if (before?.field === field && isOneLine) setText(field, text);
+      else if (before?.field === field) restore(before);
       field.dispatchEvent(new CustomEvent(SCANNED_EVENT, { detail: text }));
       return;
     }

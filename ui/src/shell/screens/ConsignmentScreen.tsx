@@ -26,6 +26,7 @@ import { Attachments } from "../../trade/Attachments";
 import { failureText } from "../../trade/failure";
 import { useScanTaker } from "../../trade/scanDesk";
 import css from "./ConsignmentScreen.module.css";
+import { ParcelLabels } from "./ParcelLabels";
 import { SharedFacts, type SharedHandle } from "./SharedFacts";
 import { UnitAtHand } from "./UnitAtHand";
 
@@ -139,6 +140,7 @@ function Parcel(props: { life: ConsignmentLife }) {
           <Disclosure title={t("parcel-photos")} summary={t("parcel-photos-count", { count: life.attachments.length })}>
             <Attachments owner={{ kind: "consignment", id }} onNeedOwner={async () => ({ kind: "consignment", id })} />
           </Disclosure>
+          <ParcelLabels lines={life.lines} />
           <PaperDesk id={id} maker={maker} papers={life.papers} forms={parcelForms} />
           <Disclosure title={t("parcel-history")} summary={t("timeline-hint")}>
             <Timeline entries={life.timeline} />

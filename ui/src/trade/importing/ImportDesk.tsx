@@ -1,5 +1,5 @@
 // Bringing a file in: choose it, see what it says and what would change, import, keep the report. Nothing is
-// changed before the one button that says so.
+// changed before the one button that says so. An import goes on without this screen, and is found here again.
 
 import { useState, type ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
@@ -8,12 +8,14 @@ import { Button } from "../../kit/Button";
 import { DropArea } from "../../kit/DropArea";
 import { toBase64 } from "../../kit/files";
 import { useKeys } from "../../kit/keys";
+import { useToast } from "../../kit/toasts";
 import { Notice } from "../../kit/Notice";
 import { Page, Panel } from "../../kit/Page";
 import { failureText } from "../failure";
 import { ImportProgress } from "./ImportProgress";
 import { ImportReportView } from "./ImportReportView";
-import { mapOf, type FieldMap, type FilePreview, type FileReport, type ImportWay } from "./importWay";
+import { useImport } from "./imports";
+import { mapOf, type FieldMap, type FilePreview, type ImportWay } from "./importWay";
 import { PreviewView } from "./PreviewView";
 
 /** A file larger than the back end takes is not even read. */
@@ -21,9 +23,7 @@ const FILE_BYTES_MAX = 64 * 1024 * 1024;
 
 type Step =
   | { readonly kind: "choose" }
-  | { readonly kind: "preview"; readonly preview: FilePreview }
-  | { readonly kind: "importing"; readonly preview: FilePreview }
-  | { readonly kind: "done"; readonly name: string; readonly report: FileReport };
+  | { readonly kind: "preview"; readonly preview: FilePreview };
 
 export function ImportDesk(props: {
   way: ImportWay;
@@ -37,9 +37,19 @@ export function ImportDesk(props: {
   const { t } = words;
   const [step, setStep] = useState<Step>({ kind: "choose" });
   const [failure, setFailure] = useState<Failure | null>(null);
+  const toast = useToast();
+  const running = useImport(way.of, (ended) => {
+    const { name } = ended;
+    const next = { label: t("import-see"), run: way.toImport };
+    if (ended.kind === "failed") toast({ tone: "trouble", text: t("import-failed-elsewhere", { name }), next });
+    else if (ended.report.cancelled) toast({ text: way.cancelled(name), next });
+    else toast({ text: t("import-done-elsewhere", { name, count: ended.report.skipped }), next });
+  });
+  const { now } = running;
 
   const trying = async (work: () => Promise<Step>, otherwise: Step) => {
     setFailure(null);
+    running.putAway();
     try {
       setStep(await work());
     } catch (thrown) {
@@ -60,19 +70,16 @@ export function ImportDesk(props: {
     trying(async () => ({ kind: "preview", preview: await look(preview) }), { kind: "preview", preview });
   const remap = (preview: FilePreview, heading: string, field: string | null) => {
     const map: FieldMap = { ...mapOf(preview), [heading]: field };
-    return lookAgain(preview, (now) => way.remap(now, map));
+    return lookAgain(preview, (looked) => way.remap(looked, map));
   };
   const bringIn = (preview: FilePreview) => {
-    setStep({ kind: "importing", preview });
-    void trying(
-      async () => {
-        const report = await way.bringIn(preview);
-        return { kind: "done", name: preview.name, report };
-      },
-      { kind: "preview", preview },
-    );
+    setFailure(null);
+    void running.begin(preview, way.bringIn(preview)).then((ended) => {
+      if (ended.kind === "done") setStep({ kind: "choose" });
+    });
   };
-  const canImport = step.kind === "preview" && step.preview.has_key && step.preview.good > 0;
+  const isRunning = now?.kind === "running";
+  const canImport = !isRunning && step.kind === "preview" && step.preview.has_key && step.preview.good > 0;
   useKeys(
     canImport
       ? [{ id: "import-now", keys: "Ctrl+Enter", label: t("import-now"), scope: "screen", run: () => bringIn(step.preview) }]
@@ -86,7 +93,13 @@ export function ImportDesk(props: {
       aside={<Button onPress={way.toList}>{way.backLabel}</Button>}
     >
       {failure !== null && <Notice tone="over" isAlert title={failureText(words, failure)} />}
-      {(step.kind === "choose" || step.kind === "done") && (
+      {now?.kind === "failed" && (
+        <Notice tone="over" isAlert title={t("import-failed", { name: now.name })}>
+          {failureText(words, now.failure)}
+        </Notice>
+      )}
+      {isRunning && <ImportProgress way={way} file={now.file} />}
+      {!isRunning && step.kind === "choose" && (
         <Panel>
           <DropArea
             label={way.fileLabel}
@@ -101,7 +114,7 @@ export function ImportDesk(props: {
           {props.before}
         </Panel>
       )}
-      {step.kind === "preview" && (
+      {!isRunning && step.kind === "preview" && (
         <PreviewView
           way={way}
           choice={props.choice?.((look) => void lookAgain(step.preview, look))}
@@ -111,8 +124,9 @@ export function ImportDesk(props: {
           onOther={() => setStep({ kind: "choose" })}
         />
       )}
-      {step.kind === "importing" && <ImportProgress way={way} preview={step.preview} />}
-      {step.kind === "done" && <ImportReportView way={way} name={step.name} report={step.report} />}
+      {step.kind === "choose" && now?.kind === "done" && (
+        <ImportReportView way={way} name={now.name} report={now.report} onPutAway={running.putAway} />
+      )}
     </Page>
   );
 }

@@ -10,9 +10,9 @@ import type { FilePreview, ImportWay } from "./importWay";
 const ASK_EVERY_MS = 150;
 
 /** How far an import is; cancelled, it leaves everything as it was. */
-export function ImportProgress(props: { way: ImportWay; preview: FilePreview }) {
+export function ImportProgress(props: { way: ImportWay; file: Pick<FilePreview, "file" | "name" | "rows"> }) {
   const { way } = props;
-  const { file, rows, name } = props.preview;
+  const { file, rows, name } = props.file;
   const { t } = useWords();
   const progress = useQuery({
     queryKey: ["import progress", file],

@@ -8,7 +8,7 @@ import type { FileReport, ImportWay } from "./importWay";
 import { RowErrors } from "./RowErrors";
 
 /** What an import did, with the rows it had to leave out. */
-export function ImportReportView(props: { way: ImportWay; name: string; report: FileReport }) {
+export function ImportReportView(props: { way: ImportWay; name: string; report: FileReport; onPutAway: () => void }) {
   const { report, name, way } = props;
   const { t } = useWords();
   return (
@@ -30,9 +30,12 @@ export function ImportReportView(props: { way: ImportWay; name: string; report: 
             {...(report.skipped > 0 ? { tone: "due", icon: "half" } : {})}
           />
         </div>
-        <Button kind="primary" autoFocus onPress={way.toList}>
-          {way.toListLabel}
-        </Button>
+        <div className={css["buttons"]}>
+          <Button kind="primary" autoFocus onPress={way.toList}>
+            {way.toListLabel}
+          </Button>
+          <Button onPress={props.onPutAway}>{t("import-put-away")}</Button>
+        </div>
       </Panel>
       <RowErrors name={name} errors={report.errors} count={report.errors.length} fieldLabel={way.fieldLabel} />
     </>

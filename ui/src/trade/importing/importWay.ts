@@ -39,6 +39,8 @@ export interface FileReport {
 export type FieldMap = Readonly<Record<string, string | null>>;
 
 export interface ImportWay {
+  /** The kind of file; there is one import of each. */
+  readonly of: string;
   readonly title: string;
   readonly fileLabel: string;
   readonly backLabel: string;
@@ -48,6 +50,8 @@ export interface ImportWay {
   readonly cancelled: (name: string) => string;
   readonly fieldLabel: (field: string) => string;
   readonly toList: () => void;
+  /** To the screen that shows the import. */
+  readonly toImport: () => void;
   readonly open: (name: string, base64: string) => Promise<FilePreview>;
   readonly remap: (preview: FilePreview, map: FieldMap) => Promise<FilePreview>;
   readonly bringIn: (preview: FilePreview) => Promise<FileReport>;
