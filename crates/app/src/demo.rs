@@ -13,7 +13,6 @@ mod stock;
 
 pub use file::RegisterFile;
 
-use crate::commands::Written;
 use crate::draft::{DraftReport, IntakeDraft};
 use crate::error::AppError;
 use crate::intake::{self, ReceiveRequest};
@@ -27,12 +26,16 @@ use nightbench_domain::customer::Customer;
 use nightbench_domain::intake::{Accessory, Channel, Presence, default_accessories};
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Documents;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// One unit in so many is at the centre.
 const UNITS_PER_TICKET: u32 = 20;
+
+/// Rows of one file of the register: well below what an import takes at once.
+const UNITS_PER_FILE: u32 = 250_000;
 
 /// What a demonstration made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,14 +63,7 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     let house = house::furnish(&app)?;
     masters::bring_in(&app, units, today)?;
     let parts = stock::fill(&app)?;
-    let file = registry::open(
-        &app,
-        OpenRequest {
-            name: "demo-register.csv".to_owned(),
-            base64: STANDARD.encode(register_csv(units, seed, today)),
-        },
-    )?;
-    let Written { value: report, .. } = registry::import(&app, ImportRequest { file: file.look.file })?;
+    let registered = register(&app, units, seed, today)?;
     let mut dice = Dice::new(seed ^ 0x1a7e);
     let given_back = past::given_back(&app, &clock, &mut dice, units, today)?;
     let mut tickets = 0;
@@ -110,18 +106,36 @@ pub fn fill(data: &Path, units: u32, seed: u64, today: NaiveDate) -> Result<Demo
     clock.set(days_ago(1));
     enquiry::asked(&app, &mut dice, units, today)?;
     parcel::unopened(&app, &mut dice, units, today)?;
-    Ok(Demo { units: report.imported, tickets: given_back + tickets })
+    Ok(Demo { units: registered, tickets: given_back + tickets })
+}
+
+/// Brings the register in, in as many files as their size asks for. Returns the rows that were imported.
+fn register(app: &App, units: u32, seed: u64, today: NaiveDate) -> Result<u32, AppError> {
+    let mut dice = Dice::new(seed);
+    let mut imported = 0;
+    let mut from = 0;
+    while from < units {
+        let to = units.min(from.saturating_add(UNITS_PER_FILE));
+        let base64 = STANDARD.encode(csv_of(&mut dice, from..to, today));
+        let file = registry::open(app, OpenRequest { name: "demo-register.csv".to_owned(), base64 })?;
+        imported += registry::import(app, ImportRequest { file: file.look.file })?.value.imported;
+        from = to;
+    }
+    Ok(imported)
 }
 
 /// A sales register as factories send them, as CSV with Chinese headings: about one row in 25 is dirty in a way
 /// real files are.
 #[must_use]
 pub fn register_csv(units: u32, seed: u64, today: NaiveDate) -> String {
-    let mut dice = Dice::new(seed);
+    csv_of(&mut Dice::new(seed), 0..units, today)
+}
+
+fn csv_of(dice: &mut Dice, units: Range<u32>, today: NaiveDate) -> String {
     let mut csv =
         String::from("出厂销售台账\n序列号,型号,产品类别,合同日期,购买日期,销售类型,经销商,客户,电话\n");
-    for number in 0..units {
-        let unit = Unit::numbered(&mut dice, number, today);
+    for number in units {
+        let unit = Unit::numbered(dice, number, today);
         let dirt = dice.below(100);
         let serial = match dirt {
             0 => unit.serial.chars().map(full_width).collect(),
@@ -134,8 +148,8 @@ pub fn register_csv(units: u32, seed: u64, today: NaiveDate) -> String {
             2 => date.format("%Y%m%d").to_string(),
             _ => date.to_string(),
         };
-        let contract = unit.contract_date.map(|day| date(day, &mut dice)).unwrap_or_default();
-        let voucher = if dirt == 2 { "待补".to_owned() } else { date(unit.voucher_date, &mut dice) };
+        let contract = unit.contract_date.map(|day| date(day, dice)).unwrap_or_default();
+        let voucher = if dirt == 2 { "待补".to_owned() } else { date(unit.voucher_date, dice) };
         let class = match (dirt, unit.class) {
             (3, _) => "",
             (_, ProductClass::Terminal) => "整机",
@@ -372,7 +386,7 @@ const REPORTED_TO: [&str; 3] = ["经销商", "400 热线", "前台"];
 
 #[cfg(test)]
 mod tests {
-    use super::register_csv;
+    use super::{Dice, csv_of, register_csv};
     use chrono::NaiveDate;
 
     #[test]
@@ -380,5 +394,17 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         assert_eq!(register_csv(300, 7, today), register_csv(300, 7, today));
         assert_ne!(register_csv(300, 7, today), register_csv(300, 8, today));
+    }
+
+    #[test]
+    fn a_register_in_several_files_holds_the_rows_of_the_whole() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let mut dice = Dice::new(7);
+        let parts = [csv_of(&mut dice, 0..100, today), csv_of(&mut dice, 100..300, today)];
+        let rows = |csv: &str| csv.lines().skip(2).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(
+            parts.iter().flat_map(|part| rows(part)).collect::<Vec<_>>(),
+            rows(&register_csv(300, 7, today))
+        );
     }
 }

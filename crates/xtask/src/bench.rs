@@ -119,7 +119,14 @@ fn board(house: &House, wish: &Wish) -> Result<(), Stop> {
     step::run(&mut step::command("cargo", &["build", "--release", "-p", "nightbench-cli"], house.root()))?;
     let data = house.artefacts("bench").join("board-station");
     if !data.join("store.db").exists() {
-        demo::store(house, &data, BOARD_UNITS, "1", true)?;
+        // One that was interrupted is no measure: it gets its name when it is whole.
+        let unfinished = house.artefacts("bench").join("board-station.unfinished");
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished)
+                .map_err(|source| Stop::io("remove the unfinished demonstration", source))?;
+        }
+        demo::store(house, &unfinished, BOARD_UNITS, "1", true)?;
+        fs::rename(&unfinished, &data).map_err(|source| Stop::io("name the demonstration", source))?;
     }
     let mut measure = Command::new(house.program("board", true));
     measure.current_dir(house.root()).arg(report_of(house, "board")?).arg(&data);
