@@ -56,6 +56,7 @@ duty-consent = Decide on the consent to the return
 duty-paper_form = Obtain the paper form
 duty-agree_charge = Agree the charge
 duty-promised_date = Promised date
+duty-warn_limit = Warn the customer that the 20 working days will probably be exceeded
 duty-tell_exceeded = Tell the customer that it takes longer
 duty-complaint = Complaint
 duty-remind_unclaimed = Send the ready unit, or remind the customer to collect it

@@ -53,6 +53,7 @@ duty-consent = 决定是否同意寄回
 duty-paper_form = 取得纸质申请单
 duty-agree_charge = 确认收费
 duty-promised_date = 承诺日期
+duty-warn_limit = 提醒客户可能超出 20 个工作日
 duty-tell_exceeded = 告知客户周期超出
 duty-complaint = 投诉
 duty-remind_unclaimed = 寄出待返还产品，或提醒客户取机

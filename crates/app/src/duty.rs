@@ -5,11 +5,12 @@ use crate::error::AppError;
 use crate::standing::standing;
 use crate::station::App;
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use nightbench_calendar::Calendar;
 use nightbench_domain::authorisation::Authorisation;
 use nightbench_domain::contact::About;
 use nightbench_domain::duty::{
-    Duty, DutyKind, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, of_enquiry,
-    of_follow_up, of_ticket, reminder_due,
+    Duty, DutyKind, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, Warning,
+    last_warned_limit, of_enquiry, of_follow_up, of_ticket, reminder_due, warned_from,
 };
 use nightbench_domain::id::{EnquiryId, TicketId};
 use nightbench_domain::operation::{Operation, Value};
@@ -23,6 +24,7 @@ use nightbench_store::follow_up::{self, KnownFollowUp};
 use nightbench_store::ticket::{self, TicketRow};
 use nightbench_store::{StoreError, intake, journal};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A duty as it stands now.
@@ -54,7 +56,8 @@ pub struct DutyRow {
 /// How many of each source a list looks at.
 const ROWS_MAX: u32 = 200;
 
-/// What is owed by the end of today, and every enquiry that waits for an answer; the one due first first.
+/// What is owed by the end of today, every enquiry that waits for an answer and every customer who is to be warned; the one
+/// due first first.
 pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
     let today = app.today()?;
     let by = end_of(app, today)?;
@@ -90,6 +93,19 @@ pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
             words: Pii::default(),
         }));
     }
+    for id in unwarned(app, today)? {
+        let Some(row) = ticket::by_id(&app.store, id)? else { continue };
+        let Some(record) = intake::by_id(&app.store, id)? else { continue };
+        let warning = Some(warning(app, &row, record.intake.calendar.as_deref())?);
+        let owed = of_ticket(&TicketSeen { warning, ..TicketSeen::default() }, &[]);
+        rows.extend(owed.into_iter().map(|duty| DutyRow {
+            state: state(app, duty),
+            about: About::Ticket { id },
+            rma: Some(row.rma.clone()),
+            customer: row.customer_name.clone(),
+            words: Pii::default(),
+        }));
+    }
     for id in log::uncollected(&app.store, ROWS_MAX)? {
         let Some(row) = ticket::by_id(&app.store, id)? else { continue };
         let uncollected = uncollected(app, &row, &Journal::of(app, id)?)?;
@@ -104,7 +120,9 @@ pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
             words: Pii::default(),
         }));
     }
-    rows.retain(|row| row.state.duty.kind == DutyKind::Reply || row.state.duty.due_at <= Some(by));
+    // Whoever is to be warned is warned from the first day on, not on the last.
+    let is_listed_early = |kind| matches!(kind, DutyKind::Reply | DutyKind::WarnLimit);
+    rows.retain(|row| is_listed_early(row.state.duty.kind) || row.state.duty.due_at <= Some(by));
     rows.sort_by_key(|row| row.state.duty.due_at);
     Ok(rows)
 }
@@ -219,15 +237,20 @@ fn spoken(said: &[KnownContact]) -> Vec<Spoken> {
 
 fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
     let journal = Journal::of(app, row.id)?;
-    let came_without = intake::by_id(&app.store, row.id)?
-        .is_some_and(|record| record.intake.authorisation == Some(Authorisation::None));
+    let intake = intake::by_id(&app.store, row.id)?.map(|record| record.intake);
+    let came_without =
+        intake.as_ref().is_some_and(|intake| intake.authorisation == Some(Authorisation::None));
+    let country = intake.as_ref().and_then(|intake| intake.calendar.as_deref());
     let consent = if came_without { consent_owed(app, row, &journal)? } else { None };
-    let is_exceeded = row.is_open && app.today()? > row.cycle.limit_on;
+    let today = app.today()?;
+    let is_exceeded = row.is_open && today > row.cycle.limit_on;
+    let is_warned_of = today >= warned_from(&*app.calendar(country)?, row.received_on);
     let seen = TicketSeen {
         consent,
         form: form_owed(row, &journal),
         agreement: journal.agreement(row),
         uncollected: uncollected(app, row, &journal)?,
+        warning: is_warned_of.then(|| warning(app, row, country)).transpose()?,
         is_exceeded_since: is_exceeded.then(|| end_of(app, row.cycle.limit_on)).transpose()?,
     };
     Ok(if row.is_open { seen } else { seen.done() })
@@ -250,6 +273,24 @@ fn form_owed(row: &TicketRow, journal: &Journal) -> Option<Owed> {
     let came = row.form_obtained.as_ref().and_then(|_| journal.newest("ticket.form_obtained"));
     let owed = |met| Owed { since: row.opened_at, met };
     if row.is_form_owed { Some(owed(None)) } else { came.map(|operation| owed(Some(met(operation)))) }
+}
+
+/// The work orders whose customer is to be warned today, by the calendar that each is counted with.
+fn unwarned(app: &App, today: NaiveDate) -> Result<Vec<TicketId>, AppError> {
+    let last_of = Calendar::countries().into_iter().map(|country| {
+        let last = last_warned_limit(&*app.calendar(Some(&country))?, today);
+        Ok((country, last))
+    });
+    let last_of = last_of.collect::<Result<BTreeMap<_, _>, AppError>>()?;
+    let centre = app.calendar(None)?;
+    Ok(log::unwarned(&app.store, today, centre.country(), &last_of, ROWS_MAX)?)
+}
+
+/// The days on which the customer of a work order is warned that its limit comes near.
+fn warning(app: &App, row: &TicketRow, country: Option<&str>) -> Result<Warning, AppError> {
+    let since =
+        instant(app, warned_from(&*app.calendar(country)?, row.received_on).and_time(NaiveTime::MIN))?;
+    Ok(Warning { since, by: end_of(app, row.cycle.limit_on)? })
 }
 
 /// Since when a unit waits to be collected; saying that nobody came does not begin the count anew.

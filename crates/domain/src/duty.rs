@@ -2,6 +2,7 @@
 //! what closed it. Derived by rules from what stands on record whenever it is asked for, never stored as truth, and closed
 //! only by an entry that somebody made. The cycle of the repair is not among them: that is cycle.rs.
 
+use crate::cycle::LIMIT_WORKING_DAYS;
 use crate::enquiry::EnquiryResult;
 use crate::follow_up::FollowUpKind;
 use crate::id::{ContactId, FollowUpId};
@@ -15,6 +16,10 @@ pub const REPLY_CLOCK_HOURS: u32 = 24;
 
 /// Working days a unit waits to be collected before its customer is reminded. Our own word: no clause sets a time.
 pub const REMINDER_WORKING_DAYS: u32 = 10;
+
+/// The working day from which a unit that is still here will probably miss its limit. Our own word: no clause asks us to
+/// say so before the limit has passed.
+pub const WARN_WORKING_DAYS: u32 = 18;
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -32,6 +37,8 @@ pub enum DutyKind {
     AgreeCharge,
     /// Keep the day that was promised.
     PromisedDate,
+    /// Warn the customer that the cycle will probably be exceeded; once it is, [`Self::TellExceeded`] takes its place.
+    WarnLimit,
     /// Tell the customer that the cycle is exceeded (3.1).
     TellExceeded,
     /// Settle a complaint.
@@ -105,6 +112,8 @@ pub struct TicketSeen {
     pub agreement: Option<Owed>,
     /// The unit is ready and nobody came for it.
     pub uncollected: Option<Uncollected>,
+    /// The unit is still here on the last days before its limit.
+    pub warning: Option<Warning>,
     /// Since when day 20 has passed and the unit is still here, milliseconds since 1970 UTC.
     pub is_exceeded_since: Option<i64>,
 }
@@ -136,6 +145,15 @@ pub struct Uncollected {
     pub remind_by: i64,
 }
 
+/// The days between working day 18 and the limit, on which the customer is warned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Warning {
+    /// The beginning of working day 18, milliseconds since 1970 UTC.
+    pub since: i64,
+    /// The end of the last day before the limit has passed, milliseconds since 1970 UTC.
+    pub by: i64,
+}
+
 /// What stands on record of a promised date or a complaint, as far as duties ask for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUpSeen {
@@ -153,13 +171,14 @@ pub struct FollowUpSeen {
 
 impl DutyKind {
     /// Every duty, in the order a unit meets them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Reply,
         Self::RemoteAttempt,
         Self::Consent,
         Self::PaperForm,
         Self::AgreeCharge,
         Self::PromisedDate,
+        Self::WarnLimit,
         Self::TellExceeded,
         Self::Complaint,
         Self::RemindUnclaimed,
@@ -173,7 +192,7 @@ impl DutyKind {
             Self::RemoteAttempt | Self::TellExceeded => Some("3.1"),
             Self::Consent => Some("3.3"),
             Self::PaperForm | Self::AgreeCharge => Some("4.2"),
-            Self::PromisedDate | Self::Complaint | Self::RemindUnclaimed => None,
+            Self::PromisedDate | Self::WarnLimit | Self::Complaint | Self::RemindUnclaimed => None,
         }
     }
 
@@ -182,7 +201,11 @@ impl DutyKind {
     #[must_use]
     pub const fn is_closed_by_contact(self) -> bool {
         match self {
-            Self::Reply | Self::RemoteAttempt | Self::TellExceeded | Self::RemindUnclaimed => true,
+            Self::Reply
+            | Self::RemoteAttempt
+            | Self::WarnLimit
+            | Self::TellExceeded
+            | Self::RemindUnclaimed => true,
             Self::Consent | Self::PaperForm | Self::AgreeCharge | Self::PromisedDate | Self::Complaint => {
                 false
             }
@@ -218,6 +241,7 @@ impl TicketSeen {
             form: done(self.form),
             agreement: done(self.agreement),
             uncollected: None,
+            warning: None,
             is_exceeded_since: None,
         }
     }
@@ -285,10 +309,17 @@ pub fn of_ticket(seen: &TicketSeen, log: &[Spoken]) -> Vec<Duty> {
         .filter_map(|(kind, owed)| owed.as_ref().map(|owed| (kind, owed)))
         .map(|(kind, owed)| Duty::open(owed.since, None).duty(kind, owed.met.clone().map(Closing::from)))
         .collect();
+    // The customer may be told before the day comes, when it is seen that it cannot be kept; who was warned knows.
+    let told = || {
+        let said = [DutyKind::TellExceeded, DutyKind::WarnLimit];
+        said.into_iter()
+            .filter_map(|kind| first_closing(log, kind, i64::MIN))
+            .min_by_key(|closing| closing.at)
+    };
     if let Some(since) = seen.is_exceeded_since {
-        // The customer may be told before the day comes, when it is seen that it cannot be kept.
-        let told = first_closing(log, DutyKind::TellExceeded, i64::MIN);
-        duties.push(Duty::open(since, Some(since)).duty(DutyKind::TellExceeded, told));
+        duties.push(Duty::open(since, Some(since)).duty(DutyKind::TellExceeded, told()));
+    } else if let Some(Warning { since, by }) = seen.warning {
+        duties.push(Duty::open(since, Some(by)).duty(DutyKind::WarnLimit, told()));
     }
     if let Some(Uncollected { ready_at, remind_by }) = seen.uncollected {
         let reminded = first_closing(log, DutyKind::RemindUnclaimed, ready_at);
@@ -301,6 +332,18 @@ pub fn of_ticket(seen: &TicketSeen, log: &[Spoken]) -> Vec<Duty> {
 #[must_use]
 pub fn reminder_due(calendar: &Calendar, ready_on: NaiveDate) -> NaiveDate {
     calendar.add_working_days(ready_on, REMINDER_WORKING_DAYS).date
+}
+
+/// The day from which the customer of a unit received on `received_on` is warned.
+#[must_use]
+pub fn warned_from(calendar: &Calendar, received_on: NaiveDate) -> NaiveDate {
+    calendar.add_working_days(received_on, WARN_WORKING_DAYS).date
+}
+
+/// The last limit of which is warned on a day: of every unit whose limit is not after it, working day 18 has come.
+#[must_use]
+pub fn last_warned_limit(calendar: &Calendar, today: NaiveDate) -> NaiveDate {
+    calendar.add_working_days(today, LIMIT_WORKING_DAYS - WARN_WORKING_DAYS).date
 }
 
 /// The duty of a promised date or a complaint.
@@ -325,154 +368,4 @@ fn first_closing(log: &[Spoken], kind: DutyKind, since: i64) -> Option<Closing> 
 fn newest_try(log: &[Spoken]) -> Option<Closing> {
     let tries = log.iter().filter(|spoken| !spoken.is_reached);
     tries.max_by_key(|spoken| spoken.at).map(Closing::from)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{
-        Closing, DutyKind, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, of_enquiry,
-        of_follow_up, of_ticket, reminder_due, reply_due,
-    };
-    use crate::enquiry::EnquiryResult;
-    use crate::follow_up::FollowUpKind;
-    use crate::id::{ContactId, FollowUpId};
-    use chrono::NaiveDateTime;
-    use nightbench_calendar::Calendar;
-    use uuid::Uuid;
-
-    const RECEIVED: i64 = 1_000;
-    const DUE: i64 = 2_000;
-
-    fn entry(n: u128) -> ContactId {
-        ContactId::new(Uuid::from_u128(n))
-    }
-
-    fn spoken(n: u128, at: i64, closes: &[DutyKind]) -> Spoken {
-        let who = "李娜".to_owned();
-        Spoken { id: entry(n), at, who, is_reached: !closes.is_empty(), closes: closes.to_vec() }
-    }
-
-    fn closed(result: Option<EnquiryResult>, log: &[Spoken]) -> [Option<Closing>; 2] {
-        let duties = of_enquiry(&EnquirySeen { received_at: RECEIVED, reply_due_at: DUE, result }, log);
-        assert_eq!(duties[0].kind, DutyKind::Reply);
-        assert_eq!((duties[0].due_at, duties[1].due_at), (Some(DUE), None));
-        [duties[0].closed.clone(), duties[1].closed.clone()]
-    }
-
-    #[test]
-    fn an_enquiry_is_answered_within_24_hours_of_working_days() {
-        let time = |text| NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
-        for (country, received, due) in [
-            ("CN", "2026-03-06 15:00", "2026-03-09 15:00"),
-            ("CN", "2026-03-07 20:00", "2026-03-10 00:00"),
-            ("CN", "2026-02-14 11:00", "2026-02-24 11:00"),
-            ("DE", "2026-04-02 09:00", "2026-04-07 09:00"),
-        ] {
-            let found = reply_due(Calendar::of(country), time(received));
-            assert_eq!(found, time(due), "{country} {received}");
-        }
-    }
-
-    #[test]
-    fn only_an_entry_of_the_log_closes_the_duties_of_an_enquiry() {
-        let by = |n, at| Some(Closing { at, who: "李娜".to_owned(), entry: Some(entry(n)) });
-        assert_eq!(closed(None, &[]), [None, None]);
-        assert_eq!(closed(Some(EnquiryResult::SolvedRemotely), &[]), [None, None], "a result is no answer");
-        let advised = [spoken(2, 1_800, &[DutyKind::Reply]), spoken(1, 1_500, &[DutyKind::Reply])];
-        assert_eq!(closed(None, &advised), [by(1, 1_500), None], "the earliest counts");
-        let before = [spoken(1, 999, &[DutyKind::Reply])];
-        assert_eq!(closed(None, &before), [None, None], "what was said before is no answer to it");
-        let tries = [spoken(1, 1_200, &[]), spoken(2, 1_300, &[])];
-        assert_eq!(closed(None, &tries), [None, None], "nobody was reached");
-        assert_eq!(closed(Some(EnquiryResult::NoAnswer), &tries), [by(2, 1_300), by(2, 1_300)]);
-    }
-
-    #[test]
-    fn an_answer_at_the_last_hour_is_late_from_the_hour_itself_on() {
-        let seen = EnquirySeen { received_at: RECEIVED, reply_due_at: DUE, result: None };
-        for (at, is_late) in [(1_999, false), (2_000, true)] {
-            let duties = of_enquiry(&seen, &[spoken(1, at, &[DutyKind::Reply])]);
-            assert_eq!((duties[0].is_late(), duties[0].is_overdue(9_000)), (is_late, false));
-        }
-        let open = of_enquiry(&seen, &[]);
-        assert_eq!((open[0].is_overdue(1_999), open[0].is_overdue(2_000)), (false, true));
-        assert!(!open[1].is_overdue(i64::MAX), "no clause sets a time for the attempt");
-    }
-
-    #[test]
-    fn a_work_order_past_its_limit_owes_the_customer_a_word() {
-        assert!(of_ticket(&TicketSeen::default(), &[]).is_empty());
-        let form = Some(Owed { since: 1, met: None });
-        let seen = TicketSeen { form, is_exceeded_since: Some(50), ..TicketSeen::default() };
-        let kinds = |log: &[Spoken]| {
-            let duties = of_ticket(&seen, log);
-            duties.iter().map(|duty| (duty.kind, duty.closed.is_some())).collect::<Vec<_>>()
-        };
-        let (form, told) = (DutyKind::PaperForm, DutyKind::TellExceeded);
-        assert_eq!(kinds(&[]), [(form, false), (told, false)]);
-        let log = [spoken(1, 40, &[DutyKind::TellExceeded])];
-        assert_eq!(kinds(&log), [(form, false), (told, true)], "told in good time counts");
-    }
-
-    #[test]
-    fn what_a_record_of_its_own_closed_stays_with_the_day_and_the_person() {
-        let met = |at| Some(Met { at, who: "陈主管".to_owned() });
-        let seen = TicketSeen {
-            consent: Some(Owed { since: 1, met: met(7) }),
-            form: Some(Owed { since: 1, met: met(8) }),
-            agreement: Some(Owed { since: 5, met: None }),
-            ..TicketSeen::default()
-        };
-        let log = [spoken(1, 6, &[DutyKind::AgreeCharge])];
-        let closed: Vec<_> =
-            of_ticket(&seen, &log).into_iter().map(|duty| (duty.kind, duty.closed)).collect();
-        let by = |at| Some(Closing { at, who: "陈主管".to_owned(), entry: None });
-        let expected =
-            [(DutyKind::Consent, by(7)), (DutyKind::PaperForm, by(8)), (DutyKind::AgreeCharge, None)];
-        assert_eq!(closed, expected, "and the log closes none of them");
-    }
-
-    #[test]
-    fn a_unit_that_waits_is_reminded_of_after_ten_working_days_and_again_when_it_is_ready_again() {
-        for (ready, due) in [("2026-03-06", "2026-03-20"), ("2026-03-07", "2026-03-20")] {
-            assert_eq!(reminder_due(Calendar::of("CN"), ready.parse().unwrap()), due.parse().unwrap());
-        }
-        let seen = TicketSeen {
-            uncollected: Some(Uncollected { ready_at: 100, remind_by: 900 }),
-            ..TicketSeen::default()
-        };
-        let closed = |at, kind| of_ticket(&seen, &[spoken(1, at, &[kind])])[0].closed.is_some();
-        assert!(closed(100, DutyKind::RemindUnclaimed));
-        assert!(!closed(99, DutyKind::RemindUnclaimed), "a reminder of the time before is not of this one");
-        assert!(!closed(500, DutyKind::TellExceeded), "another word is no reminder");
-        assert!(of_ticket(&seen, &[])[0].is_overdue(900));
-    }
-
-    #[test]
-    fn every_duty_names_its_clause_but_for_those_we_took_on_ourselves() {
-        for kind in DutyKind::ALL {
-            let is_our_word =
-                matches!(kind, DutyKind::PromisedDate | DutyKind::Complaint | DutyKind::RemindUnclaimed);
-            assert_eq!(kind.clause().is_none(), is_our_word, "{kind:?}");
-        }
-    }
-
-    #[test]
-    fn a_promise_is_owed_until_it_is_closed() {
-        let id = FollowUpId::new(Uuid::nil());
-        let open = FollowUpSeen { id, kind: FollowUpKind::Promise, opened_at: 1, due_at: 5, met: None };
-        let duty = of_follow_up(&open);
-        assert_eq!(
-            (duty.kind, duty.is_overdue(4), duty.is_overdue(5)),
-            (DutyKind::PromisedDate, false, true)
-        );
-        let met = Some(Met { at: 4, who: "李娜".to_owned() });
-        let kept = of_follow_up(&FollowUpSeen { met, ..open.clone() });
-        assert_eq!(
-            (kept.is_overdue(9), kept.is_late(), kept.closed.unwrap().who.as_str()),
-            (false, false, "李娜")
-        );
-        let complaint = FollowUpSeen { kind: FollowUpKind::Complaint, ..open };
-        assert_eq!(of_follow_up(&complaint).kind, DutyKind::Complaint);
-    }
 }

@@ -396,13 +396,15 @@ fn a_customer_whose_unit_is_past_day_20_is_told_and_the_entry_closes_it() {
     let id = desk.receive("JP2409-00001", json!({ "paper_form": false }))["id"].clone();
     let ticket = json!({ "kind": "ticket", "id": id });
     desk.clock.set("2026-03-30T02:00:00Z");
-    assert_eq!(desk.read("duty_list", json!({})), json!([]), "day 20 itself");
+    let kinds = || {
+        let rows = desk.read("duty_list", json!({}));
+        rows.as_array().unwrap().iter().map(|row| row["state"]["duty"]["kind"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(), ["warn_limit"], "day 20 itself");
     desk.clock.set("2026-03-31T02:00:00Z");
+    assert_eq!(kinds(), ["tell_exceeded"], "it takes the place of the warning");
     let owed = desk.read("duty_list", json!({}));
-    assert_eq!(
-        (&owed[0]["state"]["duty"]["kind"], &owed[0]["state"]["duty"]["clause"]),
-        (&json!("tell_exceeded"), &json!("3.1"))
-    );
+    assert_eq!(owed[0]["state"]["duty"]["clause"], "3.1");
     let letters = desk.read("letter_list", ticket.clone());
     assert_eq!(letters[0]["kind"], "delayed", "the letter that fits stands first");
     let log = said(
@@ -491,4 +493,62 @@ fn what_a_form_or_a_decision_closed_stays_with_the_day_and_the_person_also_when_
     let left = desk.read("contact_list", ticket.clone())["duties"].clone();
     assert_eq!(left.as_array().unwrap().len(), 1, "of a unit that is gone nothing is owed: {left}");
     assert_eq!(closed("consent"), said);
+}
+
+#[test]
+fn a_customer_is_warned_from_day_18_and_whoever_was_warned_is_not_owed_the_word_again() {
+    let desk = desk();
+    let id = desk.receive("JP2409-00001", json!({}))["id"].clone();
+    let ticket = json!({ "kind": "ticket", "id": id });
+    desk.clock.set("2026-03-25T15:59:59Z");
+    assert_eq!(desk.read("duty_list", json!({})), json!([]), "the last second of day 17 at the centre");
+    let early = desk.read("contact_list", ticket.clone());
+    assert_eq!(duty(&early, "warn_limit"), Value::Null);
+    desk.clock.set("2026-03-25T16:00:00Z");
+    let owed = desk.read("duty_list", json!({}));
+    let state = &owed[0]["state"];
+    assert_eq!((&state["duty"]["kind"], &state["duty"]["clause"]), (&json!("warn_limit"), &Value::Null));
+    assert_eq!(state["duty"]["since"], 1_774_454_400_000_i64, "0:00 of 26 March in Chengdu");
+    assert_eq!(state["duty"]["due_at"], 1_774_886_400_000_i64, "the end of 30 March, day 20");
+    assert_eq!(duty(&desk.read("contact_list", ticket.clone()), "warn_limit")["duty"], state["duty"]);
+
+    said(&desk, &ticket, json!({ "unreached": true, "words": "" }));
+    assert_eq!(
+        desk.read("duty_list", json!({}))[0]["state"]["duty"]["kind"],
+        "warn_limit",
+        "nobody heard it"
+    );
+    let log = said(&desk, &ticket, json!({ "closes": ["warn_limit"] }));
+    let entry = log["contacts"][0]["id"].clone();
+    assert_eq!(duty(&log, "warn_limit")["duty"]["closed"]["entry"], entry);
+    assert_eq!(desk.read("duty_list", json!({})), json!([]));
+    desk.clock.set("2026-03-31T02:00:00Z");
+    assert_eq!(desk.read("duty_list", json!({})), json!([]), "who was warned knows");
+    let after = desk.read("contact_list", ticket);
+    assert_eq!(duty(&after, "warn_limit"), Value::Null, "never both");
+    assert_eq!(duty(&after, "tell_exceeded")["duty"]["closed"]["entry"], entry);
+    desk.write("contact_withdraw", json!({ "id": entry, "reason": "another customer" }));
+    assert_eq!(desk.read("duty_list", json!({}))[0]["state"]["duty"]["kind"], "tell_exceeded");
+}
+
+#[test]
+fn day_18_is_counted_with_the_calendar_of_the_work_order() {
+    let desk = desk();
+    // Qingming rests on one day of theirs in China, Easter on two in Germany.
+    desk.clock.set("2026-04-01T02:00:00Z");
+    let of = |serial: &str, calendar: &str| {
+        let intake = json!({ "received_on": "2026-04-01", "calendar": calendar });
+        desk.receive(serial, intake)["rma"].clone()
+    };
+    let (chinese, german) = (of("JP2409-00002", "CN"), of("JP2409-00003", "DE"));
+    let warned = |day: &str| {
+        desk.clock.set(&format!("{day}T02:00:00Z"));
+        let rows = desk.read("duty_list", json!({}));
+        let rows = rows.as_array().unwrap().iter();
+        let warned = rows.filter(|row| row["state"]["duty"]["kind"] == "warn_limit");
+        warned.map(|row| row["rma"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(warned("2026-04-27"), Vec::<Value>::new());
+    assert_eq!(warned("2026-04-28"), [chinese.clone()]);
+    assert_eq!(warned("2026-04-29"), [chinese, german]);
 }

@@ -12,6 +12,7 @@ use nightbench_domain::code;
 use nightbench_domain::contact::{About, Contact};
 use nightbench_domain::id::{ContactId, CustomerId, EnquiryId, TicketId};
 use rusqlite::{Row, named_params};
+use std::collections::BTreeMap;
 
 /// An entry of the log on record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +116,7 @@ pub fn of(source: &impl Source, about: About) -> Result<Vec<KnownContact>, Store
     })
 }
 
-/// Open work orders past their limit whose customer was not told (3.1), longest overdue first. `as_of` is today at the
+/// Open work orders past their limit whose customer was neither told (3.1) nor warned before, longest overdue first. `as_of` is today at the
 /// centre.
 ///
 /// # Errors
@@ -125,6 +126,27 @@ pub fn untold(source: &impl Source, as_of: NaiveDate, rows: u32) -> Result<Vec<T
     source.read(|connection| {
         let params = named_params! {":as_of": as_of, ":rows": rows};
         all(connection, include_str!("untold.sql"), params, |row| parse(row, "id"))
+    })
+}
+
+/// Open work orders on the last days before their limit whose customer was neither warned nor told, the nearest limit
+/// first. `as_of` is today at the centre, whose country is `centre`; `last_of` is the last limit of which is warned
+/// today, by the calendar of each country.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unwarned(
+    source: &impl Source,
+    as_of: NaiveDate,
+    centre: &str,
+    last_of: &BTreeMap<String, NaiveDate>,
+    rows: u32,
+) -> Result<Vec<TicketId>, StoreError> {
+    let last = last_of.values().max().copied().unwrap_or(as_of).to_string();
+    let (as_of, last_of) = (as_of.to_string(), serde_json::to_string(last_of)?);
+    source.read(|connection| {
+        let params = named_params! {":as_of": as_of, ":last": last, ":last_of": last_of, ":centre": centre, ":rows": rows};
+        all(connection, include_str!("unwarned.sql"), params, |row| parse(row, "id"))
     })
 }
 

@@ -22,7 +22,7 @@ const attempts: readonly (AttemptResult | "none")[] = ["none", "solved", "not_so
 const directions: readonly Direction[] = ["in", "out"];
 
 /** Tasks that talking does; the others have a record of their own. An attempt does its own by itself. */
-const spoken: ReadonlySet<DutyKind> = new Set<DutyKind>(["reply", "tell_exceeded", "remind_unclaimed"]);
+const spoken: ReadonlySet<DutyKind> = new Set<DutyKind>(["reply", "warn_limit", "tell_exceeded", "remind_unclaimed"]);
 
 export function ContactDialog(props: { about: About; said: Correspondence; onClose: () => void }) {
   const { about, onClose } = props;
