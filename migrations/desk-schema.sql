@@ -1075,3 +1075,5 @@ BEGIN
   VALUES (NEW.id, OLD.status, NEW.status, coalesce(NEW.moved_at, NEW.opened_at));
 END;
 
+CREATE INDEX intake_without_consent ON intake (id) WHERE authorisation = 'none';
+

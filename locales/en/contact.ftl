@@ -75,6 +75,7 @@ bench-owed-overdue = { $count ->
 }
 column-duty = Task
 column-due = Due
+column-owner = Assigned to
 column-about = About
 owed-enquiry = Enquiry
 
@@ -121,3 +122,18 @@ timeline-contact-withdraw = Entry withdrawn
 timeline-follow_up-open = Promise or complaint noted
 timeline-follow_up-end = Promise or complaint closed
 timeline-follow_up-reopen = Promise or complaint opened again
+place-duties = Tasks
+duties-hint = What the commitment and our own word oblige us to do. Only an entry of the log or its own record closes a task.
+duties-span = Which tasks
+duties-span-today = Today
+duties-span-open = All open
+duties-whose = Whose
+duties-whose-everybody = Everybody's
+duties-whose-mine = Mine
+duties-open = Open the record
+duties-none-today = Nothing is owed today.
+duties-none-open = No task is open.
+duties-none-today-hint = What is due later, or has no time, stands under All open.
+duties-none-mine-hint = Mine are the tasks of work orders assigned to you and what you promised. Sign in to see them.
+duties-more = Listed are the { $rows } due first; there are more.
+bench-owed-all = All { $count } tasks

@@ -44,6 +44,7 @@ const pages: ReadonlyArray<readonly [name: string, address: string, heading: Id 
   ["the places", "/places?place=A-03", "place-places"],
   ["the stock-takes", "/places/stocktake", "stocktake-title"],
   ["the spare parts", "/parts", "place-parts"],
+  ["the tasks", "/duties", "place-duties"],
   ["one spare part", "/parts/0193-part", /PB-01/],
   ["the masters", "/masters", "place-masters"],
   ["the import of masters", "/masters/import?kind=dealer", /./],

@@ -174,15 +174,19 @@ it("the bench shows what is owed to customers, and opens what it belongs to", as
   const [state] = asked.correspondence.duties;
   if (state === undefined) throw new Error("the fixture has a duty");
   const station = fakeStation({
-    duty_list: () => [
-      {
-        state: { ...state, is_overdue: true },
-        about: { kind: "enquiry", id: "0193-enquiry" },
-        rma: null,
-        customer: "韩梅梅",
-        words: "开机黑屏",
-      },
-    ],
+    duty_list: () => ({
+      rows: [
+        {
+          state: { ...state, is_overdue: true },
+          about: { kind: "enquiry", id: "0193-enquiry" },
+          rma: null,
+          customer: "韩梅梅",
+          owner: "",
+          words: "开机黑屏",
+        },
+      ],
+      has_more: false,
+    }),
   });
   const { user } = await openApp("/", station);
   const owed = await screen.findByRole("region", { name: "Owed to customers" });

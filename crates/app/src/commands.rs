@@ -171,7 +171,8 @@ commands! {
     write enquiry_end(enquiry::EnquiryEnd) -> enquiry::EnquiryLife = enquiry::end;
     write enquiry_reopen(enquiry::EnquiryRef) -> enquiry::EnquiryLife = enquiry::reopen;
     // What is said and promised, about an enquiry or a work order
-    read  duty_list(()) -> Vec<duty::DutyRow> = duty::list;
+    read  duty_list(duty::DutyListRequest) -> duty::DutyList = duty::list;
+    read  duty_counts(()) -> duty::DutyCounts = duty::counts;
     read  contact_list(nightbench_domain::contact::About) -> contact::Correspondence = contact::list;
     write contact_log(contact::ContactLog) -> contact::Correspondence = contact::log;
     write contact_withdraw(contact::ContactWithdraw) -> contact::Correspondence = contact::withdraw;

@@ -1,30 +1,30 @@
-//! Duties as a person meets them: those of one enquiry or work order, and what is owed today. The rules are in
+//! Duties as a person meets them: those of one enquiry or work order here, all of them in queue.rs. The rules are in
 //! domain/duty.rs; here they are asked with what stands on record. Nothing is closed here: the log and the records do it.
+
+mod queue;
+
+pub use queue::{DutyCounts, DutyList, DutyListRequest, DutyRow, DutySpan};
+pub(crate) use queue::{counts, list};
 
 use crate::error::AppError;
 use crate::standing::standing;
 use crate::station::App;
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
-use nightbench_calendar::Calendar;
 use nightbench_domain::authorisation::Authorisation;
-use nightbench_domain::contact::About;
 use nightbench_domain::duty::{
-    Duty, DutyKind, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, Warning,
-    last_warned_limit, of_enquiry, of_follow_up, of_ticket, reminder_due, warned_from,
+    Duty, EnquirySeen, FollowUpSeen, Met, Owed, Spoken, TicketSeen, Uncollected, Warning, of_enquiry,
+    of_follow_up, of_ticket, reminder_due, warned_from,
 };
 use nightbench_domain::id::{EnquiryId, TicketId};
 use nightbench_domain::operation::{Operation, Value};
-use nightbench_domain::pii::Pii;
-use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::ticket::Status;
-use nightbench_store::contact::{self as log, KnownContact};
+use nightbench_store::contact::KnownContact;
 use nightbench_store::decision::granted;
 use nightbench_store::enquiry::{self, KnownEnquiry};
-use nightbench_store::follow_up::{self, KnownFollowUp};
+use nightbench_store::follow_up::KnownFollowUp;
 use nightbench_store::ticket::{self, TicketRow};
 use nightbench_store::{StoreError, intake, journal};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A duty as it stands now.
@@ -36,95 +36,6 @@ pub struct DutyState {
     pub is_overdue: bool,
     /// It was closed after its time.
     pub is_late: bool,
-}
-
-/// A duty in a list of many.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct DutyRow {
-    /// What is owed.
-    pub state: DutyState,
-    /// To what it belongs.
-    pub about: About,
-    /// The number of the work order; absent for an enquiry.
-    pub rma: Option<RmaNumber>,
-    /// Whom it is owed to.
-    pub customer: Pii<String>,
-    /// What was asked, promised or complained of; empty where the clause says all.
-    pub words: Pii<String>,
-}
-
-/// How many of each source a list looks at.
-const ROWS_MAX: u32 = 200;
-
-/// What is owed by the end of today, every enquiry that waits for an answer and every customer who is to be warned; the one
-/// due first first.
-pub(crate) fn list(app: &App, (): ()) -> Result<Vec<DutyRow>, AppError> {
-    let today = app.today()?;
-    let by = end_of(app, today)?;
-    let mut rows = Vec::new();
-    for known in enquiry::open(&app.store, ROWS_MAX)? {
-        let about = About::Enquiry { id: known.id };
-        let owed = enquiry_duties(&known, &log::of(&app.store, about)?);
-        // Whoever asked waits for an answer, also when it is due tomorrow.
-        let reply = owed.into_iter().filter(|duty| duty.kind == DutyKind::Reply && duty.closed.is_none());
-        rows.extend(reply.map(|duty| DutyRow {
-            state: state(app, duty),
-            about,
-            rma: None,
-            customer: known.enquiry.customer.name.clone(),
-            words: known.enquiry.words.clone(),
-        }));
-    }
-    for known in follow_up::owed(&app.store, today, ROWS_MAX)? {
-        let (rma, customer) = whose(app, known.about)?;
-        let duty = follow_up_duty(app, &known)?;
-        let words = known.follow_up.words;
-        rows.push(DutyRow { state: state(app, duty), about: known.about, rma, customer, words });
-    }
-    for id in log::untold(&app.store, today, ROWS_MAX)? {
-        let Some(row) = ticket::by_id(&app.store, id)? else { continue };
-        let since = Some(end_of(app, row.cycle.limit_on)?);
-        let owed = of_ticket(&TicketSeen { is_exceeded_since: since, ..TicketSeen::default() }, &[]);
-        rows.extend(owed.into_iter().map(|duty| DutyRow {
-            state: state(app, duty),
-            about: About::Ticket { id },
-            rma: Some(row.rma.clone()),
-            customer: row.customer_name.clone(),
-            words: Pii::default(),
-        }));
-    }
-    for id in unwarned(app, today)? {
-        let Some(row) = ticket::by_id(&app.store, id)? else { continue };
-        let Some(record) = intake::by_id(&app.store, id)? else { continue };
-        let warning = Some(warning(app, &row, record.intake.calendar.as_deref())?);
-        let owed = of_ticket(&TicketSeen { warning, ..TicketSeen::default() }, &[]);
-        rows.extend(owed.into_iter().map(|duty| DutyRow {
-            state: state(app, duty),
-            about: About::Ticket { id },
-            rma: Some(row.rma.clone()),
-            customer: row.customer_name.clone(),
-            words: Pii::default(),
-        }));
-    }
-    for id in log::uncollected(&app.store, ROWS_MAX)? {
-        let Some(row) = ticket::by_id(&app.store, id)? else { continue };
-        let uncollected = uncollected(app, &row, &Journal::of(app, id)?)?;
-        let seen = TicketSeen { uncollected, ..TicketSeen::default() };
-        let about = About::Ticket { id };
-        let owed = of_ticket(&seen, &spoken(&log::of(&app.store, about)?));
-        rows.extend(owed.into_iter().filter(|duty| duty.closed.is_none()).map(|duty| DutyRow {
-            state: state(app, duty),
-            about,
-            rma: Some(row.rma.clone()),
-            customer: row.customer_name.clone(),
-            words: Pii::default(),
-        }));
-    }
-    // Whoever is to be warned is warned from the first day on, not on the last.
-    let is_listed_early = |kind| matches!(kind, DutyKind::Reply | DutyKind::WarnLimit);
-    rows.retain(|row| is_listed_early(row.state.duty.kind) || row.state.duty.due_at <= Some(by));
-    rows.sort_by_key(|row| row.state.duty.due_at);
-    Ok(rows)
 }
 
 /// The duties of an enquiry and of what was promised about it, the open ones first.
@@ -166,17 +77,6 @@ pub(crate) fn instant(app: &App, local: chrono::NaiveDateTime) -> Result<i64, Ap
 pub(crate) fn reply_due_at(app: &App, received_at: i64) -> Result<i64, AppError> {
     let received = app.local(received_at)?.naive_local();
     instant(app, nightbench_domain::duty::reply_due(&*app.calendar(None)?, received))
-}
-
-/// The number of a work order, and whom it or the enquiry belongs to.
-pub(crate) fn whose(app: &App, about: About) -> Result<(Option<RmaNumber>, Pii<String>), AppError> {
-    Ok(match about {
-        About::Ticket { id } => {
-            let row = ticket_row(app, id)?;
-            (Some(row.rma), row.customer_name)
-        }
-        About::Enquiry { id } => (None, enquiry_of(app, id)?.enquiry.customer.name),
-    })
 }
 
 fn ticket_row(app: &App, id: TicketId) -> Result<TicketRow, AppError> {
@@ -250,7 +150,9 @@ fn seen(app: &App, row: &TicketRow) -> Result<TicketSeen, AppError> {
         form: form_owed(row, &journal),
         agreement: journal.agreement(row),
         uncollected: uncollected(app, row, &journal)?,
-        warning: is_warned_of.then(|| warning(app, row, country)).transpose()?,
+        warning: is_warned_of
+            .then(|| warning(app, row.received_on, row.cycle.limit_on, country))
+            .transpose()?,
         is_exceeded_since: is_exceeded.then(|| end_of(app, row.cycle.limit_on)).transpose()?,
     };
     Ok(if row.is_open { seen } else { seen.done() })
@@ -275,22 +177,15 @@ fn form_owed(row: &TicketRow, journal: &Journal) -> Option<Owed> {
     if row.is_form_owed { Some(owed(None)) } else { came.map(|operation| owed(Some(met(operation)))) }
 }
 
-/// The work orders whose customer is to be warned today, by the calendar that each is counted with.
-fn unwarned(app: &App, today: NaiveDate) -> Result<Vec<TicketId>, AppError> {
-    let last_of = Calendar::countries().into_iter().map(|country| {
-        let last = last_warned_limit(&*app.calendar(Some(&country))?, today);
-        Ok((country, last))
-    });
-    let last_of = last_of.collect::<Result<BTreeMap<_, _>, AppError>>()?;
-    let centre = app.calendar(None)?;
-    Ok(log::unwarned(&app.store, today, centre.country(), &last_of, ROWS_MAX)?)
-}
-
 /// The days on which the customer of a work order is warned that its limit comes near.
-fn warning(app: &App, row: &TicketRow, country: Option<&str>) -> Result<Warning, AppError> {
-    let since =
-        instant(app, warned_from(&*app.calendar(country)?, row.received_on).and_time(NaiveTime::MIN))?;
-    Ok(Warning { since, by: end_of(app, row.cycle.limit_on)? })
+fn warning(
+    app: &App,
+    received_on: NaiveDate,
+    limit_on: NaiveDate,
+    country: Option<&str>,
+) -> Result<Warning, AppError> {
+    let warned_from = warned_from(&*app.calendar(country)?, received_on);
+    Ok(Warning { since: instant(app, warned_from.and_time(NaiveTime::MIN))?, by: end_of(app, limit_on)? })
 }
 
 /// Since when a unit waits to be collected; saying that nobody came does not begin the count anew.
@@ -299,9 +194,14 @@ fn uncollected(app: &App, row: &TicketRow, journal: &Journal) -> Result<Option<U
         return Ok(None);
     }
     let ready_at = journal.came_to(Status::Ready).map_or(row.opened_at, |operation| operation.at);
+    ready_since(app, ready_at).map(Some)
+}
+
+/// A unit that was made ready at an instant and waits.
+fn ready_since(app: &App, ready_at: i64) -> Result<Uncollected, AppError> {
     let ready_on = app.local(ready_at)?.date_naive();
     let remind_by = end_of(app, reminder_due(&*app.calendar(None)?, ready_on))?;
-    Ok(Some(Uncollected { ready_at, remind_by }))
+    Ok(Uncollected { ready_at, remind_by })
 }
 
 fn met(operation: &Operation) -> Met {

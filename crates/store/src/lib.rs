@@ -35,6 +35,7 @@ pub mod consignment;
 pub mod contact;
 pub mod customer;
 pub mod draft;
+pub mod duty;
 pub mod enquiry;
 pub mod follow_up;
 pub mod identity;

@@ -17,7 +17,7 @@ fn no_place_breaks_a_rule_of_accessibility_in_english_and_dark() {
     walk(Language::En, "dark");
 }
 
-const PLACES: [(&str, &str); 15] = [
+const PLACES: [(&str, &str); 16] = [
     ("Alt+1", "place-bench"),
     ("Alt+2", "place-intake"),
     ("Alt+3", "place-tickets"),
@@ -31,6 +31,7 @@ const PLACES: [(&str, &str); 15] = [
     ("Alt+9", "place-masters"),
     ("Alt+0", "place-places"),
     ("Alt+P", "place-parts"),
+    ("Alt+T", "place-duties"),
     ("Alt+E", "place-enquiries"),
     ("Alt+R", "place-authorisations"),
 ];

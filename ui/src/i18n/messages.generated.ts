@@ -137,6 +137,7 @@ export interface MessageValues {
   "bench-mine": null;
   "bench-mine-hint": null;
   "bench-owed": null;
+  "bench-owed-all": { count: string | number };
   "bench-owed-hint": null;
   "bench-owed-overdue": { count: number };
   "bench-parcels": null;
@@ -496,6 +497,7 @@ export interface MessageValues {
   "column-limit": null;
   "column-marks": null;
   "column-model": null;
+  "column-owner": null;
   "column-place": null;
   "column-question": null;
   "column-received": null;
@@ -971,7 +973,20 @@ export interface MessageValues {
   "duplicate-explain": null;
   "duplicate-open": { rma: string | number };
   "duplicate-title": { rma: string | number };
+  "duties-hint": null;
+  "duties-more": { rows: string | number };
   "duties-none": null;
+  "duties-none-mine-hint": null;
+  "duties-none-open": null;
+  "duties-none-today": null;
+  "duties-none-today-hint": null;
+  "duties-open": null;
+  "duties-span": null;
+  "duties-span-open": null;
+  "duties-span-today": null;
+  "duties-whose": null;
+  "duties-whose-everybody": null;
+  "duties-whose-mine": null;
   "duty-agree_charge": null;
   "duty-clause": { clause: string | number };
   "duty-complaint": null;
@@ -988,6 +1003,7 @@ export interface MessageValues {
   "duty-remote_attempt": null;
   "duty-reply": null;
   "duty-tell_exceeded": null;
+  "duty-warn_limit": null;
   "earlier-tickets": { count: number };
   "effect-against": null;
   "effect-for": null;
@@ -2966,6 +2982,7 @@ export interface MessageValues {
   "place-board": null;
   "place-consignment": null;
   "place-decisions": null;
+  "place-duties": null;
   "place-enquiries": null;
   "place-intake": null;
   "place-masters": null;

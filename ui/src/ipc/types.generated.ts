@@ -2979,7 +2979,38 @@ follow_up: FollowUpId | null,
  * What closed it; `None` while it is open.
  */
 closed: Closing | null, };
-export type DutyKind = "reply" | "remote_attempt" | "consent" | "paper_form" | "agree_charge" | "promised_date" | "tell_exceeded" | "complaint" | "remind_unclaimed";
+export type DutyCounts = { 
+/**
+ * Their time has passed.
+ */
+overdue: number, 
+/**
+ * Those of today, the overdue ones included.
+ */
+today: number, 
+/**
+ * Whether there are more than were counted: of no kind more than 200 are.
+ */
+has_more: boolean, };
+export type DutyKind = "reply" | "remote_attempt" | "consent" | "paper_form" | "agree_charge" | "promised_date" | "warn_limit" | "tell_exceeded" | "complaint" | "remind_unclaimed";
+export type DutyList = { 
+/**
+ * At most 200.
+ */
+rows: Array<DutyRow>, 
+/**
+ * Whether there are more than are listed.
+ */
+has_more: boolean, };
+export type DutyListRequest = { 
+/**
+ * Which duties; those of today when absent.
+ */
+span: DutySpan, 
+/**
+ * Only those of the work orders and promises that whoever is signed in sees to; of nobody where nobody is.
+ */
+is_mine: boolean, };
 export type DutyRow = { 
 /**
  * What is owed.
@@ -2998,9 +3029,14 @@ rma: RmaNumber | null,
  */
 customer: Pii<string>, 
 /**
+ * Who sees to it, a name of our staff; empty = nobody yet.
+ */
+owner: string, 
+/**
  * What was asked, promised or complained of; empty where the clause says all.
  */
 words: Pii<string>, };
+export type DutySpan = "today" | "open";
 export type DutyState = { 
 /**
  * The duty.
@@ -9399,7 +9435,8 @@ export type Commands = {
   enquiry_receive: { access: "write"; request: EnquiryReceive; response: SavedDraft };
   enquiry_end: { access: "write"; request: EnquiryEnd; response: EnquiryLife };
   enquiry_reopen: { access: "write"; request: EnquiryRef; response: EnquiryLife };
-  duty_list: { access: "read"; request: null; response: Array<DutyRow> };
+  duty_list: { access: "read"; request: DutyListRequest; response: DutyList };
+  duty_counts: { access: "read"; request: null; response: DutyCounts };
   contact_list: { access: "read"; request: About; response: Correspondence };
   contact_log: { access: "write"; request: ContactLog; response: Correspondence };
   contact_withdraw: { access: "write"; request: ContactWithdraw; response: Correspondence };

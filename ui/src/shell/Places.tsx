@@ -14,6 +14,7 @@ const places = [
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
   { to: "/board", name: "place-board", keys: "Alt+O" },
   { to: "/decisions", name: "place-decisions", keys: "Alt+D" },
+  { to: "/duties", name: "place-duties", keys: "Alt+T" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
   { to: "/register", name: "place-register", keys: "Alt+5" },
   { to: "/settings", name: "place-settings", keys: "Alt+6" },
@@ -30,6 +31,7 @@ export function Places() {
   const { t } = useWords();
   const navigate = useNavigate();
   const counts = useRead("bench_today", null).data?.counts;
+  const duties = useRead("duty_counts", null).data;
   useKeys([
     ...places.map((place) => ({
       id: place.name,
@@ -75,6 +77,12 @@ export function Places() {
             <span className={css["waiting"]}>
               <Icon name="half" /> {counts.decisions}
               <span className="visually-hidden"> {t("decisions-figure")}</span>
+            </span>
+          ) : place.to === "/duties" && duties !== undefined && duties.overdue > 0 ? (
+            <span className={css["overdue"]}>
+              <Icon name="triangle" /> {duties.overdue}
+              {duties.has_more && "+"}
+              <span className="visually-hidden"> {t("state-overdue")}</span>
             </span>
           ) : (
             <span className={css["keys"]} aria-hidden="true">

@@ -159,6 +159,12 @@ const authorisations = createRoute({
   component: lazyRouteComponent(() => import("../features/authorisation/AuthorisationsPage"), "AuthorisationsPage"),
 });
 
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: "/duties",
+  component: lazyRouteComponent(() => import("./screens/DutiesScreen"), "DutiesScreen"),
+});
+
 const decisions = createRoute({
   getParentRoute: () => root,
   path: "/decisions",
@@ -280,6 +286,7 @@ const tree = root.addChildren([
   unit,
   authorisations,
   decisions,
+  duties,
   register,
   registerImport,
   places,

@@ -1,15 +1,14 @@
 //! From the first question to the unit on the dock: an enquiry answered in time, tried from afar, sent in under a number
 //! and checked in without being typed again; what is said, promised and complained of on the way.
 
-use crate::decisions::claim;
 use crate::support::{Desk, desk};
 use serde_json::{Value, json};
 
 /// 2026-03-02 10:00 in Chengdu.
-const ASKED: i64 = 1_772_416_800_000;
-const HOUR: i64 = 3_600_000;
+pub(crate) const ASKED: i64 = 1_772_416_800_000;
+pub(crate) const HOUR: i64 = 3_600_000;
 
-fn asked(desk: &Desk, changes: Value) -> Value {
+pub(crate) fn asked(desk: &Desk, changes: Value) -> Value {
     let mut request = json!({
         "way": "call",
         "customer": { "name": "李雷", "phone": "139 8000 5966" },
@@ -19,18 +18,23 @@ fn asked(desk: &Desk, changes: Value) -> Value {
     desk.write("enquiry_open", request)
 }
 
-fn about(enquiry: &Value) -> Value {
+pub(crate) fn about(enquiry: &Value) -> Value {
     json!({ "kind": "enquiry", "id": enquiry["row"]["id"] })
 }
 
-fn said(desk: &Desk, about: &Value, changes: Value) -> Value {
+pub(crate) fn said(desk: &Desk, about: &Value, changes: Value) -> Value {
     let mut request =
         json!({ "about": about, "way": "call", "direction": "out", "words": "charge it overnight" });
     request.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
     desk.write("contact_log", request)
 }
 
-fn duty(correspondence: &Value, kind: &str) -> Value {
+/// What is owed today.
+pub(crate) fn owed_today(desk: &Desk) -> Value {
+    desk.read("duty_list", json!({}))["rows"].clone()
+}
+
+pub(crate) fn duty(correspondence: &Value, kind: &str) -> Value {
     let duties = correspondence["duties"].as_array().unwrap();
     duties.iter().find(|state| state["duty"]["kind"] == kind).cloned().unwrap_or_default()
 }
@@ -41,12 +45,12 @@ fn a_question_of_friday_afternoon_is_owed_an_answer_by_monday_afternoon() {
     desk.clock.set("2026-03-06T07:00:00Z");
     let enquiry = asked(&desk, json!({}));
     assert_eq!(enquiry["row"]["reply_due_at"], 1_772_780_400_000_i64 + 72 * HOUR, "Monday 15:00");
-    let owed = desk.read("duty_list", json!({}));
+    let owed = owed_today(&desk);
     assert_eq!((&owed[0]["state"]["duty"]["kind"], &owed[0]["customer"]), (&json!("reply"), &json!("李雷")));
     assert_eq!(owed[0]["state"]["is_overdue"], false);
 
     desk.clock.set("2026-03-09T07:00:00Z");
-    assert_eq!(desk.read("duty_list", json!({}))[0]["state"]["is_overdue"], true);
+    assert_eq!(owed_today(&desk)[0]["state"]["is_overdue"], true);
     let page = desk.read("enquiry_list", json!({ "open": true }));
     assert_eq!(page["rows"][0]["is_overdue"], true);
     let log = said(&desk, &about(&enquiry), json!({ "closes": ["reply"] }));
@@ -54,7 +58,7 @@ fn a_question_of_friday_afternoon_is_owed_an_answer_by_monday_afternoon() {
         (&duty(&log, "reply")["is_late"], &duty(&log, "reply")["is_overdue"]),
         (&json!(true), &json!(false))
     );
-    assert_eq!(desk.read("duty_list", json!({})), json!([]));
+    assert_eq!(owed_today(&desk), json!([]));
 }
 
 #[test]
@@ -353,16 +357,16 @@ fn a_promise_alarms_on_its_day_is_kept_or_broken_and_its_closing_can_be_taken_ba
     assert_eq!(desk.refused("follow_up_open", promise("2026-03-01")), "entry");
     let log = desk.write("follow_up_open", promise("2026-03-05"));
     let id = &log["follow_ups"][0]["id"];
-    assert_eq!(desk.read("duty_list", json!({})), json!([]), "not today");
+    assert_eq!(owed_today(&desk), json!([]), "not today");
 
     desk.clock.set("2026-03-05T02:00:00Z");
-    let owed = desk.read("duty_list", json!({}));
+    let owed = owed_today(&desk);
     assert_eq!(
         (&owed[0]["state"]["duty"]["kind"], &owed[0]["state"]["is_overdue"]),
         (&json!("promised_date"), &json!(false))
     );
     desk.clock.set("2026-03-05T16:00:00Z");
-    assert_eq!(desk.read("duty_list", json!({}))[0]["state"]["is_overdue"], true, "midnight at the centre");
+    assert_eq!(owed_today(&desk)[0]["state"]["is_overdue"], true, "midnight at the centre");
 
     assert_eq!(desk.refused("follow_up_end", json!({ "id": id, "end": "settled", "words": "x" })), "entry");
     assert_eq!(desk.refused("follow_up_end", json!({ "id": id, "end": "broken" })), "entry");
@@ -372,7 +376,7 @@ fn a_promise_alarms_on_its_day_is_kept_or_broken_and_its_closing_can_be_taken_ba
         (&json!("broken"), &json!("缺料"))
     );
     assert_eq!(desk.refused("follow_up_end", json!({ "id": id, "end": "kept" })), "follow_up_ended");
-    assert_eq!(desk.read("duty_list", json!({})), json!([]));
+    assert_eq!(owed_today(&desk), json!([]));
     let log = desk.write("follow_up_reopen", json!({ "id": id }));
     assert_eq!(duty(&log, "promised_date")["is_overdue"], true);
 }
@@ -388,36 +392,6 @@ fn a_complaint_has_its_owner_and_closing_words() {
     assert_eq!(log["follow_ups"][0]["owner_name"], "李娜");
     let end = json!({ "id": log["follow_ups"][0]["id"], "end": "settled" });
     assert_eq!(desk.refused("follow_up_end", end), "entry");
-}
-
-#[test]
-fn a_customer_whose_unit_is_past_day_20_is_told_and_the_entry_closes_it() {
-    let desk = desk();
-    let id = desk.receive("JP2409-00001", json!({ "paper_form": false }))["id"].clone();
-    let ticket = json!({ "kind": "ticket", "id": id });
-    desk.clock.set("2026-03-30T02:00:00Z");
-    let kinds = || {
-        let rows = desk.read("duty_list", json!({}));
-        rows.as_array().unwrap().iter().map(|row| row["state"]["duty"]["kind"].clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(kinds(), ["warn_limit"], "day 20 itself");
-    desk.clock.set("2026-03-31T02:00:00Z");
-    assert_eq!(kinds(), ["tell_exceeded"], "it takes the place of the warning");
-    let owed = desk.read("duty_list", json!({}));
-    assert_eq!(owed[0]["state"]["duty"]["clause"], "3.1");
-    let letters = desk.read("letter_list", ticket.clone());
-    assert_eq!(letters[0]["kind"], "delayed", "the letter that fits stands first");
-    let log = said(
-        &desk,
-        &ticket,
-        json!({ "closes": ["tell_exceeded"],
-        "check": { "asked": ["phone_tail", "rma"], "is_passed": true } }),
-    );
-    assert_eq!(duty(&log, "tell_exceeded")["duty"]["closed"]["entry"], log["contacts"][0]["id"]);
-    assert_eq!(duty(&log, "paper_form")["duty"]["closed"], Value::Null, "the form is no matter of talk");
-    assert_eq!(desk.read("duty_list", json!({})), json!([]));
-    let life = desk.read("ticket_get", json!({ "id": id }));
-    assert_eq!(life["timeline"][0]["kind"], "contact.log");
 }
 
 #[test]
@@ -461,94 +435,4 @@ fn the_history_of_an_enquiry_reads_what_was_sealed_for_its_customer() {
         .filter(|field| ["words", "symptom", "with"].contains(&field["name"].as_str().unwrap()))
         .collect();
     assert_eq!(spoken.len(), 4, "read back with the key");
-}
-
-#[test]
-fn what_a_form_or_a_decision_closed_stays_with_the_day_and_the_person_also_when_the_unit_is_gone() {
-    let desk = desk();
-    let facts = claim(json!({ "return_consent": false }));
-    let came = json!({ "paper_form": false, "authorisation": { "kind": "none" }, "facts": facts });
-    let id = desk.receive("JP2409-00417", came)["id"].clone();
-    let ticket = json!({ "kind": "ticket", "id": id });
-    let closed =
-        |kind: &str| duty(&desk.read("contact_list", ticket.clone()), kind)["duty"]["closed"].clone();
-    assert_eq!((closed("paper_form"), closed("consent")), (Value::Null, Value::Null));
-
-    desk.clock.set("2026-03-03T02:00:00Z");
-    desk.write("paper_form_obtained", json!({ "id": id, "on": "2026-03-02", "how": "by post" }));
-    let at = ASKED + 24 * HOUR;
-    assert_eq!(closed("paper_form"), json!({ "at": at, "who": "desk", "entry": null }));
-
-    let question = desk.read("ticket_get", json!({ "id": id }))["decisions"][0].clone();
-    assert_eq!(question["kind"], "consent");
-    let refusal = json!({ "id": question["id"], "reply": "refuse", "reason": "寄回",
-        "by_phone": { "name": "陈主管", "at": "10:00" } });
-    desk.write("decision_reply", refusal);
-    let said = json!({ "at": at, "who": "陈主管", "entry": null });
-    assert_eq!(closed("consent"), said, "a no decides it as much as a yes");
-
-    desk.write("paper_form_withdraw", json!({ "id": id, "reason": "of another unit" }));
-    assert_eq!(closed("paper_form"), Value::Null, "owed again");
-    desk.write("ticket_cancel", json!({ "id": id, "reason": "not ours" }));
-    let left = desk.read("contact_list", ticket.clone())["duties"].clone();
-    assert_eq!(left.as_array().unwrap().len(), 1, "of a unit that is gone nothing is owed: {left}");
-    assert_eq!(closed("consent"), said);
-}
-
-#[test]
-fn a_customer_is_warned_from_day_18_and_whoever_was_warned_is_not_owed_the_word_again() {
-    let desk = desk();
-    let id = desk.receive("JP2409-00001", json!({}))["id"].clone();
-    let ticket = json!({ "kind": "ticket", "id": id });
-    desk.clock.set("2026-03-25T15:59:59Z");
-    assert_eq!(desk.read("duty_list", json!({})), json!([]), "the last second of day 17 at the centre");
-    let early = desk.read("contact_list", ticket.clone());
-    assert_eq!(duty(&early, "warn_limit"), Value::Null);
-    desk.clock.set("2026-03-25T16:00:00Z");
-    let owed = desk.read("duty_list", json!({}));
-    let state = &owed[0]["state"];
-    assert_eq!((&state["duty"]["kind"], &state["duty"]["clause"]), (&json!("warn_limit"), &Value::Null));
-    assert_eq!(state["duty"]["since"], 1_774_454_400_000_i64, "0:00 of 26 March in Chengdu");
-    assert_eq!(state["duty"]["due_at"], 1_774_886_400_000_i64, "the end of 30 March, day 20");
-    assert_eq!(duty(&desk.read("contact_list", ticket.clone()), "warn_limit")["duty"], state["duty"]);
-
-    said(&desk, &ticket, json!({ "unreached": true, "words": "" }));
-    assert_eq!(
-        desk.read("duty_list", json!({}))[0]["state"]["duty"]["kind"],
-        "warn_limit",
-        "nobody heard it"
-    );
-    let log = said(&desk, &ticket, json!({ "closes": ["warn_limit"] }));
-    let entry = log["contacts"][0]["id"].clone();
-    assert_eq!(duty(&log, "warn_limit")["duty"]["closed"]["entry"], entry);
-    assert_eq!(desk.read("duty_list", json!({})), json!([]));
-    desk.clock.set("2026-03-31T02:00:00Z");
-    assert_eq!(desk.read("duty_list", json!({})), json!([]), "who was warned knows");
-    let after = desk.read("contact_list", ticket);
-    assert_eq!(duty(&after, "warn_limit"), Value::Null, "never both");
-    assert_eq!(duty(&after, "tell_exceeded")["duty"]["closed"]["entry"], entry);
-    desk.write("contact_withdraw", json!({ "id": entry, "reason": "another customer" }));
-    assert_eq!(desk.read("duty_list", json!({}))[0]["state"]["duty"]["kind"], "tell_exceeded");
-}
-
-#[test]
-fn day_18_is_counted_with_the_calendar_of_the_work_order() {
-    let desk = desk();
-    // Qingming rests on one day of theirs in China, Easter on two in Germany.
-    desk.clock.set("2026-04-01T02:00:00Z");
-    let of = |serial: &str, calendar: &str| {
-        let intake = json!({ "received_on": "2026-04-01", "calendar": calendar });
-        desk.receive(serial, intake)["rma"].clone()
-    };
-    let (chinese, german) = (of("JP2409-00002", "CN"), of("JP2409-00003", "DE"));
-    let warned = |day: &str| {
-        desk.clock.set(&format!("{day}T02:00:00Z"));
-        let rows = desk.read("duty_list", json!({}));
-        let rows = rows.as_array().unwrap().iter();
-        let warned = rows.filter(|row| row["state"]["duty"]["kind"] == "warn_limit");
-        warned.map(|row| row["rma"].clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(warned("2026-04-27"), Vec::<Value>::new());
-    assert_eq!(warned("2026-04-28"), [chinese.clone()]);
-    assert_eq!(warned("2026-04-29"), [chinese, german]);
 }

@@ -43,13 +43,13 @@ fn waiting(desk: &Desk) -> usize {
 }
 
 /// Somebody with a PIN.
-fn person(desk: &Desk, name: &str, role: &str) -> Value {
+pub(crate) fn person(desk: &Desk, name: &str, role: &str) -> Value {
     let user = desk.write("user_save", json!({ "name": name, "role": role }))["id"].clone();
     desk.write("user_set_pin", json!({ "user": user, "pin": "2468" }));
     user
 }
 
-fn sign_in(desk: &Desk, user: &Value) {
+pub(crate) fn sign_in(desk: &Desk, user: &Value) {
     desk.write("session_start", json!({ "user": user, "pin": "2468" }));
 }
 

@@ -315,7 +315,7 @@ fn a_customer_who_does_not_come_is_reminded_after_ten_working_days() {
     desk.clock.set("2026-03-06T02:00:00Z");
     desk.act(&id, "prepare_return");
     let owed = || {
-        let rows = desk.read("duty_list", json!({}));
+        let rows = desk.read("duty_list", json!({}))["rows"].clone();
         let kinds = rows.as_array().unwrap().iter().map(|row| row["state"]["duty"]["kind"].clone());
         kinds.filter(|kind| kind == "remind_unclaimed").count()
     };

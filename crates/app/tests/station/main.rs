@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed, and clippy's own exception covers only test functions"
 )]
 
+mod duty;
 mod support;
 
 mod authorisation;

@@ -7,12 +7,10 @@ use crate::error::StoreError;
 use crate::journal::New;
 use crate::sql::{all, decode, decode_optional, json, one, parse, run};
 use crate::transact::Tx;
-use chrono::NaiveDate;
 use nightbench_domain::code;
 use nightbench_domain::contact::{About, Contact};
 use nightbench_domain::id::{ContactId, CustomerId, EnquiryId, TicketId};
 use rusqlite::{Row, named_params};
-use std::collections::BTreeMap;
 
 /// An entry of the log on record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,51 +111,6 @@ pub fn of(source: &impl Source, about: About) -> Result<Vec<KnownContact>, Store
             let params = named_params! {":enquiry": id.to_string()};
             all(connection, include_str!("of_enquiry.sql"), params, read)
         }
-    })
-}
-
-/// Open work orders past their limit whose customer was neither told (3.1) nor warned before, longest overdue first. `as_of` is today at the
-/// centre.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn untold(source: &impl Source, as_of: NaiveDate, rows: u32) -> Result<Vec<TicketId>, StoreError> {
-    let as_of = as_of.to_string();
-    source.read(|connection| {
-        let params = named_params! {":as_of": as_of, ":rows": rows};
-        all(connection, include_str!("untold.sql"), params, |row| parse(row, "id"))
-    })
-}
-
-/// Open work orders on the last days before their limit whose customer was neither warned nor told, the nearest limit
-/// first. `as_of` is today at the centre, whose country is `centre`; `last_of` is the last limit of which is warned
-/// today, by the calendar of each country.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn unwarned(
-    source: &impl Source,
-    as_of: NaiveDate,
-    centre: &str,
-    last_of: &BTreeMap<String, NaiveDate>,
-    rows: u32,
-) -> Result<Vec<TicketId>, StoreError> {
-    let last = last_of.values().max().copied().unwrap_or(as_of).to_string();
-    let (as_of, last_of) = (as_of.to_string(), serde_json::to_string(last_of)?);
-    source.read(|connection| {
-        let params = named_params! {":as_of": as_of, ":last": last, ":last_of": last_of, ":centre": centre, ":rows": rows};
-        all(connection, include_str!("unwarned.sql"), params, |row| parse(row, "id"))
-    })
-}
-
-/// The open work orders whose unit is ready or was not collected, the oldest first; at most `rows`.
-///
-/// # Errors
-/// When the store cannot be read.
-pub fn uncollected(source: &impl Source, rows: u32) -> Result<Vec<TicketId>, StoreError> {
-    source.read(|connection| {
-        let params = named_params! {":rows": rows};
-        all(connection, include_str!("uncollected.sql"), params, |row| parse(row, "id"))
     })
 }
 

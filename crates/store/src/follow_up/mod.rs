@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use nightbench_domain::code;
 use nightbench_domain::contact::About;
 use nightbench_domain::follow_up::{FollowUp, FollowUpEnd};
-use nightbench_domain::id::{CustomerId, FollowUpId};
+use nightbench_domain::id::{CustomerId, FollowUpId, UserId};
 use rusqlite::{Row, named_params};
 
 /// A promised date or a complaint on record.
@@ -144,14 +144,19 @@ pub fn of(source: &impl Source, about: About) -> Result<Vec<KnownFollowUp>, Stor
     })
 }
 
-/// Open ones that are owed by a day or were before it, the earliest first.
+/// Open ones, the earliest first: with a day those owed by it, with an owner those this person sees to.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn owed(source: &impl Source, due_on: NaiveDate, rows: u32) -> Result<Vec<KnownFollowUp>, StoreError> {
-    let params_day = due_on.to_string();
+pub fn owed(
+    source: &impl Source,
+    due_on: Option<NaiveDate>,
+    owner: Option<UserId>,
+    rows: u32,
+) -> Result<Vec<KnownFollowUp>, StoreError> {
+    let (due_on, owner) = (due_on.map(|day| day.to_string()), owner.map(|owner| owner.to_string()));
     source.read(|connection| {
-        let params = named_params! {":due_on": params_day, ":rows": rows};
+        let params = named_params! {":due_on": due_on, ":owner": owner, ":rows": rows};
         all(connection, include_str!("owed.sql"), params, read)
     })
 }

@@ -1,8 +1,0 @@
-SELECT ticket.id AS id
-FROM ticket
-WHERE is_open = 1 AND limit_on < :as_of
-  AND NOT EXISTS (SELECT 1 FROM contact
-                  WHERE contact.ticket = ticket.id AND withdrawn_at IS NULL
-                    AND (instr(closes, '"tell_exceeded"') > 0 OR instr(closes, '"warn_limit"') > 0))
-ORDER BY limit_on, ticket.id
-LIMIT :rows
