@@ -83,7 +83,8 @@ fn knows_the_word(line: &TcpStream, word: &str) -> std::io::Result<bool> {
     Ok(heard.trim() == word)
 }
 
-fn come_to_the_front(app: &AppHandle) {
+/// Brings the window to the front, from behind others or from the task bar.
+pub(crate) fn come_to_the_front(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(window::LABEL) {
         let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
         if let Err(error) = shown {

@@ -6,6 +6,7 @@
 mod arguments;
 mod doorbell;
 mod gpu;
+mod outside;
 mod place;
 mod station;
 mod window;
@@ -39,10 +40,12 @@ fn main() -> ExitCode {
 fn show(arguments: Arguments) -> tauri::Result<()> {
     let station = Station::opening(arguments.data.clone());
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_notification::init())
         .manage(station)
         .invoke_handler(tauri::generate_handler![station::call])
         .setup(move |app| {
             window::open(app, &arguments)?;
+            outside::watch(app.handle());
             app.manage(Doorbell::hang(&arguments.data, app.handle().clone()));
             Ok(())
         })

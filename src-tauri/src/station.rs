@@ -55,7 +55,7 @@ impl Station {
     }
 
     /// Runs a command and tells every listener what it changed.
-    fn dispatch(&self, handle: &AppHandle, name: &str, request: Value) -> Result<Value, Failure> {
+    pub(crate) fn dispatch(&self, handle: &AppHandle, name: &str, request: Value) -> Result<Value, Failure> {
         self.open_if_shut()?;
         let phase = self.phase.read().unwrap_or_else(PoisonError::into_inner);
         let Phase::Open(app) = &*phase else { return Err(refusal("closing")) };

@@ -34,11 +34,16 @@ it("tasks are chosen by keyboard, and what was said stands beside the one at han
   await waitFor(() => expect(station.asked("duty_list")).toContainEqual({ span: "open", is_mine: false }));
   await user.click(screen.getByRole("radio", { name: "Mine" }));
   await waitFor(() => expect(station.asked("duty_list")).toContainEqual({ span: "open", is_mine: true }));
-  await user.dblClick(screen.getByText("李雷"));
+  const list = screen.getByRole("grid", { name: "Tasks" });
+  await user.click(within(list).getByText("韩梅梅"));
+  await user.keyboard("{ArrowDown}");
   await screen.findByRole("region", { name: "Try to solve it remotely" });
+  expect(station.asked("contact_list")).toContainEqual({ kind: "enquiry", id: "0193-other" });
   await user.keyboard("l");
   await screen.findByRole("dialog");
-  expect(station.asked("contact_list")).toContainEqual({ kind: "enquiry", id: "0193-other" });
+  await user.keyboard("{Escape}");
+  await user.keyboard("o");
+  await screen.findByRole("heading", { level: 1, name: "Enquiry of 韩梅梅" });
 });
 
 it("where nothing is owed the list says so, and where the rest stands", async () => {
@@ -46,4 +51,12 @@ it("where nothing is owed the list says so, and where the rest stands", async ()
   expect(await screen.findByText("Nothing is owed today.")).toBeTruthy();
   await user.click(screen.getByRole("radio", { name: "Mine" }));
   expect(await screen.findByText(/Sign in to see them/)).toBeTruthy();
+});
+
+it("a line chosen beside the clock opens its place", async () => {
+  const station = fakeStation();
+  await openApp("/", station);
+  await screen.findByRole("heading", { level: 1, name: "Bench" });
+  station.go("/duties");
+  await screen.findByRole("heading", { level: 1, name: "Tasks" });
 });

@@ -26,12 +26,15 @@ export interface FakeStation extends Transport {
   names(): CommandName[];
   /** Tells the window that something changed. */
   change(nouns: readonly Noun[]): void;
+  /** Chooses a place beside the clock. */
+  go(place: string): void;
   readonly isReady: boolean;
 }
 
 export function fakeStation(answers: Answers = {}): FakeStation {
   const log: Array<{ name: CommandName; request: unknown }> = [];
   const listeners = new Set<(nouns: readonly Noun[]) => void>();
+  const goers = new Set<(place: string) => void>();
   const all: Answers = { ...defaults(), ...answers };
   let isReady = false;
   return {
@@ -44,6 +47,13 @@ export function fakeStation(answers: Answers = {}): FakeStation {
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onGo(listener) {
+      goers.add(listener);
+      return () => goers.delete(listener);
+    },
+    go(to) {
+      for (const listener of goers) listener(to);
     },
     ready() {
       isReady = true;

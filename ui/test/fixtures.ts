@@ -42,6 +42,7 @@ export const settings: Settings = {
   scan_prefix: "",
   scan_suffix: "",
   lock_minutes: 15,
+  notifies: true,
 };
 
 export const station: Station = {

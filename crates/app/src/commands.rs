@@ -10,9 +10,9 @@ use crate::{
     attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, board, calendar, came_back, care,
     clock, consignment, contact, cover, custody, customer, customer_view, damage, decision, diagnosis,
     disposition, draft, duty, enquiry, exchange, export, follow_up, form, form_owed, handover, identity,
-    import, intake, lending, letter, masters, owner, paper_sheet, part, part_import, part_line, payment,
-    place, policy, policy_diff, quote, refund, registry, resolution, scan, search, session, sheet, station,
-    stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict, week,
+    import, intake, lending, letter, masters, notice, owner, paper_sheet, part, part_import, part_line,
+    payment, place, policy, policy_diff, quote, refund, registry, resolution, scan, search, session,
+    settings, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict, week,
 };
 use nightbench_store::Changes;
 use serde::Serialize;
@@ -102,8 +102,8 @@ commands! {
     read  station_get(()) -> station::Station = station::get;
     write station_init(station::Init) -> station::Station = station::init;
     write centre_describe(station::CentreCard) -> station::Station = station::describe;
-    read  settings_get(()) -> station::Settings = station::settings;
-    write settings_set(station::Settings) -> station::Settings = station::set_settings;
+    read  settings_get(()) -> settings::Settings = settings::get;
+    write settings_set(settings::Settings) -> settings::Settings = settings::set;
     read  printer_list(()) -> Vec<crate::ports::PrinterName> = form::printers;
     // The working days
     read  calendar_shelf(()) -> calendar::CalendarShelf = calendar::shelf;
@@ -173,6 +173,7 @@ commands! {
     // What is said and promised, about an enquiry or a work order
     read  duty_list(duty::DutyListRequest) -> duty::DutyList = duty::list;
     read  duty_counts(()) -> duty::DutyCounts = duty::counts;
+    read  notice_get(notice::NoticeRequest) -> notice::Notices = notice::get;
     read  contact_list(nightbench_domain::contact::About) -> contact::Correspondence = contact::list;
     write contact_log(contact::ContactLog) -> contact::Correspondence = contact::log;
     write contact_withdraw(contact::ContactWithdraw) -> contact::Correspondence = contact::withdraw;

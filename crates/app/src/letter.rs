@@ -62,7 +62,7 @@ type Values = Vec<(&'static str, String)>;
 /// Every letter of an enquiry or a work order in both languages, those that fit now first.
 pub(crate) fn list(app: &App, about: About) -> Result<Vec<Letter>, AppError> {
     let mut letters = Vec::new();
-    for language in [crate::station::settings(app, ())?.language, Language::ZhCn, Language::En] {
+    for language in [crate::settings::get(app, ())?.language, Language::ZhCn, Language::En] {
         if letters.iter().any(|letter: &Letter| letter.language == language) {
             continue;
         }

@@ -6,7 +6,8 @@ use crate::authorisation::{self, RESERVE_MAX};
 use crate::error::AppError;
 use crate::form::{self, Pdf};
 use crate::place;
-use crate::station::{App, Settings, settings};
+use crate::settings::{self, Settings};
+use crate::station::App;
 use crate::ticket_paper;
 use crate::week::{self, WeekRequest};
 use base64::Engine;
@@ -139,7 +140,7 @@ pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
             ("labels", Form::LabelSheet(Box::new(LabelSheet { labels, grid, start, printed })))
         }
         Sheet::Roll { ids } => {
-            let (labels, stock) = (labels(app, &ids, one())?, stock(&settings(app, ())?));
+            let (labels, stock) = (labels(app, &ids, one())?, stock(&settings::get(app, ())?));
             ("labels", Form::Label(Box::new(RollLabels { labels, stock, printed })))
         }
         Sheet::Places { grid, start } => {
@@ -162,7 +163,7 @@ pub(crate) fn make(app: &App, request: SheetRequest) -> Result<Pdf, AppError> {
         Sheet::Calibration { paper } => {
             let stock = match paper {
                 PaperKind::Form => None,
-                PaperKind::Label => Some(stock(&settings(app, ())?)),
+                PaperKind::Label => Some(stock(&settings::get(app, ())?)),
             };
             ("calibration", Form::Calibration(Box::new(Calibration { stock, printed })))
         }

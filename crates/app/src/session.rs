@@ -119,7 +119,7 @@ impl App {
         if let Some(user) = signed_in_of(self, source)? {
             return Ok(user.name);
         }
-        let actor = crate::station::settings_of(source)?.actor;
+        let actor = crate::settings::of(source)?.actor;
         Ok(if actor.is_empty() { "desk".to_owned() } else { actor })
     }
 

@@ -10,7 +10,8 @@ use crate::error::AppError;
 use crate::form::FormKind;
 use crate::paper_sheet::stock;
 use crate::quote::number;
-use crate::station::{App, settings};
+use crate::settings;
+use crate::station::App;
 use crate::verdict::{self, Assessment};
 use chrono::NaiveDate;
 use nightbench_calendar::CalendarStatus;
@@ -112,7 +113,7 @@ pub(crate) fn make(
         }
         FormKind::Label => Form::Label(Box::new(RollLabels {
             labels: vec![unit_label(app, record)?],
-            stock: stock(&settings(app, ())?),
+            stock: stock(&settings::get(app, ())?),
             printed,
         })),
     };

@@ -27,6 +27,7 @@ const DEBIAN: &[Need] = &[
     Need { package: "xauth", why: "starting the app on that screen" },
     Need { package: "dbus", why: "a session bus for machines without one" },
     Need { package: "at-spi2-core", why: "accessible names in the real window" },
+    Need { package: "libayatana-appindicator3-1", why: "the figures beside the clock" },
     Need { package: "fonts-noto-cjk", why: "Chinese on screen where no such font is installed" },
     Need { package: "procps", why: "ending what a test started" },
     Need { package: "poppler-utils", why: "reading the text of the printed forms in tests" },

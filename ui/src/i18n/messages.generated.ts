@@ -975,6 +975,7 @@ export interface MessageValues {
   "duplicate-title": { rma: string | number };
   "duties-hint": null;
   "duties-more": { rows: string | number };
+  "duties-nobody": null;
   "duties-none": null;
   "duties-none-mine-hint": null;
   "duties-none-open": null;
@@ -1572,6 +1573,7 @@ export interface MessageValues {
   "field-new-pin-note": null;
   "field-no_earlier_report": null;
   "field-note": null;
+  "field-notifies": null;
   "field-on_hand": null;
   "field-owned_by_us": null;
   "field-owner_name": null;
@@ -2276,8 +2278,20 @@ export interface MessageValues {
   "notice-calendar_unpublished": null;
   "notice-centre_incomplete": null;
   "notice-clock_behind": null;
+  "notice-decisions": { count: number };
+  "notice-one": { about: string | number; at: string | number; task: string | number };
+  "notice-open": null;
   "notice-pack_set_aside": null;
+  "notice-quit": null;
   "notice-salvaged": null;
+  "notice-several": { count: string | number; overdue: number };
+  "notice-tasks-overdue": { count: number };
+  "notice-tasks-today": { count: number };
+  "notice-tickets-overdue": { count: number };
+  "notice-title": null;
+  "notifies-no": null;
+  "notifies-note": null;
+  "notifies-yes": null;
   "numbered-again": null;
   "numbered-count": null;
   "numbered-count-note": null;
@@ -3469,6 +3483,7 @@ export interface MessageValues {
   "settings-care": null;
   "settings-centre": null;
   "settings-centre-hint": null;
+  "settings-notices": null;
   "settings-paper": null;
   "settings-people": null;
   "settings-scanner": null;

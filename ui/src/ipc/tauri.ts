@@ -18,6 +18,10 @@ export const tauri: Transport = {
     const listening = listen<Noun[]>("changed", (event) => listener(event.payload));
     return () => void listening.then((stop) => stop());
   },
+  onGo(listener) {
+    const listening = listen<string>("go", (event) => listener(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
   ready() {
     document.documentElement.dataset["ready"] = "true";
     void emit("ready");

@@ -8,6 +8,8 @@ export interface Transport {
   call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>>;
   /** Follows what writes changed, whoever made them. Returns how to stop. */
   onChanged(listener: (nouns: readonly Noun[]) => void): () => void;
+  /** Follows what was chosen outside of the window: an address to show. Returns how to stop. */
+  onGo(listener: (place: string) => void): () => void;
   /** Says that the first screen shows data and takes input. */
   ready(): void;
 }

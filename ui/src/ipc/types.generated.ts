@@ -5343,6 +5343,50 @@ law: string,
  * How sure we are that it reaches goods like these: `low`, `medium` or `high`.
  */
 confidence: string, };
+export type Notice = { 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * What is to be done, of which work order, by when.
+ */
+body: string, };
+export type NoticeLine = { 
+/**
+ * The line, in the language of the screen.
+ */
+text: string, 
+/**
+ * The address in the window that it opens.
+ */
+place: string, };
+export type NoticeRequest = { 
+/**
+ * The `told` of the answer before; absent at the first look.
+ */
+told: Array<string> | null, };
+export type Notices = { 
+/**
+ * The most pressing figure in a few characters; empty when there is none.
+ */
+badge: string, 
+/**
+ * The figures, each a line that opens a place of the window.
+ */
+lines: Array<NoticeLine>, 
+/**
+ * The word for leaving the program.
+ */
+quit: string, 
+/**
+ * A notification to show now.
+ */
+notice: Notice | null, 
+/**
+ * The tasks that were told of, to be given back with the next request.
+ */
+told: Array<string>, };
 export type ObtainedRequest = { 
 /**
  * The work order.
@@ -7934,7 +7978,11 @@ scan_suffix: string,
 /**
  * After how many minutes without a key the screen is locked when somebody is signed in; 0 = never.
  */
-lock_minutes: number, };
+lock_minutes: number, 
+/**
+ * Whether the desktop tells of a task that falls due.
+ */
+notifies: boolean, };
 export type Share = { 
 /**
  * How many.
@@ -9437,6 +9485,7 @@ export type Commands = {
   enquiry_reopen: { access: "write"; request: EnquiryRef; response: EnquiryLife };
   duty_list: { access: "read"; request: DutyListRequest; response: DutyList };
   duty_counts: { access: "read"; request: null; response: DutyCounts };
+  notice_get: { access: "read"; request: NoticeRequest; response: Notices };
   contact_list: { access: "read"; request: About; response: Correspondence };
   contact_log: { access: "write"; request: ContactLog; response: Correspondence };
   contact_withdraw: { access: "write"; request: ContactWithdraw; response: Correspondence };

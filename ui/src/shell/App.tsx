@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { WordsProvider } from "../i18n/i18n";
 import { IpcProvider, useRead } from "../ipc/ipc";
+import type { Transport } from "../ipc/transport";
 import { KeysProvider } from "../kit/keys";
 import { ToastsProvider } from "../kit/toasts";
 import { ImportsProvider } from "../trade/importing/imports";
@@ -18,7 +19,7 @@ export function App(props: { booted: Booted; router: AppRouter }) {
       <KeysProvider>
         <ToastsProvider>
           <ImportsProvider>
-            <Spoken router={props.router} />
+            <Spoken router={props.router} transport={props.booted.transport} />
           </ImportsProvider>
         </ToastsProvider>
       </KeysProvider>
@@ -26,7 +27,8 @@ export function App(props: { booted: Booted; router: AppRouter }) {
   );
 }
 
-function Spoken(props: { router: AppRouter }) {
+function Spoken(props: { router: AppRouter; transport: Transport }) {
+  const { router, transport } = props;
   const settings = useRead("settings_get", null).data;
   const station = useRead("station_get", null).data;
   const catalogue = useQuery({
@@ -41,10 +43,13 @@ function Spoken(props: { router: AppRouter }) {
     if (language !== undefined) document.documentElement.lang = language;
   }, [language]);
 
+  // Follows what is chosen beside the clock.
+  useEffect(() => transport.onGo((place) => router.history.push(place)), [router, transport]);
+
   if (catalogue === undefined || station === undefined) return null;
   return (
     <WordsProvider catalogue={catalogue} zone={station.centre.zone}>
-      <RouterProvider router={props.router} />
+      <RouterProvider router={router} />
     </WordsProvider>
   );
 }

@@ -2,9 +2,7 @@
 
 import { useWords } from "../i18n/i18n";
 import type { DutyRow, DutyState, Way } from "../ipc/types.generated";
-import type { Column } from "../kit/Grid";
 import { Status } from "../kit/Status";
-import { Code } from "./words";
 
 /** The ways somebody reaches us, in the order people choose from. */
 export const ways: readonly Way[] = ["call", "email", "message", "web", "letter", "visit"];
@@ -43,26 +41,26 @@ export function DutyStatus(props: { state: DutyState }) {
 /** What tells one row of a list of tasks from another. */
 export const dutyKey = (row: DutyRow): string => `${row.about.id} ${row.state.duty.kind} ${row.state.duty.follow_up ?? ""}`;
 
-/** A task as it is read out: what is owed to whom. */
+/** A task as it is read out: what is owed to whom, and whether it is overdue. */
 export function useDutyLabel(): (row: DutyRow) => string {
   const { t } = useWords();
-  return (row) => `${t(`duty-${row.state.duty.kind}`)} ${row.rma ?? ""} ${row.customer}`;
+  return (row) =>
+    [t(`duty-${row.state.duty.kind}`), row.rma ?? "", row.customer, row.state.is_overdue ? t("state-overdue") : ""].join(" ");
 }
 
-/** The columns of a list of tasks. */
-export function useDutyColumns(): ReadonlyArray<Column<DutyRow>> {
-  const { t } = useWords();
-  return [
-    { id: "duty", header: t("column-duty"), width: "34rem", cell: (row) => t(`duty-${row.state.duty.kind}`) },
-    { id: "customer", header: t("column-customer"), width: "13rem", cell: (row) => row.customer },
-    {
-      id: "about",
-      header: t("column-about"),
-      width: "15.2rem",
-      cell: (row) => (row.rma === null ? t("owed-enquiry") : <Code>{row.rma}</Code>),
-    },
-    { id: "words", header: t("column-question"), cell: (row) => row.words },
-    { id: "owner", header: t("column-owner"), width: "9rem", cell: (row) => row.owner },
-    { id: "due", header: t("column-due"), width: "22rem", cell: (row) => <DutyStatus state={row.state} /> },
-  ];
+/** `▲ 2026-03-09 15:00`: only the time, where a column says that it is one. */
+export function DutyTime(props: { state: DutyState }) {
+  const { t, times } = useWords();
+  const { duty, is_overdue } = props.state;
+  if (duty.due_at === null)
+    return (
+      <Status icon="empty" tone="plain">
+        {t("duty-no-time")}
+      </Status>
+    );
+  return (
+    <Status icon={is_overdue ? "triangle" : "half"} tone={is_overdue ? "over" : "due"}>
+      {times.instant(duty.due_at)}
+    </Status>
+  );
 }

@@ -152,7 +152,7 @@ pub(super) fn begun(app: &App, unit: &KnownUnit) -> Result<Option<draft::Draft>,
 /// documented report.
 fn draft_of(app: &App, enquiry: &KnownEnquiry, unit: &KnownUnit) -> Result<IntakeDraft, AppError> {
     let asked = &enquiry.enquiry;
-    let language = crate::station::settings(app, ())?.language;
+    let language = crate::settings::get(app, ())?.language;
     let symptom = if unit.unit.symptom.is_empty() { asked.words.reveal() } else { &unit.unit.symptom };
     let on = app.day_of(asked.received_at)?;
     let centre = nightbench_store::settings::centre_card(&app.store)?;

@@ -117,7 +117,7 @@ fn day_18_is_counted_with_the_calendar_of_the_work_order() {
         warned.map(|row| row["rma"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(warned("2026-04-27"), Vec::<Value>::new());
-    assert_eq!(warned("2026-04-28"), [chinese.clone()]);
+    assert_eq!(warned("2026-04-28"), std::slice::from_ref(&chinese));
     assert_eq!(warned("2026-04-29"), [chinese, german]);
 }
 
@@ -149,7 +149,7 @@ fn one_list_holds_everything_that_is_owed_by_its_time_and_last_what_has_none() {
     assert!(times.iter().skip(2).all(|(_, due)| due.is_none()), "no clause sets a time for these");
     let today: Vec<_> = queue(&desk, json!({})).into_iter().map(|(kind, _)| kind).collect();
     assert_eq!(today, ["reply"]);
-    assert_eq!(desk.refused("duty_list", json!({ "span": "next week" })), "bad_request");
+    assert_eq!(desk.refused("duty_list", json!({ "span": "next week" })), "bad_field");
 }
 
 #[test]
@@ -173,4 +173,55 @@ fn mine_is_what_my_work_orders_owe_and_what_i_promised() {
     assert_eq!(kinds, ["promised_date", "paper_form"]);
     let rows = desk.read("duty_list", json!({ "span": "open", "is_mine": true }))["rows"].clone();
     assert_eq!((&rows[0]["owner"], &rows[1]["owner"]), (&json!("王师傅"), &json!("王师傅")));
+}
+
+#[test]
+fn the_desktop_tells_of_a_task_once_within_its_last_hour_and_names_no_customer() {
+    let desk = desk();
+    let look = |told: &Value| desk.read("notice_get", json!({ "told": told }));
+    desk.clock.set("2026-03-06T07:00:00Z");
+    asked(&desk, json!({}));
+    let calm = look(&Value::Null);
+    assert_eq!((&calm["notice"], &calm["badge"]), (&Value::Null, &json!("")));
+    assert_eq!(calm["lines"][1], json!({ "text": "今日待办 1 项", "place": "/duties" }));
+    // Monday, half an hour before 24 hours of working days are over.
+    desk.clock.set("2026-03-09T06:30:00Z");
+    let soon = look(&calm["told"]);
+    let body = soon["notice"]["body"].as_str().unwrap();
+    assert!(body.contains("2026-03-09 15:00") && !body.contains("李雷"), "{body}");
+    assert_eq!(look(&soon["told"])["notice"], Value::Null, "it was told");
+    desk.clock.set("2026-03-09T07:30:00Z");
+    let late = look(&soon["told"]);
+    assert_eq!(
+        (&late["notice"], &late["badge"]),
+        (&Value::Null, &json!("1")),
+        "told already; the figure stands"
+    );
+    asked(&desk, json!({ "words": "another" }));
+    let first = look(&Value::Null);
+    assert!(first["notice"]["body"].as_str().is_some(), "whoever starts the program is told");
+    let mut settings = desk.read("settings_get", Value::Null);
+    settings["notifies"] = json!(false);
+    desk.write("settings_set", settings);
+    assert_eq!(look(&Value::Null)["notice"], Value::Null);
+}
+
+#[test]
+fn a_customer_to_be_warned_is_told_of_on_day_18_and_again_when_the_limit_has_passed() {
+    let desk = desk();
+    let first = desk.receive("JP2409-00001", json!({}));
+    desk.receive("JP2409-00002", json!({}));
+    let look = |told: &Value| desk.read("notice_get", json!({ "told": told }));
+    desk.clock.set("2026-03-25T02:00:00Z");
+    let before = look(&Value::Null);
+    assert_eq!(before["notice"], Value::Null);
+    desk.clock.set("2026-03-26T02:00:00Z");
+    let both = look(&before["told"]);
+    assert_eq!(both["notice"]["body"], "2 项待办即将到期");
+    let ticket = json!({ "kind": "ticket", "id": first["id"] });
+    said(&desk, &ticket, json!({ "closes": ["warn_limit"] }));
+    desk.clock.set("2026-03-31T02:00:00Z");
+    let after = look(&both["told"]);
+    let body = after["notice"]["body"].as_str().unwrap();
+    assert!(body.starts_with("告知客户周期超出"), "{body}");
 }

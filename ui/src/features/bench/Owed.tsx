@@ -5,7 +5,8 @@ import type { DutyRow } from "../../ipc/types.generated";
 import { Button } from "../../kit/Button";
 import { ShortGrid } from "../../kit/Grid";
 import { Panel, Section } from "../../kit/Page";
-import { dutyKey, useDutyColumns, useDutyLabel } from "../../trade/duties";
+import { DutyStatus, dutyKey, useDutyLabel } from "../../trade/duties";
+import { Code } from "../../trade/words";
 import css from "./BenchPage.module.css";
 
 /** As many as the bench has room for; the others stand in the list of tasks. */
@@ -16,7 +17,6 @@ export function Owed() {
   const { t } = useWords();
   const navigate = useNavigate();
   const label = useDutyLabel();
-  const columns = useDutyColumns();
   const list = useRead("duty_list", { span: "today", is_mine: false }).data;
   const rows = list?.rows ?? [];
   if (rows.length === 0) return null;
@@ -38,7 +38,18 @@ export function Owed() {
             rowKey={dutyKey}
             rowLabel={label}
             onOpen={open}
-            columns={columns.filter((column) => column.id !== "owner")}
+            columns={[
+              { id: "duty", header: t("column-duty"), width: "34rem", cell: (row) => t(`duty-${row.state.duty.kind}`) },
+              { id: "customer", header: t("column-customer"), width: "13rem", cell: (row) => row.customer },
+              {
+                id: "about",
+                header: t("column-about"),
+                width: "15.2rem",
+                cell: (row) => (row.rma === null ? t("owed-enquiry") : <Code>{row.rma}</Code>),
+              },
+              { id: "words", header: t("column-question"), cell: (row) => row.words },
+              { id: "due", header: t("column-due"), width: "22rem", cell: (row) => <DutyStatus state={row.state} /> },
+            ]}
           />
         </div>
         {rows.length > ROWS && (

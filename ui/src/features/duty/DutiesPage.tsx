@@ -10,10 +10,11 @@ import { Button } from "../../kit/Button";
 import { ShortGrid } from "../../kit/Grid";
 import { useKeys } from "../../kit/keys";
 import { Notice } from "../../kit/Notice";
-import { Empty, Page, Panel, Section } from "../../kit/Page";
+import { Empty, Facts, Page, Panel, Section } from "../../kit/Page";
 import { Segments } from "../../kit/Segments";
-import { DutyStatus, dutyKey, useDutyColumns, useDutyLabel } from "../../trade/duties";
+import { DutyStatus, DutyTime, dutyKey, useDutyLabel } from "../../trade/duties";
 import { failureText } from "../../trade/failure";
+import { Code } from "../../trade/words";
 import css from "./Duty.module.css";
 
 const spans: readonly DutySpan[] = ["today", "open"];
@@ -26,7 +27,6 @@ export function DutiesPage(props: { contact: (about: About) => ReactNode }) {
   const [span, setSpan] = useState<DutySpan>("today");
   const [of, setOf] = useState<(typeof whose)[number]>("everybody");
   const [selected, setSelected] = useState<string | null>(null);
-  const columns = useDutyColumns();
   const label = useDutyLabel();
   const list = useLiveRead("duty_list", { span, is_mine: of === "mine" });
   const rows = list.data?.rows ?? [];
@@ -69,8 +69,14 @@ export function DutiesPage(props: { contact: (about: About) => ReactNode }) {
               rows={rows}
               rowKey={dutyKey}
               rowLabel={label}
-              onOpen={(row) => setSelected(dutyKey(row))}
-              columns={columns.filter((column) => column.id !== "words").map((column) => (column.id === "duty" ? { ...column, width: "" } : column))}
+              onOpen={open}
+              onReach={(row) => setSelected(dutyKey(row))}
+              columns={[
+                { id: "duty", header: t("column-duty"), cell: (row) => t(`duty-${row.state.duty.kind}`) },
+                { id: "customer", header: t("column-customer"), width: "9.6rem", cell: (row) => row.customer },
+                { id: "about", header: t("column-about"), width: "14.6rem", cell: (row) => (row.rma === null ? t("owed-enquiry") : <Code>{row.rma}</Code>) },
+                { id: "due", header: t("column-due"), width: "14.6rem", cell: (row) => <DutyTime state={row.state} /> },
+              ]}
             />
           )}
           {list.data.has_more && <p className={css["more"]}>{t("duties-more", { rows: rows.length })}</p>}
@@ -80,6 +86,12 @@ export function DutiesPage(props: { contact: (about: About) => ReactNode }) {
             <Panel>
               <Section title={t(`duty-${shown.state.duty.kind}`)} hint={<DutyStatus state={shown.state} />}>
                 {shown.words !== "" && <p className={css["words"]}>{shown.words}</p>}
+                <Facts
+                  items={[
+                    [t("column-customer"), shown.customer],
+                    [t("column-owner"), shown.owner === "" ? t("duties-nobody") : shown.owner],
+                  ]}
+                />
                 <Button keys="O" onPress={openShown}>
                   {t("duties-open")}
                 </Button>

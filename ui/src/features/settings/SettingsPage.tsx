@@ -62,6 +62,17 @@ export function SettingsPage() {
             <Printers settings={settings} onChange={set} />
           </Panel>
           <Panel>
+            <Section title={t("settings-notices")} hint={t("notifies-note")}>
+              <Choice
+                label={t("field-notifies")}
+                value={settings.notifies ? "yes" : "no"}
+                values={["yes", "no"] as const}
+                word={(value) => t(`notifies-${value}`)}
+                onChange={(value) => set({ notifies: value === "yes" })}
+              />
+            </Section>
+          </Panel>
+          <Panel>
             <Section title={t("settings-scanner")}>
               <div className={css["pair"]}>
                 <SavedText name="scan_prefix" label={t("field-scan_prefix")} note={t("scan-marks-note")} value={settings.scan_prefix} onSave={(scan_prefix) => set({ scan_prefix })} />
