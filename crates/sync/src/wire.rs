@@ -215,7 +215,7 @@ pub enum Verdict {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         late: Vec<String>,
     },
-    /// Some fields do not apply until a person decides; the others do.
+    /// Some fields wait for a person to decide; the others apply.
     Conflict {
         /// Those fields, never none.
         fields: Vec<Contested>,
@@ -230,7 +230,7 @@ pub enum Verdict {
     },
 }
 
-/// A field that does not apply until a person decides.
+/// A field that waits for a person. Its value does not hold until then, but for a duplicate's.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Contested {
     /// Its name in the operation.
@@ -249,7 +249,7 @@ pub enum Contest {
     Evidence,
     /// The work order went another way: it cannot close until an adjudicator decides.
     Branch,
-    /// The serial has another open work order.
+    /// The serial has another open work order: it applies all the same, and a person says whether the two are one.
     Duplicate,
 }
 
