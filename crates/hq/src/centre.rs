@@ -79,22 +79,23 @@ pub async fn list(store: &dyn Store) -> Result<Vec<Centre>, HqError> {
 }
 
 /// Takes over where a station says its centre is; what is no zone or country stays as it was.
-///
-/// # Errors
-/// When the database fails.
-pub async fn describe(
+pub(crate) async fn describe(
     tx: &mut Tx,
     code: &CentreCode,
-    zone: Option<&str>,
-    country: Option<&str>,
+    zone: &str,
+    country: &str,
 ) -> Result<(), HqError> {
     let before = by_code(tx, code).await?;
-    let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or(before.zone);
-    let is_country = |code: &&str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-    let country = country.filter(is_country).unwrap_or(&before.country);
+    let zone: Tz = zone.parse().unwrap_or(before.zone);
+    let country = if is_country(country) { country } else { &before.country };
     let cells: Vec<Cell> = vec![zone.name().into(), country.into(), code.into()];
     tx.run(include_str!("centre/describe.sql"), cells).await?;
     Ok(())
+}
+
+/// Two capital letters.
+pub(crate) fn is_country(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn read(mut row: Row) -> Result<Centre, HqError> {

@@ -3,9 +3,21 @@
 //! on one. What the messages are and how fields merge is the `sync` crate's.
 
 pub mod centre;
+pub mod conflict;
 pub mod enrolment;
 pub mod error;
+pub mod origin;
 pub mod outside;
+pub mod quarantine;
+pub mod round;
 pub mod station;
 pub mod store;
 pub mod stream;
+pub mod ticket;
+
+mod customer_key;
+mod merged;
+mod op;
+mod pull;
+mod push;
+mod server;

@@ -63,11 +63,15 @@ pub trait Transaction: Send {
     /// When the database refuses or cannot be reached.
     async fn run_each(&mut self, statement: &'static str, rows: Vec<Vec<Cell>>) -> Result<u64, HqError>;
 
-    /// Runs a statement that answers with rows.
+    /// Runs a statement once for each row of parameters; the rows that each answers with.
     ///
     /// # Errors
     /// When the database refuses or cannot be reached.
-    async fn all(&mut self, statement: &'static str, cells: Vec<Cell>) -> Result<Vec<Row>, HqError>;
+    async fn all_each(
+        &mut self,
+        statement: &'static str,
+        rows: Vec<Vec<Cell>>,
+    ) -> Result<Vec<Vec<Row>>, HqError>;
 
     /// Makes everything durable.
     ///
@@ -83,10 +87,18 @@ pub trait Transaction: Send {
         self.run_each(statement, vec![cells]).await
     }
 
+    /// Runs a statement that answers with rows.
+    ///
+    /// # Errors
+    /// As `all_each`.
+    async fn all(&mut self, statement: &'static str, cells: Vec<Cell>) -> Result<Vec<Row>, HqError> {
+        Ok(self.all_each(statement, vec![cells]).await?.into_iter().flatten().collect())
+    }
+
     /// Runs a statement that answers with one row or none.
     ///
     /// # Errors
-    /// As `all`.
+    /// As `all_each`.
     async fn one(&mut self, statement: &'static str, cells: Vec<Cell>) -> Result<Option<Row>, HqError> {
         Ok(self.all(statement, cells).await?.into_iter().next())
     }
@@ -255,6 +267,12 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 }
 
 impl Cell {
+    /// Text that somebody else chose the length and characters of: PostgreSQL holds no zero character, and nobody reads
+    /// more than a line.
+    pub fn storable(text: &str) -> Self {
+        Self::Text(text.chars().filter(|c| *c != '\0').take(200).collect())
+    }
+
     /// A value by its text form: an id, a date.
     pub fn text(value: impl fmt::Display) -> Self {
         Self::Text(value.to_string())

@@ -15,6 +15,12 @@ CREATE TABLE centre (
   added_at BIGINT NOT NULL              -- when it was added
 );
 
+-- The one key of this headquarters, whichever server signs with it.
+CREATE TABLE server (
+  one        BIGINT NOT NULL PRIMARY KEY CHECK (one = 1), -- always 1, so there is one row
+  secret_key BYTEA NOT NULL CHECK (octet_length(secret_key) = 32) -- ed25519; stations verify by its public half
+);
+
 -- The installations that enrolled. A station is of one centre for life.
 CREATE TABLE station (
   id          TEXT    NOT NULL PRIMARY KEY, -- StationId
@@ -74,7 +80,6 @@ CREATE TABLE op (
   PRIMARY KEY (centre, commit_seq)
 );
 CREATE UNIQUE INDEX op_place ON op (centre, station, epoch, seq);
-CREATE INDEX op_hash ON op (centre, hash);
 CREATE FUNCTION op_is_evidence() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'an operation is never changed'; END $$;
 CREATE TRIGGER op_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON op
@@ -88,16 +93,17 @@ CREATE TABLE merged (
   PRIMARY KEY (centre, entity)
 );
 
--- What two people wrote without knowing of each other, or what looks like one thing recorded twice: for a person.
+-- What waits for a person, as the merged state says: values that were said beside the one that holds, branches, what
+-- looks like one thing recorded twice. A row goes when it is settled.
 CREATE TABLE conflict (
-  centre     TEXT    NOT NULL REFERENCES centre (code), -- whose
-  commit_seq BIGINT NOT NULL, -- the operation that came second
-  field      TEXT    NOT NULL, -- which of its fields
-  entity     TEXT    NOT NULL, -- of which record
-  PRIMARY KEY (centre, commit_seq, field),
-  FOREIGN KEY (centre, commit_seq) REFERENCES op (centre, commit_seq)
+  centre    TEXT NOT NULL REFERENCES centre (code), -- whose
+  entity    TEXT NOT NULL, -- of which record
+  place     BIGINT NOT NULL, -- 0, 1, 2 within the record
+  field     TEXT NOT NULL, -- which of its fields
+  operation BYTEA NOT NULL CHECK (octet_length(operation) = 32), -- hash of the operation that waits; who and when stand there
+  how       TEXT NOT NULL, -- code of Contest
+  PRIMARY KEY (centre, entity, place)
 );
-CREATE INDEX conflict_entity ON conflict (centre, entity);
 
 -- Operations that are kept and not acted on, each with the rest of its transaction: for a person.
 CREATE TABLE quarantine (
@@ -114,10 +120,8 @@ CREATE TABLE customer_key (
   centre     TEXT    NOT NULL REFERENCES centre (code), -- whose
   customer   TEXT    NOT NULL, -- CustomerId
   key        BYTEA CHECK (octet_length(key) = 32), -- NULL = erased, and never taken in again
-  place      BIGINT NOT NULL, -- order in which they came or went: what a station asks from
   PRIMARY KEY (centre, customer)
 );
-CREATE UNIQUE INDEX customer_key_place ON customer_key (centre, place);
 
 -- ---------------------------------------------------------------------------------------------------- projections
 -- Derived from `op`, for lists; may be made anew at any time.
@@ -132,9 +136,9 @@ CREATE TABLE ticket (
   is_open     BIGINT NOT NULL CHECK (is_open IN (0, 1)), -- Status::is_open of `status`
   received_on TEXT    NOT NULL CHECK (length(received_on) = 10), -- day 0 of its cycle
   calendar    TEXT,             -- two letters; NULL = the centre's country
-  ended_on    TEXT    CHECK (length(ended_on) = 10), -- the day it was handed over; NULL = not yet
   PRIMARY KEY (centre, id)
 );
+CREATE INDEX ticket_rma ON ticket (centre, rma, id);
 CREATE INDEX ticket_serial ON ticket (centre, serial) WHERE is_open = 1;
 
 -- ------------------------------------------------------------------------------------------- one centre at a time

@@ -111,18 +111,21 @@ impl Transaction for PostgresTransaction {
         Ok(try_join_all(sent).await?.into_iter().sum())
     }
 
-    async fn all(&mut self, statement: &'static str, cells: Vec<Cell>) -> Result<Vec<Row>, HqError> {
+    async fn all_each(
+        &mut self,
+        statement: &'static str,
+        rows: Vec<Vec<Cell>>,
+    ) -> Result<Vec<Vec<Row>>, HqError> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let connection = self.connection()?;
-        let prepared = connection.prepare_cached(statement).await?;
-        let cells: Vec<&(dyn ToSql + Sync)> = cells.iter().map(|cell| cell as _).collect();
-        let found = connection.query(&prepared, &cells).await?;
-        found
-            .iter()
-            .map(|row| {
-                let cells = (0..row.len()).map(|at| Ok(row.try_get::<_, Option<Cell>>(at)?.unwrap_or(Cell::Null)));
-                Ok(Row::new(cells.collect::<Result<Vec<_>, HqError>>()?))
-            })
-            .collect()
+        let prepared = &connection.prepare_cached(statement).await?;
+        let asked = rows.into_iter().map(|cells| async move {
+            let cells: Vec<&(dyn ToSql + Sync)> = cells.iter().map(|cell| cell as _).collect();
+            connection.query(prepared, &cells).await
+        });
+        try_join_all(asked).await?.iter().map(|found| found.iter().map(read).collect()).collect()
     }
 
     async fn commit(mut self: Box<Self>) -> Result<(), HqError> {
@@ -139,6 +142,11 @@ impl Drop for PostgresTransaction {
             drop(Object::take(connection));
         }
     }
+}
+
+fn read(row: &tokio_postgres::Row) -> Result<Row, HqError> {
+    let cells = (0..row.len()).map(|at| Ok(row.try_get::<_, Option<Cell>>(at)?.unwrap_or(Cell::Null)));
+    Ok(Row::new(cells.collect::<Result<Vec<_>, HqError>>()?))
 }
 
 impl ToSql for Cell {

@@ -143,16 +143,24 @@ impl Transaction for SqliteTransaction {
         Ok(written)
     }
 
-    async fn all(&mut self, statement: &'static str, cells: Vec<Cell>) -> Result<Vec<Row>, HqError> {
+    async fn all_each(
+        &mut self,
+        statement: &'static str,
+        rows: Vec<Vec<Cell>>,
+    ) -> Result<Vec<Vec<Row>>, HqError> {
         let mut prepared = self.held.connection()?.prepare_cached(statement)?;
         let width = prepared.column_count();
-        let mut found = prepared.query(rusqlite::params_from_iter(cells))?;
-        let mut rows = Vec::new();
-        while let Some(row) = found.next()? {
-            let cells = (0..width).map(|at| read(row.get_ref(at)?)).collect::<Result<Vec<_>, _>>()?;
-            rows.push(Row::new(cells));
+        let mut answers = Vec::with_capacity(rows.len());
+        for cells in rows {
+            let mut found = prepared.query(rusqlite::params_from_iter(cells))?;
+            let mut answer = Vec::new();
+            while let Some(row) = found.next()? {
+                let cells = (0..width).map(|at| read(row.get_ref(at)?)).collect::<Result<Vec<_>, _>>()?;
+                answer.push(Row::new(cells));
+            }
+            answers.push(answer);
         }
-        Ok(rows)
+        Ok(answers)
     }
 
     async fn commit(mut self: Box<Self>) -> Result<(), HqError> {

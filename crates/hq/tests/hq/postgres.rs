@@ -53,7 +53,7 @@ impl Cluster {
         let mut words = prefix;
         words.extend([program("postgres"), "-D".into(), data, "-k".into(), folder.display().to_string()]);
         words.extend(["-c", "listen_addresses=", "-c", "max_connections=200"].map(str::to_owned));
-        let script = "\"$@\" >\"$FOLDER/log\" 2>&1 & cat >/dev/null; kill -INT $!; wait $!; rm -rf \"$FOLDER\"";
+        let script = "\"$@\" >\"$FOLDER/log\" 2>&1 & cat >/dev/null; kill -INT $(head -n 1 \"$FOLDER/data/postmaster.pid\"); wait; rm -rf \"$FOLDER\"";
         let keeper = Command::new("sh")
             .args(["-c", script, "keeper"])
             .args(&words)
