@@ -91,7 +91,9 @@ fn draw(outside: &dyn Outside) -> Result<String, HqError> {
             if drawn > 0 && drawn % GROUP == 0 {
                 code.push('-');
             }
-            code.extend(SERIES_ALPHABET.get(usize::from(byte) % SERIES_ALPHABET.len()).copied().map(char::from));
+            code.extend(
+                SERIES_ALPHABET.get(usize::from(byte) % SERIES_ALPHABET.len()).copied().map(char::from),
+            );
             drawn += 1;
         }
     }

@@ -4,12 +4,14 @@
 
 pub mod centre;
 pub mod conflict;
+pub mod doctor;
 pub mod enrolment;
 pub mod error;
 pub mod origin;
 pub mod outside;
 pub mod quarantine;
 pub mod round;
+pub mod serve;
 pub mod station;
 pub mod store;
 pub mod stream;

@@ -25,11 +25,7 @@ pub(crate) async fn load(
 }
 
 /// Keeps records that were moved, and what follows from them.
-pub(crate) async fn save(
-    tx: &mut Tx,
-    centre: &CentreCode,
-    moved: &[(Uuid, &Entity)],
-) -> Result<(), HqError> {
+pub(crate) async fn save(tx: &mut Tx, centre: &CentreCode, moved: &[(Uuid, &Entity)]) -> Result<(), HqError> {
     let mut rows: Vec<Vec<Cell>> = Vec::with_capacity(moved.len());
     for (id, entity) in moved {
         rows.push(vec![centre.into(), Cell::text(id), serde_json::to_string(entity)?.into()]);

@@ -88,9 +88,10 @@ pub(crate) async fn received_at(
 ) -> Result<Vec<(u64, i64)>, HqError> {
     let asked = places.iter().map(|place| vec![centre.into(), (*place).into()]).collect();
     let answers = tx.all_each(include_str!("op/received_at.sql"), asked).await?;
-    let known = places.into_iter().zip(answers).filter_map(|(place, rows)| {
-        rows.into_iter().next().map(|mut row| Ok((place, row.integer()?)))
-    });
+    let known = places
+        .into_iter()
+        .zip(answers)
+        .filter_map(|(place, rows)| rows.into_iter().next().map(|mut row| Ok((place, row.integer()?))));
     known.collect()
 }
 

@@ -8,7 +8,9 @@ use nightbench_domain::id::CentreCode;
 use nightbench_domain::operation::Operation;
 use nightbench_sync::hex::Hex;
 use nightbench_sync::quarantine::sealed_for;
-use nightbench_sync::wire::{BATCH_MAX, BATCH_MAX_BYTES, Committed, ContentHash, CustomerKey, Incarnation, SyncRequest};
+use nightbench_sync::wire::{
+    BATCH_MAX, BATCH_MAX_BYTES, Committed, ContentHash, CustomerKey, Incarnation, SyncRequest,
+};
 use std::collections::BTreeSet;
 
 /// What a station takes.
@@ -21,11 +23,7 @@ pub(crate) struct Pulled {
 }
 
 /// Reads the next page of a centre's stream.
-pub(crate) async fn pull(
-    tx: &mut Tx,
-    centre: &CentreCode,
-    request: &SyncRequest,
-) -> Result<Pulled, HqError> {
+pub(crate) async fn pull(tx: &mut Tx, centre: &CentreCode, request: &SyncRequest) -> Result<Pulled, HqError> {
     let stream = stream::at(tx, centre).await?;
     let incarnation = stream.incarnation.parse().map_err(|_| HqError::Damaged("an incarnation"))?;
     // A place in another life of the stream means nothing in this one.

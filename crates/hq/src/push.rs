@@ -65,7 +65,11 @@ pub(crate) async fn push(
     station: &Station,
     request: &SyncRequest,
 ) -> Result<Pushed, HqError> {
-    let stream = stream::lock(tx, &station.centre).await?;
+    // Who brings nothing keeps nobody waiting.
+    let stream = match request.batches.is_empty() {
+        true => stream::at(tx, &station.centre).await?,
+        false => stream::lock(tx, &station.centre).await?,
+    };
     let mut push = Push {
         station,
         now,
@@ -121,10 +125,8 @@ impl Push<'_> {
             }
         };
         let fresh: Vec<Link<'_>> = found.links.iter().filter(|link| !link.is_repeat).copied().collect();
-        let read = nightbench_sync::quarantine::read(
-            fresh.iter().map(|link| link.operation),
-            &self.station.centre,
-        );
+        let read =
+            nightbench_sync::quarantine::read(fresh.iter().map(|link| link.operation), &self.station.centre);
         self.load(tx, &read).await?;
         let seen = self.seen(tx, &read).await?;
         let mut verdicts: Vec<Judged> = Vec::with_capacity(found.links.len());
@@ -149,7 +151,8 @@ impl Push<'_> {
         let (first, last) = (batch.first_seq.saturating_sub(1), batch.first_seq.saturating_add(count));
         let known = self.known(tx, batch.epoch, first, last.min(end.seq)).await?;
         let key: PublicKey = Hex(self.station.public_key);
-        let links = chain::verify(batch, self.station.id, &key, end, |seq| known.get(&seq).map(|known| known.0));
+        let links =
+            chain::verify(batch, self.station.id, &key, end, |seq| known.get(&seq).map(|known| known.0));
         Ok(links.map(|links| Found { links, known }))
     }
 
@@ -194,9 +197,9 @@ impl Push<'_> {
                 _other => None,
             }
         });
-        let held = ids.iter().filter_map(|id| {
-            ticket::text(&self.records.get(id)?.state, "serial").and_then(ticket::folded)
-        });
+        let held = ids
+            .iter()
+            .filter_map(|id| ticket::text(&self.records.get(id)?.state, "serial").and_then(ticket::folded));
         let serials: BTreeSet<String> = named.chain(held).collect();
         let missing = serials.into_iter().filter(|serial| !self.open.contains_key(serial)).collect();
         for (serial, mut ids) in ticket::open_by_serial(tx, centre, missing).await? {

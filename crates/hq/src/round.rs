@@ -109,4 +109,3 @@ async fn begin_again_if_set_back(
     stream::begin_again(tx, outside, centre).await?;
     Ok(())
 }
-

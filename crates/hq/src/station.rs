@@ -4,7 +4,7 @@
 
 use crate::error::HqError;
 use crate::outside::Outside;
-use crate::store::{Row, Tx};
+use crate::store::{Cell, Row, Tx};
 use nightbench_domain::id::{CentreCode, StationId};
 
 /// A station.
@@ -39,7 +39,7 @@ pub async fn enrol(
         centre.into(),
         public_key.into(),
         (&outside.random()?).into(),
-        program.into(),
+        Cell::storable(program),
         outside.now().timestamp_millis().into(),
     ];
     tx.run(include_str!("station/enrol.sql"), cells).await?;
@@ -68,12 +68,21 @@ pub async fn renew(
     let cells = vec![
         (&fresh).into(),
         outside.now().timestamp_millis().into(),
-        program.into(),
+        Cell::storable(program),
         station.id.to_string().into(),
         (&station.nonce).into(),
     ];
     let renewed = tx.run(include_str!("station/renew.sql"), cells).await?;
     Ok((renewed == 1).then_some(fresh))
+}
+
+/// The stations of a centre, by id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(tx: &mut Tx, centre: &CentreCode) -> Result<Vec<Station>, HqError> {
+    let rows = tx.all(include_str!("station/list.sql"), vec![centre.into()]).await?;
+    rows.into_iter().map(read).collect()
 }
 
 /// Ends the trust in a station. What it wrote stays.

@@ -6,8 +6,8 @@ mod migrate;
 mod postgres;
 mod sqlite;
 
-pub use postgres::Postgres;
-pub use sqlite::Sqlite;
+use postgres::Postgres;
+use sqlite::Sqlite;
 
 use crate::error::HqError;
 use async_trait::async_trait;
@@ -104,14 +104,23 @@ pub trait Transaction: Send {
     }
 }
 
-/// Opens the records: PostgreSQL where an address is given, else the file in the data directory.
+/// Where the records are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// In a file in this folder.
+    Folder(&'a Path),
+    /// In the PostgreSQL database of this address.
+    Postgres(&'a str),
+}
+
+/// Opens the records and brings them to the newest schema.
 ///
 /// # Errors
 /// When they cannot be opened or a later program wrote them.
-pub async fn open(data: &Path, database_url: Option<&str>) -> Result<Arc<dyn Store>, HqError> {
-    let store: Arc<dyn Store> = match database_url {
-        Some(url) => Arc::new(Postgres::open(url)?),
-        None => Arc::new(Sqlite::open(data)?),
+pub async fn open(place: Place<'_>) -> Result<Arc<dyn Store>, HqError> {
+    let store: Arc<dyn Store> = match place {
+        Place::Folder(data) => Arc::new(Sqlite::open(data)?),
+        Place::Postgres(url) => Arc::new(Postgres::open(url)?),
     };
     store.upgrade().await?;
     Ok(store)

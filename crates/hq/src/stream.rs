@@ -65,11 +65,7 @@ pub async fn advance(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn begin_again(
-    tx: &mut Tx,
-    outside: &dyn Outside,
-    centre: &CentreCode,
-) -> Result<String, HqError> {
+pub async fn begin_again(tx: &mut Tx, outside: &dyn Outside, centre: &CentreCode) -> Result<String, HqError> {
     let fresh = incarnation(outside)?;
     tx.run(include_str!("stream/begin_again.sql"), vec![fresh.as_str().into(), centre.into()]).await?;
     Ok(fresh)

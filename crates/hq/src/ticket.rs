@@ -112,8 +112,7 @@ pub(crate) async fn follow(
     centre: &CentreCode,
     moved: &[(Uuid, &Entity)],
 ) -> Result<(), HqError> {
-    let rows: Vec<Vec<Cell>> =
-        moved.iter().filter_map(|(id, entity)| project(centre, *id, entity)).collect();
+    let rows: Vec<Vec<Cell>> = moved.iter().filter_map(|(id, entity)| project(centre, *id, entity)).collect();
     tx.run_each(include_str!("ticket/save.sql"), rows).await?;
     for (_, entity) in moved {
         // Only a centre's card has both.
@@ -147,9 +146,12 @@ fn project(centre: &CentreCode, id: Uuid, entity: &Entity) -> Option<Vec<Cell>> 
 pub(crate) fn text<'a>(entity: &'a Entity, field: &str) -> Option<&'a str> {
     match &entity.fields.get(field)?.value {
         Value::Text(text) => Some(text),
-        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Sealed(_) | Value::List(_) | Value::Map(_) => {
-            None
-        }
+        Value::Null
+        | Value::Bool(_)
+        | Value::Integer(_)
+        | Value::Sealed(_)
+        | Value::List(_)
+        | Value::Map(_) => None,
     }
 }
 

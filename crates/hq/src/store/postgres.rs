@@ -16,16 +16,13 @@ const CONNECTIONS: usize = 16;
 const UPGRADE_LOCK: i64 = 0x006e_6967_6874;
 
 /// A PostgreSQL database.
-pub struct Postgres {
+pub(super) struct Postgres {
     pool: Pool,
 }
 
 impl Postgres {
     /// Reads the address; connections are made when they are needed.
-    ///
-    /// # Errors
-    /// When the address is none.
-    pub fn open(url: &str) -> Result<Self, HqError> {
+    pub(super) fn open(url: &str) -> Result<Self, HqError> {
         let config: tokio_postgres::Config = url.parse()?;
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = Manager::from_config(config, NoTls, recycling);
@@ -76,7 +73,8 @@ impl Store for Postgres {
         let row = connection.query_one(sql, &[]).await?;
         let mut ailments = Vec::new();
         if row.try_get(0)? {
-            ailments.push("connected as a superuser: row-level security by centre is not in force".to_owned());
+            ailments
+                .push("connected as a superuser: row-level security by centre is not in force".to_owned());
         }
         for (at, setting) in [(1, "fsync"), (2, "synchronous_commit")] {
             if row.try_get::<_, String>(at)? == "off" {
@@ -171,10 +169,7 @@ impl ToSql for Cell {
 }
 
 impl<'a> FromSql<'a> for Cell {
-    fn from_sql(
-        kind: &Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+    fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
         match *kind {
             Type::INT8 => i64::from_sql(kind, raw).map(Self::Integer),
             Type::TEXT => String::from_sql(kind, raw).map(Self::Text),

@@ -19,7 +19,7 @@ const READERS: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The embedded database.
-pub struct Sqlite {
+pub(super) struct Sqlite {
     writer: Arc<Mutex<Connection>>,
     readers: Arc<std::sync::Mutex<Vec<Connection>>>,
     /// As many permits as there are connections in `readers`.
@@ -28,10 +28,7 @@ pub struct Sqlite {
 
 impl Sqlite {
     /// Opens the file in the data directory, which is made if need be.
-    ///
-    /// # Errors
-    /// When it cannot be opened.
-    pub fn open(data: &Path) -> Result<Self, HqError> {
+    pub(super) fn open(data: &Path) -> Result<Self, HqError> {
         std::fs::create_dir_all(data)
             .map_err(|source| HqError::File { path: data.display().to_string(), source })?;
         let path = data.join(FILE);
@@ -78,8 +75,7 @@ impl Store for Sqlite {
         let mut writer = self.writer.lock().await;
         block_in_place(|| {
             // The lock is taken before the number is read: two programs that start at once do each step once.
-            let transaction =
-                writer.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let transaction = writer.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
             if found > migrate::known() {
                 return Err(HqError::NewerSchema { found, known: migrate::known() });
@@ -172,7 +168,9 @@ impl Transaction for SqliteTransaction {
 
 impl Drop for SqliteTransaction {
     fn drop(&mut self) {
-        if self.is_open && let Ok(connection) = self.held.connection() {
+        if self.is_open
+            && let Ok(connection) = self.held.connection()
+        {
             // Nothing to tell it to: a connection that cannot roll back has no transaction.
             let _ = connection.execute_batch("ROLLBACK");
         }

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use nightbench_domain::id::CentreCode;
 use nightbench_hq::error::HqError;
 use nightbench_hq::outside::Outside;
-use nightbench_hq::store::{self, Store};
+use nightbench_hq::store::{self, Place, Store};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -25,8 +25,13 @@ impl Hq {
     pub(crate) async fn open(url: Option<String>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().to_owned();
-        let store = store::open(&data, url.as_deref()).await.unwrap();
+        let store = store::open(url.as_deref().map_or(Place::Folder(&data), Place::Postgres)).await.unwrap();
         Self { store, outside: Arc::new(Fixed::default()), data, url, _folder: folder }
+    }
+
+    /// Where its records are.
+    pub(crate) fn place(&self) -> Place<'_> {
+        self.url.as_deref().map_or(Place::Folder(&self.data), Place::Postgres)
     }
 }
 

@@ -47,7 +47,9 @@ impl Cluster {
         let data = folder.join("data").display().to_string();
         let mut words = prefix.clone();
         words.extend([program("initdb"), "-D".into(), data.clone()]);
-        words.extend(["-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C"].map(str::to_owned));
+        words.extend(
+            ["-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C"].map(str::to_owned),
+        );
         let made = Command::new(&words[0]).args(&words[1..]).current_dir(&folder).output().unwrap();
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let mut words = prefix;

@@ -3,7 +3,7 @@
 use crate::both::{Fixed, Hq, centre, on_both};
 use crate::postgres;
 use nightbench_hq::error::HqError;
-use nightbench_hq::store::{self, Access};
+use nightbench_hq::store::{self, Access, Place};
 use nightbench_hq::{centre as centres, stream};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -71,7 +71,7 @@ async fn more_readers_than_connections_wait_for_each_other() {
 async fn opening_again_finds_everything() {
     on_both(async |hq| {
         centres::add(&*hq.store, &*hq.outside, &centre("CD01"), "Chengdu").await.unwrap();
-        let again = store::open(&hq.data, hq.url.as_deref()).await.unwrap();
+        let again = store::open(hq.place()).await.unwrap();
         assert_eq!(centres::list(&*again).await.unwrap().len(), 1);
         assert_eq!(again.ailments().await.unwrap(), Vec::<String>::new());
     })
@@ -96,7 +96,7 @@ async fn a_transaction_of_one_centre_sees_and_writes_nothing_of_another_on_postg
 async fn the_doctor_says_when_row_level_security_is_passed() {
     let hq = Hq::open(Some(postgres::database())).await;
     let url = postgres::as_superuser(hq.url.as_deref().unwrap());
-    let superuser = store::open(&hq.data, Some(&url)).await.unwrap();
+    let superuser = store::open(Place::Postgres(&url)).await.unwrap();
     assert!(superuser.ailments().await.unwrap()[0].contains("superuser"));
 }
 
@@ -105,6 +105,6 @@ async fn records_of_a_later_program_are_refused_untouched() {
     let hq = Hq::open(None).await;
     let file = rusqlite::Connection::open(hq.data.join("nightbench-hq.db")).unwrap();
     file.pragma_update(None, "user_version", 999).unwrap();
-    let refused = store::open(&hq.data, None).await;
+    let refused = store::open(hq.place()).await;
     assert!(matches!(refused.err(), Some(HqError::NewerSchema { found: 999, .. })));
 }
