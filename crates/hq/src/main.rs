@@ -77,22 +77,28 @@ async fn serve(store: Arc<dyn Store>, listen: &Listen) -> Result<(), HqError> {
     serve::listen(listen, serve::router(store, outside), asked_to_end()).await
 }
 
-/// Comes with ctrl-c or, where there is one, with the signal by which a system ends its services.
+/// Comes with ctrl-c or, where there is one, with the signal by which a system ends its programs.
 async fn asked_to_end() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
-        }
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated() => {}
     }
-    #[cfg(not(unix))]
-    let _ = interrupt.await;
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            terminate.recv().await;
+        }
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
 }
 
 async fn station(store: &dyn Store, command: &StationCommand) -> Result<bool, HqError> {

@@ -12,28 +12,25 @@ use nightbench_sync::hex::Hex;
 use nightbench_sync::sign::Seal;
 use nightbench_sync::wire::{OLDEST_PROTO, PROTO, Refusal, SyncAnswer, SyncRequest};
 
-/// Finds the station that sealed a request. Its nonce is used up later, with what the request does.
+/// Finds the station that says it asks. Nothing of its request is read before it is known.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn authenticate(
-    store: &dyn Store,
-    seal: &Seal,
-    method: &str,
-    path: &str,
-    body: &[u8],
-) -> Result<Result<Station, Refusal>, HqError> {
+pub async fn station_of(store: &dyn Store, seal: &Seal) -> Result<Result<Station, Refusal>, HqError> {
     let mut tx = store.begin(Access::Read, None).await?;
     let found = station::by_id(&mut tx, seal.station).await?;
     tx.commit().await?;
-    let Some(station) = found.filter(|station| !station.is_revoked) else {
-        return Ok(Err(Refusal::Station));
-    };
-    if seal.verify(&Hex(station.public_key), method, path, body).is_err() {
-        return Ok(Err(Refusal::Seal));
-    }
+    Ok(found.filter(|station| !station.is_revoked).ok_or(Refusal::Station))
+}
+
+/// Whether it is the station that asks. Its nonce is used up later, with what the request does.
+///
+/// # Errors
+/// `Seal` when somebody else sealed the request; `Nonce` when the seal is over another one than the current.
+pub fn prove(station: &Station, seal: &Seal, method: &str, path: &str, body: &[u8]) -> Result<(), Refusal> {
+    seal.verify(&Hex(station.public_key), method, path, body).map_err(|_| Refusal::Seal)?;
     let nonce = Hex(station.nonce).to_string();
-    Ok(if seal.nonce == nonce { Ok(station) } else { Err(Refusal::Nonce { nonce }) })
+    if seal.nonce == nonce { Ok(()) } else { Err(Refusal::Nonce { nonce }) }
 }
 
 /// Does a round for an authenticated station.

@@ -21,6 +21,7 @@ use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use chrono::{DateTime, Utc};
 use metrics::Metrics;
 use nightbench_sync::hex::Hex;
 use nightbench_sync::wire::{
@@ -33,7 +34,7 @@ use serde::de::DeserializeOwned;
 use std::io::Read;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -44,8 +45,10 @@ const MESSAGE_MAX_BYTES: usize = 16 << 20;
 const ENROL_MAX_BYTES: usize = 4 << 10;
 /// How long a body may take to come.
 const BODY_PATIENCE: Duration = Duration::from_secs(60);
-/// How many requests are worked on at once; others are told to come back.
-const AT_ONCE: usize = 64;
+/// How many bodies of stations are in memory at once; others are told to come back.
+const RECEIVING: usize = 128;
+/// The same of those who are not known yet.
+const ENROLLING: usize = 16;
 const RETRY_AFTER_S: u32 = 5;
 /// Answers below this are sent as they are.
 const WORTH_PACKING_BYTES: usize = 1 << 10;
@@ -66,7 +69,15 @@ struct Hq {
     metrics: Metrics,
     station_quota: Quota,
     enrol_quota: Quota,
-    at_once: Semaphore,
+    receiving: Semaphore,
+    enrolling: Semaphore,
+}
+
+impl Hq {
+    /// How long ago that was; nothing where the clock was set back meanwhile.
+    fn since(&self, begun: DateTime<Utc>) -> Duration {
+        (self.outside.now() - begun).to_std().unwrap_or_default()
+    }
 }
 
 /// Why a message gets no answer of its own.
@@ -86,7 +97,8 @@ pub fn router(store: Arc<dyn Store>, outside: Arc<dyn Outside>) -> Router {
         // A station that sends a backlog of weeks needs some ten rounds a second at most for some seconds.
         station_quota: Quota::per_minute(600),
         enrol_quota: Quota::per_minute(60),
-        at_once: Semaphore::new(AT_ONCE),
+        receiving: Semaphore::new(RECEIVING),
+        enrolling: Semaphore::new(ENROLLING),
     };
     Router::new()
         .route(ENROL_PATH, post(enrol))
@@ -119,7 +131,7 @@ async fn measure(State(hq): State<Arc<Hq>>) -> String {
 
 async fn enrol(State(hq): State<Arc<Hq>>, headers: HeaderMap, body: Body) -> Response {
     let outcome = async {
-        let _permit = hq.at_once.try_acquire().map_err(|_| busy())?;
+        let _place = hq.enrolling.try_acquire().map_err(|_| busy())?;
         if !hq.enrol_quota.allows("", hq.outside.now()) {
             return Err(busy());
         }
@@ -127,9 +139,9 @@ async fn enrol(State(hq): State<Arc<Hq>>, headers: HeaderMap, body: Body) -> Res
         let request: EnrolRequest = read(&headers, &bytes)?;
         answer_enrol(&hq, request).await
     };
-    let begun = Instant::now();
+    let begun = hq.outside.now();
     let response = respond(&headers, outcome.await, |_: &EnrolAnswer| 200);
-    hq.metrics.request(ENROL_PATH, response.status(), begun.elapsed());
+    hq.metrics.request(ENROL_PATH, response.status(), hq.since(begun));
     tracing::info!(path = ENROL_PATH, status = response.status().as_u16());
     response
 }
@@ -163,10 +175,11 @@ async fn answer_enrol(hq: &Hq, request: EnrolRequest) -> Result<EnrolAnswer, Sto
 
 async fn sync(State(hq): State<Arc<Hq>>, method: Method, headers: HeaderMap, body: Body) -> Response {
     let outcome = async {
-        let _permit = hq.at_once.try_acquire().map_err(|_| busy())?;
         let seal = seal::of(&headers).ok_or(Refusal::Seal)?;
+        let station = round::station_of(&*hq.store, &seal).await??;
+        let _place = hq.receiving.try_acquire().map_err(|_| busy())?;
         let bytes = receive(body, BODY_MAX_BYTES).await?;
-        let station = round::authenticate(&*hq.store, &seal, method.as_str(), SYNC_PATH, &bytes).await??;
+        round::prove(&station, &seal, method.as_str(), SYNC_PATH, &bytes)?;
         if !hq.station_quota.allows(&station.id.to_string(), hq.outside.now()) {
             return Err(busy());
         }
@@ -176,13 +189,13 @@ async fn sync(State(hq): State<Arc<Hq>>, method: Method, headers: HeaderMap, bod
         tracing::info!(centre = %station.centre, station = %station.id, brought, given, head = answer.head, "round");
         Ok(answer)
     };
-    let begun = Instant::now();
+    let begun = hq.outside.now();
     let outcome = outcome.await;
     if let Ok(answer) = &outcome {
         hq.metrics.round(answer);
     }
     let response = respond(&headers, outcome, SyncAnswer::status);
-    hq.metrics.request(SYNC_PATH, response.status(), begun.elapsed());
+    hq.metrics.request(SYNC_PATH, response.status(), hq.since(begun));
     response
 }
 

@@ -29,6 +29,7 @@ const DEBIAN: &[Need] = &[
     Need { package: "at-spi2-core", why: "accessible names in the real window" },
     Need { package: "fonts-noto-cjk", why: "Chinese on screen where no such font is installed" },
     Need { package: "procps", why: "ending what a test started" },
+    Need { package: "postgresql", why: "the tests of headquarters on the larger of its two databases" },
     Need { package: "poppler-utils", why: "reading the text of the printed forms in tests" },
 ];
 

@@ -5,7 +5,7 @@ use crate::both::{Hq, centre};
 use nightbench_domain::id::{CentreCode, CustomerId, StationId, TxnId};
 use nightbench_domain::operation::{Epoch, Field, Operation, OperationHash, PROTO, Sealed, Value};
 use nightbench_domain::rma::{RmaNumber, Series};
-use nightbench_hq::round::{authenticate, round};
+use nightbench_hq::round::{prove, round, station_of};
 use nightbench_hq::store::Access;
 use nightbench_hq::{enrolment, station};
 use nightbench_sync::entity::{Entity, moved};
@@ -210,7 +210,8 @@ impl Bench {
     pub(crate) async fn send(&mut self, hq: &Hq, request: &SyncRequest) -> Result<SyncAnswer, Refusal> {
         let body = serde_json::to_vec(request).unwrap();
         let seal = self.signer.seal(self.id, &self.nonce, "POST", SYNC_PATH, &body);
-        let station = authenticate(&*hq.store, &seal, "POST", SYNC_PATH, &body).await.unwrap()?;
+        let station = station_of(&*hq.store, &seal).await.unwrap()?;
+        prove(&station, &seal, "POST", SYNC_PATH, &body)?;
         let answer = round(&*hq.store, &*hq.outside, &station, request).await.unwrap()?;
         self.nonce.clone_from(&answer.nonce);
         Ok(answer)

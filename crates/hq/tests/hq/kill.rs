@@ -46,8 +46,13 @@ fn has_lost(server: &Server, bench: &mut Bench) -> bool {
 
 #[test]
 fn nothing_that_was_acknowledged_is_lost_however_often_the_server_is_killed() {
-    let program = Program::on_sqlite();
-    let (mut server, mut bench) = begun(&program);
+    for program in [Program::on_sqlite(), Program::on_postgres()] {
+        kill_and_look(&program);
+    }
+}
+
+fn kill_and_look(program: &Program) {
+    let (mut server, mut bench) = begun(program);
     let (mut chance, mut fruitful) = (0x2026_u64, 0);
     for kill in 1..=kills() {
         // A generator of its own, so that a failing run is the same again.
