@@ -6,5 +6,6 @@ pub mod entity;
 pub mod hex;
 pub mod merge;
 pub mod quarantine;
+pub mod session;
 pub mod sign;
 pub mod wire;

@@ -75,7 +75,8 @@ pub struct SyncRequest {
     pub program: String,
     /// Who asks; the one that sealed the request.
     pub station: StationId,
-    /// The ends of its own chains: the one it writes now, and every other that HQ may lack something of.
+    /// The ends of its own chains: the one it writes now, and every other that HQ may lack something of. HQ looks at each
+    /// for a fork ([`crate::chain::verify_head`]).
     pub heads: Vec<Head>,
     /// Which life of HQ the cursor belongs to. Absent: it never pulled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
