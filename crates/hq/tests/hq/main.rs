@@ -12,6 +12,7 @@ mod bench;
 mod both;
 mod enrolment;
 mod gap;
+mod hostile;
 mod http;
 mod kill;
 mod merging;
