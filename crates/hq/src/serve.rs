@@ -2,6 +2,7 @@
 //! request may cost, before and after it is known who asks.
 
 mod listen;
+mod lists;
 mod metrics;
 mod quota;
 mod seal;
@@ -69,6 +70,7 @@ struct Hq {
     metrics: Metrics,
     station_quota: Quota,
     enrol_quota: Quota,
+    reader_quota: Quota,
     receiving: Semaphore,
     enrolling: Semaphore,
 }
@@ -97,12 +99,14 @@ pub fn router(store: Arc<dyn Store>, outside: Arc<dyn Outside>) -> Router {
         // A station that sends a backlog of weeks needs some ten rounds a second at most for some seconds.
         station_quota: Quota::per_minute(600),
         enrol_quota: Quota::per_minute(60),
+        reader_quota: Quota::per_minute(600),
         receiving: Semaphore::new(RECEIVING),
         enrolling: Semaphore::new(ENROLLING),
     };
     Router::new()
         .route(ENROL_PATH, post(enrol))
         .route(SYNC_PATH, post(sync))
+        .merge(lists::routes())
         .route("/livez", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(measure))

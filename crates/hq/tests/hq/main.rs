@@ -15,6 +15,7 @@ mod gap;
 mod hostile;
 mod http;
 mod kill;
+mod lists;
 mod merging;
 mod postgres;
 mod program;

@@ -116,6 +116,14 @@ impl Line {
         (response.status().as_u16(), response.body_mut().read_to_string().unwrap())
     }
 
+    /// Reads a list with a token; null where the answer is no JSON.
+    pub(crate) fn read(&self, path: &str, token: &str) -> (u16, serde_json::Value) {
+        let request = client().get(format!("{}{path}", self.address));
+        let mut response = request.header("authorization", format!("Bearer {token}")).call().unwrap();
+        let body = response.body_mut().read_to_string().unwrap();
+        (response.status().as_u16(), serde_json::from_str(&body).unwrap_or_default())
+    }
+
     /// Enrols a station over the socket.
     pub(crate) fn enrol(&self, bench: &mut Bench, code: &str) -> Result<EnrolAnswer, Refusal> {
         let request = EnrolRequest {
