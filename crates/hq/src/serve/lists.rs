@@ -38,11 +38,11 @@ struct Page<T> {
 }
 
 /// Why there is no page.
-enum No {
+enum Refused {
     /// The token is missing or not valid.
     Token,
     TooOften,
-    NoCentre,
+    Centre,
     /// `after` is none that was given.
     After,
     Failed(HqError),
@@ -61,7 +61,7 @@ async fn describe() -> Response {
     ([(CONTENT_TYPE, "application/json")], include_str!("openapi.json")).into_response()
 }
 
-async fn centres(State(hq): State<Arc<Hq>>, headers: HeaderMap) -> Result<Response, No> {
+async fn centres(State(hq): State<Arc<Hq>>, headers: HeaderMap) -> Result<Response, Refused> {
     admit(&hq, &headers).await?;
     let rows = centre::list(&*hq.store).await?;
     Ok(Json(Page { rows, next: None }).into_response())
@@ -71,8 +71,9 @@ async fn tickets(
     State(hq): State<Arc<Hq>>,
     headers: HeaderMap,
     Query(asked): Query<Asked>,
-) -> Result<Response, No> {
-    let after = asked.after.as_deref().map(|after| after.split_once(BREAK).ok_or(No::After)).transpose()?;
+) -> Result<Response, Refused> {
+    let after =
+        asked.after.as_deref().map(|after| after.split_once(BREAK).ok_or(Refused::After)).transpose()?;
     let after = after.map(|(rma, id)| (rma.to_owned(), id.to_owned()));
     let mut tx = begin(&hq, &headers, &asked).await?;
     let centre = centre::by_code(&mut tx, &asked.centre).await?;
@@ -88,8 +89,8 @@ async fn quarantine(
     State(hq): State<Arc<Hq>>,
     headers: HeaderMap,
     Query(asked): Query<Asked>,
-) -> Result<Response, No> {
-    let after = asked.after.as_deref().map(str::parse).transpose().map_err(|_| No::After)?;
+) -> Result<Response, Refused> {
+    let after = asked.after.as_deref().map(str::parse).transpose().map_err(|_| Refused::After)?;
     let mut tx = begin(&hq, &headers, &asked).await?;
     let rows = quarantine::page(&mut tx, &asked.centre, after, asked.limit()).await?;
     finish(tx, &asked, rows, |last| last.commit_seq.to_string()).await
@@ -99,26 +100,26 @@ async fn conflicts(
     State(hq): State<Arc<Hq>>,
     headers: HeaderMap,
     Query(asked): Query<Asked>,
-) -> Result<Response, No> {
+) -> Result<Response, Refused> {
     let cursor = |after: &str| {
         let (entity, place) = after.split_once(BREAK)?;
         Some((entity.to_owned(), place.parse().ok()?))
     };
-    let after = asked.after.as_deref().map(|after| cursor(after).ok_or(No::After)).transpose()?;
+    let after = asked.after.as_deref().map(|after| cursor(after).ok_or(Refused::After)).transpose()?;
     let mut tx = begin(&hq, &headers, &asked).await?;
     let rows = conflict::page(&mut tx, &asked.centre, after, asked.limit()).await?;
     finish(tx, &asked, rows, |last| format!("{}{BREAK}{}", last.entity, last.place)).await
 }
 
 /// Looks whether the token is one, and whether its program asks too often.
-async fn admit(hq: &Hq, headers: &HeaderMap) -> Result<(), No> {
+async fn admit(hq: &Hq, headers: &HeaderMap) -> Result<(), Refused> {
     let shown = headers.get(AUTHORIZATION).and_then(|shown| shown.to_str().ok());
-    let token = shown.and_then(|shown| shown.strip_prefix("Bearer ")).ok_or(No::Token)?;
-    let reader = reader::of_token(&*hq.store, token).await?.ok_or(No::Token)?;
-    if hq.reader_quota.allows(&reader, hq.outside.now()) { Ok(()) } else { Err(No::TooOften) }
+    let token = shown.and_then(|shown| shown.strip_prefix("Bearer ")).ok_or(Refused::Token)?;
+    let reader = reader::of_token(&*hq.store, token).await?.ok_or(Refused::Token)?;
+    if hq.reader_quota.allows(&reader, hq.outside.now()) { Ok(()) } else { Err(Refused::TooOften) }
 }
 
-async fn begin(hq: &Hq, headers: &HeaderMap, asked: &Asked) -> Result<Tx, No> {
+async fn begin(hq: &Hq, headers: &HeaderMap, asked: &Asked) -> Result<Tx, Refused> {
     admit(hq, headers).await?;
     let mut tx = hq.store.begin(Access::Read, Some(&asked.centre)).await?;
     centre::by_code(&mut tx, &asked.centre).await?;
@@ -130,7 +131,7 @@ async fn finish<T: Serialize>(
     asked: &Asked,
     rows: Vec<T>,
     cursor: impl Fn(&T) -> String,
-) -> Result<Response, No> {
+) -> Result<Response, Refused> {
     tx.commit().await?;
     let is_full = rows.len() as u64 == asked.limit();
     let next = rows.last().filter(|_| is_full).map(cursor);
@@ -143,18 +144,18 @@ impl Asked {
     }
 }
 
-impl From<HqError> for No {
+impl From<HqError> for Refused {
     fn from(error: HqError) -> Self {
-        if let HqError::NoCentre(_) = error { Self::NoCentre } else { Self::Failed(error) }
+        if let HqError::NoCentre(_) = error { Self::Centre } else { Self::Failed(error) }
     }
 }
 
-impl IntoResponse for No {
+impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         match self {
             Self::Token => (StatusCode::UNAUTHORIZED, [(WWW_AUTHENTICATE, "Bearer")]).into_response(),
             Self::TooOften => (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, "60")]).into_response(),
-            Self::NoCentre => StatusCode::NOT_FOUND.into_response(),
+            Self::Centre => StatusCode::NOT_FOUND.into_response(),
             Self::After => StatusCode::BAD_REQUEST.into_response(),
             Self::Failed(error) => {
                 tracing::error!(%error, "failed");
