@@ -38,7 +38,7 @@ impl Chance {
             4 => text("\0\u{202e}\u{fffd}"),
             5 => text(&long),
             6 => Value::List(vec![text("returned"), Value::Integer(7)]),
-            _ => text(&self.of(&["closed", "ready", "returned", "2026-02-30", "CN", "Asia/Shanghai", ""])),
+            _ => text(self.of(&["closed", "ready", "returned", "2026-02-30", "CN", "Asia/Shanghai", ""])),
         }
     }
 }
