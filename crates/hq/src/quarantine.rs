@@ -24,7 +24,7 @@ pub struct Quarantined {
     pub seq: u64,
     /// When it came, milliseconds since 1970 UTC.
     pub received_at: i64,
-    /// Its text as written.
+    /// Its text as written, the first 64 KiB of it.
     pub operation: String,
 }
 
@@ -50,7 +50,7 @@ pub async fn page(
                 epoch: row.text()?,
                 seq: row.count()?,
                 received_at: row.integer()?,
-                operation: String::from_utf8(row.bytes()?).map_err(|_| HqError::Damaged("an operation"))?,
+                operation: String::from_utf8_lossy(&row.bytes()?).into_owned(),
             })
         })
         .collect()
