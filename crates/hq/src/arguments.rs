@@ -12,7 +12,8 @@ pub(crate) struct Arguments {
     /// The data directory, which holds the records unless they are in PostgreSQL.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
-    /// Keep the records in this PostgreSQL database. May hold a password: the variable is read by nobody else.
+    /// Keep the records in this PostgreSQL database. An address that holds a password is better given by the variable, which
+    /// no other user of the machine can read.
     #[arg(
         long,
         global = true,
