@@ -178,6 +178,7 @@ fn a_line_that_cannot_be_set_up_says_why_and_the_station_stays() {
         (url.as_str(), "WRONG", "line_code"),
         ("http://hq.example", code.as_str(), "line_address"),
         ("http://127.0.0.1:1", code.as_str(), "line_unreachable"),
+        (url.as_str(), &hq.code("SH01"), "line_centre"),
     ] {
         let said = refused(&bench, &["init", "--centre", "CD01", "--hq", address, "--code", with]);
         assert!(said.contains(why), "{why}: {said}");

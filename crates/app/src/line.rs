@@ -96,6 +96,7 @@ pub(crate) fn enrol(app: &App, request: EnrolLine) -> Result<Written<LineStandin
         proto: PROTO,
         program: PROGRAM.to_owned(),
         code: request.code.trim().to_owned(),
+        centre: station.centre.clone(),
         station: station.id,
         public_key: signer.public_key(),
     };
@@ -103,9 +104,6 @@ pub(crate) fn enrol(app: &App, request: EnrolLine) -> Result<Written<LineStandin
     let headers = [("content-type", CONTENT_TYPE.to_owned())];
     let reply = app.ports.transport.post(&format!("{url}{ENROL_PATH}"), &headers, &body);
     let answer: EnrolAnswer = read(reply.map_err(|_| LineProblem::Unreachable)?)?.map_err(refused)?;
-    if answer.centre != station.centre {
-        return Err(LineProblem::Centre { centre: answer.centre.to_string() }.into());
-    }
     let line = Line {
         url,
         server_key: answer.server_key.0,
@@ -363,6 +361,7 @@ fn read<T: DeserializeOwned>(reply: Reply) -> Result<Result<T, Refusal>, LinePro
 fn refused(refusal: Refusal) -> LineProblem {
     match refusal {
         Refusal::Code => LineProblem::Code,
+        Refusal::Centre => LineProblem::Centre,
         Refusal::Station | Refusal::Seal | Refusal::Nonce { .. } => LineProblem::Station,
         Refusal::Proto { .. } => LineProblem::Version,
         Refusal::Message | Refusal::Size | Refusal::Busy { .. } | Refusal::Failed | Refusal::Unknown => {

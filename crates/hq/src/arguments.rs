@@ -12,7 +12,8 @@ pub(crate) struct Arguments {
     /// The data directory, which holds the records unless they are in PostgreSQL.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
-    /// Keep the records in this PostgreSQL database. May hold a password: the variable is read by nobody else.
+    /// Keep the records in this PostgreSQL database. An address that holds a password is better given by the variable, which
+    /// no other user of the machine can read.
     #[arg(
         long,
         global = true,
@@ -73,6 +74,23 @@ pub(crate) enum Command {
         #[arg(long, value_parser = centre)]
         centre: Option<CentreCode>,
     },
+    /// The operations that are kept and not acted on; with --json their texts as written too.
+    Quarantine {
+        /// The centre's code.
+        #[arg(long, value_parser = centre)]
+        centre: Option<CentreCode>,
+    },
+    /// What waits for a person at the centres.
+    Conflicts {
+        /// The centre's code.
+        #[arg(long, value_parser = centre)]
+        centre: Option<CentreCode>,
+    },
+    /// Programs of headquarters that read lists over HTTP (/v1/openapi.json).
+    Reader {
+        #[command(subcommand)]
+        command: ReaderCommand,
+    },
     /// To be run once after the database was restored from a backup: every station sends again what is missing.
     Restored,
     /// Checks every record against what was written.
@@ -107,6 +125,21 @@ pub(crate) enum StationCommand {
     Revoke {
         /// Its id.
         id: StationId,
+    },
+}
+
+/// What can be done with programs that read.
+#[derive(Subcommand)]
+pub(crate) enum ReaderCommand {
+    /// Prints the token of a new one, or a new token of a known one.
+    Add {
+        /// What it is for.
+        name: String,
+    },
+    /// Ends the token of one.
+    Revoke {
+        /// What it is for.
+        name: String,
     },
 }
 

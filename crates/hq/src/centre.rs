@@ -7,13 +7,14 @@ use crate::stream;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use nightbench_domain::id::CentreCode;
+use serde::Serialize;
 
 /// Where a centre is until one of its stations says otherwise.
 const ZONE: Tz = Tz::Asia__Shanghai;
 const COUNTRY: &str = "CN";
 
 /// A centre.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Centre {
     /// Its code.
     pub code: CentreCode,

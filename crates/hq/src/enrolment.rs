@@ -8,6 +8,7 @@ use crate::{centre, station};
 use chrono::TimeDelta;
 use nightbench_domain::id::{CentreCode, StationId};
 use nightbench_domain::rma::SERIES_ALPHABET;
+use nightbench_sync::wire::EnrolRequest;
 
 /// 16 characters of 26 are 75 bits: nobody guesses one, and a plain hash keeps it.
 const LENGTH: usize = 16;
@@ -39,7 +40,7 @@ pub async fn issue(store: &dyn Store, outside: &dyn Outside, centre: &CentreCode
 pub enum Refusal {
     /// Nobody gave it out, it was used, or its days are over. Which of these is not told.
     BadCode,
-    /// The station is of another centre.
+    /// The station is of another centre than the code. The code stays good.
     OtherCentre,
 }
 
@@ -51,13 +52,10 @@ pub enum Refusal {
 pub async fn redeem(
     tx: &mut Tx,
     outside: &dyn Outside,
-    code: &str,
-    id: StationId,
-    public_key: &[u8; 32],
-    program: &str,
+    request: &EnrolRequest,
 ) -> Result<Result<CentreCode, Refusal>, HqError> {
-    let now = outside.now().timestamp_millis();
-    let hash = hash(code);
+    let (now, id, public_key) = (outside.now().timestamp_millis(), request.station, &request.public_key.0);
+    let hash = hash(&request.code);
     let row = tx.one(include_str!("enrolment/by_code.sql"), vec![(&hash).into()]).await?;
     let Some(mut row) = row else { return Ok(Err(Refusal::BadCode)) };
     let centre = CentreCode::parse(&row.text()?).map_err(|_| HqError::Damaged("a centre"))?;
@@ -71,14 +69,14 @@ pub async fn redeem(
     if used_by.is_some() || expires_at <= now {
         return Ok(Err(Refusal::BadCode));
     }
-    if known.is_some_and(|known| known.centre != centre) {
+    if request.centre != centre || known.is_some_and(|known| known.centre != centre) {
         return Ok(Err(Refusal::OtherCentre));
     }
     let used = tx.run(include_str!("enrolment/redeem.sql"), vec![Cell::text(id), (&hash).into()]).await?;
     if used == 0 {
         return Ok(Err(Refusal::BadCode));
     }
-    station::enrol(tx, outside, id, &centre, public_key, program).await?;
+    station::enrol(tx, outside, id, &centre, public_key, &request.program).await?;
     Ok(Ok(centre))
 }
 

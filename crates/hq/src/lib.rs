@@ -10,6 +10,7 @@ pub mod error;
 pub mod origin;
 pub mod outside;
 pub mod quarantine;
+pub mod reader;
 pub mod round;
 pub mod serve;
 pub mod station;

@@ -5,22 +5,29 @@
 
 mod arguments;
 
-use arguments::{Arguments, CentreCommand, Command, StationCommand};
+use arguments::{Arguments, CentreCommand, Command, ReaderCommand, StationCommand};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use nightbench_domain::id::CentreCode;
+use nightbench_hq::centre::Centre;
+use nightbench_hq::conflict::Conflict;
 use nightbench_hq::doctor::{self, Level};
 use nightbench_hq::error::HqError;
 use nightbench_hq::outside::{Machine, Outside};
+use nightbench_hq::quarantine::Quarantined;
 use nightbench_hq::serve::{self, Listen};
-use nightbench_hq::store::{self, Access, Place, Store};
+use nightbench_hq::store::{self, Access, Place, Store, Tx};
 use nightbench_hq::ticket::Ticket;
-use nightbench_hq::{centre, enrolment, station, stream, ticket};
+use nightbench_hq::{centre, conflict, enrolment, quarantine, reader, station, stream, ticket};
+use serde::Serialize;
 use std::fmt::Display;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tracing_subscriber::EnvFilter;
+
+/// How many rows of a list are read at once.
+const PAGE: u64 = 1000;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -64,6 +71,14 @@ async fn run(arguments: &Arguments, place: Place<'_>) -> Result<bool, HqError> {
         Command::Enrol { centre } => print(enrolment::issue(&*store, &Machine, centre).await?)?,
         Command::Station { command } => return self::station(&*store, command).await,
         Command::Tickets { centre } => tickets(&*store, centre.as_ref(), arguments.json).await?,
+        Command::Quarantine { centre } => quarantine(&*store, centre.as_ref(), arguments.json).await?,
+        Command::Conflicts { centre } => conflicts(&*store, centre.as_ref(), arguments.json).await?,
+        Command::Reader { command: ReaderCommand::Add { name } } => {
+            print(reader::add(&*store, &Machine, name).await?)?;
+        }
+        Command::Reader { command: ReaderCommand::Revoke { name } } => {
+            return reader::revoke(&*store, &Machine, name).await;
+        }
         Command::Restored => restored(&*store).await?,
         Command::Doctor => return examine(&*store, arguments.json).await,
     }
@@ -121,24 +136,76 @@ async fn station(store: &dyn Store, command: &StationCommand) -> Result<bool, Hq
     }
 }
 
-async fn tickets(store: &dyn Store, wanted: Option<&CentreCode>, json: bool) -> Result<(), HqError> {
-    let centres = centre::list(store).await?;
-    if let Some(code) = wanted.filter(|code| !centres.iter().any(|centre| centre.code == **code)) {
-        return Err(HqError::NoCentre(code.clone()));
+/// The centres that a list is asked of: one, or all.
+async fn wanted(store: &dyn Store, code: Option<&CentreCode>) -> Result<Vec<Centre>, HqError> {
+    let mut centres = centre::list(store).await?;
+    if let Some(code) = code {
+        centres.retain(|centre| centre.code == *code);
+        if centres.is_empty() {
+            return Err(HqError::NoCentre(code.clone()));
+        }
     }
-    for centre in centres.iter().filter(|centre| wanted.is_none_or(|code| centre.code == *code)) {
-        ticket::each(store, &Machine, centre, |ticket| show(&ticket, json)).await?;
+    Ok(centres)
+}
+
+/// Shows a list of one centre or of all, a page at a time. `page` reads what follows the last row that was shown.
+async fn list<T: Serialize>(
+    store: &dyn Store,
+    code: Option<&CentreCode>,
+    json: bool,
+    page: impl AsyncFn(&mut Tx, &Centre, Option<&T>) -> Result<Vec<T>, HqError>,
+    line: impl Fn(&T) -> String,
+) -> Result<(), HqError> {
+    for centre in wanted(store, code).await? {
+        let mut last = None;
+        loop {
+            let mut tx = store.begin(Access::Read, Some(&centre.code)).await?;
+            let rows = page(&mut tx, &centre, last.as_ref()).await?;
+            tx.commit().await?;
+            for row in &rows {
+                print(if json { serde_json::to_string(row)? } else { line(row) })?;
+            }
+            match rows.into_iter().next_back() {
+                Some(row) => last = Some(row),
+                None => break,
+            }
+        }
     }
     Ok(())
 }
 
-fn show(ticket: &Ticket, json: bool) -> Result<(), HqError> {
-    if json {
-        return print(serde_json::to_string(ticket)?);
-    }
-    let Ticket { rma, serial, status, received_on, target_on, limit_on, .. } = ticket;
-    let state = nightbench_domain::code(&ticket.state);
-    print(format_args!("{rma}  {serial:<16} {status:<18} {received_on}  {target_on}  {limit_on}  {state}"))
+async fn tickets(store: &dyn Store, code: Option<&CentreCode>, json: bool) -> Result<(), HqError> {
+    let page = async |tx: &mut Tx, centre: &Centre, last: Option<&Ticket>| {
+        ticket::page(tx, &Machine, centre, last.map(Ticket::cursor), PAGE).await
+    };
+    let line = |ticket: &Ticket| {
+        let Ticket { rma, serial, status, received_on, target_on, limit_on, .. } = ticket;
+        let state = nightbench_domain::code(&ticket.state);
+        format!("{rma}  {serial:<16} {status:<18} {received_on}  {target_on}  {limit_on}  {state}")
+    };
+    list(store, code, json, page, line).await
+}
+
+async fn quarantine(store: &dyn Store, code: Option<&CentreCode>, json: bool) -> Result<(), HqError> {
+    let page = async |tx: &mut Tx, centre: &Centre, last: Option<&Quarantined>| {
+        quarantine::page(tx, &centre.code, last.map(|last| last.commit_seq), PAGE).await
+    };
+    let line = |kept: &Quarantined| {
+        let Quarantined { centre, commit_seq, station, seq, reason, .. } = kept;
+        format!("{:<8} {commit_seq:>8}  {station} {seq:>8}  {reason}", centre.as_str())
+    };
+    list(store, code, json, page, line).await
+}
+
+async fn conflicts(store: &dyn Store, code: Option<&CentreCode>, json: bool) -> Result<(), HqError> {
+    let page = async |tx: &mut Tx, centre: &Centre, last: Option<&Conflict>| {
+        conflict::page(tx, &centre.code, last.map(Conflict::cursor), PAGE).await
+    };
+    let line = |waiting: &Conflict| {
+        let Conflict { centre, entity, field, how, .. } = waiting;
+        format!("{:<8} {entity}  {how:<9} {field}", centre.as_str())
+    };
+    list(store, code, json, page, line).await
 }
 
 async fn restored(store: &dyn Store) -> Result<(), HqError> {

@@ -4,7 +4,7 @@ use crate::error::HqError;
 use crate::store::{Cell, Row, Tx};
 use nightbench_domain::id::{CentreCode, StationId};
 use nightbench_domain::operation::{Epoch, OperationHash};
-use nightbench_sync::wire::{Committed, Verdict};
+use nightbench_sync::wire::{BATCH_MAX_BYTES, Committed, Verdict};
 
 /// An operation that is to be kept.
 pub(crate) struct Op {
@@ -95,14 +95,14 @@ pub(crate) async fn received_at(
     known.collect()
 }
 
-/// What stands in the stream after a place, in its order.
+/// What stands in the stream after a place, in its order: as much as is asked for and fits into a page.
 pub(crate) async fn page(
     tx: &mut Tx,
     centre: &CentreCode,
     cursor: u64,
     limit: u64,
 ) -> Result<Vec<Committed>, HqError> {
-    let cells = vec![centre.into(), cursor.into(), limit.into()];
+    let cells = vec![centre.into(), cursor.into(), limit.into(), (BATCH_MAX_BYTES as u64).into()];
     let rows = tx.all(include_str!("op/page.sql"), cells).await?;
     rows.into_iter().map(read).collect()
 }

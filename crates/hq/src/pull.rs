@@ -8,9 +8,7 @@ use nightbench_domain::id::CentreCode;
 use nightbench_domain::operation::Operation;
 use nightbench_sync::hex::Hex;
 use nightbench_sync::quarantine::sealed_for;
-use nightbench_sync::wire::{
-    BATCH_MAX, BATCH_MAX_BYTES, Committed, ContentHash, CustomerKey, Incarnation, SyncRequest,
-};
+use nightbench_sync::wire::{BATCH_MAX, Committed, ContentHash, CustomerKey, Incarnation, SyncRequest};
 use std::collections::BTreeSet;
 
 /// What a station takes.
@@ -32,7 +30,7 @@ pub(crate) async fn pull(tx: &mut Tx, centre: &CentreCode, request: &SyncRequest
     let page = if limit == 0 || cursor >= stream.head {
         Vec::new()
     } else {
-        cut(op::page(tx, centre, cursor, limit).await?)
+        op::page(tx, centre, cursor, limit).await?
     };
     let reached = page.last().map_or(cursor, |last| last.commit_seq);
     let customers: BTreeSet<_> = page
@@ -43,16 +41,4 @@ pub(crate) async fn pull(tx: &mut Tx, centre: &CentreCode, request: &SyncRequest
     let keys = customer_key::of(tx, centre, customers).await?;
     let content_hash = (reached == stream.head).then_some(Hex(stream.content_hash));
     Ok(Pulled { incarnation, page, keys, head: stream.head, content_hash })
-}
-
-/// As many operations as fit into a page, and one at least.
-fn cut(mut page: Vec<Committed>) -> Vec<Committed> {
-    let mut size_bytes = 0;
-    let fits = page.iter().take_while(|committed| {
-        size_bytes += committed.operation.len();
-        size_bytes <= BATCH_MAX_BYTES
-    });
-    let count = fits.count().max(1);
-    page.truncate(count);
-    page
 }

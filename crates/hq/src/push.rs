@@ -147,6 +147,10 @@ impl Push<'_> {
         batch: &'b Batch,
     ) -> Result<Result<Found<'b>, BatchRefusal>, HqError> {
         let Some(end) = self.ends.get(&batch.epoch) else { return Err(HqError::Damaged("a chain")) };
+        // The databases count to 2^63, which no chain reaches.
+        if i64::try_from(batch.first_seq).is_err() {
+            return Ok(Err(BatchRefusal::Broken { seq: batch.first_seq }));
+        }
         let count = batch.operations.len().min(BATCH_MAX) as u64;
         let (first, last) = (batch.first_seq.saturating_sub(1), batch.first_seq.saturating_add(count));
         let known = self.known(tx, batch.epoch, first, last.min(end.seq)).await?;

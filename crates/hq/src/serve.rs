@@ -2,6 +2,7 @@
 //! request may cost, before and after it is known who asks.
 
 mod listen;
+mod lists;
 mod metrics;
 mod quota;
 mod seal;
@@ -69,6 +70,7 @@ struct Hq {
     metrics: Metrics,
     station_quota: Quota,
     enrol_quota: Quota,
+    reader_quota: Quota,
     receiving: Semaphore,
     enrolling: Semaphore,
 }
@@ -97,12 +99,14 @@ pub fn router(store: Arc<dyn Store>, outside: Arc<dyn Outside>) -> Router {
         // A station that sends a backlog of weeks needs some ten rounds a second at most for some seconds.
         station_quota: Quota::per_minute(600),
         enrol_quota: Quota::per_minute(60),
+        reader_quota: Quota::per_minute(600),
         receiving: Semaphore::new(RECEIVING),
         enrolling: Semaphore::new(ENROLLING),
     };
     Router::new()
         .route(ENROL_PATH, post(enrol))
         .route(SYNC_PATH, post(sync))
+        .merge(lists::routes())
         .route("/livez", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(measure))
@@ -152,9 +156,11 @@ async fn answer_enrol(hq: &Hq, request: EnrolRequest) -> Result<EnrolAnswer, Sto
         return Err(Refusal::Proto { oldest: OLDEST_PROTO, newest: PROTO }.into());
     }
     let mut tx = hq.store.begin(Access::Write, None).await?;
-    let (code, key) = (&request.code, &request.public_key.0);
-    let redeemed = enrolment::redeem(&mut tx, outside, code, request.station, key, &request.program);
-    let Ok(centre) = redeemed.await? else { return Err(Refusal::Code.into()) };
+    let centre = match enrolment::redeem(&mut tx, outside, &request).await? {
+        Ok(centre) => centre,
+        Err(enrolment::Refusal::BadCode) => return Err(Refusal::Code.into()),
+        Err(enrolment::Refusal::OtherCentre) => return Err(Refusal::Centre.into()),
+    };
     let server_key = server::signer(&mut tx, outside).await?.public_key();
     let known = station::by_id(&mut tx, request.station).await?;
     let nonce = known.ok_or(HqError::Damaged("a station"))?.nonce;

@@ -4,7 +4,7 @@
 use crate::centre::{self, Centre};
 use crate::error::HqError;
 use crate::outside::Outside;
-use crate::store::{Access, Cell, Row, Store, Tx};
+use crate::store::{Cell, Row, Tx};
 use chrono::NaiveDate;
 use nightbench_calendar::{Calendar, CalendarStatus};
 use nightbench_domain::code;
@@ -16,9 +16,6 @@ use nightbench_domain::serial::SerialNumber;
 use nightbench_sync::entity::Entity;
 use serde::Serialize;
 use uuid::Uuid;
-
-/// How many are read at once.
-const PAGE: u64 = 1000;
 
 /// A work order as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -59,34 +56,34 @@ pub enum TicketState {
     Done,
 }
 
-/// Hands every work order of a centre to `show`, by number.
+/// Where a list of work orders goes on: after this number and id.
+pub type Cursor = (String, String);
+
+impl Ticket {
+    /// Where the list goes on after it.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        (self.rma.to_string(), self.id.to_string())
+    }
+}
+
+/// Work orders of a centre, by number; from the first, or after another.
 ///
 /// # Errors
-/// When the database fails or `show` does.
-pub async fn each(
-    store: &dyn Store,
+/// When the database fails.
+pub async fn page(
+    tx: &mut Tx,
     outside: &dyn Outside,
     centre: &Centre,
-    mut show: impl FnMut(Ticket) -> Result<(), HqError>,
-) -> Result<(), HqError> {
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Vec<Ticket>, HqError> {
+    // No number and no id is empty.
+    let (rma, id) = after.unwrap_or_default();
+    let cells = vec![(&centre.code).into(), rma.into(), id.into(), limit.into()];
+    let rows = tx.all(include_str!("ticket/page.sql"), cells).await?;
     let today = centre.today(outside);
-    let mut after = (String::new(), String::new());
-    loop {
-        let mut tx = store.begin(Access::Read, Some(&centre.code)).await?;
-        let (rma, id) = after.clone();
-        let cells = vec![(&centre.code).into(), rma.into(), id.into(), PAGE.into()];
-        let rows = tx.all(include_str!("ticket/page.sql"), cells).await?;
-        tx.commit().await?;
-        let is_last = (rows.len() as u64) < PAGE;
-        for row in rows {
-            let ticket = read(row, centre, today)?;
-            after = (ticket.rma.to_string(), ticket.id.to_string());
-            show(ticket)?;
-        }
-        if is_last {
-            return Ok(());
-        }
-    }
+    rows.into_iter().map(|row| read(row, centre, today)).collect()
 }
 
 /// Of the given serials, which work orders are open with each.

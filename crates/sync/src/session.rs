@@ -309,7 +309,7 @@ impl Session {
             }
             Refusal::Failed | Refusal::Unknown => None,
             Refusal::Seal => Some(Trouble::Seal),
-            Refusal::Station | Refusal::Code => Some(Trouble::Station),
+            Refusal::Station | Refusal::Code | Refusal::Centre => Some(Trouble::Station),
             Refusal::Message | Refusal::Size => Some(Trouble::Message),
             Refusal::Proto { .. } => Some(Trouble::Proto),
         };

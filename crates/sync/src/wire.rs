@@ -37,6 +37,8 @@ pub struct EnrolRequest {
     pub program: String,
     /// The one-time code; HQ knows by it which centre.
     pub code: String,
+    /// Which centre the station is set up as. Where the code is of another, nothing is bound and the code stays good.
+    pub centre: CentreCode,
     /// The installation.
     pub station: StationId,
     /// By which its requests and chains are verified from now on.
@@ -322,6 +324,8 @@ pub enum Refusal {
     Station,
     /// 403: the one-time code is wrong, used or over.
     Code,
+    /// 403: the one-time code is of another centre than the station. It stays good.
+    Centre,
     /// 400: the message cannot be read.
     Message,
     /// 426: the program is too old or too new.
@@ -352,7 +356,7 @@ impl Refusal {
         match self {
             Self::Message => 400,
             Self::Nonce { .. } | Self::Seal => 401,
-            Self::Station | Self::Code => 403,
+            Self::Station | Self::Code | Self::Centre => 403,
             Self::Size => 413,
             Self::Proto { .. } => 426,
             Self::Failed | Self::Unknown => 500,

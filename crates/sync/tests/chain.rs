@@ -1,5 +1,11 @@
 //! The chain of a station as its batches arrive: what fits, what is a repeat, and the first bad place of what does not.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests: a failed expectation ends the test with what was seen"
+)]
+
 use nightbench_domain::id::{CentreCode, StationId, TxnId};
 use nightbench_domain::operation::{Epoch, Operation, OperationHash, PROTO};
 use nightbench_sync::chain::{batch_len, verify, verify_head};
@@ -91,9 +97,9 @@ fn another_operation_at_a_known_place_is_a_fork() {
     other.actor = "somebody else".to_owned();
     let other = text(&other);
     let fork = BatchRefusal::Fork { seq: 3, hash: hash(&all[2]) };
-    assert_eq!(arrives(&signed(3, &[other.clone()]), &all), Err(fork));
+    assert_eq!(arrives(&signed(3, std::slice::from_ref(&other)), &all), Err(fork));
     let next = text(&operation(4, hash(&other)));
-    assert_eq!(arrives(&signed(4, &[next.clone()]), &all), Err(fork), "its next one names it");
+    assert_eq!(arrives(&signed(4, std::slice::from_ref(&next)), &all), Err(fork), "its next one names it");
     assert_eq!(arrives(&signed(3, &[other.clone(), next]), &all), Err(fork));
     let head = Head { epoch: EPOCH, seq: 3, hash: hash(&other) };
     let known = |seq: u64| all.get(usize::try_from(seq).unwrap() - 1).map(|text| hash(text));
@@ -154,7 +160,11 @@ fn what_is_too_much_or_nothing_is_refused() {
     assert_eq!(arrives(&none, &[]), Err(BatchRefusal::Size));
     assert_eq!(arrives(&signed(1, &chain(BATCH_MAX as u64 + 1)), &[]), Err(BatchRefusal::Size));
     let large = "x".repeat(BATCH_MAX_BYTES);
-    assert_eq!(arrives(&signed(1, &[large.clone()]), &[]), Ok(vec![false]), "one alone may be large");
+    assert_eq!(
+        arrives(&signed(1, std::slice::from_ref(&large)), &[]),
+        Ok(vec![false]),
+        "one alone may be large"
+    );
     assert_eq!(arrives(&signed(1, &[large, "y".to_owned()]), &[]), Err(BatchRefusal::Size));
 }
 

@@ -1,5 +1,11 @@
 //! What merging decides, by situations of the trade: two stations write on one record, in the order HQ commits.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests: a failed expectation ends the test with what was seen"
+)]
+
 use nightbench_domain::id::{CentreCode, StationId, TxnId};
 use nightbench_domain::operation::{Epoch, Field, Operation, OperationHash, PROTO, Value};
 use nightbench_sync::entity::{Entity, SETTLE, SETTLES, moved};

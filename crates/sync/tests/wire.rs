@@ -1,5 +1,11 @@
 //! The messages as strangers read them: frozen samples, tolerance to newer programs, and the size of an empty round.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests: a failed expectation ends the test with what was seen"
+)]
+
 use nightbench_domain::id::{CentreCode, CustomerId, StationId};
 use nightbench_domain::operation::{Epoch, Operation, OperationHash};
 use nightbench_sync::hex::Hex;
@@ -126,6 +132,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Seal,
         Refusal::Station,
         Refusal::Code,
+        Refusal::Centre,
         Refusal::Message,
         Refusal::Proto { oldest: 1, newest: 1 },
         Refusal::Size,
@@ -155,6 +162,7 @@ fn the_samples_of_every_message_are_frozen() {
             proto: PROTO,
             program: "nightbench 0.1.0".to_owned(),
             code: "ABCD-EFGH".to_owned(),
+            centre: CentreCode::parse("CD01").unwrap(),
             station: station(),
             public_key: signer().public_key(),
         },

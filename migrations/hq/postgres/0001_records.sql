@@ -43,6 +43,14 @@ CREATE TABLE enrolment (
   station    TEXT              -- who used it; NULL = nobody yet
 );
 
+-- Programs of headquarters that read lists of all centres. The token itself is not kept.
+CREATE TABLE reader (
+  name       TEXT NOT NULL PRIMARY KEY, -- what it is for
+  token_hash BYTEA NOT NULL UNIQUE CHECK (octet_length(token_hash) = 32), -- of the token
+  made_at    BIGINT NOT NULL, -- when it was given out
+  revoked_at BIGINT           -- NULL = valid
+);
+
 -- ------------------------------------------------------------------------------------------ what a centre wrote
 
 -- The order of a centre's operations. `head` is raised in the transaction that stores them, under the lock of this

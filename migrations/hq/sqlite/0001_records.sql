@@ -43,6 +43,14 @@ CREATE TABLE enrolment (
   station    TEXT              -- who used it; NULL = nobody yet
 ) STRICT;
 
+-- Programs of headquarters that read lists of all centres. The token itself is not kept.
+CREATE TABLE reader (
+  name       TEXT NOT NULL PRIMARY KEY, -- what it is for
+  token_hash BLOB NOT NULL UNIQUE CHECK (length(token_hash) = 32), -- of the token
+  made_at    INTEGER NOT NULL, -- when it was given out
+  revoked_at INTEGER           -- NULL = valid
+) STRICT;
+
 -- ------------------------------------------------------------------------------------------ what a centre wrote
 
 -- The order of a centre's operations. `head` is raised in the transaction that stores them, under the lock of this

@@ -1188,7 +1188,7 @@ export interface MessageValues {
   "error-letter_outdated": null;
   "error-letter_provisional": { readings: string | number };
   "error-line_address": null;
-  "error-line_centre": { centre: string | number };
+  "error-line_centre": null;
   "error-line_code": null;
   "error-line_fork": null;
   "error-line_not_enrolled": null;

@@ -22,10 +22,7 @@ pub enum LineProblem {
     Code,
     /// The code is of another centre.
     #[error("the code is of another centre")]
-    Centre {
-        /// Whose code it is.
-        centre: String,
-    },
+    Centre,
     /// HQ does not know this station, or does not any more.
     #[error("headquarters does not know this station")]
     Station,
@@ -48,7 +45,7 @@ pub(super) fn failure(problem: &LineProblem) -> Failure {
         LineProblem::NotHq => Failure::new("line_not_hq", []),
         LineProblem::Address => Failure::new("line_address", []),
         LineProblem::Code => Failure::new("line_code", []),
-        LineProblem::Centre { centre } => Failure::new("line_centre", [("centre", centre.clone())]),
+        LineProblem::Centre => Failure::new("line_centre", []),
         LineProblem::Station => Failure::new("line_station", []),
         LineProblem::Version => Failure::new("line_version", []),
         LineProblem::Refused => Failure::new("line_refused", []),

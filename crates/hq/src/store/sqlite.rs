@@ -29,9 +29,8 @@ pub(super) struct Sqlite {
 impl Sqlite {
     /// Opens the file in the data directory, which is made if need be.
     pub(super) fn open(data: &Path) -> Result<Self, HqError> {
-        std::fs::create_dir_all(data)
-            .map_err(|source| HqError::File { path: data.display().to_string(), source })?;
         let path = data.join(FILE);
+        make(data, &path).map_err(|source| HqError::File { path: path.display().to_string(), source })?;
         let writer = connect(&path)?;
         let readers = (0..READERS).map(|_| connect(&path)).collect::<Result<Vec<_>, _>>()?;
         Ok(Self {
@@ -40,6 +39,16 @@ impl Sqlite {
             free: Arc::new(Semaphore::new(READERS)),
         })
     }
+}
+
+/// Makes the file where there is none, for its owner alone: it holds keys. What SQLite puts beside it takes its mode over.
+fn make(data: &Path, path: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(data)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }
 
 fn connect(path: &Path) -> Result<Connection, HqError> {

@@ -12,8 +12,8 @@ use nightbench_sync::entity::{Entity, moved};
 use nightbench_sync::hex::Hex;
 use nightbench_sync::sign::{SignedHead, Signer};
 use nightbench_sync::wire::{
-    Batch, Committed, ContentHash, CustomerKey, Head, Incarnation, Refusal, SYNC_PATH, SyncAnswer,
-    SyncRequest,
+    self, Batch, Committed, ContentHash, CustomerKey, EnrolRequest, Head, Incarnation, Refusal, SYNC_PATH,
+    SyncAnswer, SyncRequest,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -82,14 +82,24 @@ impl Bench {
         let mut bench = Self::stranger(number, code);
         let issued = enrolment::issue(&*hq.store, &*hq.outside, &bench.centre).await.unwrap();
         let mut tx = hq.store.begin(Access::Write, None).await.unwrap();
-        let key = bench.signer.public_key().0;
-        let redeemed =
-            enrolment::redeem(&mut tx, &*hq.outside, &issued, bench.id, &key, PROGRAM).await.unwrap();
+        let redeemed = enrolment::redeem(&mut tx, &*hq.outside, &bench.enrol(&issued)).await.unwrap();
         assert_eq!(redeemed, Ok(bench.centre.clone()));
         let known = station::by_id(&mut tx, bench.id).await.unwrap().unwrap();
         tx.commit().await.unwrap();
         bench.nonce = Hex(known.nonce).to_string();
         bench
+    }
+
+    /// How it asks to belong to its centre.
+    pub(crate) fn enrol(&self, code: &str) -> EnrolRequest {
+        EnrolRequest {
+            proto: wire::PROTO,
+            program: PROGRAM.to_owned(),
+            code: code.to_owned(),
+            centre: self.centre.clone(),
+            station: self.id,
+            public_key: self.signer.public_key(),
+        }
     }
 
     /// Writes an operation in a transaction of its own.
@@ -186,7 +196,7 @@ impl Bench {
         let pending = self.chain.iter().skip(self.acked as usize).take(500).cloned().collect::<Vec<_>>();
         let batches = if pending.is_empty() { Vec::new() } else { vec![self.batch(self.acked + 1, pending)] };
         SyncRequest {
-            proto: nightbench_sync::wire::PROTO,
+            proto: wire::PROTO,
             program: PROGRAM.to_owned(),
             station: self.id,
             heads: vec![Head { epoch: self.epoch, seq: self.chain.len() as u64, hash: self.hash }],

@@ -7,6 +7,8 @@ use nightbench_hq::enrolment::{self, Refusal};
 use nightbench_hq::error::HqError;
 use nightbench_hq::store::Access;
 use nightbench_hq::{centre as centres, station};
+use nightbench_sync::hex::Hex;
+use nightbench_sync::wire::{EnrolRequest, PROTO};
 use uuid::Uuid;
 
 const KEY: [u8; 32] = [7; 32];
@@ -15,9 +17,28 @@ fn bench(number: u128) -> StationId {
     StationId::new(Uuid::from_u128(number))
 }
 
+/// A station that is set up as CD01 brings a code.
 async fn redeem(hq: &Hq, code: &str, id: StationId, key: &[u8; 32]) -> Result<CentreCode, Refusal> {
+    redeem_as(hq, "CD01", code, id, key).await
+}
+
+async fn redeem_as(
+    hq: &Hq,
+    named: &str,
+    code: &str,
+    station: StationId,
+    key: &[u8; 32],
+) -> Result<CentreCode, Refusal> {
+    let request = EnrolRequest {
+        proto: PROTO,
+        program: "test 1".to_owned(),
+        code: code.to_owned(),
+        centre: centre(named),
+        station,
+        public_key: Hex(*key),
+    };
     let mut tx = hq.store.begin(Access::Write, None).await.unwrap();
-    let redeemed = enrolment::redeem(&mut tx, &*hq.outside, code, id, key, "test 1").await.unwrap();
+    let redeemed = enrolment::redeem(&mut tx, &*hq.outside, &request).await.unwrap();
     tx.commit().await.unwrap();
     redeemed
 }
@@ -75,7 +96,10 @@ async fn a_station_stays_with_its_centre_and_may_get_a_new_key_there() {
         let code = issue(&hq, "CD01").await;
         redeem(&hq, &code, bench(1), &KEY).await.unwrap();
         let other = issue(&hq, "GZ01").await;
-        assert_eq!(redeem(&hq, &other, bench(1), &KEY).await, Err(Refusal::OtherCentre));
+        assert_eq!(redeem_as(&hq, "GZ01", &other, bench(1), &KEY).await, Err(Refusal::OtherCentre));
+        // One that is set up as another centre is not bound by a mistaken code, and the code stays good.
+        assert_eq!(redeem(&hq, &other, bench(2), &KEY).await, Err(Refusal::OtherCentre));
+        assert_eq!(redeem_as(&hq, "GZ01", &other, bench(3), &KEY).await, Ok(centre("GZ01")));
         let again = issue(&hq, "CD01").await;
         assert_eq!(redeem(&hq, &again, bench(1), &[9; 32]).await, Ok(centre("CD01")));
         let mut tx = hq.store.begin(Access::Read, None).await.unwrap();

@@ -93,6 +93,28 @@ fn a_lost_answer_costs_one_more_request_and_nothing_else() {
 }
 
 #[test]
+fn after_a_restore_every_station_is_told_that_another_life_began() {
+    on_both(|program| {
+        program.does(&["centre", "add", "CD01", "Chengdu"]);
+        let server = program.serve(&[]);
+        let mut bench = enrolled(&program, &server, 1);
+        bench.receive("SN0001", "2026-02-10");
+        let before = server.round(&mut bench).unwrap();
+        assert_eq!(server.round(&mut bench).unwrap().page, []);
+        program.does(&["restored"]);
+        let after = server.round(&mut bench).unwrap();
+        assert_ne!(after.incarnation, before.incarnation);
+        assert_eq!((after.page, after.acked), (before.page, before.acked));
+    });
+}
+
+#[test]
+fn where_the_records_are_must_be_said() {
+    let program = std::process::Command::new(env!("CARGO_BIN_EXE_nightbench-hq")).arg("doctor").output();
+    assert_eq!(program.unwrap().status.code(), Some(2));
+}
+
+#[test]
 fn a_message_that_is_too_large_a_bomb_or_nonsense_is_refused_and_the_next_is_served() {
     let program = Program::on_sqlite();
     program.does(&["centre", "add", "CD01", "Chengdu"]);

@@ -16,11 +16,9 @@ async fn at_cd01(hq: &Hq) -> (Bench, Bench) {
 async fn tickets(hq: &Hq) -> Vec<Ticket> {
     let mut tickets = Vec::new();
     for centre in centres::list(&*hq.store).await.unwrap() {
-        let keep = |ticket| {
-            tickets.push(ticket);
-            Ok(())
-        };
-        ticket::each(&*hq.store, &*hq.outside, &centre, keep).await.unwrap();
+        let mut tx = hq.store.begin(Access::Read, Some(&centre.code)).await.unwrap();
+        tickets.extend(ticket::page(&mut tx, &*hq.outside, &centre, None, 100).await.unwrap());
+        tx.commit().await.unwrap();
     }
     tickets
 }

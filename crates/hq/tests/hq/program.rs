@@ -1,10 +1,10 @@
 //! The real `nightbench-hq`: its subcommands, and a server that is started, killed and started again on its records.
 
-use crate::bench::{Bench, PROGRAM};
+use crate::bench::Bench;
 use crate::postgres;
 use nightbench_sync::sign::{NONCE_HEADER, SIGNATURE_HEADER, STATION_HEADER};
 use nightbench_sync::wire::{
-    CONTENT_TYPE, ENROL_PATH, EnrolAnswer, EnrolRequest, PROTO, Refusal, SYNC_PATH, SyncAnswer, SyncRequest,
+    CONTENT_TYPE, ENROL_PATH, EnrolAnswer, Refusal, SYNC_PATH, SyncAnswer, SyncRequest,
 };
 use std::io::{BufRead, BufReader, Read};
 use std::ops::Deref;
@@ -116,16 +116,17 @@ impl Line {
         (response.status().as_u16(), response.body_mut().read_to_string().unwrap())
     }
 
+    /// Reads a list with a token; null where the answer is no JSON.
+    pub(crate) fn read(&self, path: &str, token: &str) -> (u16, serde_json::Value) {
+        let request = client().get(format!("{}{path}", self.address));
+        let mut response = request.header("authorization", format!("Bearer {token}")).call().unwrap();
+        let body = response.body_mut().read_to_string().unwrap();
+        (response.status().as_u16(), serde_json::from_str(&body).unwrap_or_default())
+    }
+
     /// Enrols a station over the socket.
     pub(crate) fn enrol(&self, bench: &mut Bench, code: &str) -> Result<EnrolAnswer, Refusal> {
-        let request = EnrolRequest {
-            proto: PROTO,
-            program: PROGRAM.to_owned(),
-            code: code.to_owned(),
-            station: bench.id,
-            public_key: bench.signer.public_key(),
-        };
-        let body = serde_json::to_vec(&request).unwrap();
+        let body = serde_json::to_vec(&bench.enrol(code)).unwrap();
         let (status, answer) = self.post(ENROL_PATH, &[], &body).unwrap();
         let answer = if status == 200 { Ok(answer) } else { Err(answer) };
         let answer: EnrolAnswer = answer

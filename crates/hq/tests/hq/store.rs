@@ -108,3 +108,38 @@ async fn records_of_a_later_program_are_refused_untouched() {
     let refused = store::open(hq.place()).await;
     assert!(matches!(refused.err(), Some(HqError::NewerSchema { found: 999, .. })));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_databases_have_the_same_tables_and_columns() {
+    let sqlite = Hq::open(None).await;
+    let postgres = Hq::open(Some(postgres::database())).await;
+    let in_sqlite = "SELECT tables.name, columns.name, columns.\"notnull\" FROM sqlite_schema AS tables \
+         JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'";
+    let in_postgres = "SELECT table_name::text, column_name::text, (is_nullable = 'NO')::int::bigint \
+         FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_step'";
+    let mut columns = Vec::new();
+    for (hq, sql) in [(sqlite, in_sqlite), (postgres, in_postgres)] {
+        let mut tx = hq.store.begin(Access::Read, None).await.unwrap();
+        let mut rows: Vec<(String, String, i64)> = Vec::new();
+        for mut row in tx.all(sql, Vec::new()).await.unwrap() {
+            rows.push((row.text().unwrap(), row.text().unwrap(), row.integer().unwrap()));
+        }
+        tx.commit().await.unwrap();
+        rows.sort();
+        columns.push(rows);
+    }
+    assert!(columns[0].len() > 50);
+    assert_eq!(columns[0], columns[1]);
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_file_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let hq = Hq::open(None).await;
+    centres::add(&*hq.store, &*hq.outside, &centre("CD01"), "Chengdu").await.unwrap();
+    for entry in std::fs::read_dir(&hq.data).unwrap() {
+        let entry = entry.unwrap();
+        assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", entry.path());
+    }
+}
