@@ -19,7 +19,7 @@ use nightbench_sync::wire::{
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use ts_rs::TS;
 
 /// How this program names itself to HQ.
@@ -138,7 +138,8 @@ pub(crate) fn sync(app: &App, (): ()) -> Result<Written<Round>, AppError> {
             Event::Refused(Refusal::Busy { .. } | Refusal::Failed) => trouble = Some(LineProblem::Refused),
             _ => {}
         }
-        for action in session.on(event, &standing(app)?) {
+        let standing = standing(app, &event)?;
+        for action in session.on(event, &standing) {
             match action {
                 Action::Send { request, nonce } => {
                     events.push_back(send(app, &line.url, &signer, request, &nonce)?);
@@ -178,7 +179,7 @@ fn address(text: &str) -> Option<String> {
 }
 
 /// How the store stands, as the session asks for it.
-fn standing(app: &App) -> Result<Standing, AppError> {
+fn standing(app: &App, event: &Event) -> Result<Standing, AppError> {
     let line = store::get(&app.store)?.ok_or(LineProblem::NotEnrolled)?;
     let chain = |chain: OwnChain| Chain {
         head: Head { epoch: chain.epoch, seq: chain.head_seq, hash: chain.head_hash },
@@ -186,10 +187,20 @@ fn standing(app: &App) -> Result<Standing, AppError> {
         is_current: chain.is_current,
         is_set_aside: chain.set_aside.is_some(),
     };
+    let chains = store::chains(&app.store)?;
+    let mut places = BTreeMap::new();
+    if let Event::Answered(answer) = event {
+        for acked in &answer.acked {
+            let Some(own) = chains.iter().find(|chain| chain.epoch == acked.epoch) else { continue };
+            let hash = store::hash_at(&app.store, own.id, acked.seq)?;
+            places.extend(hash.map(|hash| ((acked.epoch, acked.seq), hash)));
+        }
+    }
     Ok(Standing {
         incarnation: line.incarnation.map(Hex),
         cursor: line.cursor,
-        chains: store::chains(&app.store)?.into_iter().map(chain).collect(),
+        chains: chains.into_iter().map(chain).collect(),
+        places,
     })
 }
 
@@ -289,9 +300,9 @@ fn keep(app: &App, own: StationId, take: &Take, nonce: &str) -> Result<(u64, Hex
             pulled += u64::from(committed.station != own);
         }
         let of = |epoch| chains.iter().find(|chain| chain.epoch == epoch);
-        for acked in &take.acked {
-            if let Some(chain) = of(acked.epoch) {
-                store::acknowledge(tx, chain.id, acked.seq)?;
+        for &(epoch, seq) in &take.acked {
+            if let Some(chain) = of(epoch) {
+                store::acknowledge(tx, chain.id, seq)?;
             }
         }
         for (epoch, reason) in &take.set_aside {

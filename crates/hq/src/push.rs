@@ -88,28 +88,37 @@ pub(crate) async fn push(
         let end = origin::end(tx, &station.centre, station.id, epoch).await?;
         push.ends.insert(epoch, end);
     }
-    for head in &request.heads {
-        push.look_at_head(tx, head).await?;
-    }
     let mut verdicts = Vec::new();
     for batch in &request.batches {
         verdicts.extend(push.take(tx, batch).await?);
     }
     customer_key::add(tx, &station.centre, &request.keys).await?;
-    let acked = push.ends.values().map(|end| Acked { epoch: end.epoch, seq: end.seq }).collect();
+    let acked = push.acked(tx, request, &verdicts).await?;
     let refused = push.refused.iter().map(|(&epoch, &reason)| RefusedBatch { epoch, reason }).collect();
     push.write(tx, stream.head).await?;
     Ok(Pushed { acked, verdicts, refused })
 }
 
 impl Push<'_> {
-    /// Finds a fork before anything of the chain is sent.
-    async fn look_at_head(&mut self, tx: &mut Tx, head: &Head) -> Result<(), HqError> {
-        let known = self.known(tx, head.epoch, head.seq, head.seq).await?;
-        if let Err(reason) = chain::verify_head(head, |seq| known.get(&seq).map(|known| known.0)) {
-            self.refuse(tx, head.epoch, reason).await?;
+    /// How far each chain that the request names is here.
+    async fn acked(
+        &self,
+        tx: &mut Tx,
+        request: &SyncRequest,
+        verdicts: &[Judged],
+    ) -> Result<Vec<Acked>, HqError> {
+        let mut acked = Vec::with_capacity(self.ends.len());
+        for end in self.ends.values() {
+            let Some(head) = request.heads.iter().find(|head| head.epoch == end.epoch) else {
+                acked.push(Acked { epoch: end.epoch, seq: end.seq, hash: end.hash });
+                continue;
+            };
+            let known = self.known(tx, head.epoch, head.seq, head.seq).await?;
+            let brought = verdicts.iter().filter(|judged| judged.epoch == end.epoch);
+            let brought = brought.max_by_key(|judged| judged.seq).map(|judged| (judged.seq, judged.hash));
+            acked.push(chain::acked(head, end, brought, |seq| known.get(&seq).map(|known| known.0)));
         }
-        Ok(())
+        Ok(acked)
     }
 
     /// Takes a batch in; a verdict for each of its operations, or none where it is refused.

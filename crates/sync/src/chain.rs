@@ -5,7 +5,7 @@
 //! hash it is a fork, which is answered and shown and never passed over.
 
 use crate::sign::{PublicKey, SignedHead};
-use crate::wire::{BATCH_MAX, BATCH_MAX_BYTES, Batch, BatchRefusal, Head};
+use crate::wire::{Acked, BATCH_MAX, BATCH_MAX_BYTES, Batch, BatchRefusal, Head};
 use nightbench_domain::id::{StationId, TxnId};
 use nightbench_domain::operation::{Epoch, OperationHash};
 use serde::Deserialize;
@@ -69,13 +69,21 @@ pub fn verify<'a>(
     Ok(links)
 }
 
-/// Whether what a station says is the end of a chain fits what the receiver has of it. Finds a fork before the station
-/// has anything to send.
-///
-/// # Errors
-/// `Fork` when the receiver has another operation there.
-pub fn verify_head(head: &Head, known: impl Fn(u64) -> Option<OperationHash>) -> Result<(), BatchRefusal> {
-    same(head.seq, head.hash, known)
+/// What a station is told of a chain of which it named the end: `applied` is the end as the receiver has it, `known` gives
+/// the hash of each operation up to there, `brought` is the last that came with this request and was taken or known.
+#[must_use]
+pub fn acked(
+    head: &Head,
+    applied: &Head,
+    brought: Option<(u64, OperationHash)>,
+    known: impl Fn(u64) -> Option<OperationHash>,
+) -> Acked {
+    let is_fork = head.seq <= applied.seq && same(head.seq, head.hash, known).is_err();
+    let (seq, hash) = match is_fork {
+        true => brought.unwrap_or((0, OperationHash::ZERO)),
+        false => (applied.seq, applied.hash),
+    };
+    Acked { epoch: head.epoch, seq, hash }
 }
 
 /// How many of the operations at the front make one batch: as many as fit, and no transaction in two batches unless it
@@ -141,4 +149,16 @@ fn same(
         Some(known) if known != hash => Err(BatchRefusal::Fork { seq, hash: known }),
         Some(_) | None => Ok(()),
     }
+}
+
+/// Under which epoch the operations of a chain from its fork on are written again; `first` is the hash of the first of them.
+/// It follows from them, so a machine and its clone, or a restore of it, write the same operations to the same places, and
+/// none is there twice. What is new is written under yet another one.
+#[must_use]
+pub fn epoch_after_fork(epoch: Epoch, first: OperationHash) -> Epoch {
+    let mut hasher = blake3::Hasher::new_derive_key("nightbench 2026 epoch after a fork");
+    hasher.update(&epoch.0.to_be_bytes());
+    hasher.update(first.to_string().as_bytes());
+    let [a, b, c, d, e, f, g, h, ..] = *hasher.finalize().as_bytes();
+    Epoch(u64::from_be_bytes([a, b, c, d, e, f, g, h]))
 }

@@ -6,11 +6,12 @@
 //! mend is reported and tried again later.
 
 use crate::wire::{
-    Acked, BatchRefusal, Committed, ContentHash, CustomerKey, Head, Incarnation, Judged, PROTO, Refusal,
+    BatchRefusal, Committed, ContentHash, CustomerKey, Head, Incarnation, Judged, PROTO, Refusal,
     RefusedBatch, SyncAnswer, SyncRequest,
 };
 use nightbench_domain::id::StationId;
-use nightbench_domain::operation::Epoch;
+use nightbench_domain::operation::{Epoch, OperationHash};
+use std::collections::BTreeMap;
 
 /// How many operations a page is asked to hold.
 pub const PULL_MAX: u32 = 500;
@@ -32,6 +33,8 @@ pub struct Standing {
     pub cursor: u64,
     /// Its own chains, every one it ever wrote.
     pub chains: Vec<Chain>,
+    /// With [`Event::Answered`]: the hashes of its own operations at the places that are acknowledged, where it has one.
+    pub places: BTreeMap<(Epoch, u64), OperationHash>,
 }
 
 /// One of the station's own chains.
@@ -110,7 +113,7 @@ pub struct Take {
     /// The last `commit_seq` after it.
     pub cursor: u64,
     /// How far HQ has the station's chains, as it stands from now on; it may be less than before.
-    pub acked: Vec<Acked>,
+    pub acked: Vec<(Epoch, u64)>,
     /// What HQ decided on what was brought.
     pub verdicts: Vec<Judged>,
     /// Keys of customers in the page.
@@ -207,7 +210,7 @@ impl Session {
         match (event, std::mem::replace(&mut self.phase, Phase::Resting)) {
             (Event::Written | Event::Due | Event::Asked, Phase::Resting)
             | (Event::Due | Event::Asked, Phase::Pausing) => self.send(standing),
-            (Event::Answered(answer), Phase::Sent(before)) => self.answered(answer, before),
+            (Event::Answered(answer), Phase::Sent(before)) => self.answered(answer, before, &standing.places),
             (Event::Refused(refusal), Phase::Sent(_)) => self.refused(refusal, standing),
             (Event::Failed(failure), Phase::Sent(_)) => match failure {
                 LineFailure::Unreachable => self.pause(None),
@@ -243,7 +246,12 @@ impl Session {
         vec![Action::Send { request, nonce: self.nonce.clone() }]
     }
 
-    fn answered(&mut self, answer: SyncAnswer, before: Standing) -> Vec<Action> {
+    fn answered(
+        &mut self,
+        answer: SyncAnswer,
+        before: Standing,
+        places: &BTreeMap<(Epoch, u64), OperationHash>,
+    ) -> Vec<Action> {
         let is_new_life = before.incarnation.is_some_and(|known| known != answer.incarnation);
         let start = if is_new_life { 0 } else { before.cursor };
         let is_next = |(expected, committed): (u64, &Committed)| committed.commit_seq == expected;
@@ -253,7 +261,7 @@ impl Session {
         self.nonce.clone_from(&answer.nonce);
         (self.failures, self.refused_nonces) = (0, 0);
         let mut reports = Vec::new();
-        let acked = acked(&answer, &before, is_new_life, &mut reports);
+        let acked = acked(&answer, &before, places, is_new_life, &mut reports);
         let set_aside = set_aside(&answer, &mut reports);
         let cursor = answer.page.last().map_or(start, |committed| committed.commit_seq);
         self.phase = Phase::Storing { before, expected: answer.content_hash };
@@ -301,6 +309,8 @@ impl Session {
                 if self.refused_nonces <= NONCES {
                     return self.send(now);
                 }
+                // The next attempt has as many: one that is a clone would never get a word in beside its original.
+                self.refused_nonces = 0;
                 None
             }
             Refusal::Busy { retry_after_s } => {
@@ -327,13 +337,15 @@ impl Session {
     }
 }
 
-/// How far HQ has each chain: what it said, what it did not speak of as before, and in a new life nothing.
+/// How far HQ has each chain: what it said where that is this chain, what it did not speak of as before, and in a new life
+/// nothing.
 fn acked(
     answer: &SyncAnswer,
     before: &Standing,
+    places: &BTreeMap<(Epoch, u64), OperationHash>,
     is_new_life: bool,
     reports: &mut Vec<Trouble>,
-) -> Vec<Acked> {
+) -> Vec<(Epoch, u64)> {
     let chain = |chain: &Chain| {
         let epoch = chain.head.epoch;
         // Of a chain that forked, HQ's places are another machine's.
@@ -342,12 +354,22 @@ fn acked(
         };
         let is_forked = answer.refused.iter().any(is_fork);
         let said = answer.acked.iter().find(|acked| acked.epoch == epoch && !is_forked);
-        let said = said.map(|acked| acked.seq);
-        if chain.is_current && said.is_some_and(|seq| seq > chain.head.seq) {
+        if chain.is_current && said.is_some_and(|said| said.seq > chain.head.seq) {
             reports.push(Trouble::SetBack(epoch));
         }
-        let seq = said.unwrap_or(if is_new_life { 0 } else { chain.acked_seq });
-        Acked { epoch, seq: seq.min(chain.head.seq) }
+        let seq = match said {
+            // HQ compared the end itself.
+            Some(said) if said.seq >= chain.head.seq => chain.head.seq,
+            Some(said) if said.seq == 0 || places.get(&(epoch, said.seq)) == Some(&said.hash) => said.seq,
+            // HQ goes on otherwise from somewhere. What it took just now it has; the rest is brought until that place is found.
+            Some(_) => {
+                let judged = answer.verdicts.iter().filter(|judged| judged.epoch == epoch);
+                judged.map(|judged| judged.seq).max().unwrap_or(0)
+            }
+            None if is_new_life => 0,
+            None => chain.acked_seq,
+        };
+        (epoch, seq)
     };
     before.chains.iter().map(chain).collect()
 }

@@ -78,7 +78,7 @@ pub struct SyncRequest {
     /// Who asks; the one that sealed the request.
     pub station: StationId,
     /// The ends of its own chains: the one it writes now, and every other that HQ may lack something of. HQ looks at each
-    /// for a fork ([`crate::chain::verify_head`]).
+    /// for a fork ([`crate::chain::acked`]).
     pub heads: Vec<Head>,
     /// Which life of HQ the cursor belongs to. Absent: it never pulled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -167,13 +167,16 @@ pub struct SyncAnswer {
     pub content_hash: Option<ContentHash>,
 }
 
-/// How far HQ has a chain, durably.
+/// How far HQ has a chain, durably. Where the end that the station named is another than HQ has at that place, only what
+/// was brought with this request, so that the station brings it again until it is seen where the two part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acked {
     /// Which chain.
     pub epoch: Epoch,
     /// Place of the last operation HQ has; 0 = none.
     pub seq: u64,
+    /// Its hash, by which the station sees whether it is its own; zeros for none.
+    pub hash: OperationHash,
 }
 
 /// What HQ decided on one operation that was brought.

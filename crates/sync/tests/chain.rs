@@ -8,10 +8,10 @@
 
 use nightbench_domain::id::{CentreCode, StationId, TxnId};
 use nightbench_domain::operation::{Epoch, Operation, OperationHash, PROTO};
-use nightbench_sync::chain::{batch_len, verify, verify_head};
+use nightbench_sync::chain::{acked, batch_len, epoch_after_fork, verify};
 use nightbench_sync::quarantine;
 use nightbench_sync::sign::{SignedHead, Signer};
-use nightbench_sync::wire::{BATCH_MAX, BATCH_MAX_BYTES, Batch, BatchRefusal, Head, Quarantine};
+use nightbench_sync::wire::{Acked, BATCH_MAX, BATCH_MAX_BYTES, Batch, BatchRefusal, Head, Quarantine};
 use uuid::Uuid;
 
 const EPOCH: Epoch = Epoch(0xfeed);
@@ -101,11 +101,43 @@ fn another_operation_at_a_known_place_is_a_fork() {
     let next = text(&operation(4, hash(&other)));
     assert_eq!(arrives(&signed(4, std::slice::from_ref(&next)), &all), Err(fork), "its next one names it");
     assert_eq!(arrives(&signed(3, &[other.clone(), next]), &all), Err(fork));
-    let head = Head { epoch: EPOCH, seq: 3, hash: hash(&other) };
+}
+
+#[test]
+fn only_what_is_the_same_chain_is_acknowledged() {
+    let all = chain(3);
     let known = |seq: u64| all.get(usize::try_from(seq).unwrap() - 1).map(|text| hash(text));
-    assert_eq!(verify_head(&head, known), Err(fork));
-    assert_eq!(verify_head(&Head { hash: hash(&all[2]), ..head }, known), Ok(()));
-    assert_eq!(verify_head(&Head { seq: 9, ..head }, known), Ok(()), "what is not here yet is no fork");
+    let end = |seq: usize| Head { epoch: EPOCH, seq: seq as u64, hash: hash(&all[seq - 1]) };
+    let said = |seq: u64, hash| Acked { epoch: EPOCH, seq, hash };
+    let applied = end(3);
+    assert_eq!(acked(&applied, &applied, None, known), said(3, applied.hash));
+    assert_eq!(
+        acked(&end(2), &applied, None, known),
+        said(3, applied.hash),
+        "it was set back, and is the same"
+    );
+    let longer = Head { epoch: EPOCH, seq: 9, hash: OperationHash::ZERO };
+    assert_eq!(acked(&longer, &applied, None, known), said(3, applied.hash), "the station compares the end");
+    let forked = Head { hash: hash("another"), ..applied };
+    assert_eq!(
+        acked(&forked, &applied, None, known),
+        said(0, OperationHash::ZERO),
+        "it is brought from its start"
+    );
+    let brought = (1, hash(&all[0]));
+    assert_eq!(
+        acked(&forked, &applied, Some(brought), known),
+        said(1, brought.1),
+        "as far as it is the same"
+    );
+}
+
+#[test]
+fn what_is_written_again_after_a_fork_has_a_place_that_follows_from_it() {
+    let first = hash(&chain(1)[0]);
+    assert_eq!(epoch_after_fork(EPOCH, first), epoch_after_fork(EPOCH, first));
+    assert_ne!(epoch_after_fork(EPOCH, first), epoch_after_fork(Epoch(1), first));
+    assert_ne!(epoch_after_fork(EPOCH, first), epoch_after_fork(EPOCH, hash("another")));
 }
 
 #[test]

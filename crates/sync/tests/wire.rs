@@ -61,7 +61,7 @@ fn empty_answer() -> SyncAnswer {
         incarnation: Hex([3; 8]),
         server_time: 1_795_338_000_000,
         nonce: "5eed5eed5eed5eed5eed5eed5eed5eed".to_owned(),
-        acked: vec![Acked { epoch: Epoch(0xfeed), seq: 1 }],
+        acked: vec![Acked { epoch: Epoch(0xfeed), seq: 1, hash: OperationHash::of(OPERATION.as_bytes()) }],
         verdicts: vec![],
         refused: vec![],
         page: vec![],

@@ -144,6 +144,19 @@ pub fn advance(tx: &Tx<'_>, to: &Advance<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The hash of the operation at a place of a chain; `None` where there is none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn hash_at(source: &impl Source, chain: i64, seq: u64) -> Result<Option<OperationHash>, StoreError> {
+    let seq = integer(seq)?;
+    source.read(|connection| {
+        one(connection, include_str!("hash_at.sql"), named_params! {":chain": chain, ":seq": seq}, |row| {
+            Ok(OperationHash::from_bytes(row.get("hash")?))
+        })
+    })
+}
+
 /// Every chain this station ever wrote, the oldest first.
 ///
 /// # Errors
@@ -222,10 +235,7 @@ pub fn take(tx: &Tx<'_>, taken: &Taken<'_>, at_ms: i64) -> Result<i64, StoreErro
     let (chain, head_seq, head_hash) = chain_of(tx, taken.station, taken.epoch, at_ms)?;
     let (seq, hash) = (integer(taken.seq)?, OperationHash::of(taken.text.as_bytes()));
     if taken.seq <= head_seq {
-        let params = named_params! {":chain": chain, ":seq": seq};
-        let here = one(tx.connection, include_str!("hash_at.sql"), params, |row| {
-            Ok(OperationHash::from_bytes(row.get("hash")?))
-        })?;
+        let here = hash_at(tx, chain, taken.seq)?;
         return if here == Some(hash) { Ok(chain) } else { Err(BROKEN) };
     }
     let follows = taken.operation.is_none_or(|operation| operation.prev_hash == head_hash);
