@@ -29,6 +29,7 @@ usage: cargo xtask COMMAND
   test [--no-window] [--only NAME]
                                  every check and every test, the real window included
   prove [--cases N] [--seed S]   the engine against the second reading of the commitment on N random claims
+  worlds [--count N] [--from S]  stations and headquarters in N worlds in which everything goes wrong, by seed
   mutants [ARGS]                 how many small mistakes planted in the engine its tests notice
   codegen [--check]              write (or compare) the TypeScript types and the message keys
   tidy                           house rules that no linter knows
@@ -57,6 +58,7 @@ fn dispatch(words: &[String]) -> Result<(), Stop> {
         "test" => test::test(&house, rest),
         "codegen" => codegen::codegen(&house, rest),
         "prove" => prove::prove(&house, rest),
+        "worlds" => prove::worlds(&house, rest),
         "mutants" => prove::mutants(&house, rest),
         "tidy" => tidy::tidy(&house),
         "demo" => demo::demo(&house, rest),

@@ -1,6 +1,7 @@
 //! `xtask prove`: the engine against the second reading of the commitment on as many random claims as one likes.
-//! `xtask mutants`: how many small mistakes in the engine its tests notice. Neither is a part of `xtask test`, which
-//! runs the same tests on fewer claims.
+//! `xtask worlds`: stations and headquarters in as many worlds, by seed, in which everything goes wrong.
+//! `xtask mutants`: how many small mistakes in the engine its tests notice. None is a part of `xtask test`, which
+//! runs the same tests on fewer claims and worlds.
 
 use crate::house::House;
 use crate::step::{self, Stop};
@@ -14,17 +15,29 @@ const ENOUGH: usize = 95;
 pub(crate) fn prove(house: &House, words: &[String]) -> Result<(), Stop> {
     let mut command = cargo(house, &["test", "--release", "--package", WITNESS, "--test", "differential"]);
     command.args(["the_engine_answers_as_the_second_reading_does", "--", "--nocapture"]);
+    numbers(&mut command, "prove", words, &[("--cases", "NIGHTBENCH_CASES"), ("--seed", "NIGHTBENCH_SEED")])?;
+    step::run(&mut command)
+}
+
+pub(crate) fn worlds(house: &House, words: &[String]) -> Result<(), Stop> {
+    let mut command =
+        cargo(house, &["test", "--release", "--package", "nightbench-sync", "--test", "simulation"]);
+    command.args(["nothing_is_lost_nothing_is_double_and_all_replicas_are_equal", "--", "--nocapture"]);
+    numbers(&mut command, "worlds", words, &[("--count", "SEEDS"), ("--from", "FROM")])?;
+    step::run(&mut command)
+}
+
+/// Hands whole numbers to a test, each by the variable that it reads.
+fn numbers(command: &mut Command, of: &str, words: &[String], known: &[(&str, &str)]) -> Result<(), Stop> {
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        let number = words.next().filter(|number| number.parse::<u64>().is_ok());
-        match (word.as_str(), number) {
-            ("--cases", Some(number)) => command.env("NIGHTBENCH_CASES", number),
-            ("--seed", Some(number)) => command.env("NIGHTBENCH_SEED", number),
-            ("--cases" | "--seed", None) => return Err(Stop::Usage(format!("{word} wants a whole number"))),
-            (unknown, _) => return Err(Stop::Usage(format!("prove does not know `{unknown}`"))),
+        let Some((_, variable)) = known.iter().find(|(name, _)| name == word) else {
+            return Err(Stop::Usage(format!("{of} does not know `{word}`")));
         };
+        let number = words.next().filter(|number| number.parse::<u64>().is_ok());
+        command.env(variable, number.ok_or_else(|| Stop::Usage(format!("{word} wants a whole number")))?);
     }
-    step::run(&mut command)
+    Ok(())
 }
 
 /// Needs `cargo install cargo-mutants --locked`. Each mutant is built and tested in a copy of the tree: first by the
