@@ -13,7 +13,7 @@ CREATE TABLE chain (
   head_hash BLOB    NOT NULL CHECK (length(head_hash) = 32), -- hash of its last operation; zeros = none yet
   acked_seq INTEGER NOT NULL CHECK (acked_seq BETWEEN 0 AND head_seq), -- last place HQ acknowledged; 0 = none
   began_at  INTEGER NOT NULL,             -- when this store began or first saw it
-  reason    TEXT    NOT NULL CHECK (reason IN ('init', 'restore', 'salvage', 'foreign')), -- why it began; foreign = of another station
+  reason    TEXT    NOT NULL CHECK (reason IN ('init', 'restore', 'salvage', 'foreign')), set_aside TEXT CHECK (json_valid(set_aside)), -- why it began; foreign = of another station
   UNIQUE (station, epoch)
 ) STRICT;
 
@@ -1076,4 +1076,32 @@ BEGIN
 END;
 
 CREATE INDEX intake_without_consent ON intake (id) WHERE authorisation = 'none';
+
+CREATE TABLE line (
+  one         INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),              -- always 1, so there is one row
+  url         TEXT    NOT NULL,                                          -- of HQ, as in https://hq.example
+  server_key  BLOB    NOT NULL CHECK (length(server_key) = 32),          -- by which what HQ signs is verified
+  secret_key  BLOB    NOT NULL CHECK (length(secret_key) = 32),          -- by which this station signs; secret
+  nonce       TEXT    NOT NULL,                                          -- HQ gave it for the next request
+  incarnation BLOB    CHECK (length(incarnation) = 8),                   -- the life of HQ that the cursor belongs to; NULL = never pulled
+  cursor      INTEGER NOT NULL CHECK (cursor >= 0),                      -- last place of HQ's stream that is stored; takes the place of station.base_cursor
+  content     BLOB    NOT NULL CHECK (length(content) = 32),             -- hash over all rows of merged
+  enrolled_at INTEGER NOT NULL,                                          -- when it was enrolled, milliseconds UTC
+  synced_at   INTEGER                                                    -- end of the last round that succeeded; NULL = none yet
+) STRICT;
+
+CREATE TABLE merged (
+  entity TEXT NOT NULL PRIMARY KEY,                -- id of any record
+  state  TEXT NOT NULL CHECK (json_valid(state))   -- JSON, an Entity of the sync crate
+) STRICT;
+
+CREATE TABLE ruling (
+  chain   INTEGER NOT NULL REFERENCES chain (id),      -- of which chain
+  seq     INTEGER NOT NULL CHECK (seq >= 1),           -- place in it
+  entity  TEXT    NOT NULL,                            -- the record it is about
+  verdict TEXT    NOT NULL CHECK (json_valid(verdict)), -- JSON, a Verdict of the sync crate
+  PRIMARY KEY (chain, seq)
+) STRICT;
+
+CREATE INDEX ruling_entity ON ruling (entity);
 

@@ -10,7 +10,7 @@ use crate::{
     attachment, authorisation, badge, bench, bench_catalogue, bench_sheet, board, calendar, came_back, care,
     clock, consignment, contact, cover, custody, customer, customer_view, damage, decision, diagnosis,
     disposition, draft, duty, enquiry, exchange, export, follow_up, form, form_owed, handover, identity,
-    import, intake, lending, letter, masters, notice, owner, paper_sheet, part, part_import, part_line,
+    import, intake, lending, letter, line, masters, notice, owner, paper_sheet, part, part_import, part_line,
     payment, place, policy, policy_diff, quote, refund, registry, resolution, scan, search, session,
     settings, sheet, station, stocktake, ticket, ticket_event, ticket_undo, unit, user, verdict, week,
 };
@@ -173,6 +173,9 @@ commands! {
     // What is said and promised, about an enquiry or a work order
     read  duty_list(duty::DutyListRequest) -> duty::DutyList = duty::list;
     read  duty_counts(()) -> duty::DutyCounts = duty::counts;
+    read  line_get(()) -> line::LineStanding = line::get;
+    write line_enrol(line::EnrolLine) -> line::LineStanding = line::enrol;
+    write line_sync(()) -> line::Round = line::sync;
     read  notice_get(notice::NoticeRequest) -> notice::Notices = notice::get;
     read  contact_list(nightbench_domain::contact::About) -> contact::Correspondence = contact::list;
     write contact_log(contact::ContactLog) -> contact::Correspondence = contact::log;

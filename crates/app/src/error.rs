@@ -5,6 +5,7 @@ mod board;
 mod failure;
 mod field;
 mod lending;
+mod line;
 mod place;
 mod store;
 
@@ -12,6 +13,7 @@ pub use board::BoardProblem;
 pub use failure::{Failure, say};
 pub use field::FieldProblem;
 pub use lending::LendingProblem;
+pub use line::LineProblem;
 pub use place::PlaceProblem;
 
 use crate::bench_catalogue::ShippedFileError;
@@ -458,6 +460,9 @@ pub enum AppError {
     /// The board cannot keep or show what is asked.
     #[error(transparent)]
     Board(BoardProblem),
+    /// HQ was not reached, or did not take what was brought.
+    #[error(transparent)]
+    Line(#[from] LineProblem),
     /// The work order is not open: its unit is not here to be moved.
     #[error("the unit is not here")]
     UnitNotHere {
@@ -467,12 +472,6 @@ pub enum AppError {
     /// The last move was taken back already, or there was none.
     #[error("there is no move to take back")]
     NothingToUndo,
-    /// No stock-take is open.
-    #[error("no stock-take is open")]
-    NoStocktake,
-    /// A stock-take is open already.
-    #[error("a stock-take is open already")]
-    StocktakeOpen,
     /// A hand-over is recorded with how it went, not as a bare step.
     #[error("the hand-over is not recorded")]
     HandoverNotRecorded,

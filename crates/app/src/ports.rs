@@ -3,6 +3,7 @@
 //! clock or draws a random number.
 
 use crate::pack_key::PackKeys;
+use crate::transport::{Http, Transport};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -77,6 +78,8 @@ pub struct Ports {
     pub printer: Box<dyn Printer>,
     /// Whose policy packs may be installed.
     pub pack_keys: PackKeys,
+    /// How HQ is reached.
+    pub transport: Box<dyn Transport>,
 }
 
 impl Ports {
@@ -88,6 +91,7 @@ impl Ports {
             ids: Arc::new(RandomIds),
             printer: Box::new(Cups),
             pack_keys: PackKeys::built_in(),
+            transport: Box::new(Http::new()),
         }
     }
 }

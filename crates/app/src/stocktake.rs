@@ -127,7 +127,7 @@ pub(crate) fn start(app: &App, request: StocktakeStart) -> Result<Written<Option
     let (id, by, at_ms) = (StocktakeId::new(app.ports.ids.uuid()), app.actor()?, app.now_ms());
     let written = app.write_local(|tx| {
         if store::open(tx)?.is_some() {
-            return Err(AppError::StocktakeOpen);
+            return Err(PlaceProblem::StocktakeOpen.into());
         }
         Ok(store::begin(tx, id, request.place, &by, at_ms)?)
     })?;
@@ -135,7 +135,7 @@ pub(crate) fn start(app: &App, request: StocktakeStart) -> Result<Written<Option
 }
 
 pub(crate) fn scan(app: &App, request: StocktakeScan) -> Result<Written<StocktakeLine>, AppError> {
-    let open = store::open(&app.store)?.ok_or(AppError::NoStocktake)?;
+    let open = store::open(&app.store)?.ok_or(PlaceProblem::NoStocktake)?;
     let stood = open.place.or(request.place);
     let found = unit(app, &request.text)?;
     let code = found.as_ref().map_or_else(|| fold(&request.text), |row| row.serial.to_string());
@@ -153,14 +153,14 @@ pub(crate) fn scan(app: &App, request: StocktakeScan) -> Result<Written<Stocktak
 }
 
 pub(crate) fn unscan(app: &App, request: StocktakeScan) -> Result<Written<Option<StocktakeSheet>>, AppError> {
-    let open = store::open(&app.store)?.ok_or(AppError::NoStocktake)?;
+    let open = store::open(&app.store)?.ok_or(PlaceProblem::NoStocktake)?;
     let written = app.write_local(|tx| Ok(store::unscan(tx, open.id, &fold(&request.text))?))?;
     Ok(Written { value: get(app, ())?, changes: written.changes })
 }
 
 /// Ends the stock-take as a record; what was scanned was had in hand.
 pub(crate) fn finish(app: &App, (): ()) -> Result<Written<Vec<Stocktake>>, AppError> {
-    let sheet = get(app, ())?.ok_or(AppError::NoStocktake)?;
+    let sheet = get(app, ())?.ok_or(PlaceProblem::NoStocktake)?;
     let missing: Vec<TicketId> = sheet.missing.iter().map(|unit| unit.row.id).collect();
     let written = app.write(|tx| {
         store::finish(tx, &sheet.stocktake, sheet.figures, &missing)?;
@@ -175,7 +175,7 @@ pub(crate) fn finish(app: &App, (): ()) -> Result<Written<Vec<Stocktake>>, AppEr
 }
 
 pub(crate) fn drop_open(app: &App, (): ()) -> Result<Written<Option<StocktakeSheet>>, AppError> {
-    let open = store::open(&app.store)?.ok_or(AppError::NoStocktake)?;
+    let open = store::open(&app.store)?.ok_or(PlaceProblem::NoStocktake)?;
     let written = app.write_local(|tx| Ok(store::drop_open(tx, open.id, app.now_ms())?))?;
     Ok(Written { value: get(app, ())?, changes: written.changes })
 }

@@ -52,7 +52,15 @@ pub(crate) enum Command {
         /// The service centre's code, such as CD01.
         #[arg(long)]
         centre: String,
+        /// Headquarters' address; the line is set up at once. Again on a station that is set up already: a new line.
+        #[arg(long, value_name = "URL", requires = "code")]
+        hq: Option<String>,
+        /// The one-time code that headquarters gave for this centre.
+        #[arg(long, value_name = "ONE-TIME-CODE", requires = "hq")]
+        code: Option<String>,
     },
+    /// One full round with headquarters: brings what waits here, takes what waits there.
+    Sync,
     /// Sends one command; the request is read from standard input as JSON, empty for none.
     Call {
         /// Its name, as `commands` lists it.

@@ -34,7 +34,10 @@ fn run(arguments: &Arguments) -> Result<bool, CliError> {
         }
         Command::Cycle => pure::cycle(arguments.language()),
         Command::Commands => station::commands(arguments),
-        Command::Init { centre } => station::init(arguments, centre),
+        Command::Init { centre, hq, code } => {
+            station::init(arguments, centre, hq.as_deref().zip(code.as_deref()))
+        }
+        Command::Sync => station::sync(arguments),
         Command::Call { command } => station::call(arguments, command),
         Command::Receive => station::receive(arguments),
         Command::Tickets { overdue } => station::tickets(arguments, *overdue),

@@ -48,8 +48,22 @@ pub(crate) fn print(line: impl std::fmt::Display) -> Result<(), CliError> {
     writeln!(out, "{line}").and_then(|()| out.flush()).map_err(CliError::Output)
 }
 
-pub(crate) fn init(arguments: &Arguments, centre: &str) -> Result<bool, CliError> {
-    let station = open_or_make(arguments)?.dispatch("station_init", json!({ "centre": centre }))?.value;
+pub(crate) fn init(
+    arguments: &Arguments,
+    centre: &str,
+    line: Option<(&str, &str)>,
+) -> Result<bool, CliError> {
+    let app = open_or_make(arguments)?;
+    // A station that is set up and only lacks its line keeps everything.
+    let known = app.dispatch("station_get", Value::Null).ok().map(|reply| reply.value);
+    let is_it = |station: &Value| field(field(station, "identity"), "centre") == centre;
+    let station = match known.filter(|station| line.is_some() && is_it(station)) {
+        Some(station) => station,
+        None => app.dispatch("station_init", json!({ "centre": centre }))?.value,
+    };
+    if let Some((url, code)) = line {
+        app.dispatch("line_enrol", json!({ "url": url, "code": code }))?;
+    }
     if arguments.json {
         print(station)?;
     } else {
@@ -57,6 +71,11 @@ pub(crate) fn init(arguments: &Arguments, centre: &str) -> Result<bool, CliError
             |name: &str| field(field(&station, "identity"), name).as_str().unwrap_or_default().to_owned();
         print(format_args!("{} {}", text("centre"), text("series")))?;
     }
+    Ok(true)
+}
+
+pub(crate) fn sync(arguments: &Arguments) -> Result<bool, CliError> {
+    print(open(arguments)?.dispatch("line_sync", Value::Null)?.value)?;
     Ok(true)
 }
 

@@ -74,6 +74,8 @@ pub enum Noun {
     Handover,
     /// What repairs and exchanges did to covers.
     Cover,
+    /// The line to HQ: how far it has this station's operations, and what it decided on them.
+    Line,
 }
 
 /// The nouns a committed transaction wrote.
@@ -81,7 +83,7 @@ pub type Changes = BTreeSet<Noun>;
 
 impl Noun {
     /// Every noun, in the order a unit meets them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Station,
         Self::Settings,
         Self::Pack,
@@ -113,13 +115,19 @@ impl Noun {
         Self::Decision,
         Self::Handover,
         Self::Cover,
+        Self::Line,
     ];
 
     /// Whether it may be written without an operation: it is no record, or becomes one only later.
     #[must_use]
     pub const fn is_local(self) -> bool {
         match self {
-            Self::Settings | Self::Draft | Self::Attachment | Self::Session | Self::Stocktake => true,
+            Self::Settings
+            | Self::Draft
+            | Self::Attachment
+            | Self::Session
+            | Self::Stocktake
+            | Self::Line => true,
             Self::Station
             | Self::Pack
             | Self::Calendar
@@ -184,6 +192,7 @@ impl Noun {
             "decision" | "decision_reply" => Self::Decision,
             "handover" | "handover_amendment" | "payment" | "lending" => Self::Handover,
             "cover_entry" => Self::Cover,
+            "line" | "merged" | "ruling" => Self::Line,
             _ => return None,
         })
     }

@@ -63,6 +63,7 @@ pub mod refund;
 pub mod cover;
 pub mod handover;
 pub mod lending;
+pub mod line;
 pub mod payment;
 // and how all of them are seen, found again and added up.
 pub mod board;

@@ -30,6 +30,7 @@ const DEBIAN: &[Need] = &[
     Need { package: "libayatana-appindicator3-1", why: "the figures beside the clock" },
     Need { package: "fonts-noto-cjk", why: "Chinese on screen where no such font is installed" },
     Need { package: "procps", why: "ending what a test started" },
+    Need { package: "postgresql", why: "the tests of headquarters on the larger of its two databases" },
     Need { package: "poppler-utils", why: "reading the text of the printed forms in tests" },
 ];
 

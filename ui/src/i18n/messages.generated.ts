@@ -1189,6 +1189,16 @@ export interface MessageValues {
   "error-letter_open": null;
   "error-letter_outdated": null;
   "error-letter_provisional": { readings: string | number };
+  "error-line_address": null;
+  "error-line_centre": null;
+  "error-line_code": null;
+  "error-line_fork": null;
+  "error-line_not_enrolled": null;
+  "error-line_not_hq": null;
+  "error-line_refused": null;
+  "error-line_station": null;
+  "error-line_unreachable": null;
+  "error-line_version": null;
   "error-loan_out": null;
   "error-loan_unit_out": { rma: string | number };
   "error-manager_needed": null;

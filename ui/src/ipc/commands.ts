@@ -47,4 +47,5 @@ export type Noun =
   | "part"
   | "decision"
   | "handover"
-  | "cover";
+  | "cover"
+  | "line";

@@ -34,6 +34,7 @@ const shownBy: Record<ReadName, readonly Noun[]> = {
   enquiry_get: ["enquiry", "contact", "customer", "authorisation", "draft", "ticket"],
   duty_list: ["enquiry", "contact", "follow_up", "ticket", "intake", "customer", "decision", "station", "session", "user"],
   notice_get: [],
+  line_get: ["line", "ticket", "intake"],
   duty_counts: ["enquiry", "contact", "follow_up", "ticket", "station"],
   contact_list: ["enquiry", "contact", "follow_up", "ticket", "intake", "customer", "user"],
   letter_list: ["enquiry", "authorisation", "ticket", "intake", "customer", "settings"],

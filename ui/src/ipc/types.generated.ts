@@ -3338,6 +3338,15 @@ unit: EnquiryUnitId | null,
  * As it should read.
  */
 said: UnitSaid, };
+export type EnrolLine = { 
+/**
+ * HQ's address, as in `https://hq.example`; without TLS only on this machine.
+ */
+url: string, 
+/**
+ * The one-time code that HQ gave for this centre.
+ */
+code: string, };
 export type EntryChange = { 
 /**
  * Which kind of entry, such as `windows` or `readings`.
@@ -4800,6 +4809,27 @@ units: number,
 missed: number, };
 export type LimitKind = "max" | "min" | "range" | "equal" | "yes_no";
 export type LineKind = "part" | "labour" | "inspection" | "freight" | "other";
+export type LineStanding = { 
+/**
+ * HQ's address; absent while the station is not enrolled.
+ */
+url: string | null, 
+/**
+ * When the last round succeeded, milliseconds UTC; absent: none yet.
+ */
+synced_at: number | null, 
+/**
+ * Operations of this station that HQ has not acknowledged.
+ */
+pending: number, 
+/**
+ * Operations of which a person must decide something.
+ */
+conflicts: number, 
+/**
+ * Operations of which nothing applies.
+ */
+quarantined: number, };
 export type LineState = "awaited" | "here" | "short" | "extra";
 export type ListCount = { 
 /**
@@ -7571,6 +7601,27 @@ item: string,
 is_returned: boolean, };
 export type RmaNumber = string;
 export type Role = "technician" | "desk" | "manager" | "adjudicator" | "hq";
+export type Round = { 
+/**
+ * Operations of this station that HQ acknowledged in it.
+ */
+pushed: number, 
+/**
+ * Operations that came from HQ and were not here.
+ */
+pulled: number, 
+/**
+ * Operations of which a person must decide something, in all.
+ */
+conflicts: number, 
+/**
+ * Operations of which nothing applies, in all.
+ */
+quarantined: number, 
+/**
+ * Operations of this station that HQ has not acknowledged.
+ */
+pending: number, };
 export type RowError = { 
 /**
  * The row's number in the file; 1 is the first line.
@@ -9485,6 +9536,9 @@ export type Commands = {
   enquiry_reopen: { access: "write"; request: EnquiryRef; response: EnquiryLife };
   duty_list: { access: "read"; request: DutyListRequest; response: DutyList };
   duty_counts: { access: "read"; request: null; response: DutyCounts };
+  line_get: { access: "read"; request: null; response: LineStanding };
+  line_enrol: { access: "write"; request: EnrolLine; response: LineStanding };
+  line_sync: { access: "write"; request: null; response: Round };
   notice_get: { access: "read"; request: NoticeRequest; response: Notices };
   contact_list: { access: "read"; request: About; response: Correspondence };
   contact_log: { access: "write"; request: ContactLog; response: Correspondence };

@@ -69,7 +69,8 @@ export function useKeyboard(): void {
       if ((isLetter || pressed === "Ctrl+Z") && isEditable(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (isLetter) waiting = setTimeout(action.run, LETTER_WAIT_MS);
+      // While it waits the screen may have moved on; what acts is what is on offer then.
+      if (isLetter) waiting = setTimeout(() => keys.all().findLast(({ id }) => id === action.id)?.run(), LETTER_WAIT_MS);
       else action.run();
     };
     // Before the fields hear it: a focused button must not be pressed by Ctrl+Enter.

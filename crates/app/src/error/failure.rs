@@ -1,7 +1,7 @@
 //! An error as it crosses to a host: a code of the catalogue, its values and the fields to put right. The only place that
 //! turns errors into codes.
 
-use super::{AppError, FieldProblem, board, field, lending, place, store};
+use super::{AppError, FieldProblem, board, field, lending, line, place, store};
 use crate::pack_key::SignatureProblem;
 use crate::pack_refusal;
 use crate::ports::PrintFailure;
@@ -270,10 +270,9 @@ impl AppError {
             Self::SignInFirst => Failure::new("sign_in_first", []),
             Self::Place(problem) => place::failure(*problem),
             Self::Board(problem) => board::failure(*problem),
+            Self::Line(problem) => line::failure(problem),
             Self::UnitNotHere { rma } => Failure::new("unit_not_here", [("rma", rma.to_string())]),
             Self::NothingToUndo => Failure::new("nothing_to_undo", []),
-            Self::NoStocktake => Failure::new("no_stocktake", []),
-            Self::StocktakeOpen => Failure::new("stocktake_open", []),
             Self::HandoverNotRecorded => Failure::new("handover_not_recorded", []),
             Self::ReceiptOfAnother => Failure::new("receipt_of_another", []),
             Self::PickupCodeWrong => Failure::new("pickup_code_wrong", []),

@@ -1,4 +1,4 @@
-//! What a place is refused for: its code, or what still needs it.
+//! What a place is refused for: its code, or what still needs it; and what a count of places is.
 
 use super::Failure;
 
@@ -26,6 +26,12 @@ pub enum PlaceProblem {
     /// The place is out of use.
     #[error("the place is out of use")]
     Gone,
+    /// No stock-take is open.
+    #[error("no stock-take is open")]
+    NoStocktake,
+    /// A stock-take is open already.
+    #[error("a stock-take is open already")]
+    StocktakeOpen,
 }
 
 /// What a person is told of it.
@@ -37,5 +43,7 @@ pub(super) fn failure(problem: PlaceProblem) -> Failure {
         PlaceProblem::NotEmpty { units } => Failure::new("place_not_empty", [("units", units.to_string())]),
         PlaceProblem::Needed => Failure::new("place_needed", []),
         PlaceProblem::Gone => Failure::new("place_gone", []),
+        PlaceProblem::NoStocktake => Failure::new("no_stocktake", []),
+        PlaceProblem::StocktakeOpen => Failure::new("stocktake_open", []),
     }
 }

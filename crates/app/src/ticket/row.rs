@@ -19,6 +19,7 @@ use nightbench_domain::serial::SerialNumber;
 use nightbench_domain::ticket::Status;
 use nightbench_domain::unit::ProductClass;
 use nightbench_store::custody::{Custody, Holder};
+use nightbench_store::line;
 use nightbench_store::ticket as store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -113,6 +114,7 @@ impl TicketRow {
         row: store::TicketRow,
         custody: Option<Custody>,
         parts: Option<PartsExpected>,
+        sync: SyncState,
         handed_over_on: Option<NaiveDate>,
         calendar: &Calendar,
         today: NaiveDate,
@@ -150,7 +152,7 @@ impl TicketRow {
             late_entry: row.is_late_entry,
             owned_by_us: row.owned_by_us,
             form_owed: row.is_form_owed && row.is_open,
-            sync: SyncState::Local,
+            sync,
             custody,
             owner: row.owner,
             parts,
@@ -158,6 +160,18 @@ impl TicketRow {
             next: Next::by_status(row.status, row.resolution),
         }
     }
+}
+
+/// How far a work order has travelled, with everything that belongs to it.
+fn sync_state(app: &App, id: TicketId) -> Result<SyncState, AppError> {
+    if !line::is_enrolled(&app.store)? {
+        return Ok(SyncState::Local);
+    }
+    Ok(match line::of_record(&app.store, id.uuid())? {
+        (_, true) => SyncState::Review,
+        (true, false) => SyncState::Waiting,
+        (false, false) => SyncState::Synced,
+    })
 }
 
 impl App {
@@ -181,6 +195,7 @@ impl App {
         let custody = custody::now_of(self, &row)?;
         let parts = part_line::expected(&self.store, &row, today)?;
         let handed_over_on = handover::day_of(self, &row)?;
-        Ok(TicketRow::of(row, custody, parts, handed_over_on, calendar, today))
+        let sync = sync_state(self, row.id)?;
+        Ok(TicketRow::of(row, custody, parts, sync, handed_over_on, calendar, today))
     }
 }

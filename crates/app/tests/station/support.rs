@@ -9,6 +9,7 @@ use nightbench_app::error::PrintFailure;
 use nightbench_app::pack_key::PackKeys;
 use nightbench_app::ports::{Clock, Ids, Ports, Printer, PrinterName};
 use nightbench_app::station::App;
+use nightbench_app::transport::Http;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -131,6 +132,7 @@ pub(crate) fn bare(data: Option<&Path>, printer: PrinterOfTests, first_id: u64) 
         ids: Arc::new(CountedIds(AtomicU64::new(first_id))),
         printer: Box::new(printer.clone()),
         pack_keys: issuer_keys(),
+        transport: Box::new(Http::new()),
     };
     let app = match data {
         Some(data) => App::open(data, ports).unwrap(),

@@ -120,6 +120,14 @@ pub(crate) fn key(connection: &Connection, id: CustomerId) -> Result<Option<Cust
     })
 }
 
+/// The key that unseals a customer's values in operations; `None` for one who was erased or is not on record.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn secret(source: &impl Source, id: CustomerId) -> Result<Option<[u8; 32]>, StoreError> {
+    source.read(|connection| Ok(key(connection, id)?.map(|key| key.0)))
+}
+
 /// Draws a key for every customer without one, after a salvage lost some. What their lost keys sealed stays
 /// sealed.
 pub(crate) fn draw_missing_keys(connection: &Connection, entropy: &Entropy) -> Result<(), StoreError> {

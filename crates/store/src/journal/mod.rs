@@ -300,7 +300,7 @@ pub(crate) fn rebuild_bases(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// The record whose timeline shows an operation: the ticket, the parcel or the enquiry it belongs to, else its own entity.
-fn about(operation: &Operation) -> String {
+pub(crate) fn about(operation: &Operation) -> String {
     let owner = operation.fields.iter().find_map(|field| match (field.name.as_str(), &field.value) {
         ("ticket" | "of_consignment" | "of_enquiry", Value::Text(id)) => id.parse::<Uuid>().ok(),
         _ => None,

@@ -11,9 +11,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     // Test-only: its tests look at the engine, its own code at nothing (witness.rs).
     ("crates/oracle", &["eligibility", "domain", "calendar"]),
     ("crates/locale", &[]),
+    ("crates/sync", &["domain"]),
     ("crates/store", &["eligibility", "domain", "calendar"]),
     ("crates/forms", &["eligibility", "domain", "calendar", "locale"]),
-    ("crates/app", &["store", "forms", "locale", "eligibility", "domain", "calendar"]),
+    ("crates/app", &["store", "sync", "forms", "locale", "eligibility", "domain", "calendar"]),
+    ("crates/hq", &["sync", "eligibility", "domain", "calendar"]),
     ("crates/cli", &["app"]),
     ("crates/xtask", &[]),
     ("src-tauri", &["app"]),

@@ -10,6 +10,9 @@ const DOORS: &[&str] = &[
     "crates/store/src/migrate.rs",
     "crates/store/src/backup.rs",
     "crates/store/src/salvage.rs",
+    // The two sides of the door of headquarters.
+    "crates/hq/src/store/sqlite.rs",
+    "crates/hq/src/store/postgres.rs",
 ];
 
 const BEGINNINGS: &[&str] = &[

@@ -1,0 +1,1 @@
+SELECT code, name, zone, country FROM centre WHERE code = $1

@@ -1,0 +1,1 @@
+UPDATE centre SET zone = $1, country = $2 WHERE code = $3

@@ -1,0 +1,1 @@
+DELETE FROM conflict WHERE centre = $1 AND entity = $2

@@ -1,0 +1,1 @@
+SELECT centre, expires_at, station FROM enrolment WHERE code_hash = $1

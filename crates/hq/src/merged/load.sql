@@ -1,0 +1,1 @@
+SELECT state FROM merged WHERE centre = $1 AND entity = $2

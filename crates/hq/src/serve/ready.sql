@@ -1,0 +1,1 @@
+SELECT code FROM centre LIMIT 1

@@ -1,0 +1,1 @@
+INSERT INTO server (one, secret_key) VALUES (1, $1) ON CONFLICT (one) DO NOTHING

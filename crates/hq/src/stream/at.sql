@@ -1,0 +1,1 @@
+SELECT head, incarnation, content_hash FROM stream WHERE centre = $1

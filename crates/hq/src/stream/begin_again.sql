@@ -1,0 +1,1 @@
+UPDATE stream SET incarnation = $1 WHERE centre = $2

@@ -1,0 +1,1 @@
+SELECT hash FROM journal WHERE chain = :chain AND seq = :seq

@@ -1,0 +1,1 @@
+SELECT state FROM merged WHERE entity = :entity

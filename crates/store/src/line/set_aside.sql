@@ -1,0 +1,1 @@
+UPDATE chain SET set_aside = :reason WHERE id = :chain

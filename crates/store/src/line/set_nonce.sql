@@ -1,0 +1,1 @@
+UPDATE line SET nonce = :nonce WHERE one = 1
