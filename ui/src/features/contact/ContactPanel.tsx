@@ -38,7 +38,7 @@ export function ContactPanel(props: { about: About }) {
   const said = read.data;
   const close = () => setOver(null);
   return (
-    <Panel label={t("section-contact")}>
+    <Panel>
       <div className={css["actions"]}>
         <Button kind="primary" keys="L" onPress={() => setOver({ kind: "log" })}>
           {t("contact-log")}
