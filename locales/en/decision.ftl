@@ -164,6 +164,7 @@ timeline-decision-stand = Answer counts
 timeline-decision-lapse = Answer no longer counts
 
 decision-phone-needed = Say who said it and at what time, as in 14:30.
+problem-by_phone-at-in_future = Not later than now
 decision-kind-needed = Choose what the question is about.
 decision-remedy-needed = Choose the remedy.
 decision-excuse-needed = Choose what would be excused.

@@ -48,6 +48,7 @@ enquiry-earlier-hint = now
 enquiry-on = Day
 enquiry-at = Time
 enquiry-at-note = as in 14:30
+problem-received_at-in_future = Not later than now
 enquiry-units = Units
 enquiry-units-hint = none, one or several
 enquiry-unit = Unit { $place }

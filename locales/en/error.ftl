@@ -63,7 +63,7 @@ error-form = The form could not be made: { $detail }. The record is kept.
 error-print_no_system = This computer has no print system. The form is kept as a PDF; open it and print it from there.
 error-print_no_printer = The printer is not known to this computer any more. The form is kept as a PDF; choose another printer.
 error-print_refused = The print system refused the job. The form is kept as a PDF; look at the printer and print it again.
-error-print_no_viewer = This computer has no program that opens a PDF. The form is kept in the record and shown here; install a PDF viewer to save or print it.
+error-print_no_viewer = This computer has no program that opens a PDF. It is shown here; install a PDF viewer to save or print it.
 error-store_in_use = Another Nightbench is using this data folder{ $pid ->
     [none] {""}
    *[other] {" "}(process { $pid })

@@ -161,6 +161,7 @@ timeline-decision-stand = 答复生效
 timeline-decision-lapse = 答复不再生效
 
 decision-phone-needed = 请填写答复人和时刻，如 14:30。
+problem-by_phone-at-in_future = 不能晚于现在
 decision-kind-needed = 请选择类别。
 decision-remedy-needed = 请选择涉及哪一项。
 decision-excuse-needed = 请选择请求免除的内容。

@@ -56,7 +56,7 @@ error-form = 无法生成单据：{ $detail }。记录已保留。
 error-print_no_system = 本机没有打印系统。单据已存为 PDF，可打开后打印。
 error-print_no_printer = 本机已找不到这台打印机。单据已存为 PDF；请另选打印机。
 error-print_refused = 打印系统拒绝了任务。单据已存为 PDF；请检查打印机后重新打印。
-error-print_no_viewer = 本机没有可打开 PDF 的程序。单据已存入记录并可在此查看；安装 PDF 阅读器后即可另存或打印。
+error-print_no_viewer = 本机没有可打开 PDF 的程序。可在此查看；安装 PDF 阅读器后即可另存或打印。
 error-store_in_use = 另一个 Nightbench 正在使用这个数据文件夹{ $pid ->
     [none] {""}
    *[other] （进程 { $pid }）

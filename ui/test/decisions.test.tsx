@@ -51,6 +51,24 @@ it("what somebody said by phone is recorded with their name and time", async () 
   await waitFor(() => expect(station.asked("decision_reply")[0]?.by_phone).toEqual({ name: "陈", on: null, at: "14:30" }));
 });
 
+it("a time that is none is said beside its field, and what was typed stays", async () => {
+  const refuses = () => {
+    throw new Failure("intake", { count: "1" }, [{ field: "by_phone.at", reason: "not_a_time" }]);
+  };
+  const { user } = await openApp("/decisions", inbox([decision()], refuses));
+  await user.click(await screen.findByRole("button", { name: "Accept: Provisional denial" }));
+  const dialog = within(await screen.findByRole("dialog", { name: /^Accept: Provisional denial/ }));
+  await user.type(dialog.getByRole("textbox", { name: /Reason/ }), "the card was never issued");
+  await user.click(dialog.getByRole("checkbox", { name: "Said by phone by somebody else" }));
+  await user.type(dialog.getByRole("textbox", { name: /Who said it/ }), "陈");
+  const at = dialog.getByRole("textbox", { name: /At \(today\)/ });
+  await user.type(at, "25:99");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await dialog.findByText("Not a time of day, as in 08:35")).toBeTruthy();
+  expect(at).toHaveProperty("value", "25:99");
+  expect(at.getAttribute("aria-invalid")).toBe("true");
+});
+
 it("an exception is accepted by two, and the second person is asked for in place", async () => {
   const refuses = () => {
     throw new Failure("second_person_needed");

@@ -4,6 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { openApp } from "./app";
 import * as asked from "./enquiryFixtures";
+import { Failure } from "../src/ipc/failure";
 import { fakeStation } from "./fake";
 import * as fixtures from "./fixtures";
 
@@ -33,6 +34,26 @@ it("one key from anywhere opens a new enquiry, and Ctrl+Enter records it with th
     },
   ]);
   expect(await screen.findByText(/to be answered by 2026-11-23/)).toBeTruthy();
+});
+
+it("a time with no day is sent as it was typed, and one that is none is said beside its field", async () => {
+  const station = fakeStation({
+    enquiry_open: () => {
+      throw new Failure("entry", { count: "1" }, [{ field: "received_time", reason: "not_a_time" }]);
+    },
+  });
+  const { user } = await openApp("/enquiries/new", station);
+  await screen.findByRole("heading", { level: 1, name: "New enquiry" });
+  await user.keyboard("13811112222");
+  await user.type(screen.getByLabelText("Customer"), "韩梅梅");
+  await user.type(screen.getByLabelText("Question, in the customer's words"), "开机黑屏");
+  await user.click(screen.getByText("It reached us earlier"));
+  const time = screen.getByRole("textbox", { name: "Time" });
+  await user.type(time, "25:99");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("Not a time of day, as in 08:35")).toBeTruthy();
+  expect(station.asked("enquiry_open")).toMatchObject([{ received_on: null, received_time: "25:99" }]);
+  expect(time).toHaveProperty("value", "25:99");
 });
 
 it("a serial typed into an enquiry shows at once that the unit is here", async () => {

@@ -28,7 +28,7 @@ const lei: UserRow = { ...wei, id: "u-lei", name: "李雷", role: "technician", 
 const people = [na, lei, wei];
 
 /** A station that knows these people and signs them in by 2468 or by badge. */
-function staffed(first: UserRow | null = null): FakeStation {
+function staffed(first: UserRow | null = null, hasViewer = true): FakeStation {
   let user = first;
   const session = (): Session => ({ user, people, may_manage: user?.role === "manager", may_decide: user?.role === "manager" });
   const become = (next: UserRow | null) => {
@@ -47,7 +47,10 @@ function staffed(first: UserRow | null = null): FakeStation {
     session_end: () => become(null),
     user_save: ({ name, role }) => ({ ...na, id: "u-new", name, role, has_pin: false }),
     user_set_pin: () => ({ ...na, id: "u-new" }),
-    badge_print: () => ({ name: "badges.pdf", pages: 1, hash: "ab", base64: "" }),
+    badge_print: ({ to }) => {
+      if (to?.kind === "viewer" && !hasViewer) throw new Failure("print_no_viewer");
+      return { name: "badges.pdf", pages: 1, hash: "ab", base64: "" };
+    },
     scan_resolve: () => ({ kind: "badge", user: lei }),
   });
   return station;
@@ -200,6 +203,15 @@ it("a manager prints badges: who has none is ticked, and whose present one stops
     expect(station.asked("badge_print")).toMatchObject([{ users: ["u-na", "u-lei", "u-wei"], to: { kind: "viewer" } }]),
   );
   expect(await screen.findByText("The sheet is open in the viewer. Print it now: it cannot be made again.")).toBeTruthy();
+});
+
+it("where nothing opens a PDF the badges are drawn once and shown here", async () => {
+  const { station, user } = await openApp("/settings", staffed(wei, false));
+  await user.click(await screen.findByRole("button", { name: "Print badges" }));
+  await screen.findByRole("dialog", { name: "Print badges" });
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("The badges are drawn and stand here only")).toBeTruthy();
+  expect(station.asked("badge_print").map(({ to }) => to)).toEqual([{ kind: "viewer" }, { kind: "nowhere" }]);
 });
 
 it("somebody who is no manager sees the people and cannot change them", async () => {

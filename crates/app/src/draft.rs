@@ -5,7 +5,7 @@ use crate::commands::Written;
 use crate::error::AppError;
 use crate::session;
 use crate::station::App;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use nightbench_calendar::Calendar;
 use nightbench_domain::authorisation::Authorisation;
 use nightbench_domain::claim::Remedy;
@@ -19,7 +19,8 @@ use nightbench_domain::label::LabelState;
 use nightbench_domain::party::Parties;
 use nightbench_domain::pii::Pii;
 use nightbench_domain::rma::{RmaError, RmaNumber};
-use nightbench_domain::serial::{SerialError, SerialNumber, fold};
+use nightbench_domain::serial::{SerialError, SerialNumber};
+use nightbench_domain::time_of_day::time_of_day;
 use nightbench_domain::unit::ProductClass;
 use nightbench_eligibility::facts::Facts;
 use nightbench_store::draft as store;
@@ -268,13 +269,10 @@ impl IntakeDraft {
 
     fn late_entry(&self) -> Result<Option<LateEntry>, IntakeReason> {
         let Some(typed) = &self.late_entry else { return Ok(None) };
-        let folded = fold(&typed.at);
-        if folded.is_empty() {
+        if typed.at.trim().is_empty() {
             return Err(IntakeReason::Required);
         }
-        let read = |format| NaiveTime::parse_from_str(&folded, format).ok();
-        let at = read("%H:%M").or_else(|| read("%H:%M:%S")).or_else(|| read("%H%M"));
-        at.map(|at| Some(LateEntry { at })).ok_or(IntakeReason::NotATime)
+        time_of_day(&typed.at).map(|at| Some(LateEntry { at })).ok_or(IntakeReason::NotATime)
     }
 
     fn intake(&self, serial: SerialNumber, product_class: ProductClass, received_on: NaiveDate) -> Intake {

@@ -24,7 +24,7 @@ use crate::station::App;
 use crate::ticket::{self, TicketLife, TicketRef};
 use crate::ticket_event::happen;
 use crate::user;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use nightbench_domain::claim::ClaimObject;
 use nightbench_domain::disposition::Disposition;
 use nightbench_domain::handover::{
@@ -57,10 +57,9 @@ pub struct HandoverRequest {
     /// The day; today when absent.
     #[serde(default)]
     pub on: Option<NaiveDate>,
-    /// The hour and minute by the centre's clock; now when absent.
+    /// The hour and minute by the centre's clock, as in `14:30`; now when empty.
     #[serde(default)]
-    #[ts(type = "string | null")]
-    pub at: Option<NaiveTime>,
+    pub at: String,
     /// Why it is written down on a later day.
     #[serde(default)]
     pub late_reason: String,

@@ -55,6 +55,7 @@ pub mod rma;
 pub mod serial;
 pub mod stocktake;
 pub mod ticket;
+pub mod time_of_day;
 pub mod turnaround;
 pub mod undo;
 pub mod unit;

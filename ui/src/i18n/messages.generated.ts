@@ -118,6 +118,8 @@ export interface MessageValues {
   "badges-opened": null;
   "badges-print": null;
   "badges-replaced": { names: string | number };
+  "badges-shown": null;
+  "badges-shown-explain": null;
   "badges-title": null;
   "basis-against": null;
   "basis-decides": null;
@@ -3087,6 +3089,7 @@ export interface MessageValues {
   "printers-test-label": null;
   "problem-attachment-contradicts": null;
   "problem-before_receipt": null;
+  "problem-by_phone-at-in_future": null;
   "problem-cannot_close": null;
   "problem-contradiction": null;
   "problem-contradicts": null;
@@ -3117,6 +3120,7 @@ export interface MessageValues {
   "problem-nothing": null;
   "problem-open_ticket": null;
   "problem-payments-contradicts": null;
+  "problem-received_at-in_future": null;
   "problem-required": null;
   "problem-soak_needed": null;
   "problem-too_long": null;

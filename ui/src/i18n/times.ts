@@ -1,4 +1,4 @@
-// Dates and times as words. Civil dates are written 2026-03-09 in both languages, with their weekday;
+// Dates, times and numbers as words. Civil dates are written 2026-03-09 in both languages, with their weekday;
 // instants are shown in the centre's time zone. Nothing here knows what time it is.
 
 import type { Catalogue } from "./catalogue";
@@ -16,6 +16,8 @@ export interface Times {
   date(at: number): string;
   /** `2026-03-09 10:42` of an instant, in the centre's zone. */
   instant(at: number): string;
+  /** `4,211`, grouped as the messages group theirs. */
+  number(value: number): string;
   /** `12.4 MB`. */
   size(bytes: number): string;
 }
@@ -53,6 +55,7 @@ export function createTimes({ t, language }: Catalogue, zone: string): Times {
     clock: (at) => seconds.format(at),
     date: (at) => dates.format(at),
     instant: (at) => minutes.format(at),
+    number: (value) => number.format(value),
     size: (bytes) =>
       bytes < 1_000_000 ? `${number.format(bytes / 1_000)} kB` : `${number.format(bytes / 1_000_000)} MB`,
   };

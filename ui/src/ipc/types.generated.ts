@@ -4150,9 +4150,9 @@ id: TicketId,
  */
 on: string | null, 
 /**
- * The hour and minute by the centre's clock; now when absent.
+ * The hour and minute by the centre's clock, as in `14:30`; now when empty.
  */
-at: string | null, 
+at: string, 
 /**
  * Why it is written down on a later day.
  */

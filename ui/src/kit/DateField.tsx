@@ -2,7 +2,7 @@
 // typed: Backspace in the year passes through the year 202.
 
 import { CalendarDate, parseDate } from "@internationalized/date";
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { DateField as AriaDateField, DateInput, DateSegment } from "react-aria-components/DateField";
 import { Label } from "react-aria-components/Label";
 import { cx } from "./cx";
@@ -17,6 +17,8 @@ interface DateFieldProps extends FieldProps {
   onChange: (value: string | null) => void;
   onBlur?: () => void;
 }
+
+type Segment = ComponentProps<typeof DateSegment>["segment"];
 
 /** No unit is older than its maker. */
 const EARLIEST = new CalendarDate(2001, 1, 1);
@@ -67,12 +69,17 @@ export function DateField(props: DateFieldProps) {
         }}
       >
         <DateInput className={cx(fieldCss["control"], css["input"])}>
-          {(segment) => <DateSegment segment={segment} className={cx(css["segment"])} />}
+          {(segment) => <DateSegment segment={dashed(segment)} className={cx(css["segment"])} />}
         </DateInput>
       </div>
       <FieldFoot {...props} />
     </AriaDateField>
   );
+}
+
+/** Dates are written 2026-03-09 in both languages, whatever a language puts between their parts. */
+function dashed(segment: Segment): Segment {
+  return segment.type === "literal" ? { ...segment, text: segment.text.replace("/", "-") } : segment;
 }
 
 function toDate(value: string | null): CalendarDate | null {

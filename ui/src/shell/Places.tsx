@@ -13,6 +13,7 @@ const places = [
   { to: "/intake", name: "place-intake", keys: "Alt+2" },
   { to: "/tickets", name: "place-tickets", keys: "Alt+3" },
   { to: "/board", name: "place-board", keys: "Alt+O" },
+  { to: "/week", name: "week-title", keys: "Alt+W" },
   { to: "/decisions", name: "place-decisions", keys: "Alt+D" },
   { to: "/duties", name: "place-duties", keys: "Alt+T" },
   { to: "/units", name: "place-units", keys: "Alt+4" },
@@ -46,14 +47,6 @@ export function Places() {
       label: t("key-new-enquiry"),
       scope: "everywhere",
       run: () => void navigate({ to: "/enquiries/new", search: {} }),
-    },
-    {
-      id: "week",
-      keys: "Alt+W",
-      label: t("week-title"),
-      scope: "everywhere",
-      quiet: true,
-      run: () => void navigate({ to: "/week", search: {} }),
     },
   ]);
   return (

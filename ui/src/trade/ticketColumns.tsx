@@ -5,7 +5,7 @@ import type { TicketRow } from "../ipc/types.generated";
 import type { Column } from "../kit/Grid";
 import { Status } from "../kit/Status";
 import { nextText } from "./work";
-import { Code, CycleStatus, isMarked, SyncStatus, TicketMarks } from "./words";
+import { Code, CycleStatus, isMarked, SyncMark, TicketMarks } from "./words";
 
 /** All columns of a work order, widest first to go on small screens; the one of marks only where a row has one. */
 export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Column<TicketRow>> {
@@ -35,7 +35,7 @@ export function useTicketColumns(rows: readonly TicketRow[]): ReadonlyArray<Colu
       : []),
     { id: "limit", header: t("column-limit"), width: "11.2rem", cell: (row) => times.day(row.limit_on) },
     { id: "custody", header: t("column-place"), width: "9rem", cell: (row) => <Whereabouts row={row} /> },
-    { id: "sync", header: t("column-sync"), width: "9.8rem", cell: (row) => <SyncStatus sync={row.sync} /> },
+    { id: "sync", header: t("column-sync"), width: "5.6rem", cell: (row) => <SyncMark sync={row.sync} /> },
   ];
 }
 

@@ -34,6 +34,20 @@ export function SyncStatus(props: { sync: SyncState }) {
   return <Status {...syncShapes[props.sync]}>{t(`sync-${props.sync}`)}</Status>;
 }
 
+/** The same in a list, where there is room for the shape; the word is read aloud and stands where one points. */
+export function SyncMark(props: { sync: SyncState }) {
+  const { t } = useWords();
+  const { icon, tone } = syncShapes[props.sync];
+  const word = t(`sync-${props.sync}`);
+  return (
+    <span title={word}>
+      <Status icon={icon} tone={tone}>
+        <span className="visually-hidden">{word}</span>
+      </Status>
+    </span>
+  );
+}
+
 /** A civil date with its weekday. */
 export function Day(props: { date: string; isProvisional?: boolean }) {
   const { times, t } = useWords();

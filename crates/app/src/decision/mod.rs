@@ -19,12 +19,13 @@ use crate::error::AppError;
 use crate::session::{self, SecondPerson};
 use crate::station::App;
 use crate::user;
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, TimeZone};
 use nightbench_domain::claim::Remedy;
 use nightbench_domain::decision::{DecisionEvidence, DecisionKind, DecisionRefusal, DecisionReply, Excuse};
 use nightbench_domain::id::{DecisionId, DecisionReplyId, TicketId, VerdictId};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::ticket::Status;
+use nightbench_domain::time_of_day::time_of_day;
 use nightbench_domain::user::{self as people, Role};
 use nightbench_store::Tx;
 use nightbench_store::decision::{self as store, Decision, NewDecision, Reply};
@@ -88,9 +89,7 @@ pub struct ByPhone {
     #[serde(default)]
     pub on: Option<NaiveDate>,
     /// The time of that day at the centre, as in `14:30`.
-    #[ts(type = "string")]
-    #[serde(deserialize_with = "time_of_day")]
-    pub at: NaiveTime,
+    pub at: String,
 }
 
 /// A question as a use case puts it.
@@ -308,9 +307,12 @@ fn refuse_undone(tx: &Tx<'_>, before: &Decision, reply: DecisionReply) -> Result
 fn told(app: &App, call: &ByPhone) -> Result<(String, i64), AppError> {
     let name = people::name(&call.name).ok_or(AppError::UserName)?;
     let day = call.on.map_or_else(|| app.today(), Ok)?;
-    let at = app.zone()?.from_local_datetime(&day.and_time(call.at)).earliest();
+    let at = time_of_day(&call.at)
+        .ok_or_else(|| AppError::Intake(vec![problem("by_phone.at", IntakeReason::NotATime)]))?;
+    let at = app.zone()?.from_local_datetime(&day.and_time(at)).earliest();
     let at_ms = at.map(|at| at.timestamp_millis()).filter(|&at_ms| at_ms <= app.now_ms());
-    let at_ms = at_ms.ok_or_else(|| AppError::Intake(vec![problem("by_phone", IntakeReason::InFuture)]))?;
+    let at_ms =
+        at_ms.ok_or_else(|| AppError::Intake(vec![problem("by_phone.at", IntakeReason::InFuture)]))?;
     Ok((name, at_ms))
 }
 
@@ -337,11 +339,4 @@ fn answered(
 
 fn problem(field: &str, reason: IntakeReason) -> IntakeProblem {
     IntakeProblem { field: field.to_owned(), reason }
-}
-
-/// A time as people write it, with or without seconds.
-fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<NaiveTime, D::Error> {
-    let text = String::deserialize(from)?;
-    let parsed = NaiveTime::parse_from_str(&text, "%H:%M");
-    parsed.or_else(|_| text.parse()).map_err(serde::de::Error::custom)
 }

@@ -24,7 +24,7 @@ use nightbench_domain::enquiry::{Enquiry, EnquiryResult, UNITS_MAX};
 use nightbench_domain::id::{CustomerId, EnquiryId, EnquiryUnitId};
 use nightbench_domain::intake::{Intake, IntakeProblem, IntakeReason};
 use nightbench_domain::pii::Pii;
-use nightbench_domain::serial::fold;
+use nightbench_domain::time_of_day::time_of_day;
 use nightbench_store::enquiry::{self as store, After, KnownEnquiry};
 use nightbench_store::{Changes, Source, StoreError, Tx, contact as log, journal};
 use serde::{Deserialize, Serialize};
@@ -318,16 +318,18 @@ pub(crate) fn known(source: &impl Source, id: EnquiryId) -> Result<KnownEnquiry,
     store::by_id(source, id)?.ok_or(AppError::NotFound)
 }
 
-/// When it came, where that was said.
+/// When it came, where that was said; a time with no day is one of today.
 ///
 /// # Errors
 /// `Entry` when the time is none.
 fn came_at(app: &App, on: Option<NaiveDate>, time: &str) -> Result<Option<i64>, AppError> {
-    let Some(on) = on else { return Ok(None) };
-    let at = match fold(time).as_str() {
-        "" => Some(NaiveTime::MIN),
-        text => NaiveTime::parse_from_str(text, "%H:%M").ok(),
+    let is_timed = !time.trim().is_empty();
+    let on = match on {
+        None if !is_timed => return Ok(None),
+        None => app.today()?,
+        Some(on) => on,
     };
+    let at = if is_timed { time_of_day(time) } else { Some(NaiveTime::MIN) };
     let Some(at) = at else {
         let (field, reason) = ("received_time".to_owned(), IntakeReason::NotATime);
         return Err(AppError::Entry(vec![IntakeProblem { field, reason }]));

@@ -12,6 +12,7 @@ use nightbench_domain::pii::Pii;
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_domain::rma::RmaNumber;
 use nightbench_domain::serial::SerialNumber;
+use nightbench_domain::time_of_day::time_of_day;
 use nightbench_domain::waybill::{Carrier, Waybill};
 use nightbench_store::exchange as exchanges;
 use nightbench_store::intake::IntakeRecord;
@@ -64,6 +65,10 @@ pub(super) fn said(
     let now = here.now;
     let trimmed = |text: &str| text.trim().to_owned();
     let personal = |text: &Pii<String>| Pii::new(trimmed(text.reveal()));
+    let at = match request.at.trim() {
+        "" => now.time(),
+        typed => time_of_day(typed).ok_or_else(|| refused("at", IntakeReason::NotATime))?,
+    };
     let freight = freight(tx, before, request, here)?;
     if let Some(CustomerSignature::Scanned { attachment }) = request.signature {
         let scans = attachment::of(tx, attachment::Owner::Ticket(request.id))?;
@@ -73,7 +78,7 @@ pub(super) fn said(
     }
     Ok(Handover {
         on: request.on.unwrap_or_else(|| now.date()),
-        at: request.at.unwrap_or_else(|| now.time()),
+        at,
         late_reason: trimmed(&request.late_reason),
         way: way(&before.record, &request.way)?,
         accessories: request.accessories.clone(),

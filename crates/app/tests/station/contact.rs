@@ -71,8 +71,15 @@ fn an_e_mail_read_the_next_morning_is_owed_its_answer_from_when_it_came() {
     assert_eq!(enquiry["row"]["is_overdue"], true);
     let no_time = asked(&desk, came("2026-02-27", ""));
     assert_eq!(no_time["row"]["received_at"], ASKED - 82 * HOUR, "the earliest it can have come");
-    for (on, time) in [("2026-02-27", "25:00"), ("2026-03-02", "10:01")] {
-        let mut request = came(on, time);
+    let this_morning = asked(&desk, json!({ "way": "email", "received_time": "0930" }));
+    assert_eq!(this_morning["row"]["received_at"], ASKED - HOUR / 2, "a time with no day is one of today");
+    for (on, time) in [
+        (json!("2026-02-27"), "25:99"),
+        (json!("2026-03-02"), "10:01"),
+        (json!(null), "25:99"),
+        (json!(null), "10:01"),
+    ] {
+        let mut request = json!({ "way": "email", "received_on": on, "received_time": time });
         let more = json!({ "customer": { "name": "李雷", "phone": "13980005966" }, "words": "x" });
         request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         assert_eq!(desk.refused("enquiry_open", request), "entry", "{on} {time}");

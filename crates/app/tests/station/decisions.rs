@@ -211,7 +211,11 @@ fn who_does_not_decide_here_records_what_was_said_by_phone_with_both_names() {
     assert_eq!(desk.refused("decision_reply", answer.clone()), "answer_by_phone");
     let mut by_phone = answer;
     by_phone["by_phone"] = json!({ "name": "陈", "at": "10:30" });
-    assert_eq!(desk.refused("decision_reply", by_phone.clone()), "intake", "half an hour from now");
+    for (at, reason) in [("10:30", "in_future"), ("25:99", "not_a_time")] {
+        by_phone["by_phone"]["at"] = json!(at);
+        let expected = vec![("by_phone.at".to_owned(), reason.to_owned())];
+        assert_eq!(desk.problems("decision_reply", by_phone.clone()), expected, "{at}");
+    }
     by_phone["by_phone"]["at"] = json!("09:40");
     let done = desk.write("decision_reply", by_phone);
     let said = &done["answers"][0];

@@ -42,7 +42,7 @@ impl Desk {
         self.write("handover_record", request(id, changes))
     }
 
-    fn problems(&self, command: &str, request: Value) -> Vec<(String, String)> {
+    pub(crate) fn problems(&self, command: &str, request: Value) -> Vec<(String, String)> {
         let failure = self.app.dispatch(command, request).unwrap_err().failure();
         let text = |value: Value| value.as_str().unwrap().to_owned();
         failure.problems.into_iter().map(|one| (one.field, text(json!(one.reason)))).collect()
@@ -156,6 +156,8 @@ fn a_hand_over_may_be_written_down_later_but_not_before_the_receipt_or_for_tomor
     assert_eq!(desk.problems("handover_record", on("2026-03-01", "x")), field("on", "before_receipt"));
     assert_eq!(desk.problems("handover_record", on("2026-03-07", "x")), field("on", "in_future"));
     assert_eq!(desk.problems("handover_record", on("2026-03-04", "")), field("late_reason", "required"));
+    let at = |time: &str| request(&id, json!({ "on": "2026-03-04", "at": time, "late_reason": "x" }));
+    assert_eq!(desk.problems("handover_record", at("25:99")), field("at", "not_a_time"));
     let life = desk.write("handover_record", on("2026-03-04", "当天停电"));
     assert_eq!(life["row"]["elapsed_working_days"], 2);
 }

@@ -80,7 +80,7 @@ export function percentiles(t: ReturnType<typeof useWords>["t"], spread: Spread 
 }
 
 function AgeTable(props: { board: Board; onStage: (status: Status) => void }) {
-  const { t } = useWords();
+  const { t, times } = useWords();
   return (
     <Section title={t("board-ages-table")} hint={t("board-ages-hint")}>
       <div className={css["scroll"]}>
@@ -92,7 +92,7 @@ function AgeTable(props: { board: Board; onStage: (status: Status) => void }) {
           columns={[
             { id: "stage", header: t("board-stage"), cell: (age) => t(`status-${age.status}`) },
             { id: "day", header: t("board-day-word"), width: "12rem", align: "end", cell: (age) => String(age.working_day) },
-            { id: "count", header: t("board-count"), width: "10rem", align: "end", cell: (age) => String(age.tickets) },
+            { id: "count", header: t("board-count"), width: "10rem", align: "end", cell: (age) => times.number(age.tickets) },
             { id: "state", header: t("column-state"), width: "12rem", cell: (age) => <CycleStatus state={age.state} /> },
           ]}
         />

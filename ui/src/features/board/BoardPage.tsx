@@ -3,6 +3,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
+import type { Times } from "../../i18n/times";
 import { useLiveRead, usePages, useTransport } from "../../ipc/ipc";
 import { toFailure } from "../../ipc/failure";
 import type { Board, BoardForecast, BoardRow, BoardTurnaround, BoardView } from "../../ipc/types.generated";
@@ -62,7 +63,7 @@ export function BoardPage(props: { logOf: (row: BoardRow, close: () => void) => 
           value={view.list}
           options={boardLists.map((list) => ({
             value: list,
-            label: t("board-list-count", { list: t(`board-list-${list}`), count: countOf(list, board.data, forecast) }),
+            label: t("board-list-count", { list: t(`board-list-${list}`), count: countOf(times, list, board.data, forecast) }),
           }))}
           onChange={(list) => show({ list })}
         />
@@ -74,27 +75,27 @@ export function BoardPage(props: { logOf: (row: BoardRow, close: () => void) => 
   );
 }
 
-function countOf(list: BoardView["list"], board: Board, forecast: BoardForecast | undefined): string {
-  if (list === "will_miss") return forecast === undefined ? "" : String(forecast.will_miss);
-  return String(board.lists.find((one) => one.list === list)?.tickets ?? "");
+function countOf(times: Times, list: BoardView["list"], board: Board, forecast: BoardForecast | undefined): string {
+  const count = list === "will_miss" ? forecast?.will_miss : board.lists.find((one) => one.list === list)?.tickets;
+  return count === undefined ? "" : times.number(count);
 }
 
 function Figures(props: { board: Board; turnaround: BoardTurnaround | undefined; forecast: BoardForecast | undefined }) {
   const { board, turnaround, forecast } = props;
-  const { t } = useWords();
+  const { t, times } = useWords();
   const complaints = board.lists.find((one) => one.list === "complaints")?.tickets ?? 0;
   const took = turnaround?.turnaround;
   return (
     <section className={css["figures"]} aria-label={t("board-figures")}>
       <ListFigure list="overdue">
-        <Figure value={String(board.overdue)} label={t("board-overdue")} icon="triangle" tone={board.overdue === 0 ? "plain" : "over"} />
+        <Figure value={times.number(board.overdue)} label={t("board-overdue")} icon="triangle" tone={board.overdue === 0 ? "plain" : "over"} />
       </ListFigure>
-      <Figure value={String(board.due)} label={t("board-due")} icon="half" tone={board.due === 0 ? "plain" : "due"} />
-      <Figure value={String(board.on_time)} label={t("board-on-time")} />
+      <Figure value={times.number(board.due)} label={t("board-due")} icon="half" tone={board.due === 0 ? "plain" : "due"} />
+      <Figure value={times.number(board.on_time)} label={t("board-on-time")} />
       {forecast !== undefined && (
         <ListFigure list="will_miss">
           <Figure
-            value={String(forecast.will_miss)}
+            value={times.number(forecast.will_miss)}
             label={t("board-will-miss")}
             note={forecast.by_parts > 0 ? t("board-will-miss-parts", { count: forecast.by_parts }) : undefined}
           />
@@ -103,13 +104,13 @@ function Figures(props: { board: Board; turnaround: BoardTurnaround | undefined;
       {took !== undefined && took.units > 0 && (
         <Figure
           // A share of a few is no share.
-          value={took.spread === null ? `${took.by_limit} / ${took.units}` : `${Math.floor((100 * took.by_limit) / took.units)} %`}
+          value={took.spread === null ? `${times.number(took.by_limit)} / ${times.number(took.units)}` : `${Math.floor((100 * took.by_limit) / took.units)} %`}
           label={t("board-by-limit")}
           note={t("board-by-limit-of", { by: took.by_limit, of: took.units })}
         />
       )}
       <ListFigure list="complaints">
-        <Figure value={String(complaints)} label={t("board-complaints")} />
+        <Figure value={times.number(complaints)} label={t("board-complaints")} />
       </ListFigure>
     </section>
   );

@@ -79,7 +79,7 @@ function TurnaroundTable(props: { data: BoardTurnaround }) {
           columns={[
             { id: "on", header: t("board-handed-over"), cell: (point) => times.day(point.on) },
             { id: "days", header: t("board-day-word"), width: "12rem", align: "end", cell: (point) => String(point.working_days) },
-            { id: "count", header: t("board-count"), width: "10rem", align: "end", cell: (point) => String(point.tickets) },
+            { id: "count", header: t("board-count"), width: "10rem", align: "end", cell: (point) => times.number(point.tickets) },
           ]}
         />
       </div>

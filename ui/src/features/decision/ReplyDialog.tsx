@@ -10,13 +10,12 @@ import { Checks } from "../../kit/Checks";
 import { TextArea, TextField } from "../../kit/Field";
 import { Notice } from "../../kit/Notice";
 import { useToast } from "../../kit/toasts";
+import { useFieldProblems } from "../../trade/fieldProblems";
 import { FormDialog } from "../../trade/FormDialog";
 import { personName } from "../../trade/person";
 import { useSecondPerson } from "../../trade/secondPerson";
 import css from "./Decision.module.css";
 import { isAnswer } from "./look";
-
-const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export function ReplyDialog(props: { row: DecisionRow; reply: DecisionReply; onClose: () => void }) {
   const { row, reply, onClose } = props;
@@ -32,11 +31,12 @@ export function ReplyDialog(props: { row: DecisionRow; reply: DecisionReply; onC
   const [name, setName] = useState("");
   const [at, setAt] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
+  const problem = useFieldProblems(failure);
   const phoned = isAnswer(reply) && (isByPhone || !mayAnswer);
   const why =
     reason.trim() === ""
       ? t("reason-needed")
-      : phoned && (name.trim() === "" || !timeOfDay.test(at))
+      : phoned && (name.trim() === "" || at.trim() === "")
         ? t("decision-phone-needed")
         : null;
   const title = `${t(`decision-reply-${reply}`)}: ${t(`decision-kind-${row.kind}`)}, ${row.rma}`;
@@ -91,7 +91,16 @@ export function ReplyDialog(props: { row: DecisionRow; reply: DecisionReply; onC
         {phoned && (
           <div className={css["pair"]}>
             <TextField name="by_phone.name" label={t("decision-phone-name")} value={name} onChange={setName} isRequired maxLength={40} />
-            <TextField name="by_phone.at" label={t("decision-phone-at")} value={at} onChange={setAt} isRequired placeholder="14:30" maxLength={5} />
+            <TextField
+              name="by_phone.at"
+              label={t("decision-phone-at")}
+              value={at}
+              onChange={setAt}
+              error={problem("by_phone.at")}
+              isRequired
+              placeholder="14:30"
+              maxLength={8}
+            />
           </div>
         )}
       </FormDialog>

@@ -55,14 +55,15 @@ function NewEnquiry(props: { serial: string }) {
   const problem = useFieldProblems(failure);
   const isReady = isAnswerable(customer, asked);
   const named = units.map(({ said }) => said).filter((said) => Object.values(said).some((value) => value !== null && value.trim() !== ""));
-  const isTouched = customer !== nobody || named.length > 0 || [asked, advice].some((text) => text.trim() !== "");
+  const came = [receivedOn ?? "", receivedTime.trim()].filter((said) => said !== "").join(" ");
+  const isTouched = came !== "" || customer !== nobody || named.length > 0 || [asked, advice].some((text) => text.trim() !== "");
   const save = () => {
     if (!isReady || open.isPending) return;
     open.mutate(
       {
         way,
         received_on: receivedOn,
-        received_time: receivedOn === null ? "" : receivedTime,
+        received_time: receivedTime,
         customer,
         words: asked,
         units: named,
@@ -111,14 +112,14 @@ function NewEnquiry(props: { serial: string }) {
           </Section>
           <Section title={t("enquiry-what")}>
             <WhatFields way={way} words={asked} onWay={setWay} onWords={setAsked} problem={problem} />
-            <Disclosure title={t("enquiry-earlier")} summary={receivedOn ?? t("enquiry-earlier-hint")}>
+            <Disclosure title={t("enquiry-earlier")} summary={came === "" ? t("enquiry-earlier-hint") : came}>
               <div className={css["fields"]}>
                 <DateField
                   name="received_on"
                   label={t("enquiry-on")}
                   value={receivedOn}
                   onChange={setReceivedOn}
-                  error={problem("received_at")}
+                  error={receivedOn === null ? null : problem("received_at")}
                 />
                 <TextField
                   name="received_time"
@@ -126,7 +127,7 @@ function NewEnquiry(props: { serial: string }) {
                   note={t("enquiry-at-note")}
                   value={receivedTime}
                   onChange={setReceivedTime}
-                  error={problem("received_time")}
+                  error={problem("received_time") ?? (receivedOn === null ? problem("received_at") : null)}
                 />
               </div>
             </Disclosure>

@@ -125,7 +125,7 @@ export function requestOf(life: TicketLife, draft: HandoverDraft, today: string)
   return {
     id: life.row.id,
     on: draft.on,
-    at: draft.at.trim() === "" ? null : draft.at.trim(),
+    at: draft.at,
     late_reason: draft.lateReason,
     way:
       draft.way === "shipped"

@@ -20,7 +20,7 @@ interface Looked {
 
 export function ImportDialog(props: { onClose: () => void }) {
   const { onClose } = props;
-  const { t, say } = useWords();
+  const { t, say, times } = useWords();
   const toast = useToast();
   const write = useWrite("part_import");
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -79,9 +79,9 @@ export function ImportDialog(props: { onClose: () => void }) {
         <>
           <Facts
             items={[
-              [t("parts-import-new"), String(looked.report.imported)],
-              [t("parts-import-changed"), String(looked.report.updated)],
-              [t("parts-import-skipped"), String(looked.report.skipped - looked.report.error_count)],
+              [t("parts-import-new"), times.number(looked.report.imported)],
+              [t("parts-import-changed"), times.number(looked.report.updated)],
+              [t("parts-import-skipped"), times.number(looked.report.skipped - looked.report.error_count)],
             ]}
           />
           <RowErrors

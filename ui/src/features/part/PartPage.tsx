@@ -25,7 +25,7 @@ export function PartPage(props: {
   const { row, uses } = props.life;
   const { card } = row;
   const words = useWords();
-  const { t } = words;
+  const { t, times } = words;
   const [over, setOver] = useState<"receive" | "count" | "edit" | null>(null);
   const close = () => setOver(null);
   useKeys([
@@ -65,10 +65,10 @@ export function PartPage(props: {
                   [t("part-name_en"), card.name_en || "—"],
                   [t("part-position"), card.position || "—"],
                   [t("part-cost"), card.cost_minor === null ? "—" : money(words, card.cost_minor, card.currency)],
-                  [t("part-on_hand"), String(row.on_hand)],
-                  [t("part-reserved"), String(row.reserved)],
-                  [t("part-free"), String(row.free)],
-                  [t("part-wanted"), String(row.wanted)],
+                  [t("part-on_hand"), times.number(row.on_hand)],
+                  [t("part-reserved"), times.number(row.reserved)],
+                  [t("part-free"), times.number(row.free)],
+                  [t("part-wanted"), times.number(row.wanted)],
                   ...(card.is_serialised ? [[t("part-is_serialised"), t("part-yes")] as const] : []),
                 ]}
               />

@@ -77,14 +77,14 @@ export function PartsPage() {
 
 function Rows(props: { rows: readonly PartRow[] }) {
   const words = useWords();
-  const { t } = words;
+  const { t, times } = words;
   const navigate = useNavigate();
   const figure = (id: "on_hand" | "reserved" | "free" | "wanted"): Column<PartRow> => ({
     id,
     header: t(`part-${id}`),
     width: "9rem",
     align: "end",
-    cell: (row) => (id === "wanted" && row.wanted === 0 ? "" : String(row[id])),
+    cell: (row) => (id === "wanted" && row.wanted === 0 ? "" : times.number(row[id])),
   });
   const columns: ReadonlyArray<Column<PartRow>> = [
     { id: "number", header: t("part-number"), width: "16rem", cell: (row) => <Code>{row.card.number}</Code> },

@@ -87,11 +87,11 @@ function Line(props: { line: WeekLine; weeks: readonly string[] }) {
 function Amount(props: { amount: WeekAmount | null }) {
   const { amount } = props;
   const words = useWords();
-  const { t } = words;
+  const { t, times } = words;
   if (amount === null) return <span className={css["nothing"]}>—</span>;
   switch (amount.kind) {
     case "count":
-      return String(amount.count);
+      return times.number(amount.count);
     case "mean":
       return (amount.tenths / 10).toFixed(1);
     case "money":
@@ -99,7 +99,7 @@ function Amount(props: { amount: WeekAmount | null }) {
     case "share": {
       const { part, of, percent } = amount.share;
       if (of === 0) return <span className={css["nothing"]}>—</span>;
-      const share = t("week-share", { part: String(part), of: String(of) });
+      const share = t("week-share", { part: times.number(part), of: times.number(of) });
       if (percent === null) return share;
       return (
         <>

@@ -13,7 +13,7 @@ const ASK_EVERY_MS = 150;
 export function ImportProgress(props: { way: ImportWay; file: Pick<FilePreview, "file" | "name" | "rows"> }) {
   const { way } = props;
   const { file, rows, name } = props.file;
-  const { t } = useWords();
+  const { t, times } = useWords();
   const progress = useQuery({
     queryKey: ["import progress", file],
     queryFn: () => way.progress(file),
@@ -22,13 +22,12 @@ export function ImportProgress(props: { way: ImportWay; file: Pick<FilePreview, 
   }).data;
   const done = progress?.done ?? 0;
   const total = progress?.total || rows;
+  const share = `${times.number(done)} / ${times.number(total)}`;
   return (
     <Panel>
-      <ProgressBar className={css["progress"]} value={done} maxValue={total} valueLabel={`${done} / ${total}`}>
+      <ProgressBar className={css["progress"]} value={done} maxValue={total} valueLabel={share}>
         <Label>{t("import-running", { name })}</Label>
-        <span>
-          {done} / {total}
-        </span>
+        <span>{share}</span>
         <span className={css["bar"]} aria-hidden="true">
           <span style={{ width: `${(100 * done) / Math.max(1, total)}%` }} />
         </span>

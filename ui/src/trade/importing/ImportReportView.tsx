@@ -10,7 +10,7 @@ import { RowErrors } from "./RowErrors";
 /** What an import did, with the rows it had to leave out. */
 export function ImportReportView(props: { way: ImportWay; name: string; report: FileReport; onPutAway: () => void }) {
   const { report, name, way } = props;
-  const { t } = useWords();
+  const { t, times } = useWords();
   return (
     <>
       <Panel>
@@ -20,12 +20,12 @@ export function ImportReportView(props: { way: ImportWay; name: string; report: 
           <Notice tone="info" title={t("import-done", { name })} />
         )}
         <div className={css["figures"]}>
-          <Figure value={String(report.imported)} label={t("import-new")} />
-          <Figure value={String(report.updated)} label={t("import-updated")} />
-          <Figure value={String(report.unchanged)} label={t("import-unchanged")} />
-          {report.ended > 0 && <Figure value={String(report.ended)} label={t("masters-did-end")} />}
+          <Figure value={times.number(report.imported)} label={t("import-new")} />
+          <Figure value={times.number(report.updated)} label={t("import-updated")} />
+          <Figure value={times.number(report.unchanged)} label={t("import-unchanged")} />
+          {report.ended > 0 && <Figure value={times.number(report.ended)} label={t("masters-did-end")} />}
           <Figure
-            value={String(report.skipped)}
+            value={times.number(report.skipped)}
             label={t("import-bad")}
             {...(report.skipped > 0 ? { tone: "due", icon: "half" } : {})}
           />

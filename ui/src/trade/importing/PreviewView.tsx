@@ -22,7 +22,7 @@ export function PreviewView(props: {
   choice?: ReactNode;
 }) {
   const { preview, way } = props;
-  const { t } = useWords();
+  const { t, times } = useWords();
   const off = !preview.has_key ? way.needsKey : preview.good === 0 ? t("import-nothing-good") : null;
   return (
     <>
@@ -36,15 +36,15 @@ export function PreviewView(props: {
             </div>
           </div>
           <div className={css["figures"]}>
-            <Figure value={String(preview.rows)} label={t("import-rows")} />
-            <Figure value={String(preview.new)} label={t("import-new")} />
-            <Figure value={String(preview.changed)} label={t("import-changed")} />
-            <Figure value={String(preview.good - preview.new - preview.changed)} label={t("import-unchanged")} />
+            <Figure value={times.number(preview.rows)} label={t("import-rows")} />
+            <Figure value={times.number(preview.new)} label={t("import-new")} />
+            <Figure value={times.number(preview.changed)} label={t("import-changed")} />
+            <Figure value={times.number(preview.good - preview.new - preview.changed)} label={t("import-unchanged")} />
             {preview.ended > 0 && (
-              <Figure value={String(preview.ended)} label={t("masters-would-end")} tone="due" icon="half" />
+              <Figure value={times.number(preview.ended)} label={t("masters-would-end")} tone="due" icon="half" />
             )}
             <Figure
-              value={String(preview.error_count)}
+              value={times.number(preview.error_count)}
               label={t("import-bad")}
               {...(preview.error_count > 0 ? { tone: "due", icon: "half" } : {})}
             />
