@@ -143,9 +143,7 @@ CREATE TABLE ticket (
   limit_on        TEXT    NOT NULL CHECK (length(limit_on) = 10),  -- working day 20
   calendar_status TEXT    NOT NULL CHECK (calendar_status IN ('published', 'provisional')), -- of the days counted
   calendar_hash   TEXT    NOT NULL                      -- of the pack that gave the two dates
-, form_obtained_on TEXT CHECK (length(form_obtained_on) = 10), form_obtained_how TEXT NOT NULL DEFAULT '', owner TEXT REFERENCES user (id), moved_at INTEGER, model  TEXT NOT NULL DEFAULT '', dealer TEXT NOT NULL DEFAULT '') STRICT;
-
-CREATE UNIQUE INDEX ticket_one_open_per_serial ON ticket (serial) WHERE is_open = 1;
+, form_obtained_on TEXT CHECK (length(form_obtained_on) = 10), form_obtained_how TEXT NOT NULL DEFAULT '', owner TEXT REFERENCES user (id), moved_at INTEGER, model  TEXT NOT NULL DEFAULT '', dealer TEXT NOT NULL DEFAULT '', owes_form INTEGER NOT NULL DEFAULT 0 CHECK (owes_form IN (0, 1))) STRICT;
 
 CREATE INDEX ticket_open_newest ON ticket (is_open, opened_at, id);
 
@@ -186,7 +184,7 @@ CREATE TABLE blob (
   hash      BLOB    NOT NULL PRIMARY KEY CHECK (length(hash) = 32), -- of the whole content
   size      INTEGER NOT NULL CHECK (size >= 0),                     -- bytes
   thumbnail BLOB -- a small picture of it; NULL = none
-) STRICT;
+, is_elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (is_elsewhere IN (0, 1))) STRICT;
 
 CREATE TABLE blob_chunk (
   blob  BLOB    NOT NULL REFERENCES blob (hash), -- of which it is a piece
@@ -371,8 +369,6 @@ CREATE INDEX master_finder_key ON master_finder (finder, prefix, from_key);
 CREATE INDEX master_finder_master ON master_finder (master);
 
 CREATE INDEX intake_quoted_rma ON intake (quoted_rma) WHERE quoted_rma IS NOT NULL;
-
-CREATE INDEX ticket_form_open ON ticket (is_open, id) WHERE form_obtained_on IS NULL;
 
 CREATE TABLE intake_party (
   intake   TEXT NOT NULL REFERENCES intake (id),   -- whose
@@ -1044,12 +1040,6 @@ CREATE INDEX enquiry_result ON enquiry (result_at) WHERE result_at IS NOT NULL;
 
 CREATE INDEX ticket_cancelled ON ticket (coalesce(moved_at, opened_at)) WHERE status = 'cancelled';
 
-CREATE TRIGGER ticket_follows_new_intake AFTER INSERT ON ticket
-BEGIN
-  UPDATE ticket SET (model, dealer) = (SELECT intake.model, intake.dealer FROM intake WHERE intake.id = NEW.id)
-  WHERE id = NEW.id;
-END;
-
 CREATE TRIGGER ticket_follows_intake AFTER UPDATE OF model, dealer ON intake
 WHEN NEW.model <> OLD.model OR NEW.dealer <> OLD.dealer
 BEGIN
@@ -1104,4 +1094,38 @@ CREATE TABLE ruling (
 ) STRICT;
 
 CREATE INDEX ruling_entity ON ruling (entity);
+
+CREATE INDEX ticket_open_serial ON ticket (serial) WHERE is_open = 1;
+
+CREATE TABLE put_off (
+  chain INTEGER NOT NULL REFERENCES chain (id), -- of which chain
+  seq   INTEGER NOT NULL CHECK (seq >= 1),      -- place in it
+  PRIMARY KEY (chain, seq)
+) STRICT;
+
+CREATE INDEX ticket_owes_form ON ticket (owes_form, limit_on, id) WHERE is_open = 1;
+
+CREATE TRIGGER ticket_follows_new_intake AFTER INSERT ON ticket
+BEGIN
+  UPDATE ticket SET (model, dealer, owes_form) =
+    (SELECT intake.model, intake.dealer,
+            intake.paper_form IS NOT 1 AND intake.owned_by_us = 0 AND NEW.form_obtained_on IS NULL
+     FROM intake WHERE intake.id = NEW.id)
+  WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER ticket_form_of_intake AFTER UPDATE OF paper_form, owned_by_us ON intake
+WHEN NEW.paper_form IS NOT OLD.paper_form OR NEW.owned_by_us <> OLD.owned_by_us
+BEGIN
+  UPDATE ticket SET owes_form = NEW.paper_form IS NOT 1 AND NEW.owned_by_us = 0 AND form_obtained_on IS NULL
+  WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER ticket_form_came AFTER UPDATE OF form_obtained_on ON ticket
+WHEN NEW.form_obtained_on IS NOT OLD.form_obtained_on
+BEGIN
+  UPDATE ticket SET owes_form = NEW.form_obtained_on IS NULL
+    AND EXISTS (SELECT 1 FROM intake WHERE intake.id = NEW.id AND intake.paper_form IS NOT 1 AND intake.owned_by_us = 0)
+  WHERE id = NEW.id;
+END;
 

@@ -7,6 +7,8 @@
     reason = "tests: a failed expectation ends the test with what was seen"
 )]
 
+mod same;
+
 use nightbench_tests::programs::{Cli, program};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
@@ -76,15 +78,20 @@ fn enrolled(data: &Path, hq: &Hq, url: &str, centre: &str) -> Cli {
     cli
 }
 
+/// A unit to receive, as a line.
+fn unit(number: usize) -> String {
+    let unit = json!({
+        "serial": format!("JP2609-{number:05}"), "model": "NV-640", "product_class": "terminal",
+        "symptom": "no picture", "received_on": "2026-11-20",
+        "customer": { "name": "Li Lei", "phone": "13900005966" },
+    });
+    format!("{unit}\n")
+}
+
+/// Receives the units up to a number that are not here yet.
 fn receive(station: &Cli, count: usize) {
-    let unit = |number: usize| {
-        json!({
-            "serial": format!("JP2609-{number:05}"), "model": "NV-640", "product_class": "terminal",
-            "symptom": "no picture", "received_on": "2026-11-20",
-            "customer": { "name": "Li Lei", "phone": "13900005966" },
-        })
-    };
-    let units: Vec<String> = (1..=count).map(|number| format!("{}\n", unit(number))).collect();
+    let here = station.lines(&["tickets"], "").len();
+    let units: Vec<String> = (here + 1..=count).map(unit).collect();
     station.does(&["receive"], &units.concat());
 }
 

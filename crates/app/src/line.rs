@@ -1,21 +1,22 @@
 //! The line to HQ: enrolling this station, and one round of sync. The conduct of the line is `nightbench_sync::session`, what
 //! a record becomes is its `entity`; here both are given the store, the keys and the network.
 
+mod stream;
+
 use crate::commands::Written;
 use crate::error::{AppError, LineProblem};
 use crate::station::App;
 use crate::transport::Reply;
 use nightbench_domain::id::{CustomerId, StationId};
 use nightbench_domain::operation::{Operation, OperationHash, Sealed, Value};
-use nightbench_store::line::{self as store, Advance, Line, OwnChain, Taken};
-use nightbench_store::{Changes, Tx, customer, station};
-use nightbench_sync::entity::{Entity, moved};
+use nightbench_store::line::{self as store, Line, OwnChain};
+use nightbench_store::{Changes, customer, station};
 use nightbench_sync::hex::Hex;
-use nightbench_sync::session::{Action, Chain, Event, LineFailure, Session, Standing, Take, Trouble};
+use nightbench_sync::session::{Action, Chain, Event, LineFailure, Session, Standing, Trouble};
 use nightbench_sync::sign::{NONCE_HEADER, SIGNATURE_HEADER, STATION_HEADER, SignedHead, Signer};
 use nightbench_sync::wire::{
-    BATCH_MAX, BATCH_MAX_BYTES, Batch, CONTENT_TYPE, Committed, CustomerKey, ENROL_PATH, EnrolAnswer,
-    EnrolRequest, Head, PROTO, Refusal, SYNC_PATH, SyncAnswer, SyncRequest, Verdict,
+    BATCH_MAX, BATCH_MAX_BYTES, Batch, CONTENT_TYPE, CustomerKey, ENROL_PATH, EnrolAnswer, EnrolRequest,
+    Head, PROTO, Refusal, SYNC_PATH, SyncAnswer, SyncRequest,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -145,7 +146,7 @@ pub(crate) fn sync(app: &App, (): ()) -> Result<Written<Round>, AppError> {
                     events.push_back(send(app, &line.url, &signer, request, &nonce)?);
                 }
                 Action::Store(take) => {
-                    let (pulled, content, written) = keep(app, station.id, &take, &given)?;
+                    let (pulled, content, written) = stream::keep(app, station.id, &take, &given)?;
                     round.pulled += pulled;
                     changes.extend(written);
                     events.push_back(Event::Stored(content));
@@ -282,77 +283,7 @@ fn sealed_for(value: &Value, customers: &mut BTreeSet<CustomerId>) {
     }
 }
 
-/// Keeps what a round brought, in one transaction with the place it was taken up to. How many operations were not here, and
-/// the hash of all records.
-fn keep(app: &App, own: StationId, take: &Take, nonce: &str) -> Result<(u64, Hex<32>, Changes), AppError> {
-    let line = store::get(&app.store)?.ok_or(LineProblem::NotEnrolled)?;
-    let chains = store::chains(&app.store)?;
-    let written = app.write_local(|tx| {
-        let mut content = Hex(line.content);
-        // In another life of HQ, or after its records were found to differ, the stream begins anew.
-        if take.is_new_life || line.cursor == 0 {
-            store::forget(tx)?;
-            content = Hex([0; 32]);
-        }
-        let mut pulled = 0;
-        for committed in &take.page {
-            content = follow(tx, committed, content, app.now_ms())?;
-            pulled += u64::from(committed.station != own);
-        }
-        let of = |epoch| chains.iter().find(|chain| chain.epoch == epoch);
-        for &(epoch, seq) in &take.acked {
-            if let Some(chain) = of(epoch) {
-                store::acknowledge(tx, chain.id, seq)?;
-            }
-        }
-        for (epoch, reason) in &take.set_aside {
-            if let Some(chain) = of(*epoch) {
-                store::set_aside(tx, chain.id, &json(reason)?)?;
-            }
-        }
-        let to = Advance {
-            nonce,
-            incarnation: take.incarnation.0,
-            cursor: take.cursor,
-            content: content.0,
-            at_ms: app.now_ms(),
-        };
-        store::advance(tx, &to)?;
-        Ok((pulled, content))
-    })?;
-    let (pulled, content) = written.value;
-    Ok((pulled, content, written.changes))
-}
-
-/// Keeps one operation of HQ's stream and moves its record as HQ decided.
-fn follow(tx: &Tx<'_>, committed: &Committed, content: Hex<32>, at_ms: i64) -> Result<Hex<32>, AppError> {
-    let operation: Option<Operation> = serde_json::from_str(&committed.operation).ok();
-    let taken = Taken {
-        station: committed.station,
-        epoch: committed.epoch,
-        seq: committed.seq,
-        text: &committed.operation,
-        operation: operation.as_ref(),
-    };
-    let chain = store::take(tx, &taken, at_ms)?;
-    // What this program cannot read it keeps and passes on; HQ could not read it either, or a newer HQ could.
-    let Some(operation) = operation else { return Ok(content) };
-    if committed.verdict != Verdict::Accepted {
-        store::rule(tx, chain, committed.seq, operation.entity, &json(&committed.verdict)?)?;
-    }
-    let state = store::merged(tx, operation.entity)?;
-    let mut entity: Entity = match &state {
-        Some(state) => serde_json::from_str(state).map_err(AppError::BadRequest)?,
-        None => Entity::default(),
-    };
-    let before = entity.content_hash(operation.entity);
-    let hash = OperationHash::of(committed.operation.as_bytes());
-    entity.apply(&operation, hash, &committed.verdict);
-    store::merge(tx, operation.entity, &json(&entity)?)?;
-    Ok(moved(content, before, entity.content_hash(operation.entity)))
-}
-
-fn json(value: &impl Serialize) -> Result<String, AppError> {
+pub(crate) fn json(value: &impl Serialize) -> Result<String, AppError> {
     serde_json::to_string(value).map_err(AppError::BadRequest)
 }
 

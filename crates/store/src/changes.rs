@@ -192,7 +192,7 @@ impl Noun {
             "decision" | "decision_reply" => Self::Decision,
             "handover" | "handover_amendment" | "payment" | "lending" => Self::Handover,
             "cover_entry" => Self::Cover,
-            "line" | "merged" | "ruling" => Self::Line,
+            "line" | "merged" | "put_off" | "ruling" => Self::Line,
             _ => return None,
         })
     }

@@ -65,6 +65,7 @@ pub mod handover;
 pub mod lending;
 pub mod line;
 pub mod payment;
+pub mod projection;
 // and how all of them are seen, found again and added up.
 pub mod board;
 pub mod search;

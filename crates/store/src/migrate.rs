@@ -34,6 +34,7 @@ const STEPS: &[Step] = &[
     Step { version: 20, sql: include_str!("../../../migrations/desk/0020_board.sql") },
     Step { version: 21, sql: include_str!("../../../migrations/desk/0021_duty.sql") },
     Step { version: 22, sql: include_str!("../../../migrations/desk/0022_sync.sql") },
+    Step { version: 23, sql: include_str!("../../../migrations/desk/0023_stations.sql") },
     // Duplicate the line above for the next step.
 ];
 

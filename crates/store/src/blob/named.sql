@@ -3,3 +3,5 @@ UNION
 SELECT blob FROM attachment
 UNION
 SELECT blob FROM paper
+EXCEPT
+SELECT hash FROM blob WHERE is_elsewhere = 1

@@ -1,1 +1,1 @@
-SELECT size FROM blob WHERE hash = :hash
+SELECT size FROM blob WHERE hash = :hash AND is_elsewhere = 0

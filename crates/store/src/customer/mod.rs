@@ -56,13 +56,14 @@ pub fn update(tx: &Tx<'_>, id: CustomerId, customer: &Customer) -> Result<(), St
     write(tx, include_str!("update.sql"), id, customer)?;
     let set = changed.into_iter().map(|(name, value)| (name, personal(id, value))).collect();
     tx.append("customer.update", 1, id.uuid(), set)?;
-    let tickets = all(
-        tx.connection,
-        include_str!("tickets.sql"),
-        named_params! {":customer": id.to_string()},
-        |row| parse::<TicketId>(row, "id"),
-    )?;
-    tickets.into_iter().try_for_each(|ticket| search::index(tx.connection, ticket))
+    index_tickets(tx.connection, id)
+}
+
+/// Writes the lines by which the work orders of a customer are found.
+pub(crate) fn index_tickets(connection: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    let params = named_params! {":customer": id.to_string()};
+    let tickets = all(connection, include_str!("tickets.sql"), params, |row| parse::<TicketId>(row, "id"))?;
+    tickets.into_iter().try_for_each(|ticket| search::index(connection, ticket))
 }
 
 /// The customer of that id.
@@ -136,7 +137,7 @@ pub(crate) fn draw_missing_keys(connection: &Connection, entropy: &Entropy) -> R
     customers.into_iter().try_for_each(|id| add_key(connection, id, &CustomerKey(entropy.bytes())))
 }
 
-fn add_key(connection: &Connection, id: CustomerId, key: &CustomerKey) -> Result<(), StoreError> {
+pub(crate) fn add_key(connection: &Connection, id: CustomerId, key: &CustomerKey) -> Result<(), StoreError> {
     let params = named_params! {":customer": id.to_string(), ":key": key.0};
     run(connection, include_str!("add_key.sql"), params)?;
     Ok(())

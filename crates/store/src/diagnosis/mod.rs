@@ -72,15 +72,7 @@ pub fn record(tx: &Tx<'_>, diagnosis: &DiagnosisRecord) -> Result<(), StoreError
         ":is_cause_open": diagnosis.is_cause_open, ":second": diagnosis.second, ":made_by": diagnosis.made_by,
         ":made_on": diagnosis.made_on.to_string(), ":made_at": diagnosis.made_at},
     )?;
-    for (place, line) in diagnosis.lines.iter().enumerate() {
-        run(
-            tx.connection,
-            include_str!("add_line.sql"),
-            named_params! {":diagnosis": id, ":place": integer(place as u64)?, ":symptom": line.symptom,
-            ":fault": line.fault, ":cause": line.cause, ":action": line.action, ":position": line.position,
-            ":note": line.note},
-        )?;
-    }
+    write_lines(tx, &id, &diagnosis.lines)?;
     let fields = vec![
         ("ticket", diagnosis.ticket.to_string().into()),
         ("lines", New::json(&serde_json::to_value(&diagnosis.lines)?)?),
@@ -89,6 +81,20 @@ pub fn record(tx: &Tx<'_>, diagnosis: &DiagnosisRecord) -> Result<(), StoreError
         ("made_on", diagnosis.made_on.to_string().into()),
     ];
     tx.append("diagnosis.record", 1, diagnosis.id.uuid(), fields)?;
+    Ok(())
+}
+
+/// Writes the lines of a diagnosis.
+pub(crate) fn write_lines(tx: &Tx<'_>, diagnosis: &str, lines: &[FaultLine]) -> Result<(), StoreError> {
+    for (place, line) in lines.iter().enumerate() {
+        run(
+            tx.connection,
+            include_str!("add_line.sql"),
+            named_params! {":diagnosis": diagnosis, ":place": integer(place as u64)?, ":symptom": line.symptom,
+            ":fault": line.fault, ":cause": line.cause, ":action": line.action, ":position": line.position,
+            ":note": line.note},
+        )?;
+    }
     Ok(())
 }
 

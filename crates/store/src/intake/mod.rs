@@ -241,7 +241,7 @@ fn fields(statement: &Statement<'_>) -> Result<Vec<(&'static str, New)>, StoreEr
 }
 
 /// A party as the journal names it; the value is the customer's id.
-const fn party_field(role: PartyRole) -> &'static str {
+pub(crate) const fn party_field(role: PartyRole) -> &'static str {
     match role {
         PartyRole::EndUser => "party_end_user",
         PartyRole::Dealer => "party_dealer",
@@ -346,7 +346,8 @@ fn write(
     write_parties(tx, &id, statement.parties)
 }
 
-fn write_parties(
+/// Writes who else is concerned, in place of who was.
+pub(crate) fn write_parties(
     tx: &Tx<'_>,
     intake: &str,
     parties: &BTreeMap<PartyRole, CustomerId>,

@@ -147,7 +147,8 @@ impl Tx<'_> {
         Ok(Field { name: name.to_owned(), value, base_op })
     }
 
-    fn created_by(&self, entity: Uuid) -> Result<Option<OperationHash>, StoreError> {
+    /// The operation that created a record, as it is known here.
+    pub(crate) fn created_by(&self, entity: Uuid) -> Result<Option<OperationHash>, StoreError> {
         one(
             self.connection,
             include_str!("created_by.sql"),
@@ -156,7 +157,8 @@ impl Tx<'_> {
         )
     }
 
-    fn set_by(&self, entity: Uuid, field: &str) -> Result<Option<OperationHash>, StoreError> {
+    /// The operation that set a field last, as it is known here; none since it was created: `None`.
+    pub(crate) fn set_by(&self, entity: Uuid, field: &str) -> Result<Option<OperationHash>, StoreError> {
         one(
             self.connection,
             include_str!("set_by.sql"),

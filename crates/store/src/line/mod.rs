@@ -225,18 +225,26 @@ pub struct Taken<'a> {
     pub operation: Option<&'a Operation>,
 }
 
-/// Stores an operation of HQ's stream as it was written, where it is not here yet, and says where: the local name of its
-/// chain.
+/// Where an operation of HQ's stream is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Took {
+    /// The local name of its chain.
+    pub chain: i64,
+    /// Whether it was not here.
+    pub is_new: bool,
+}
+
+/// Stores an operation of HQ's stream as it was written, where it is not here yet.
 ///
 /// # Errors
 /// `Damaged` when it does not follow what is here of its chain, or another one stands in its place.
-pub fn take(tx: &Tx<'_>, taken: &Taken<'_>, at_ms: i64) -> Result<i64, StoreError> {
+pub fn take(tx: &Tx<'_>, taken: &Taken<'_>, at_ms: i64) -> Result<Took, StoreError> {
     const BROKEN: StoreError = StoreError::Damaged { what: Damage::Journal };
     let (chain, head_seq, head_hash) = chain_of(tx, taken.station, taken.epoch, at_ms)?;
     let (seq, hash) = (integer(taken.seq)?, OperationHash::of(taken.text.as_bytes()));
     if taken.seq <= head_seq {
         let here = hash_at(tx, chain, taken.seq)?;
-        return if here == Some(hash) { Ok(chain) } else { Err(BROKEN) };
+        return if here == Some(hash) { Ok(Took { chain, is_new: false }) } else { Err(BROKEN) };
     }
     let follows = taken.operation.is_none_or(|operation| operation.prev_hash == head_hash);
     if taken.seq != head_seq + 1 || !follows {
@@ -254,7 +262,7 @@ pub fn take(tx: &Tx<'_>, taken: &Taken<'_>, at_ms: i64) -> Result<i64, StoreErro
         include_str!("../journal/move_head.sql"),
         named_params! {":chain": chain, ":head_seq": seq, ":head_hash": hash.as_bytes()},
     )?;
-    Ok(chain)
+    Ok(Took { chain, is_new: true })
 }
 
 fn chain_of(

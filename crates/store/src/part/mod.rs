@@ -263,10 +263,8 @@ fn moved(
         ("serial_old", line.serial_old.as_str().into()),
         ("serial_new", line.serial_new.as_str().into()),
     ];
-    if let Some(cost_minor) = line.cost_minor {
-        fields.push(("cost_minor", cost_minor.into()));
-        fields.push(("currency", line.currency.as_str().into()));
-    }
+    fields.push(("currency", line.currency.as_str().into()));
+    fields.extend(line.cost_minor.map(|minor| ("cost_minor", minor.into())));
     if !reason.is_empty() {
         fields.push(("reason", reason.into()));
     }

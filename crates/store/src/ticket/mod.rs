@@ -313,6 +313,11 @@ pub(crate) fn correct_serial(tx: &Tx<'_>, id: TicketId, serial: &SerialNumber) -
     if row.is_open {
         refuse_second(tx, serial)?;
     }
+    give_serial(tx, id, serial)
+}
+
+/// Follows the serial of the intake, whatever other ticket is open.
+pub(crate) fn give_serial(tx: &Tx<'_>, id: TicketId, serial: &SerialNumber) -> Result<(), StoreError> {
     let params = named_params! {":id": id.to_string(), ":serial": serial.as_str()};
     run(tx.connection, include_str!("correct_serial.sql"), params)?;
     Ok(())

@@ -27,4 +27,5 @@ mod bench;
 mod schema;
 
 mod parts;
+mod projection;
 mod properties;

@@ -1,0 +1,1 @@
+DELETE FROM put_off WHERE chain = :chain AND seq = :seq

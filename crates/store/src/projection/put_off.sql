@@ -1,0 +1,1 @@
+INSERT INTO put_off (chain, seq) VALUES (:chain, :seq) ON CONFLICT (chain, seq) DO NOTHING
