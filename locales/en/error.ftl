@@ -236,4 +236,4 @@ error-line_centre = The one-time code is of another centre. Nothing was changed,
 error-line_station = Headquarters does not know this station, or does not any more. Everything is saved here; set the line up again with a new one-time code.
 error-line_version = This program and headquarters do not fit each other: one of them is too old. Everything is saved here and waits.
 error-line_refused = Headquarters could not take it now. Everything is saved here and waits; the next round tries again.
-error-line_fork = Headquarters has other records in the name of this station: a copy of its files was used, or an older state was put back. Nothing is lost; what was written here waits until somebody looked.
+error-line_fork = Headquarters cannot take the records of this station: their chain is broken, or somebody else signed it. Nothing is lost; what was written here waits. Run the check of the records.

@@ -43,6 +43,7 @@ failure-to-bench = To the bench
 failure-unexpected = Something unexpected happened ({ $code }). What was saved before is kept; try again.
 
 notice-salvaged = The record file was damaged. It was moved aside and everything readable was taken over; nothing was deleted. Make a backup and have the old file examined.
+notice-forked = Headquarters had other records in the name of this station: a copy of its files was used, or an older state was put back. Nothing was lost: what was written here was written again in a chain of its own, and new numbers come from a new series. If two machines are in use, set one of them up anew.
 notice-pack_set_aside = A policy pack that was installed is not used by this program; the packs before it apply. See the policy packs for the reason, and install a newer pack or program.
 notice-centre_incomplete = The service centre has no address or phone yet, and forms print without it. Fill it in under Settings.
 notice-clock_behind = This computer's clock is behind the last record: it was set back, or was ahead before. Days and deadlines are counted wrongly until it is right. Set the clock; nothing that is recorded is changed by it.

@@ -5,6 +5,7 @@ use super::{Hq, enrolled, receive, round, states};
 use nightbench_tests::programs::{Cli, program};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -147,4 +148,56 @@ fn what_was_written_after_a_backup_is_there_again_after_the_restore() {
     assert_eq!(after, tickets(&bench));
     desk.does(&["doctor"], "");
     hq.does(&["doctor"]);
+}
+
+#[test]
+fn of_a_copied_station_both_go_on_and_everything_both_wrote_is_everywhere() {
+    let mut hq = Hq::new();
+    let url = hq.serve("127.0.0.1:0");
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, bench) = two(folder.path(), &hq, &url);
+    let copy = folder.path().join("copy");
+    copied(&folder.path().join("desk"), &copy);
+    let copy = Cli::on(&copy);
+    // Both write at the same places of one chain, and give the same number to two units.
+    desk.does(&["receive"], &super::unit(3));
+    says(&copy, "picture flickers");
+    copy.does(&["receive"], &(super::unit(4) + &super::unit(5)));
+    assert_eq!(round(&desk)["pending"], 0);
+    let noticed = copy.run(&["sync"], "");
+    let said = String::from_utf8_lossy(&noticed.stderr);
+    assert!(noticed.status.success() && said.contains("in the name of this station"), "{said}");
+    for station in [&desk, &copy] {
+        assert_eq!(round(station)["pending"], 0);
+    }
+    assert_eq!(copy.call("line_get", &Value::Null)["forks"], 1);
+    desk.does(&["receive"], &super::unit(6));
+    copy.does(&["receive"], &super::unit(7));
+    for station in [&desk, &copy, &bench, &desk] {
+        round(station);
+    }
+    let serials = |station: &Cli| {
+        let tickets = station.lines(&["tickets"], "");
+        let mut serials: Vec<String> =
+            tickets.iter().map(|ticket| ticket["serial"].as_str().unwrap().to_owned()).collect();
+        serials.sort();
+        serials
+    };
+    let all: Vec<String> = (1..=7).map(|number| format!("JP2609-{number:05}")).collect();
+    for station in [&desk, &copy, &bench] {
+        assert_eq!(serials(station), all);
+        assert_eq!(first(station)["intake"]["symptom"], "picture flickers");
+        station.does(&["doctor"], "");
+    }
+    assert_eq!(hq.does(&["tickets"]).lines().count(), 7);
+    hq.does(&["doctor"]);
+}
+
+fn copied(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        if entry.file_type().unwrap().is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
 }

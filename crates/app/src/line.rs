@@ -1,6 +1,7 @@
 //! The line to HQ: enrolling this station, and one round of sync. The conduct of the line is `nightbench_sync::session`, what
 //! a record becomes is its `entity`; here both are given the store, the keys and the network.
 
+mod fork;
 mod stream;
 
 use crate::commands::Written;
@@ -53,6 +54,10 @@ pub struct LineStanding {
     /// Operations of which nothing applies.
     #[ts(type = "number")]
     pub quarantined: u64,
+    /// How often HQ had another machine's operations under this station's name: a disk was copied or set back. Nothing was
+    /// lost; one of the two machines should be set up anew.
+    #[ts(type = "number")]
+    pub forks: u64,
 }
 
 /// What one full round did, and what is left.
@@ -84,6 +89,7 @@ pub(crate) fn get(app: &App, (): ()) -> Result<LineStanding, AppError> {
         pending: counts.waiting,
         conflicts: counts.conflicts,
         quarantined: counts.quarantined,
+        forks: store::forks(&app.store)?,
     })
 }
 
@@ -126,7 +132,7 @@ pub(crate) fn sync(app: &App, (): ()) -> Result<Written<Round>, AppError> {
     let (signer, before) = (Signer::new(&line.secret_key), store::counts(&app.store)?);
     let mut session = Session::new(station.id, PROGRAM.to_owned(), line.nonce.clone());
     let mut round = Round::default();
-    let (mut trouble, mut given) = (None, line.nonce.clone());
+    let (mut trouble, mut given, mut is_parted) = (None, line.nonce.clone(), false);
     let mut changes = Changes::new();
     let mut events = VecDeque::from([Event::Asked]);
     while let Some(event) = events.pop_front() {
@@ -151,10 +157,19 @@ pub(crate) fn sync(app: &App, (): ()) -> Result<Written<Round>, AppError> {
                     changes.extend(written);
                     events.push_back(Event::Stored(content));
                 }
+                // Nothing is lost by it, and the line goes on at once.
+                Action::Report(Trouble::Fork(epoch, seq)) => {
+                    changes.extend(fork::write_again(app, epoch, seq)?);
+                    is_parted = true;
+                }
+                Action::Report(Trouble::SetBack(_)) => {
+                    changes.extend(fork::part(app)?);
+                    is_parted = true;
+                }
                 Action::Report(reported) => trouble = problem(reported).or(trouble),
                 Action::Rebuild => changes.extend(app.write_local(|tx| Ok(store::forget(tx)?))?.changes),
-                // One round is what was asked for.
-                Action::Wait { .. } => {}
+                // One round is what was asked for, and what is written again belongs to it.
+                Action::Wait { .. } => events.extend(std::mem::take(&mut is_parted).then_some(Event::Due)),
             }
         }
     }
@@ -315,8 +330,8 @@ fn refused(refusal: Refusal) -> LineProblem {
 /// What a person is told; `None` where the next round mends it by itself.
 fn problem(trouble: Trouble) -> Option<LineProblem> {
     match trouble {
-        Trouble::Fork(..) | Trouble::SetBack(_) | Trouble::Chain(_) => Some(LineProblem::Fork),
-        Trouble::Content | Trouble::Stalled => None,
+        Trouble::Chain(_) => Some(LineProblem::Fork),
+        Trouble::Fork(..) | Trouble::SetBack(_) | Trouble::Content | Trouble::Stalled => None,
         Trouble::NotHq => Some(LineProblem::NotHq),
         Trouble::Station | Trouble::Seal => Some(LineProblem::Station),
         Trouble::Proto => Some(LineProblem::Version),

@@ -75,7 +75,16 @@ pub(crate) fn init(
 }
 
 pub(crate) fn sync(arguments: &Arguments) -> Result<bool, CliError> {
-    print(open(arguments)?.dispatch("line_sync", Value::Null)?.value)?;
+    let app = open(arguments)?;
+    let forks = || -> Result<u64, CliError> {
+        Ok(field(&app.dispatch("line_get", Value::Null)?.value, "forks").as_u64().unwrap_or_default())
+    };
+    let before = forks()?;
+    let round = app.dispatch("line_sync", Value::Null);
+    if forks()? > before {
+        let _ = writeln!(stderr(), "{}", locale::say(arguments.language(), "notice-forked", &[]));
+    }
+    print(round?.value)?;
     Ok(true)
 }
 

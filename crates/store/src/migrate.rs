@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     Step { version: 21, sql: include_str!("../../../migrations/desk/0021_duty.sql") },
     Step { version: 22, sql: include_str!("../../../migrations/desk/0022_sync.sql") },
     Step { version: 23, sql: include_str!("../../../migrations/desk/0023_stations.sql") },
+    Step { version: 24, sql: include_str!("../../../migrations/desk/0024_twin.sql") },
     // Duplicate the line above for the next step.
 ];
 
@@ -56,13 +57,16 @@ pub(crate) fn upgrade(connection: &mut Connection) -> Result<(), StoreError> {
 /// Brings a database to a schema, for a salvaged store that was not at the newest.
 pub(crate) fn upgrade_to(connection: &mut Connection, target: u32) -> Result<(), StoreError> {
     let found = version(connection)?;
+    let held: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    // A table that is made anew is gone for a moment.
+    connection.pragma_update(None, "foreign_keys", false)?;
     for step in STEPS.iter().filter(|step| step.version > found && step.version <= target) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(step.sql)?;
         transaction.pragma_update(None, "user_version", step.version)?;
         transaction.commit()?;
     }
-    Ok(())
+    Ok(connection.pragma_update(None, "foreign_keys", held)?)
 }
 
 /// Makes the search index again when it is missing or was made in another way.

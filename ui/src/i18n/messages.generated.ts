@@ -2291,6 +2291,7 @@ export interface MessageValues {
   "notice-centre_incomplete": null;
   "notice-clock_behind": null;
   "notice-decisions": { count: number };
+  "notice-forked": null;
   "notice-one": { about: string | number; at: string | number; task: string | number };
   "notice-open": null;
   "notice-pack_set_aside": null;

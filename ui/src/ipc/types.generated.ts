@@ -4829,7 +4829,12 @@ conflicts: number,
 /**
  * Operations of which nothing applies.
  */
-quarantined: number, };
+quarantined: number, 
+/**
+ * How often HQ had another machine's operations under this station's name: a disk was copied or set back. Nothing was
+ * lost; one of the two machines should be set up anew.
+ */
+forks: number, };
 export type LineState = "awaited" | "here" | "short" | "extra";
 export type ListCount = { 
 /**

@@ -14,7 +14,7 @@ use nightbench_store::{Changes, Tx};
 use nightbench_sync::entity::{Entity, moved};
 use nightbench_sync::hex::Hex;
 use nightbench_sync::session::Take;
-use nightbench_sync::wire::{Committed, Verdict};
+use nightbench_sync::wire::{BatchRefusal, Committed, Verdict};
 use std::collections::BTreeMap;
 
 /// Keys by which personal values of others are read.
@@ -50,7 +50,9 @@ pub(super) fn keep(
                 store::acknowledge(tx, chain.id, seq)?;
             }
         }
-        for (epoch, reason) in &take.set_aside {
+        // What forked is written again already.
+        let is_fork = |reason: &BatchRefusal| matches!(reason, BatchRefusal::Fork { .. });
+        for (epoch, reason) in take.set_aside.iter().filter(|(_, reason)| !is_fork(reason)) {
             if let Some(chain) = of(*epoch) {
                 store::set_aside(tx, chain.id, &json(reason)?)?;
             }

@@ -11,7 +11,7 @@ WITH RECURSIVE opening (chain, seq, txn) AS (
     CROSS JOIN journal ON journal.chain = opening.chain AND journal.seq = opening.seq + 1
     WHERE json_extract(CAST(journal.bytes AS TEXT), '$.txn') = opening.txn
 )
-SELECT coalesce(sum(chain.head_seq - chain.acked_seq), 0) - (
+SELECT coalesce(sum(coalesce(chain.forked_at - 1, chain.head_seq) - chain.acked_seq), 0) - (
     SELECT count(*)
     FROM opening
     CROSS JOIN chain AS opened ON opened.id = opening.chain

@@ -2,6 +2,10 @@
 //! stream leaves it. What is decided is decided elsewhere; here it is kept, in one transaction with the cursor. Not the
 //! journal (journal/), which is what travels.
 
+mod twin;
+
+pub use twin::{Rewritten, fork, forks, rebase, rewrite};
+
 use crate::Source;
 use crate::error::{Damage, StoreError};
 use crate::journal::about;
@@ -240,51 +244,64 @@ pub struct Took {
 /// `Damaged` when it does not follow what is here of its chain, or another one stands in its place.
 pub fn take(tx: &Tx<'_>, taken: &Taken<'_>, at_ms: i64) -> Result<Took, StoreError> {
     const BROKEN: StoreError = StoreError::Damaged { what: Damage::Journal };
-    let (chain, head_seq, head_hash) = chain_of(tx, taken.station, taken.epoch, at_ms)?;
-    let (seq, hash) = (integer(taken.seq)?, OperationHash::of(taken.text.as_bytes()));
-    if taken.seq <= head_seq {
+    let end = match end_of(tx, taken.station, taken.epoch)? {
+        Some(end) => end,
+        None => begin(tx, taken.station, taken.epoch, at_ms, "foreign")?,
+    };
+    let (chain, seq) = (end.chain, integer(taken.seq)?);
+    let hash = OperationHash::of(taken.text.as_bytes());
+    let about = taken.operation.map_or_else(|| Uuid::nil().to_string(), about);
+    let entry = named_params! {":chain": chain, ":seq": seq, ":hash": hash.as_bytes(), ":about": about,
+    ":bytes": taken.text.as_bytes()};
+    if end.forked_at.is_some_and(|forked_at| forked_at <= taken.seq) {
+        if run(tx.connection, include_str!("take_twin.sql"), entry)? == 1 {
+            return Ok(Took { chain, is_new: true });
+        }
+        let params = named_params! {":chain": chain, ":seq": seq};
+        let here = one(tx.connection, include_str!("twin_at.sql"), params, |row| Ok(row.get("hash")?))?;
+        return if here == Some(*hash.as_bytes()) { Ok(Took { chain, is_new: false }) } else { Err(BROKEN) };
+    }
+    if taken.seq <= end.seq {
         let here = hash_at(tx, chain, taken.seq)?;
         return if here == Some(hash) { Ok(Took { chain, is_new: false }) } else { Err(BROKEN) };
     }
-    let follows = taken.operation.is_none_or(|operation| operation.prev_hash == head_hash);
-    if taken.seq != head_seq + 1 || !follows {
+    let follows = taken.operation.is_none_or(|operation| operation.prev_hash == end.hash);
+    if taken.seq != end.seq + 1 || !follows {
         return Err(BROKEN);
     }
-    let about = taken.operation.map_or_else(|| Uuid::nil().to_string(), about);
-    run(
-        tx.connection,
-        include_str!("../journal/append.sql"),
-        named_params! {":chain": chain, ":seq": seq, ":hash": hash.as_bytes(), ":about": about,
-        ":bytes": taken.text.as_bytes()},
-    )?;
-    run(
-        tx.connection,
-        include_str!("../journal/move_head.sql"),
-        named_params! {":chain": chain, ":head_seq": seq, ":head_hash": hash.as_bytes()},
-    )?;
+    run(tx.connection, include_str!("../journal/append.sql"), entry)?;
+    let params = named_params! {":chain": chain, ":head_seq": seq, ":head_hash": hash.as_bytes()};
+    run(tx.connection, include_str!("../journal/move_head.sql"), params)?;
     Ok(Took { chain, is_new: true })
 }
 
-fn chain_of(
-    tx: &Tx<'_>,
-    station: StationId,
-    epoch: Epoch,
-    at_ms: i64,
-) -> Result<(i64, u64, OperationHash), StoreError> {
-    let (station, epoch) = (station.to_string(), String::from(epoch));
-    let params = named_params! {":station": station, ":epoch": epoch};
-    let known = one(tx.connection, include_str!("chain_of.sql"), params, |row| {
-        let hash = OperationHash::from_bytes(row.get("head_hash")?);
-        Ok((row.get("id")?, count(row, "head_seq")?, hash))
-    })?;
-    if let Some(known) = known {
-        return Ok(known);
-    }
-    let zero = OperationHash::ZERO;
-    let params =
-        named_params! {":station": station, ":epoch": epoch, ":zero": zero.as_bytes(), ":began_at": at_ms};
-    let begun = one(tx.connection, include_str!("begin_chain.sql"), params, |row| Ok(row.get("id")?))?;
-    begun.map(|id| (id, 0, zero)).ok_or(StoreError::NotInitialised)
+/// Where a chain ends here.
+struct End {
+    chain: i64,
+    seq: u64,
+    hash: OperationHash,
+    forked_at: Option<u64>,
+}
+
+fn end_of(tx: &Tx<'_>, station: StationId, epoch: Epoch) -> Result<Option<End>, StoreError> {
+    let params = named_params! {":station": station.to_string(), ":epoch": String::from(epoch)};
+    one(tx.connection, include_str!("chain_of.sql"), params, |row| {
+        let forked_at: Option<i64> = row.get("forked_at")?;
+        Ok(End {
+            chain: row.get("id")?,
+            seq: count(row, "head_seq")?,
+            hash: OperationHash::from_bytes(row.get("head_hash")?),
+            forked_at: forked_at.and_then(|seq| u64::try_from(seq).ok()),
+        })
+    })
+}
+
+fn begin(tx: &Tx<'_>, station: StationId, epoch: Epoch, at_ms: i64, reason: &str) -> Result<End, StoreError> {
+    let (station, epoch, hash) = (station.to_string(), String::from(epoch), OperationHash::ZERO);
+    let params = named_params! {":station": station, ":epoch": epoch, ":zero": hash.as_bytes(),
+    ":began_at": at_ms, ":reason": reason};
+    let chain = one(tx.connection, include_str!("begin_chain.sql"), params, |row| Ok(row.get("id")?))?;
+    chain.map(|chain| End { chain, seq: 0, hash, forked_at: None }).ok_or(StoreError::NotInitialised)
 }
 
 /// The state of a record as HQ's stream leaves it, as JSON; `None`: HQ's stream has not touched it.

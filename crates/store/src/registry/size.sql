@@ -1,1 +1,1 @@
-SELECT count(*) AS size FROM sale
+SELECT coalesce(sum(imported), 0) AS size FROM registry_import

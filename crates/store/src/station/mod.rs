@@ -42,14 +42,26 @@ pub(crate) enum Beginning {
     Restore,
     /// A damaged file was salvaged: some operations may be lost.
     Salvage,
+    /// HQ has operations of another machine in its chain, or more than is here: a disk was copied or set back.
+    Fork,
 }
 
 impl Beginning {
+    /// As a reason of a chain.
     const fn code(self) -> &'static str {
         match self {
             Self::Init => "init",
-            Self::Restore => "restore",
+            Self::Restore | Self::Fork => "restore",
             Self::Salvage => "salvage",
+        }
+    }
+
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Init => "station.init",
+            Self::Restore => "station.restore",
+            Self::Salvage => "station.salvage",
+            Self::Fork => "station.fork",
         }
     }
 }
@@ -125,8 +137,16 @@ pub(crate) fn begin_again(
         ("previous_epoch", String::from(station.epoch).into()),
     ];
     set.extend(fields);
-    tx.append(&format!("station.{}", beginning.code()), 1, station.id.uuid(), set)?;
+    tx.append(beginning.kind(), 1, station.id.uuid(), set)?;
     Ok(())
+}
+
+/// Goes on in a new chain and with a new series of numbers: another machine writes in the old ones, or this one was set back.
+///
+/// # Errors
+/// When the database refuses.
+pub fn part(tx: &Tx<'_>) -> Result<(), StoreError> {
+    begin_again(tx, Beginning::Fork, tx.at_ms(), Vec::new())
 }
 
 /// Draws an epoch and a series this store never used.

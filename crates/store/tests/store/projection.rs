@@ -40,6 +40,7 @@ const OWN: &[(&str, &str)] = &[
     ("station", "this machine"),
     ("stocktake", "a count is of who counts"),
     ("stocktake_scan", "a count is of who counts"),
+    ("twin", "of a station that is two"),
     ("wrong_pin", "of this machine"),
 ];
 

@@ -1,0 +1,1 @@
+SELECT hash FROM twin WHERE chain = :chain AND seq = :seq
