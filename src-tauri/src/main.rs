@@ -6,6 +6,7 @@
 mod arguments;
 mod doorbell;
 mod gpu;
+mod line;
 mod outside;
 mod place;
 mod station;
@@ -46,6 +47,7 @@ fn show(arguments: Arguments) -> tauri::Result<()> {
         .setup(move |app| {
             window::open(app, &arguments)?;
             outside::watch(app.handle());
+            line::keep(app.handle());
             app.manage(Doorbell::hang(&arguments.data, app.handle().clone()));
             Ok(())
         })

@@ -22,7 +22,7 @@ pub(crate) struct Station {
 enum Phase {
     /// Not open: not yet, or refused when last tried.
     Shut,
-    Open(Box<App>),
+    Open(Arc<App>),
     /// The window is closing; nothing is opened any more.
     Over,
 }
@@ -49,7 +49,7 @@ impl Station {
         let mut phase = self.phase.write().unwrap_or_else(PoisonError::into_inner);
         if matches!(*phase, Phase::Shut) {
             let app = App::open(&self.data, Ports::system()).map_err(|error| error.failure())?;
-            *phase = Phase::Open(Box::new(app));
+            *phase = Phase::Open(Arc::new(app));
         }
         Ok(())
     }
@@ -59,19 +59,43 @@ impl Station {
         self.open_if_shut()?;
         let phase = self.phase.read().unwrap_or_else(PoisonError::into_inner);
         let Phase::Open(app) = &*phase else { return Err(refusal("closing")) };
-        let reply = app.dispatch(name, request).map_err(|error| error.failure())?;
-        if !reply.changes.is_empty()
-            && let Err(error) = handle.emit("changed", &reply.changes)
-        {
-            eprintln!("nightbench: the page was not told of a change: {error}");
+        answered(app, handle, name, request)
+    }
+
+    /// One round with HQ, where there is a line. It waits for the network, so it holds nobody up: a station that closes
+    /// meanwhile is gone when the round is over, or with the program.
+    ///
+    /// # Errors
+    /// When the round failed; why stands in what the line says of itself.
+    pub(crate) fn round(&self, handle: &AppHandle) -> Result<(), ()> {
+        let app = match &*self.phase.read().unwrap_or_else(PoisonError::into_inner) {
+            Phase::Open(app) => Arc::clone(app),
+            Phase::Shut | Phase::Over => return Ok(()),
+        };
+        let line = answered(&app, handle, "line_get", Value::Null).map_err(|_| ())?;
+        if line.get("url").is_none_or(Value::is_null) {
+            return Ok(());
         }
-        Ok(reply.value)
+        answered(&app, handle, "line_sync", Value::Null).map(|_| ()).map_err(|failure| {
+            eprintln!("nightbench: no round with headquarters: {}", failure.code);
+        })
     }
 
     fn open_if_shut(&self) -> Result<(), Failure> {
         let shut = matches!(*self.phase.read().unwrap_or_else(PoisonError::into_inner), Phase::Shut);
         if shut { self.open() } else { Ok(()) }
     }
+}
+
+/// Runs a command and tells every listener what it changed.
+fn answered(app: &App, handle: &AppHandle, name: &str, request: Value) -> Result<Value, Failure> {
+    let reply = app.dispatch(name, request).map_err(|error| error.failure())?;
+    if !reply.changes.is_empty()
+        && let Err(error) = handle.emit("changed", &reply.changes)
+    {
+        eprintln!("nightbench: the page was not told of a change: {error}");
+    }
+    Ok(reply.value)
 }
 
 /// The page's one command: any command of the station by its name. The work is done off the window's

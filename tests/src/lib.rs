@@ -11,6 +11,7 @@
 
 mod driver;
 pub mod hands;
+pub mod hq;
 pub mod paper;
 pub mod picture;
 pub mod programs;

@@ -3,6 +3,7 @@
 mod accessible;
 mod consignment;
 mod crash;
+mod line;
 mod receive;
 mod repair;
 mod start;
