@@ -19,6 +19,7 @@ where-data-is =
         [one] Everything is on this computer; { $count } change waits for HQ
        *[other] Everything is on this computer; { $count } changes wait for HQ
     }
+where-data-is-too = Everything is on this computer and at headquarters
 footer-label = Keys on this screen
 footer-saved = Saved on this computer
 toasts-label = Messages

@@ -18,6 +18,7 @@ where-data-is =
         [0] 全部数据都在本机
        *[other] 全部数据都在本机，{ $count } 项待发总部
     }
+where-data-is-too = 全部数据都在本机，总部也已收到
 footer-label = 本页按键
 footer-saved = 已保存在本机
 toasts-label = 消息

@@ -63,6 +63,7 @@ export const station: Station = {
   countries: ["CN", "DE"],
   notices: [],
   unsynced: 3,
+  has_line: false,
   accessories: [
     {
       product_class: "terminal",

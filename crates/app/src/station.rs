@@ -64,6 +64,8 @@ pub struct Station {
     pub notices: Vec<String>,
     /// Operations that no other machine has yet, without those that setting up wrote by itself.
     pub unsynced: u64,
+    /// Whether the station has a line to HQ.
+    pub has_line: bool,
     /// What each class's accessory checklist starts with.
     pub accessories: Vec<Checklist>,
 }
@@ -325,6 +327,7 @@ pub(crate) fn get(app: &App, (): ()) -> Result<Station, AppError> {
         countries: Calendar::countries(),
         notices,
         unsynced: journal::waiting(&app.store)?,
+        has_line: nightbench_store::line::is_enrolled(&app.store)?,
         accessories,
     })
 }

@@ -3972,6 +3972,7 @@ export interface MessageValues {
   "what_if-unchanged": null;
   "what_if-unknown": null;
   "where-data-is": { count: number };
+  "where-data-is-too": null;
   "work-assign": null;
   "work-assign-many-title": { count: number };
   "work-assign-title": { rma: string | number };

@@ -8289,6 +8289,10 @@ notices: Array<string>,
  */
 unsynced: number, 
 /**
+ * Whether the station has a line to HQ.
+ */
+has_line: boolean, 
+/**
  * What each class's accessory checklist starts with.
  */
 accessories: Array<Checklist>, };

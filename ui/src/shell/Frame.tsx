@@ -96,7 +96,7 @@ function Desk(props: { station: Station; centre: string }) {
 
 function Header(props: { station: Station; centre: string; onFind: () => void; onSwitch: () => void }) {
   const { t, language } = useWords();
-  const { centre, unsynced } = props.station;
+  const { centre, unsynced, has_line: hasLine } = props.station;
   const name = language === "en" ? centre.name_en || centre.name_zh : centre.name_zh || centre.name_en;
   return (
     <header className={css["header"]}>
@@ -115,7 +115,7 @@ function Header(props: { station: Station; centre: string; onFind: () => void; o
       </Button>
       <span className={css["where"]}>
         <Icon name={unsynced === 0 ? "full" : "half"} />
-        <span className={css["whereWords"]}>{t("where-data-is", { count: unsynced })}</span>
+        <span className={css["whereWords"]}>{hasLine && unsynced === 0 ? t("where-data-is-too") : t("where-data-is", { count: unsynced })}</span>
       </span>
       <WhoIsHere onSwitch={props.onSwitch} />
     </header>
