@@ -543,8 +543,6 @@ CREATE TABLE decision (
 
 CREATE INDEX decision_ticket ON decision (ticket, asked_at);
 
-CREATE INDEX decision_waiting ON decision (due_on, id) WHERE settled_at IS NULL;
-
 CREATE INDEX decision_settled ON decision (settled_at, id) WHERE settled_at IS NOT NULL;
 
 CREATE INDEX decision_verdict ON decision (verdict) WHERE verdict IS NOT NULL;
@@ -1161,4 +1159,10 @@ BEGIN
   UPDATE ticket SET owes_form = NEW.paper_form IS NOT 1 AND NEW.owned_by_us = 0 AND form_obtained_on IS NULL
   WHERE id = NEW.id;
 END;
+
+CREATE INDEX ticket_promise ON ticket (limit_on, target_on) WHERE is_open = 1;
+
+CREATE INDEX decision_waiting ON decision (due_on, id, state, asked_of, asked_by, ticket, settled_at) WHERE settled_at IS NULL;
+
+CREATE INDEX ticket_cancelled_id ON ticket (id) WHERE status = 'cancelled';
 

@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
     Step { version: 22, sql: include_str!("../../../migrations/desk/0022_sync.sql") },
     Step { version: 23, sql: include_str!("../../../migrations/desk/0023_stations.sql") },
     Step { version: 24, sql: include_str!("../../../migrations/desk/0024_twin.sql") },
+    Step { version: 25, sql: include_str!("../../../migrations/desk/0025_covering.sql") },
     // Duplicate the line above for the next step.
 ];
 
