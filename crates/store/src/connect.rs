@@ -112,8 +112,11 @@ pub(crate) fn connect(place: &Place, key: &StationKey, access: Access) -> Result
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_prepared_statement_cache_capacity(128);
-    if access == Access::Read {
-        connection.execute_batch("PRAGMA query_only = ON;")?;
+    match access {
+        Access::Read => connection.execute_batch("PRAGMA query_only = ON;")?,
+        // What a large write reads and changes would be deciphered again and again, as when a calendar dates every open work
+        // order anew. The memory is taken only by a write that needs it.
+        Access::Write => connection.execute_batch("PRAGMA cache_size = -64000;")?,
     }
     Ok(connection)
 }
