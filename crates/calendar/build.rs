@@ -17,6 +17,8 @@ use std::{env, fs};
 const CHINA_PUBLISHED_UNTIL: (i32, u32, u32) = (2026, 12, 31);
 /// From this year China's days come from the world file, the own files end before it.
 const CHINA_FROM_WORLD: i32 = 2028;
+/// A row keeps the index of its source in the six bits beside its two flags.
+const SOURCES: u16 = 64;
 
 fn main() {
     if let Err(error) = compile() {
@@ -31,9 +33,14 @@ fn compile() -> Result<(), Box<dyn Error>> {
         fs::read_to_string(folder.join(name)).map_err(|error| format!("calendars/{name}: {error}").into())
     };
     println!("cargo::rerun-if-changed=src/rows.rs");
-    let own = read_days("cn_days.csv", &read("cn_days.csv")?)?;
-    let own_provisional = read_days("cn_days_2027_provisional.csv", &read("cn_days_2027_provisional.csv")?)?;
-    let world = read_days("world_days_2020_2030.csv", &read("world_days_2020_2030.csv")?)?;
+    let sources = read("sources.csv")?;
+    let days_of = |name: &str| -> Result<Vec<DayRow>, Box<dyn Error>> {
+        let named = sources.lines().filter_map(|line| line.split_once(',')).find(|(file, _)| *file == name);
+        Ok(read_days(name, named.map_or(name, |(_, source)| source), &read(name)?)?)
+    };
+    let own = days_of("cn_days.csv")?;
+    let own_provisional = days_of("cn_days_2027_provisional.csv")?;
+    let world = days_of("world_days_2020_2030.csv")?;
     let weekends = read_weekends("world_weekends.csv", &read("world_weekends.csv")?)?;
 
     let mut days: BTreeMap<String, Vec<DayRow>> = BTreeMap::new();
@@ -49,6 +56,11 @@ fn compile() -> Result<(), Box<dyn Error>> {
         rows.sort_by_key(|row| row.date);
     }
     let mut names = Names::default();
+    for row in days.values().flatten() {
+        if names.index(&row.source)? >= SOURCES {
+            return Err(format!("{} {}: more than {SOURCES} sources", row.country, row.date).into());
+        }
+    }
     let mut directory = Vec::new();
     let mut body = Vec::new();
     let mut count = 0_u16;
@@ -66,7 +78,12 @@ fn compile() -> Result<(), Box<dyn Error>> {
         }
         for row in rows {
             body.extend(day_number(row.date)?.to_le_bytes());
-            body.push(u8::from(row.kind == RowKind::MakeupWorkday) | u8::from(row.is_provisional) << 1);
+            let source = u8::try_from(names.index(&row.source)?)?;
+            body.push(
+                u8::from(row.kind == RowKind::MakeupWorkday)
+                    | u8::from(row.is_provisional) << 1
+                    | source << 2,
+            );
             body.extend(names.index(&row.name_zh)?.to_le_bytes());
             body.extend(names.index(&row.name_en)?.to_le_bytes());
         }

@@ -4,6 +4,7 @@ import { screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { expect, it } from "vitest";
 import { Failure } from "../src/ipc/failure";
+import type { CalendarYear, Day } from "../src/ipc/types.generated";
 import { openApp } from "./app";
 import { preview, shelf } from "./calendarFixtures";
 import { fakeStation } from "./fake";
@@ -22,6 +23,24 @@ it("says how far the calendar is published and which days of a year differ", asy
   expect(year.textContent).toMatch(/holiday.*New Year's Day/);
   expect(within(main).getByRole("region", { name: /2028/ }).textContent).toMatch(/Only weekends are known/);
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+});
+
+it("names the source of a year once, and numbers the days where there are several", async () => {
+  const one: Day = {
+    date: "2026-10-01",
+    is_working: false,
+    status: "published",
+    reason: { kind: "holiday", name_zh: "国庆节", name_en: "National Day" },
+    source: "notice A",
+  };
+  const years: CalendarYear[] = [
+    { year: 2026, status: "published", days: [one, { ...one, date: "2026-10-02" }] },
+    { year: 2027, status: "published", days: [{ ...one, date: "2027-10-01" }, { ...one, date: "2027-10-02", source: "file B" }] },
+  ];
+  await openApp(address, fakeStation({ calendar_shelf: () => shelf({ years }) }));
+  const said = async (name: RegExp) => (await screen.findByRole("region", { name })).textContent.replaceAll(/[\u2068\u2069]/gu, "");
+  expect(await said(/2026/)).toMatch(/National Day2026-10-02.*National DaySource: notice A$/);
+  expect(await said(/2027/)).toMatch(/National Day12027-10-02.*National Day2Source:1 notice A2 file B$/);
 });
 
 it("shows what a newer calendar would move before one key brings it in", async () => {

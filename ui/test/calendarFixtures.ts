@@ -2,18 +2,27 @@
 
 import type { CalendarPreview, CalendarShelf, Day, TicketClock } from "../src/ipc/types.generated";
 
-const weekday = (date: string): Day => ({ date, is_working: true, status: "published", reason: { kind: "weekday" } });
+const NOTICE = "国务院办公厅通知";
+const weekday = (date: string): Day => ({
+  date,
+  is_working: true,
+  status: "published",
+  reason: { kind: "weekday" },
+  source: "",
+});
 const holiday: Day = {
   date: "2027-01-04",
   is_working: false,
   status: "published",
   reason: { kind: "holiday", name_zh: "元旦", name_en: "New Year's Day" },
+  source: NOTICE,
 };
 const madeUp: Day = {
   date: "2027-01-09",
   is_working: true,
   status: "published",
   reason: { kind: "makeup_workday", name_zh: "元旦", name_en: "New Year's Day" },
+  source: NOTICE,
 };
 
 export const shelf = (change: Partial<CalendarShelf> = {}): CalendarShelf => ({

@@ -163,8 +163,9 @@ impl Calendar {
     /// The day with the reason for which it is worked or not.
     #[must_use]
     pub fn day(&self, date: NaiveDate) -> Day {
-        let row = self.rows.binary_search_by_key(&date, |row| row.date).ok();
-        let reason = match row.and_then(|at| self.rows.get(at)) {
+        let at = self.rows.binary_search_by_key(&date, |row| row.date).ok();
+        let row = at.and_then(|at| self.rows.get(at));
+        let reason = match row {
             Some(DayRow { kind: RowKind::Holiday, name_zh, name_en, .. }) => {
                 DayReason::Holiday { name_zh: name_zh.clone(), name_en: name_en.clone() }
             }
@@ -174,7 +175,8 @@ impl Calendar {
             None if self.is_working(date) => DayReason::Weekday,
             None => DayReason::Weekend,
         };
-        Day { date, is_working: self.is_working(date), status: self.status(date), reason }
+        let source = row.map_or_else(String::new, |row| row.source.clone());
+        Day { date, is_working: self.is_working(date), status: self.status(date), reason, source }
     }
 
     /// Where a last day falls: the day itself when it is worked, else the next working day (Civil Code art. 203).
@@ -233,9 +235,15 @@ impl Calendar {
     #[inline]
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> u32 {
         // The counts never fall, so an earlier `to` gives 0 here, too.
-        if let (Some(from), Some(to)) = (self.table.day(from), self.table.day(to)) {
-            return u32::from(to.working.saturating_sub(from.working));
+        if let (Some(from), Some(to)) = (self.table.working(from), self.table.working(to)) {
+            return u32::from(to.saturating_sub(from));
         }
+        self.count_over_the_ends(from, to)
+    }
+
+    /// The same where one of the two lies outside the table.
+    #[cold]
+    fn count_over_the_ends(&self, from: NaiveDate, to: NaiveDate) -> u32 {
         if to <= from {
             return 0;
         }

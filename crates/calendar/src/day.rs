@@ -38,6 +38,8 @@ pub struct Day {
     pub status: CalendarStatus,
     /// Why the day is worked or not.
     pub reason: DayReason,
+    /// Who says that it differs from its day of the week, in the words of the calendar's file; empty where it does not differ.
+    pub source: String,
 }
 
 /// Why a day is worked or not.

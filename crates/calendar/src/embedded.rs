@@ -4,8 +4,8 @@
 //! The binary: number of countries (u16), of names (u16), length of the body (u32), little endian; the directory, one
 //! entry of ten bytes per country in order of code: code (2), weekend (1), number of published spans (1), of rows (u16),
 //! offset in the body (u32); the body: spans (first and last day, u16 each), then rows (day u16, flags u8: bit 0
-//! make-up workday, bit 1 provisional; index of the Chinese and of the English name, u16 each); the names, each a
-//! length byte and UTF-8. Days are counted from 2000-01-01.
+//! make-up workday, bit 1 provisional, from bit 2 the index of the source, which is one of the first 64 names; index of the
+//! Chinese and of the English name, u16 each); the names, each a length byte and UTF-8. Days are counted from 2000-01-01.
 
 use crate::calendar::{Calendar, Span};
 use crate::rows::{DayRow, RowKind};
@@ -87,14 +87,15 @@ impl Shelf {
 
     fn row(&self, entry: &Entry, row: &[u8]) -> DayRow {
         let flags = row.get(2).copied().unwrap_or_default();
-        let name = |at: usize| self.names.get(u16_at(row, at)).copied().unwrap_or_default().to_owned();
+        let text = |index: usize| self.names.get(index).copied().unwrap_or_default().to_owned();
         DayRow {
             country: entry.country.iter().map(|&byte| char::from(byte)).collect(),
             date: day_at(row, 0),
             kind: if flags & 1 == 1 { RowKind::MakeupWorkday } else { RowKind::Holiday },
-            name_zh: name(3),
-            name_en: name(5),
+            name_zh: text(u16_at(row, 3)),
+            name_en: text(u16_at(row, 5)),
             is_provisional: flags & 2 == 2,
+            source: text(usize::from(flags >> 2)),
         }
     }
 }

@@ -125,6 +125,8 @@ struct TomlPack {
     #[serde(default)]
     status: Option<Spanned<String>>,
     #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
     day: Vec<TomlDay>,
 }
 
@@ -203,7 +205,7 @@ pub(crate) fn year_span(year: i32) -> Option<Span> {
 type Lined = Vec<(usize, DayRow)>;
 
 fn csv_rows(file: &str, text: &str) -> Result<Lined, PackError> {
-    let rows = read_days(file, text).map_err(|RowError { file, line, fault }| PackError {
+    let rows = read_days(file, file, text).map_err(|RowError { file, line, fault }| PackError {
         file,
         line,
         fault: fault.into(),
@@ -230,6 +232,7 @@ fn toml_rows(file: &str, text: &str) -> Result<Lined, PackError> {
         }
     };
     let country = pack.country.get_ref();
+    let source = pack.source.unwrap_or_else(|| file.to_owned());
     let mut seen = BTreeSet::new();
     let mut rows = Vec::with_capacity(pack.day.len());
     for day in pack.day {
@@ -249,7 +252,15 @@ fn toml_rows(file: &str, text: &str) -> Result<Lined, PackError> {
         let (name_zh, name_en) = (day.name_zh, day.name_en);
         rows.push((
             line_at(offset),
-            DayRow { country: country.clone(), date, kind, name_zh, name_en, is_provisional },
+            DayRow {
+                country: country.clone(),
+                date,
+                kind,
+                name_zh,
+                name_en,
+                is_provisional,
+                source: source.clone(),
+            },
         ));
     }
     Ok(rows)

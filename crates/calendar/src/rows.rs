@@ -29,6 +29,8 @@ pub struct DayRow {
     pub name_en: String,
     /// True for a row that its source calls estimated or provisional.
     pub is_provisional: bool,
+    /// Who says so, in the words of the file: its `source` or `basis`, or what is known of the file as a whole.
+    pub source: String,
 }
 
 /// The weekly rest days of a country.
@@ -111,16 +113,17 @@ pub enum RowFault {
 }
 
 /// Reads a file of days. Columns are found by their headings: `date` and `kind` are required; `country`, `name_zh`,
-/// `name_en`, `estimated` (0 or 1), `status` (`published` or `provisional`) and `basis` may be there.
+/// `name_en`, `estimated` (0 or 1), `status` (`published` or `provisional`), `source` and `basis` may be there. A row that
+/// names no source has that of the file.
 ///
 /// # Errors
 /// [`RowError`] for an unknown or missing heading, a wrong number of fields, a malformed date, country or code, and
 /// for a day of a country that has a row already. The rows come back in the order of the file.
-pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
+pub fn read_days(file: &str, source: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
     let (columns, lines) = read_table(
         file,
         text,
-        &["country", "date", "kind", "name_zh", "name_en", "estimated", "status", "basis"],
+        &["country", "date", "kind", "name_zh", "name_en", "estimated", "status", "source", "basis"],
         &["date", "kind"],
     )?;
     let mut rows: Vec<DayRow> = Vec::with_capacity(lines.len());
@@ -151,6 +154,12 @@ pub fn read_days(file: &str, text: &str) -> Result<Vec<DayRow>, RowError> {
                     return Err(refuse(RowFault::Status(said.join(" "))));
                 }
             },
+            source: [field("source"), field("basis")]
+                .into_iter()
+                .flatten()
+                .find(|said| !said.is_empty())
+                .unwrap_or(source)
+                .to_owned(),
         };
         if !seen.insert((row.country.clone(), row.date)) {
             return Err(refuse(RowFault::DayTwice { country: row.country, date: row.date }));

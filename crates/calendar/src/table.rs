@@ -6,9 +6,10 @@ use chrono::{Datelike, NaiveDate};
 /// The first year of the table.
 pub(crate) const FIRST_YEAR: i32 = 2000;
 /// How many years it has.
-const YEARS: u32 = 50;
-/// Places of a year: one for each day of a leap year, so that a date's place is found without counting days.
-const PLACES: usize = 366;
+const YEARS: i32 = 50;
+/// Places of a year, as a power of two: room for each day of a leap year. A date keeps its year beside its day of the year, so
+/// that its place is one shift.
+const PLACES_LOG2: u32 = 9;
 
 /// A day of the table.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,7 +27,7 @@ pub(crate) struct TableDay {
 /// The days of the table, and its working days in order.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
-    /// By place; the last place of a common year is never asked for.
+    /// By place; the places of a year behind its last day are never asked for.
     days: Vec<TableDay>,
     /// Ascending, each with its `provisional` count: what a count of days arrives at needs no second look.
     working_days: Vec<(NaiveDate, u16)>,
@@ -35,7 +36,7 @@ pub(crate) struct Table {
 impl Table {
     /// The first and the last day.
     pub(crate) fn ends() -> (NaiveDate, NaiveDate) {
-        let last_year = FIRST_YEAR + YEARS.cast_signed() - 1;
+        let last_year = FIRST_YEAR + YEARS - 1;
         let end = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
         (end(FIRST_YEAR, 1, 1), end(last_year, 12, 31))
     }
@@ -43,7 +44,7 @@ impl Table {
     /// The table of a calendar, by whether a day is worked and whether nobody has published it.
     pub(crate) fn new(look: impl Fn(NaiveDate) -> (bool, bool)) -> Self {
         let (first, last) = Self::ends();
-        let mut days = vec![TableDay::default(); YEARS as usize * PLACES];
+        let mut days = vec![TableDay::default(); (YEARS << PLACES_LOG2).cast_unsigned() as usize];
         let mut working_days = Vec::new();
         let mut day = TableDay::default();
         for date in first.iter_days().take_while(|date| *date <= last) {
@@ -57,7 +58,7 @@ impl Table {
             if is_working {
                 working_days.push((date, day.provisional));
             }
-            if let Some(place) = place(date).and_then(|place| days.get_mut(place)) {
+            if let Some(place) = days.get_mut(place(date)) {
                 *place = day;
             }
         }
@@ -67,7 +68,13 @@ impl Table {
     /// A day; None outside the table.
     #[inline]
     pub(crate) fn day(&self, date: NaiveDate) -> Option<TableDay> {
-        place(date).and_then(|place| self.days.get(place)).copied()
+        self.days.get(place(date)).copied()
+    }
+
+    /// The working days of the table up to and including a day; None outside the table.
+    #[inline]
+    pub(crate) fn working(&self, date: NaiveDate) -> Option<u16> {
+        self.days.get(place(date)).map(|day| day.working)
     }
 
     /// The working day before which the table has so many, with its `provisional` count; None beyond the last.
@@ -82,9 +89,9 @@ impl Table {
     }
 }
 
-/// Where a date stands; None outside the years of the table.
+/// Where a date stands; behind the end of the table for a day outside its years.
 #[inline]
-fn place(date: NaiveDate) -> Option<usize> {
-    let year = date.year().wrapping_sub(FIRST_YEAR).cast_unsigned();
-    (year < YEARS).then(|| year as usize * PLACES + date.ordinal0() as usize)
+fn place(date: NaiveDate) -> usize {
+    let of_all_years = date.year() << PLACES_LOG2 | date.ordinal().cast_signed();
+    of_all_years.wrapping_sub(FIRST_YEAR << PLACES_LOG2).cast_unsigned() as usize
 }

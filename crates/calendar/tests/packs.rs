@@ -13,6 +13,12 @@ const CN_2027: &str = include_str!("../../../calendars/cn_days_2027_provisional.
 const WORLD: &str = include_str!("../../../calendars/world_days_2020_2030.csv");
 const WEEKENDS: &str = include_str!("../../../calendars/world_weekends.csv");
 
+/// Who says so where a row names nobody.
+fn source(file: &str) -> &'static str {
+    let lines = include_str!("../../../calendars/sources.csv").lines();
+    lines.filter_map(|line| line.split_once(',')).find(|(named, _)| *named == file).unwrap().1
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -20,8 +26,11 @@ fn day(text: &str) -> NaiveDate {
 #[test]
 fn the_program_holds_every_row_of_the_files_and_nothing_else() {
     let mut rows: BTreeMap<String, BTreeMap<NaiveDate, DayRow>> = BTreeMap::new();
-    let china = read_days("cn", CN).unwrap().into_iter().chain(read_days("2027", CN_2027).unwrap());
-    let world = read_days("world", WORLD).unwrap().into_iter();
+    let china = read_days("cn", source("cn_days.csv"), CN)
+        .unwrap()
+        .into_iter()
+        .chain(read_days("2027", "2027", CN_2027).unwrap());
+    let world = read_days("world", source("world_days_2020_2030.csv"), WORLD).unwrap().into_iter();
     for row in china.chain(world.filter(|row| row.country != "CN" || row.date.year() >= 2028)) {
         rows.entry(row.country.clone()).or_default().insert(row.date, row);
     }
@@ -50,6 +59,7 @@ fn the_program_holds_every_row_of_the_files_and_nothing_else() {
                 }
                 None => assert_eq!(shown.is_working, !rests, "{} {date}", weekend.country),
             }
+            assert_eq!(shown.source, days.get(&date).map_or("", |row| row.source.as_str()), "{date}");
             if days.get(&date).is_some_and(|row| row.is_provisional) {
                 assert_eq!(shown.status, CalendarStatus::Provisional);
             }
@@ -86,6 +96,10 @@ fn every_day_says_who_vouches_for_it_and_why_it_is_worked() {
         assert_eq!(shown.is_working, is_working, "{country} {date}");
         assert_eq!(shown.status == CalendarStatus::Published, is_published, "{country} {date}");
     }
+    assert!(
+        Calendar::of("CN").day(day("2027-01-01")).source.contains("art.2"),
+        "the basis stands in the row"
+    );
     let makeup = Calendar::of("CN").day(day("2026-02-28")).reason;
     assert_eq!(
         makeup,
@@ -95,7 +109,7 @@ fn every_day_says_who_vouches_for_it_and_why_it_is_worked() {
 
 #[test]
 fn estimated_days_are_provisional_and_make_the_count_over_them_so() {
-    let rows = read_days("world", WORLD).unwrap();
+    let rows = read_days("world", "world", WORLD).unwrap();
     let estimated = rows.iter().find(|row| row.is_provisional).unwrap();
     let calendar = Calendar::of(&estimated.country);
     assert_eq!(calendar.status(estimated.date), CalendarStatus::Provisional);
@@ -148,7 +162,7 @@ fn a_bad_file_is_refused_by_line_and_reason() {
             "`China` is not a country, write two capital letters",
         ),
     ] {
-        let refused = read_days("file.csv", text).unwrap_err();
+        let refused = read_days("file.csv", "", text).unwrap_err();
         assert_eq!((refused.line, refused.fault.to_string().as_str()), (line, reason), "{text:?}");
     }
     let heading = "country,weekend_iso_weekdays(1=Mon)\n";
@@ -216,6 +230,23 @@ fn the_same_calendar_is_written_in_toml_with_one_status_for_all_its_days() {
     assert_eq!(packs[0].unpublishes(Calendar::of("CN")), None);
     let old = toml.replace("2028", "2025");
     assert_eq!(CalendarPack::read("cn.toml", &old).unwrap()[0].unpublishes(Calendar::of("CN")), Some(2025));
+}
+
+#[test]
+fn a_day_brought_in_says_who_says_so_and_a_silent_row_names_its_file() {
+    let csv = "date,kind,source\n2027-01-01,holiday,国办发明电〔2026〕9号\n2027-05-03,holiday,\n";
+    let toml =
+        "country = \"CN\"\nsource = \"notice 9\"\n\n[[day]]\ndate = \"2027-01-01\"\nkind = \"holiday\"\n";
+    for (file, text, date, source) in [
+        ("cn.csv", csv, "2027-01-01", "国办发明电〔2026〕9号"),
+        ("cn.csv", csv, "2027-05-03", "cn.csv"),
+        ("cn.csv", csv, "2027-05-04", ""),
+        ("cn.toml", toml, "2027-01-01", "notice 9"),
+        ("cn.toml", &toml.replace("source = \"notice 9\"\n", ""), "2027-01-01", "cn.toml"),
+    ] {
+        let after = Calendar::of("CN").with(&CalendarPack::read(file, text).unwrap()[0]);
+        assert_eq!(after.day(day(date)).source, source, "{file} {date}");
+    }
 }
 
 #[test]

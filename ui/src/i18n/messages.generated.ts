@@ -302,6 +302,7 @@ export interface MessageValues {
   "calendar-preview-moved": { later: string | number; moved: number };
   "calendar-preview-none": null;
   "calendar-provisional": null;
+  "calendar-sources": null;
   "calendar-sub": { country: string | number; until: string | number };
   "calendar-sub-unpublished": { country: string | number };
   "calendar-title": null;

@@ -2402,7 +2402,11 @@ status: CalendarStatus,
 /**
  * Why the day is worked or not.
  */
-reason: DayReason, };
+reason: DayReason, 
+/**
+ * Who says that it differs from its day of the week, in the words of the calendar's file; empty where it does not differ.
+ */
+source: string, };
 export type DayRange = { 
 /**
  * Later than this day; null for claims from the purchase day on, or before it.

@@ -89,7 +89,7 @@ fn every_mistake_planted_in_the_pack_is_found() {
 #[test]
 #[cfg_attr(debug_assertions, ignore = "looks at many claims and packs: in release only")]
 fn every_mistake_planted_in_the_calendar_is_found() {
-    let rows = read_days("cn_days.csv", include_str!("../../../../calendars/cn_days.csv")).unwrap();
+    let rows = read_days("cn_days.csv", "", include_str!("../../../../calendars/cn_days.csv")).unwrap();
     let published = [nightbench_calendar::Span { first: rows[0].date, last: "2026-12-31".parse().unwrap() }];
     let saturday_and_sunday = 0b0110_0000;
     let calendar = |rows: Vec<DayRow>| Calendar::from_rows("CN", saturday_and_sunday, rows, &published);

@@ -11,9 +11,10 @@ import { Facts, Page, Panel, Section } from "../../kit/Page";
 import { Status } from "../../kit/Status";
 import { failureText } from "../../trade/failure";
 import { personName } from "../../trade/person";
+import { dayWhy } from "../../trade/day";
+import { DaySources, daySources, SourceMark } from "../../trade/daySources";
 import { Day } from "../../trade/words";
 import css from "./Calendar.module.css";
-import { dayWhy } from "../../trade/day";
 import { Preview } from "./Preview";
 
 export function CalendarPage() {
@@ -125,6 +126,7 @@ function Year(props: { year: CalendarYear }) {
   const { year } = props;
   const words = useWords();
   const { t } = words;
+  const sources = daySources(year.days);
   return (
     <Section
       title={t("calendar-year", { year: String(year.year) })}
@@ -137,13 +139,20 @@ function Year(props: { year: CalendarYear }) {
       {year.days.length === 0 ? (
         <p>{t("calendar-year-none")}</p>
       ) : (
-        <ul className={css["days"]}>
-          {year.days.map((day) => (
-            <li key={day.date} data-worked={day.is_working || undefined}>
-              <Day date={day.date} /> <span>{dayWhy(words, day)}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={css["days"]}>
+            {year.days.map((day) => (
+              <li key={day.date} data-worked={day.is_working || undefined}>
+                <Day date={day.date} />{" "}
+                <span>
+                  {dayWhy(words, day)}
+                  <SourceMark sources={sources} day={day} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <DaySources sources={sources} />
+        </>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import type { ClockDay, TicketClock } from "../../ipc/types.generated";
 import { Disclosure } from "../../kit/Disclosure";
 import { Facts, Panel } from "../../kit/Page";
 import { dayWhy } from "../../trade/day";
+import { DaySources, daySources, SourceMark } from "../../trade/daySources";
 import { Day } from "../../trade/words";
 import css from "./Clock.module.css";
 
@@ -42,6 +43,7 @@ function Days(props: { clock: TicketClock }) {
   const { clock } = props;
   const words = useWords();
   const { t } = words;
+  const sources = daySources(clock.days.map((day) => day.day));
   const marks = (day: ClockDay) => [
     ...(day.day.date === clock.cycle.target_on ? [t("clock-mark-10")] : []),
     ...(day.day.date === clock.cycle.limit_on ? [t("clock-mark-20")] : []),
@@ -54,32 +56,36 @@ function Days(props: { clock: TicketClock }) {
     return day.waited === null ? counted : `${counted} · ${t(`clock-waited-${day.waited}`)}`;
   };
   return (
-    <div className={css["scroll"]}>
-      <table className={css["days"]} aria-label={t("clock-country", { country: clock.country })}>
-        <thead>
-          <tr>
-            <th scope="col">{t("clock-column-number")}</th>
-            <th scope="col">{t("clock-column-date")}</th>
-            <th scope="col">{t("clock-column-why")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clock.days.map((day) => (
-            <tr key={day.day.date} data-counts={day.number === null ? undefined : true}>
-              <td>{day.number ?? (day.day.date === clock.received_on ? 0 : "")}</td>
-              <td>
-                <Day date={day.day.date} isProvisional={day.day.status === "provisional"} />
-              </td>
-              <td>
-                {why(day)}
-                {marks(day).map((mark) => (
-                  <strong key={mark}> {mark}</strong>
-                ))}
-              </td>
+    <>
+      <div className={css["scroll"]}>
+        <table className={css["days"]} aria-label={t("clock-country", { country: clock.country })}>
+          <thead>
+            <tr>
+              <th scope="col">{t("clock-column-number")}</th>
+              <th scope="col">{t("clock-column-date")}</th>
+              <th scope="col">{t("clock-column-why")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {clock.days.map((day) => (
+              <tr key={day.day.date} data-counts={day.number === null ? undefined : true}>
+                <td>{day.number ?? (day.day.date === clock.received_on ? 0 : "")}</td>
+                <td>
+                  <Day date={day.day.date} isProvisional={day.day.status === "provisional"} />
+                </td>
+                <td>
+                  {why(day)}
+                  <SourceMark sources={sources} day={day.day} />
+                  {marks(day).map((mark) => (
+                    <strong key={mark}> {mark}</strong>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <DaySources sources={sources} />
+    </>
   );
 }
