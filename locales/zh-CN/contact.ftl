@@ -131,4 +131,4 @@ duties-none-today-hint = 以后到期或未规定时限的在“全部未办”�
 duties-none-mine-hint = “我的”是指派给您的工单和您答应的事项；请先登录。
 duties-more = 仅列出最先到期的 { $rows } 项，另有更多。
 bench-owed-all = 全部 { $count } 项待办
-duties-nobody = 尚未指派
+duties-nobody = 未指派

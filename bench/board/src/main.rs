@@ -70,7 +70,7 @@ fn measure(out: &Path, data: &Path, runs: usize, planted: bool) -> Result<(), Bo
 
 /// What a person waits for.
 fn workloads() -> Vec<(&'static str, &'static str, Value)> {
-    let list = |view: Value| json!({ "view": view, "limit": 100 });
+    let list = |view: Value| json!({ "view": view, "limit": 40 });
     vec![
         // What the tray and the lists ask: the figures, the overdue count among them.
         ("counts", "ticket_list", json!({ "filter": "overdue", "limit": 1 })),
@@ -79,7 +79,11 @@ fn workloads() -> Vec<(&'static str, &'static str, Value)> {
         ("overdue", "board_list", list(json!({ "list": "overdue" }))),
         ("will miss", "board_list", list(json!({ "list": "will_miss" }))),
         ("awaiting parts", "board_list", list(json!({ "list": "awaiting_parts" }))),
-        ("nobody's, a dealer", "board_list", list(json!({ "list": "open", "owner": "nobody", "dealer": "Owl Outdoor Supply" }))),
+        (
+            "nobody's, a dealer",
+            "board_list",
+            list(json!({ "list": "open", "owner": "nobody", "dealer": "Owl Outdoor Supply" })),
+        ),
         ("no such model", "board_list", list(json!({ "list": "open", "model": "no such" }))),
         ("forecast", "board_forecast", json!({ "list": "overdue" })),
         ("turnaround", "board_turnaround", json!({ "list": "overdue" })),
@@ -118,7 +122,8 @@ fn new_calendars(out: &Path, data: &Path) -> Result<Series, Box<dyn Error>> {
 fn sign_in_manager(app: &App) -> Result<(), Box<dyn Error>> {
     let session = ask(app, "session_get", &Value::Null)?;
     let people = session.get("people").and_then(Value::as_array).ok_or("no people")?;
-    let manager = people.iter().find(|person| person.to_string().contains("\"manager\"")).ok_or("no manager")?;
+    let manager =
+        people.iter().find(|person| person.to_string().contains("\"manager\"")).ok_or("no manager")?;
     let id = manager.pointer("/user/id").or_else(|| manager.get("id")).ok_or("no id")?;
     ask(app, "session_start", &json!({ "user": id, "pin": "2468" }))?;
     Ok(())

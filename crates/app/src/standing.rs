@@ -1,5 +1,5 @@
 //! What stands on record of a ticket as far as the gates ask for it (`domain::gate`): put together from the intake, the
-//! newest verdict and what people decided. Nothing is decided here. Called by ticket_event.rs and work.rs.
+//! newest verdict and what people decided. Nothing is decided here. Called by ticket_event.rs and work.rs, by the board and the week for what comes next.
 
 use crate::claim::{Said, claim};
 use crate::diagnosis as findings;
@@ -9,9 +9,11 @@ use crate::identity;
 use crate::known::Known;
 use crate::payment;
 use crate::station::App;
+use crate::ticket::TicketRow;
 use nightbench_domain::claim::{Finding, Remedy};
 use nightbench_domain::gate::Standing;
 use nightbench_domain::id::TicketId;
+use nightbench_domain::next::{Mover, Next};
 use nightbench_domain::resolution::{Resolution, UnrepairedReason};
 use nightbench_eligibility::facts::{Answer, Facts};
 use nightbench_store::resolution::Resolved;
@@ -69,6 +71,19 @@ pub(crate) fn standing(app: &App, source: &impl Source, id: TicketId) -> Result<
             || disposed.is_some_and(|disposed| disposed.disposition.is_some()),
         open_decisions: decision::open_count(source, id)?,
     })
+}
+
+/// What comes next in each work order, with the gate that is shut before it: what a list says from status and resolution
+/// alone, asked of everything on record.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn with_next(app: &App, mut row: TicketRow) -> Result<TicketRow, AppError> {
+    // What others have to do has no gate.
+    if row.next.is_some_and(|next| !matches!(next.mover, Mover::Customer | Mover::Supplier)) {
+        row.next = Next::of(row.status, &standing(app, &app.store, row.id)?);
+    }
+    Ok(row)
 }
 
 /// The remedy a resolution gives; none for a unit that goes back as it came or without a fault.

@@ -4,14 +4,13 @@
 
 use crate::bench_catalogue;
 use crate::error::{AppError, BoardProblem};
-use crate::standing::standing;
+use crate::standing::with_next;
 use crate::station::App;
 use crate::ticket::{TicketRow, TicketState};
 use crate::ticket_paper;
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use nightbench_domain::claim::Finding;
 use nightbench_domain::fault_list::FaultLists;
-use nightbench_domain::next::Next;
 use nightbench_domain::week::{
     FaultTally, OLDEST_MAX, Week, WeekFault, WeekLine, top_by_batch, top_by_dealer,
 };
@@ -238,11 +237,7 @@ fn oldest(app: &App, span: &WeekSpan) -> Result<Vec<TicketRow>, AppError> {
     for id in store::oldest(&app.store, span, OLDEST_MAX)? {
         rows.extend(ticket::by_id(&app.store, id)?);
     }
-    let mut rows = app.rows(rows)?;
-    for row in rows.iter_mut().filter(|row| row.next.is_some()) {
-        row.next = Next::of(row.status, &standing(app, &app.store, row.id)?);
-    }
-    Ok(rows)
+    app.rows(rows)?.into_iter().map(|row| with_next(app, row)).collect()
 }
 
 /// What was diagnosed, without what is no fault: that several units have none is nothing to look into.

@@ -11,6 +11,7 @@ pub use view::{BoardList, BoardOwner, BoardView, SavedView, ViewRef};
 pub(crate) use view::{forget, save, saved};
 
 use crate::error::AppError;
+use crate::standing::with_next;
 use crate::station::App;
 use crate::ticket::{ROWS, ROWS_MAX, TicketRow, TicketState};
 use chrono::{Days, NaiveDate};
@@ -301,7 +302,7 @@ fn shown(
     let store::BoardRow { row, promised_on, complaint_due_on, reached_at } = found;
     let since = app.day_of(row.moved_at.unwrap_or(row.opened_at))?;
     let limit_on = row.cycle.limit_on;
-    let row = app.row(row)?;
+    let row = with_next(app, app.row(row)?)?;
     let signed = |days: u32| i32::try_from(days).unwrap_or(i32::MAX);
     let over_working_days = if today <= limit_on {
         -signed(calendar.working_days_between(today, limit_on))

@@ -70,13 +70,13 @@ impl Stay {
     }
 }
 
-/// Lets a work order live from its receipt to its end.
+/// Lets a work order live from its receipt to its end, or until today where it waits still.
 pub(super) fn and_back(
     app: &App,
     clock: &DemoClock,
     id: TicketId,
     (number, accessories): (u32, &[Accessory]),
-    received_on: NaiveDate,
+    (received_on, today): (NaiveDate, NaiveDate),
     stay: Stay,
 ) -> Result<(), AppError> {
     let act = |day: u64, event: &str, note: &str| Step {
@@ -99,7 +99,10 @@ pub(super) fn and_back(
     let back_on = way.last().map_or(0, |step| step.day);
     way.push(Step { day: back_on + 9, command: "handover_close", request: json!({ "id": id }) });
     for step in way {
-        clock.set(received_on.checked_add_days(Days::new(step.day)).unwrap_or(received_on));
+        let Some(day) = received_on.checked_add_days(Days::new(step.day)).filter(|day| *day <= today) else {
+            return Ok(());
+        };
+        clock.set(day);
         app.dispatch(step.command, step.request)?;
     }
     Ok(())

@@ -39,7 +39,14 @@ pub(super) fn given_back(
         match intake::receive(app, ReceiveRequest { draft_id: None, intake: draft }) {
             Ok(received) => {
                 let stay = life::Stay::rolled(dice);
-                life::and_back(app, clock, received.value.id, (number, &accessories), received_on, stay)?;
+                life::and_back(
+                    app,
+                    clock,
+                    received.value.id,
+                    (number, &accessories),
+                    (received_on, today),
+                    stay,
+                )?;
                 given_back += 1;
             }
             // It came a second time while it was here.

@@ -124,6 +124,15 @@ fn figures_and_lists_are_what_a_plain_count_over_all_work_orders_gives() {
         assert_eq!(rmas(said.iter().map(|one| &one["row"])), rmas(&marked), "{view}");
         assert_eq!(desk.read("board_forecast", asked)["will_miss"], marked.len(), "{view}");
     }
+    // What comes next says the same on the board as in the work order itself.
+    let is_gated = |one: &&Value| !one["row"]["next"]["gate"].is_null();
+    let listed = desk.listed(&json!({ "list": "open" }));
+    for row in listed.iter().map(|one| &one["row"]) {
+        assert_eq!(row["next"], desk.read("ticket_get", json!({ "id": row["id"] }))["work"]["next"], "{row}");
+    }
+    assert!(listed.iter().filter(is_gated).count() > 3, "no gate is shut in the demonstration");
+    let is_to_come = |row: &&Value| row["handed_over_on"].as_str().is_some_and(|on| on > "2026-03-02");
+    assert_eq!(all.iter().find(is_to_come), None, "the demonstration gave back on a day to come");
     let took = desk.read("board_turnaround", json!({}));
     let since = text(&took["since"]);
     assert_eq!(since, "2025-12-19");

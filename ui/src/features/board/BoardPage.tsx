@@ -25,6 +25,9 @@ import { Turnarounds } from "./Turnarounds";
 import { addressOf, boardLists, isSameView, viewOf } from "./view";
 import { ViewBar } from "./ViewBar";
 
+/** A screen of the list and what comes after it; each row is asked for all that stands on record. */
+const PAGE_ROWS = 40;
+
 /** `logOf`: the dialog in which a conversation about a work order is written down. */
 export function BoardPage(props: { logOf: (row: BoardRow, close: () => void) => ReactNode }) {
   const words = useWords();
@@ -143,7 +146,7 @@ function Rows(props: { view: BoardView; logOf: (row: BoardRow, close: () => void
   const navigate = useNavigate();
   const columns = useBoardColumns();
   const label = useTicketLabel();
-  const list = usePages("board_list", (after) => ({ view, after, limit: 200 }));
+  const list = usePages("board_list", (after) => ({ view, after, limit: PAGE_ROWS }));
   const rows = list.pages.flatMap((page) => page.rows);
   const [reached, setReached] = useState<string | null>(null);
   const [dialog, setDialog] = useState<"log" | "assign" | null>(null);
