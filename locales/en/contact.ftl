@@ -137,4 +137,4 @@ duties-none-today-hint = What is due later, or has no time, stands under All ope
 duties-none-mine-hint = Mine are the tasks of work orders assigned to you and what you promised. Sign in to see them.
 duties-more = Listed are the { $rows } due first; there are more.
 bench-owed-all = All { $count } tasks
-duties-nobody = nobody yet
+duties-nobody = nobody

@@ -76,6 +76,7 @@ palette-results = Results
 palette-found = Found
 palette-code = Code
 palette-commands = Commands
+palette-calendar = Calendar of working days
 palette-resolve = Open "{ $text }" as a code
 
 ## States of a work order and of a record
@@ -138,6 +139,7 @@ draft-undo-discard = Take the draft back
 scan-foreign = { $rma } is a good RMA number, but its work order is not on this computer.
 scan-foreign-check_in = Check it in under this number
 scan-misread = { $text } looks like an RMA number, but a character was misread. Scan or type it again.
+scan-text = "{ $text }" is no code that is known here.
 scan-open-ticket = { $serial } is here already, with the open work order { $rma }.
 scan-form = The form's code was read; its content is in a new draft.
 scan-dialog-open = The scan was not used: close the open dialog first, then scan again.

@@ -75,6 +75,7 @@ palette-results = 结果
 palette-found = 找到的记录
 palette-code = 编码
 palette-commands = 命令
+palette-calendar = 工作日日历
 palette-resolve = 按编码打开“{ $text }”
 
 ## 工单与记录的状态
@@ -137,6 +138,7 @@ draft-undo-discard = 取回草稿
 scan-foreign = { $rma } 是有效的返修号，但本机没有这张工单。
 scan-foreign-check_in = 以此号收件受理
 scan-misread = { $text } 像返修号，但有一位读错了。请重新扫描或输入。
+scan-text = “{ $text }”不是本机已知的编码。
 scan-open-ticket = { $serial } 已在本中心，在办工单 { $rma }。
 scan-form = 已读出申请单内容，放在新草稿里。
 scan-dialog-open = 这次扫码没有采用：请先关闭打开的对话框，再扫一次。

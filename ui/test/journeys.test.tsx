@@ -345,6 +345,33 @@ it("the palette finds a work order while one types, and Enter opens it", async (
   await waitFor(() => expect(router.state.location.pathname).toBe("/tickets/0193-00371"));
 });
 
+it("the palette opens a screen that stands in no side list, before it takes the word for a code", async () => {
+  const { user, router } = await openApp("/", fakeStation());
+  await user.keyboard("{Control>}k{/Control}");
+  const box = await screen.findByRole("searchbox", { name: "Search and commands" });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  await user.keyboard("calendar");
+  const [first, second] = await screen.findAllByRole("option");
+  expect([first?.textContent, second?.textContent]).toEqual(["Calendar of working days", expect.stringContaining("as a code")]);
+  await waitFor(() => expect(first?.dataset["focused"]).toBe("true"));
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/settings/calendar"));
+});
+
+it("a word that is no code is said to be none, and stays to be searched for", async () => {
+  const station = fakeStation({ scan_resolve: () => ({ kind: "text", text: "DOOK" }) });
+  const { user } = await openApp("/", station);
+  await user.keyboard("{Control>}k{/Control}");
+  const box = await screen.findByRole("searchbox", { name: "Search and commands" });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  await user.keyboard("DOOK");
+  const option = await screen.findByRole("option", { name: /as a code/ });
+  await waitFor(() => expect(option.dataset["focused"]).toBe("true"));
+  await user.keyboard("{Enter}");
+  await screen.findByText(/is no code that is known here/);
+  expect(screen.getByRole<HTMLInputElement>("searchbox", { name: "Search and commands" }).value).toBe("DOOK");
+});
+
 const scans: ReadonlyArray<readonly [string, Scan, string]> = [
   ["a work order's number opens it", { kind: "ticket", row: fixtures.ticketRow(371) }, "/tickets/0193-00371"],
   [

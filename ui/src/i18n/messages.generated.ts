@@ -2504,6 +2504,7 @@ export interface MessageValues {
   "pack_list-supersedes": null;
   "pack_list-title": null;
   "pack_list-windows": null;
+  "palette-calendar": null;
   "palette-code": null;
   "palette-commands": null;
   "palette-found": null;
@@ -3432,6 +3433,7 @@ export interface MessageValues {
   "scan-misread": { text: string | number };
   "scan-open-ticket": { rma: string | number; serial: string | number };
   "scan-parcel-closed": null;
+  "scan-text": { text: string | number };
   "scanner-heard": { code: string | number; count: string | number };
   "scanner-test": null;
   "scanner-test-note": null;

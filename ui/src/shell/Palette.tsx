@@ -27,6 +27,14 @@ import css from "./Palette.module.css";
 const SEARCH_AFTER_MS = 60;
 const FOUND_MAX = 12;
 
+/** The screens that stand in no side list. */
+const screens = [
+  { to: "/settings/calendar", name: "palette-calendar" },
+  { to: "/settings/bench", name: "catalogue-title" },
+  { to: "/places/stocktake", name: "stocktake-title" },
+  { to: "/policy/compare", name: "compare-title" },
+] as const;
+
 export function Palette(props: { text: string; onClose: () => void }) {
   const { onClose } = props;
   const { t } = useWords();
@@ -40,6 +48,7 @@ export function Palette(props: { text: string; onClose: () => void }) {
   const actions = useKeyActions().filter(
     (action) => action.id !== "palette" && action.id !== "shortcuts-mark" && action.label.toLowerCase().includes(typed),
   );
+  const others = screens.filter((one) => typed !== "" && t(one.name).toLowerCase().includes(typed));
   const found = isSearch ? hits : [];
   const address = addressInLink(text);
 
@@ -60,8 +69,21 @@ export function Palette(props: { text: string; onClose: () => void }) {
       resolve(text);
       return;
     }
-    actions.find((action) => action.id === key)?.run();
+    const other = others.find((one) => one.to === key);
+    if (other !== undefined) void navigate({ to: other.to });
+    else actions.find((action) => action.id === key)?.run();
   };
+
+  const code = typed !== "" && address === null && (
+    <ListBoxSection className={cx(css["section"])}>
+      <Header className={cx(css["header"])}>{t("palette-code")}</Header>
+      <ListBoxItem id={RESOLVE} className={cx(css["item"])} textValue={text}>
+        <Text slot="label">{t("palette-resolve", { text })}</Text>
+      </ListBoxItem>
+    </ListBoxSection>
+  );
+  // Most codes have a digit; a word is rather a command.
+  const isCode = /\d/u.test(typed);
 
   return (
     <ModalOverlay
@@ -101,15 +123,8 @@ export function Palette(props: { text: string; onClose: () => void }) {
                   <Text slot="label">{t("board-link-open")}</Text>
                 </ListBoxItem>
               )}
-              {typed !== "" && address === null && (
-                <ListBoxSection className={cx(css["section"])}>
-                  <Header className={cx(css["header"])}>{t("palette-code")}</Header>
-                  <ListBoxItem id={RESOLVE} className={cx(css["item"])} textValue={text}>
-                    <Text slot="label">{t("palette-resolve", { text })}</Text>
-                  </ListBoxItem>
-                </ListBoxSection>
-              )}
-              {actions.length > 0 && (
+              {isCode && code}
+              {actions.length + others.length > 0 && (
                 <ListBoxSection className={cx(css["section"])}>
                   <Header className={cx(css["header"])}>{t("palette-commands")}</Header>
                   {actions.map((action) => (
@@ -120,8 +135,14 @@ export function Palette(props: { text: string; onClose: () => void }) {
                       </span>
                     </ListBoxItem>
                   ))}
+                  {others.map((one) => (
+                    <ListBoxItem key={one.to} id={one.to} className={cx(css["item"])} textValue={t(one.name)}>
+                      <Text slot="label">{t(one.name)}</Text>
+                    </ListBoxItem>
+                  ))}
                 </ListBoxSection>
               )}
+              {!isCode && code}
             </ListBox>
           </Autocomplete>
         </Dialog>

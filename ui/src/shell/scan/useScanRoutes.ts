@@ -102,6 +102,7 @@ export function useScanRoutes(onSearch: (text: string) => void) {
         return toast({ text: words.t("session-started", { name: session.user?.name ?? "" }) });
       }
       case "text":
+        toast({ tone: "trouble", text: words.t("scan-text", { text: scan.text }) });
         return onSearch(scan.text);
     }
   };
