@@ -12,6 +12,9 @@ use nightbench_app::station::App;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, State};
 
+/// Commands that wait for the network. A window that closes does not wait with them.
+const OVER_THE_NETWORK: [&str; 2] = ["line_enrol", "line_sync"];
+
 /// The station of this window. Cloning shares it.
 #[derive(Clone)]
 pub(crate) struct Station {
@@ -59,7 +62,12 @@ impl Station {
         self.open_if_shut()?;
         let phase = self.phase.read().unwrap_or_else(PoisonError::into_inner);
         let Phase::Open(app) = &*phase else { return Err(refusal("closing")) };
-        answered(app, handle, name, request)
+        if !OVER_THE_NETWORK.contains(&name) {
+            return answered(app, handle, name, request);
+        }
+        let app = Arc::clone(app);
+        drop(phase);
+        answered(&app, handle, name, request)
     }
 
     /// One round with HQ, where there is a line. It waits for the network, so it holds nobody up: a station that closes

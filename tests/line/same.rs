@@ -1,7 +1,7 @@
 //! Stations of one centre: what one shows the others show, what two of them say about one thing, and what a station has again
 //! after its records were set back.
 
-use super::{Hq, enrolled, receive, round, states};
+use super::{Hq, enrolled, receive, refused, round, states};
 use nightbench_tests::programs::{Cli, program};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -60,6 +60,11 @@ fn another_station_of_the_centre_shows_every_work_order_of_a_demonstration() {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let desk = Cli::on(&first);
     desk.does(&["init", "--centre", "CD01", "--hq", &url, "--code", &hq.code("CD01")], "");
+    let elsewhere = refused(&desk, &["init", "--centre", "CD01", "--hq", &url, "--code", &hq.code("CD01")]);
+    assert!(
+        elsewhere.contains("manager_needed"),
+        "where there is a manager, who leads the line elsewhere: {elsewhere}"
+    );
     let bench = enrolled(&second, &hq, &url, "CD01");
     let pushed = round(&desk);
     assert_eq!((&pushed["conflicts"], &pushed["quarantined"]), (&json!(0), &json!(0)), "{pushed}");

@@ -8,6 +8,7 @@ use crate::commands::Written;
 use crate::error::{AppError, LineProblem};
 use crate::station::App;
 use crate::transport::Reply;
+use crate::user;
 use nightbench_domain::id::{CustomerId, StationId};
 use nightbench_domain::operation::{Operation, OperationHash, Sealed, Value};
 use nightbench_store::line::{self as store, Line, OwnChain};
@@ -95,6 +96,10 @@ pub(crate) fn get(app: &App, (): ()) -> Result<LineStanding, AppError> {
 
 pub(crate) fn enrol(app: &App, request: EnrolLine) -> Result<Written<LineStanding>, AppError> {
     let url = address(&request.url).ok_or(LineProblem::Address)?;
+    // The first line is opened by the code alone; to lead one elsewhere is a manager's to say.
+    if store::is_enrolled(&app.store)? {
+        user::refuse_unless_managing(app)?;
+    }
     let station = station::station(&app.store)?.ok_or(AppError::NotInitialised)?;
     let mut secret_key = [0; 32];
     app.ports.ids.fill(&mut secret_key);

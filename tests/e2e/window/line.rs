@@ -1,4 +1,4 @@
-//! The line to HQ while the window is open: nobody asks for a round, and both sides have what the other wrote.
+//! The line to HQ, set up in the window; while it is open nobody asks for a round, and both sides have what the other wrote.
 
 use nightbench_app::Language;
 use nightbench_tests::hq::Hq;
@@ -31,13 +31,24 @@ fn an_open_window_brings_what_waits_and_shows_what_the_other_station_received() 
     let desk = enrolled(&folder.path().join("desk"), &hq, &url);
     desk.does(&["receive"], &unit("JP2609-00001"));
     desk.does(&["sync"], "");
-    let bench = enrolled(&folder.path().join("bench"), &hq, &url);
+    let bench = Cli::station(&folder.path().join("bench"));
     bench.does(&["receive"], &unit("JP2609-00002"));
     let mut settings = bench.call("settings_get", &json!(null));
     settings["language"] = json!(words.code());
     let _ = bench.call("settings_set", &settings);
 
     let window = Window::open(&folder.path().join("bench"));
+    window.press("Alt+6");
+    window.tabs_to("link", &words.t("hq-open-page"));
+    window.press("Enter");
+    window.tabs_to("textbox", &words.t("hq-url"));
+    window.types(&url);
+    window.tabs_to("textbox", &words.t("hq-code"));
+    window.types(&hq.code("CD01"));
+    window.tabs_to("button", &words.t("hq-enrol"));
+    window.press("Enter");
+    window.reads(&words.t("hq-by-itself"));
+    drop(window.picture("line-headquarters"));
     window.press("Alt+3");
     window.reads("JP2609-00002");
     window.reads("JP2609-00001");

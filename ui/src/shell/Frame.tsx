@@ -1,7 +1,7 @@
 // What stays around every screen: the header with the find box, the places, the keys that act here and
 // where the data is. It hears scans and opens the palette and the shortcut sheet.
 
-import { Outlet } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useWords } from "../i18n/i18n";
 import { useRead, useTransport } from "../ipc/ipc";
@@ -113,10 +113,10 @@ function Header(props: { station: Station; centre: string; onFind: () => void; o
           <Kbd keys="Ctrl+K" />
         </span>
       </Button>
-      <span className={css["where"]}>
+      <Link to="/line" className={css["where"]}>
         <Icon name={unsynced === 0 ? "full" : "half"} />
         <span className={css["whereWords"]}>{hasLine && unsynced === 0 ? t("where-data-is-too") : t("where-data-is", { count: unsynced })}</span>
-      </span>
+      </Link>
       <WhoIsHere onSwitch={props.onSwitch} />
     </header>
   );

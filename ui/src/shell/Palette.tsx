@@ -29,6 +29,7 @@ const FOUND_MAX = 12;
 
 /** The screens that stand in no side list. */
 const screens = [
+  { to: "/line", name: "hq-title" },
   { to: "/settings/calendar", name: "palette-calendar" },
   { to: "/settings/bench", name: "catalogue-title" },
   { to: "/places/stocktake", name: "stocktake-title" },

@@ -248,6 +248,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("../features/calendar/CalendarPage"), "CalendarPage"),
 });
 
+const line = createRoute({
+  getParentRoute: () => root,
+  path: "/line",
+  component: lazyRouteComponent(() => import("../features/line/LinePage"), "LinePage"),
+});
+
 /** The policy packs: `pack` by its hash, at a `clause` or a `reading`. */
 const policy = createRoute({
   getParentRoute: () => root,
@@ -298,6 +304,7 @@ const tree = root.addChildren([
   settings,
   catalogue,
   calendar,
+  line,
   policy,
   policyCompare,
 ]);

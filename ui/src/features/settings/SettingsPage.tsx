@@ -91,6 +91,11 @@ export function SettingsPage() {
             </Section>
           </Panel>
           <Panel>
+            <Section title={t("hq-title")} hint={<Link to="/line">{t("hq-open-page")}</Link>}>
+              <p>{t("hq-sub")}</p>
+            </Section>
+          </Panel>
+          <Panel>
             <Section title={t("catalogue-title")} hint={<Link to="/settings/bench">{t("catalogue-open-page")}</Link>}>
               <p>{t("catalogue-explain")}</p>
             </Section>
